@@ -1,0 +1,2 @@
+//! Prepares the application's window and permissions.
+fn main() { tauri_build::build(); }

@@ -1,0 +1,14 @@
+//! A client: one person or organisation, as the shop knows them.
+//!
+//! What may be written in a record is decided here and nowhere else; the window only shows the answer.
+
+mod contact_type;
+mod field;
+mod input;
+
+pub use contact_type::ContactType;
+pub use field::{ClientField, FieldIssue, FieldProblem};
+pub use input::ClientInput;
+
+/// The number of a client, printed on their record. Given once, never reused.
+pub type ClientNumber = i64;

@@ -1,0 +1,102 @@
+//! What can go wrong in the core. No variant carries personal data: errors are logged, people are not.
+
+use crate::clients::FieldIssue;
+
+/// The core's result.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Every failure of the core, one variant per thing that a person can do something about.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// At least one field blocks saving; the issues say which and why.
+    #[error("{} field(s) refused", .0.len())]
+    Invalid(Vec<FieldIssue>),
+    /// No client has this number.
+    #[error("no client {0}")]
+    ClientNotFound(i64),
+    /// The record changed after it was read: saving would overwrite somebody's work.
+    #[error("client {0} changed since it was read")]
+    ChangedElsewhere(i64),
+    /// This session has written nothing that could be taken back.
+    #[error("nothing to undo")]
+    NothingToUndo,
+    /// The record has changed since the edit that would be taken back.
+    #[error("client {0} changed since the edit to undo")]
+    UndoSuperseded(i64),
+    /// A file or folder is missing.
+    #[error("file not found")]
+    FileMissing,
+    /// A file is in the way; nothing is ever overwritten.
+    #[error("file already exists")]
+    FileExists,
+    /// The file is not a shop file at all.
+    #[error("not an Écrin file")]
+    NotEcrin,
+    /// Written by a later version of Écrin.
+    #[error("file format {found}, this version reads up to {supported}")]
+    FileNewer {
+        /// The format or schema version found in the file.
+        found: u32,
+        /// The newest that this program understands.
+        supported: u32,
+    },
+    /// The file is damaged. It has not been touched.
+    #[error("file is damaged")]
+    FileCorrupt,
+    /// Another program holds the file.
+    #[error("file in use by another program")]
+    FileBusy,
+    /// The file or its folder cannot be written.
+    #[error("file or folder is read-only")]
+    ReadOnly,
+    /// The disk is full; nothing of the current operation was kept.
+    #[error("disk full")]
+    DiskFull,
+    /// The passphrase is needed, and was not given.
+    #[error("passphrase needed")]
+    PassphraseNeeded,
+    /// The passphrase opens no key of this file.
+    #[error("wrong passphrase")]
+    PassphraseWrong,
+    /// The passphrase is below the CNIL's 2022 recommendation.
+    #[error("passphrase too weak")]
+    PassphraseWeak,
+    /// A table to import holds no row of data.
+    #[error("nothing to import")]
+    ImportEmpty,
+    /// The file is neither a readable CSV nor an XLSX workbook.
+    #[error("not a table")]
+    ImportNotATable,
+    /// No column is mapped to a name, a company or an e-mail.
+    #[error("no column holds a name")]
+    ImportNoNameColumn,
+    /// Two columns are mapped to the same field.
+    #[error("two columns for one field")]
+    ImportColumnTwice,
+    /// Larger than what one import may hold.
+    #[error("file too large to import")]
+    ImportTooLarge,
+    /// The person stopped the import; nothing was kept.
+    #[error("import stopped")]
+    ImportCancelled,
+    /// Reading or writing a file failed for another reason.
+    #[error("input/output: {0}")]
+    Io(std::io::ErrorKind),
+    /// The database failed in a way that no message of ours explains better.
+    #[error("database: {0}")]
+    Database(String),
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        match error.kind() {
+            ErrorKind::NotFound => Error::FileMissing,
+            ErrorKind::AlreadyExists => Error::FileExists,
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Error::ReadOnly,
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::DiskFull,
+            ErrorKind::ResourceBusy => Error::FileBusy,
+            other => Error::Io(other),
+        }
+    }
+}

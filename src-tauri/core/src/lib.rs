@@ -1,0 +1,14 @@
+//! Everything the shop does, without a window: clients, search, imports, the journal and the encrypted file they live in.
+//!
+//! Dependencies point one way: `api` → features (`clients`, `imports`, …) → `store` → SQLite. Only `store` knows SQL.
+//! Every write goes through [`Shop::transact`](shop::Shop), so that a change and its journal entry are one transaction.
+
+pub mod clients;
+pub mod demonstration;
+pub mod error;
+pub mod imports;
+pub mod phones;
+pub mod postcodes;
+pub mod text;
+
+pub use error::{Error, Result};
