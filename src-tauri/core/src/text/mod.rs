@@ -1,6 +1,13 @@
 //! Folding text so that « Lœuillet », « loeuillet » and « LOEUILLET » are found by the same keystrokes.
+//!
+//! What is indexed and what is typed go through the same [`fold`]; nothing else compares names. Folded text is for finding
+//! only and is never shown. It depends on no language: ö becomes o, not oe, because a French keyboard types o.
 
-/// Lower case, without diacritics, œ → oe, ß → ss, ł → l …; everything that is neither a letter nor a digit becomes one space.
-pub fn fold(text: &str) -> String {
-    text.to_lowercase()
-}
+mod fold;
+mod joined;
+mod letters;
+#[cfg(test)]
+mod tests;
+
+pub use fold::{fold, tokens};
+pub use joined::joined;
