@@ -1,0 +1,26 @@
+import { listen } from '@tauri-apps/api/event'
+import type { Launch } from './bindings'
+
+/** What the program tells the window of its own accord. */
+export interface Events {
+  /** After every committed write: whoever shows what it touches asks again. */
+  changed: { clients: number[]; shop: boolean; all: boolean }
+  /** How far a long task is. `total` is 0 while it is not known. */
+  progress: { task: 'import' | 'demonstration' | 'backup'; phase: string; done: number; total: number }
+  /** A second start of the program was asked to open this file. */
+  launch: Launch
+  /** A file was dropped on the window. */
+  dropped: Launch
+}
+
+/** Calls `handler` at every such event until the returned function is called. Fit for `$effect`. */
+export function on<E extends keyof Events>(event: E, handler: (payload: Events[E]) => void): () => void {
+  let stopped = false
+  const stop = listen<Events[E]>(event, ({ payload }) => {
+    if (!stopped) handler(payload)
+  })
+  return () => {
+    stopped = true
+    void stop.then((unlisten) => unlisten())
+  }
+}

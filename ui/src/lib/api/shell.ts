@@ -1,0 +1,26 @@
+// What the window itself can do: native dialogs, the file manager, its own appearance.
+import { invoke } from '@tauri-apps/api/core'
+import { failure } from './failure'
+
+async function ask<T>(command: string, request?: Record<string, unknown>): Promise<T> {
+  try {
+    return await invoke<T>(command, request)
+  } catch (thrown) {
+    throw failure(thrown)
+  }
+}
+
+/** The path of an existing file that the user chose, or null. */
+export const pickFile = (kind: 'shop' | 'table') => ask<string | null>('pick_file', { kind })
+
+/** Where the user wants a new client file, or null. `suggested` is a full path or a file name. */
+export const pickNewShop = (suggested: string) => ask<string | null>('pick_new_shop', { suggested })
+
+/** A folder that the user chose, or null. */
+export const pickFolder = () => ask<string | null>('pick_folder')
+
+/** Shows a file in the system's file manager. */
+export const reveal = (path: string) => ask<null>('reveal', { path })
+
+/** Says that the first screen is painted; the window, hidden until then, appears. */
+export const windowReady = () => ask<null>('window_ready')

@@ -1,0 +1,49 @@
+import type { errors as source, problems as sourceProblems } from '../fr/errors'
+
+export const errors: typeof source = {
+  invalid: () => 'Some fields need correcting. Nothing was saved.',
+  client_not_found: () => 'This record is no longer in the file. Search again.',
+  changed_elsewhere: () => 'This record was changed in the meantime. Read it again, then redo your change.',
+  nothing_to_undo: () => 'There is nothing to undo.',
+  undo_superseded: () =>
+    'The record has changed since. Undoing would erase that change, so it was not undone.',
+  no_shop_open: () => 'No file is open. Open a client file to continue.',
+  file_missing: () =>
+    'This file cannot be found. Check that it was not moved, or that the USB stick is plugged in.',
+  file_exists: () => 'A file already has this name. Choose another name or another folder.',
+  file_not_ecrin: () => 'This is not an Écrin file. It was not changed.',
+  file_newer: () =>
+    'This file comes from a newer version of Écrin. Update Écrin to open it. The file was not changed.',
+  file_corrupt: () => 'This file is damaged and was left untouched. Open a copy from the backup folder.',
+  file_busy: () =>
+    'Another program is using this file. Close it (or wait for the synchronisation to end), then try again.',
+  file_read_only: () => 'This file or its folder is read-only. Copy it to a folder where you can write.',
+  disk_full: () =>
+    'The disk is full. Nothing is lost, but nothing is being saved. Free some space, then try again.',
+  file_unreadable: () => 'This file cannot be read. Check your access rights, then try again.',
+  passphrase_needed: () => 'Enter the passphrase of this file to open it.',
+  passphrase_wrong: () => 'The passphrase does not match. Check the capitals and the keyboard layout.',
+  passphrase_weak: () =>
+    'This passphrase is too easy to guess. Use at least seven words, or twelve varied characters.',
+  import_empty: () => 'This file holds no row to import.',
+  import_not_a_table: () => 'This file is not a readable table. Save it as CSV or XLSX, then try again.',
+  import_no_name_column: () =>
+    'Say which column holds the name or the company: a record cannot do without one.',
+  import_too_large: () => 'This file is larger than allowed. Split it into several files.',
+  import_cancelled: () => 'The import is cancelled. The client file is as it was.',
+  import_column_twice: (params) =>
+    params['field']
+      ? `Two columns go to the field “${params['field']}”. Keep only one.`
+      : 'Two columns go to the same field. Keep only one.',
+  import_running: () => 'An import is already running. Wait for it to end, or cancel it.',
+  internal: () => 'Something unexpected happened. Nothing was saved. Try again.',
+}
+
+export const problems: typeof sourceProblems = {
+  required: () => 'Fill this in.',
+  too_long: (max) => `Too long: at most ${max} characters.`,
+  email_malformed: () => 'This address is incomplete. Example: name@domain.com',
+  control_character: () => 'Holds an invisible character. Clear this field and type it again.',
+  phone_unreadable: () => 'Unreadable number, kept as typed.',
+  postcode_unusual: () => 'Unusual postcode for this country.',
+}

@@ -1,0 +1,7 @@
+export { common } from './common'
+export { errors, problems } from './errors'
+export { imports } from './imports'
+export { record } from './record'
+export { search } from './search'
+export { shell } from './shell'
+export { start } from './start'

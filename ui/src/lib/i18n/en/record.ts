@@ -1,0 +1,3 @@
+import type { record as source } from '../fr/record'
+
+export const record: typeof source = {}

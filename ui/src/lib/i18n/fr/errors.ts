@@ -1,0 +1,58 @@
+// What went wrong and what to do, one sentence or two a code. No blame, no jargon; what is safe is said.
+import type { ErrorCode, FieldProblem } from '../../api'
+
+type Params = Record<string, string>
+
+export const errors: Record<ErrorCode, (params: Params) => string> = {
+  invalid: () => 'Certains champs sont à corriger. Rien n’a été enregistré.',
+  client_not_found: () => 'Cette fiche n’existe plus dans le fichier. Relancez la recherche.',
+  changed_elsewhere: () =>
+    'Cette fiche a été modifiée entre-temps. Relisez-la, puis refaites votre modification.',
+  nothing_to_undo: () => 'Il n’y a rien à annuler.',
+  undo_superseded: () =>
+    'La fiche a changé depuis. L’annulation effacerait cette modification, elle n’a donc pas été faite.',
+  no_shop_open: () => 'Aucun fichier n’est ouvert. Ouvrez un fichier clients pour continuer.',
+  file_missing: () =>
+    'Ce fichier est introuvable. Vérifiez qu’il n’a pas été déplacé, ou que la clé USB est branchée.',
+  file_exists: () => 'Un fichier porte déjà ce nom. Choisissez un autre nom ou un autre dossier.',
+  file_not_ecrin: () => 'Ce n’est pas un fichier Écrin. Il n’a pas été modifié.',
+  file_newer: () =>
+    'Ce fichier vient d’une version plus récente d’Écrin. Mettez Écrin à jour pour l’ouvrir. Il n’a pas été modifié.',
+  file_corrupt: () =>
+    'Ce fichier est endommagé et n’a pas été touché. Ouvrez une copie dans le dossier des sauvegardes.',
+  file_busy: () =>
+    'Un autre programme utilise ce fichier. Fermez-le (ou attendez la fin de la synchronisation), puis réessayez.',
+  file_read_only: () =>
+    'Ce fichier ou son dossier est en lecture seule. Copiez-le dans un dossier où vous pouvez écrire.',
+  disk_full: () =>
+    'Le disque est plein. Rien n’est perdu, mais rien ne s’enregistre. Libérez de la place, puis réessayez.',
+  file_unreadable: () => 'Ce fichier ne peut pas être lu. Vérifiez vos droits d’accès, puis réessayez.',
+  passphrase_needed: () => 'Saisissez la phrase de passe de ce fichier pour l’ouvrir.',
+  passphrase_wrong: () =>
+    'La phrase de passe ne correspond pas. Vérifiez les majuscules et la disposition du clavier.',
+  passphrase_weak: () =>
+    'Cette phrase de passe est trop facile à deviner. Prenez au moins sept mots, ou douze caractères variés.',
+  import_empty: () => 'Ce fichier ne contient aucune ligne à importer.',
+  import_not_a_table: () =>
+    'Ce fichier n’est pas un tableau lisible. Enregistrez-le au format CSV ou XLSX, puis réessayez.',
+  import_no_name_column: () =>
+    'Indiquez la colonne du nom ou de la société : une fiche ne peut pas s’en passer.',
+  import_too_large: () => 'Ce fichier dépasse la taille admise. Découpez-le en plusieurs fichiers.',
+  import_cancelled: () => 'L’import est annulé. Le fichier clients est resté tel qu’il était.',
+  import_column_twice: (params) =>
+    params['field']
+      ? `Deux colonnes vont vers le champ «\u00a0${params['field']}\u00a0». Gardez-en une seule.`
+      : 'Deux colonnes vont vers le même champ. Gardez-en une seule.',
+  import_running: () => 'Un import est déjà en cours. Attendez sa fin, ou annulez-le.',
+  internal: () => 'Une erreur inattendue s’est produite. Rien n’a été enregistré. Réessayez.',
+}
+
+/** What is wrong with one field; `max` is the most characters it holds. */
+export const problems: Record<FieldProblem, (max: string) => string> = {
+  required: () => 'À remplir.',
+  too_long: (max) => `Trop long : ${max} caractères au plus.`,
+  email_malformed: () => 'Cette adresse est incomplète. Exemple : nom@domaine.fr',
+  control_character: () => 'Contient un caractère invisible. Effacez et retapez ce champ.',
+  phone_unreadable: () => 'Numéro illisible, gardé tel que saisi.',
+  postcode_unusual: () => 'Code postal inhabituel pour ce pays.',
+}

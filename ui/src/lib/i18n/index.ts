@@ -1,0 +1,2 @@
+export { format, language, t, type Catalogue } from './catalogue.svelte'
+export type { Language, Locale } from './locale'

@@ -1,0 +1,70 @@
+/** A language of the interface. */
+export type Language = 'fr' | 'en'
+
+/** A moment in UTC milliseconds. */
+type Moment = number
+
+/**
+ * How one language writes numbers, dates and plurals. Dates are JJ/MM/AAAA and times HH:MM in both: the shop's
+ * papers are French whatever the language of the window.
+ */
+export interface Locale {
+  /** 1602 → « 1 602 » */
+  number: (value: number) => string
+  /** The noun's form for a count: French has one form for 0 and 1, English for 1 only. */
+  plural: (count: number, one: string, other: string) => string
+  /** The count and the noun that follows it, kept on one line: « 3 fiches ». */
+  counted: (count: number, one: string, other: string) => string
+  /** 14/12/2018 */
+  date: (at: Moment) => string
+  /** 08:31 */
+  time: (at: Moment) => string
+  /** 14/12/2018 08:31 */
+  dateTime: (at: Moment) => string
+  /** « aujourd’hui », « hier », else the date. */
+  day: (at: Moment, now?: Moment) => string
+  /** The order of words in this language, accents and case aside. */
+  compare: (a: string, b: string) => number
+}
+
+const NBSP = '\u00a0'
+const TAGS: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' }
+const TODAY: Record<Language, string> = { fr: 'aujourd’hui', en: 'today' }
+const YESTERDAY: Record<Language, string> = { fr: 'hier', en: 'yesterday' }
+
+/** The day of a moment in the local calendar, as a number that grows by one a day. */
+function calendarDay(at: Moment): number {
+  const date = new Date(at)
+  return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000)
+}
+
+function make(language: Language): Locale {
+  const tag = TAGS[language]
+  const numbers = new Intl.NumberFormat(tag)
+  const plurals = new Intl.PluralRules(tag)
+  const dates = new Intl.DateTimeFormat(tag, { day: '2-digit', month: '2-digit', year: 'numeric' })
+  const times = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hour12: false })
+  const words = new Intl.Collator(tag, { sensitivity: 'base', numeric: true })
+  const number = (value: number) => numbers.format(value)
+  const plural = (count: number, one: string, other: string) =>
+    plurals.select(count) === 'one' ? one : other
+  const date = (at: Moment) => dates.format(at)
+  const time = (at: Moment) => times.format(at)
+  return {
+    number,
+    plural,
+    counted: (count, one, other) => `${number(count)}${NBSP}${plural(count, one, other)}`,
+    date,
+    time,
+    dateTime: (at) => `${date(at)}${NBSP}${time(at)}`,
+    day(at, now = Date.now()) {
+      const age = calendarDay(now) - calendarDay(at)
+      if (age === 0) return TODAY[language]
+      return age === 1 ? YESTERDAY[language] : date(at)
+    },
+    compare: (a, b) => words.compare(a, b),
+  }
+}
+
+export const fr: Locale = make('fr')
+export const en: Locale = make('en')

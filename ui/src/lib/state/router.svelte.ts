@@ -1,0 +1,55 @@
+// Which page is shown. A page with unsaved work sets a guard, which is asked before every move.
+import type { ClientInput } from '$lib/api'
+
+export type Page =
+  | { name: 'start' }
+  /** `path`: the table to preview at once, for example one dropped on the window. */
+  | { name: 'imports'; path?: string }
+  /** `text`: what the search field holds on arrival; left out, it keeps what was typed last. */
+  | { name: 'clients'; text?: string }
+  /** `number` null: a new record, whose fields may be filled in beforehand. */
+  | { name: 'record'; number: number | null; prefill?: Partial<ClientInput> }
+
+/** Says whether the page may be left. It may ask the user first. */
+export type Guard = () => boolean | Promise<boolean>
+
+let page = $state.raw<Page>({ name: 'start' })
+/** Grows by one at every move, so that the same page opened again starts afresh. */
+let visit = $state(0)
+let guard: Guard | null = null
+let asking = false
+
+export const router = {
+  get page(): Page {
+    return page
+  },
+  get visit(): number {
+    return visit
+  },
+  /** Shows a page unless the present one refuses to be left. Returns whether it was shown. */
+  async go(next: Page): Promise<boolean> {
+    if (!(await router.mayLeave())) return false
+    guard = null
+    page = next
+    visit += 1
+    return true
+  },
+  /** Asks the present page; a second question while one is open is answered no. */
+  async mayLeave(): Promise<boolean> {
+    if (guard === null) return true
+    if (asking) return false
+    asking = true
+    try {
+      return await guard()
+    } finally {
+      asking = false
+    }
+  },
+  /** Sets what is asked before leaving; returns the function that lifts it. Fit for `$effect`. */
+  guard(next: Guard): () => void {
+    guard = next
+    return () => {
+      if (guard === next) guard = null
+    }
+  },
+}

@@ -1,0 +1,60 @@
+// What is open: the file, who works, the settings. Loaded once, then kept true by what the core announces.
+import { call, on, type SessionInfo, type Settings, type ShopInfo } from '$lib/api'
+import { language } from '$lib/i18n'
+import { router } from './router.svelte'
+import { theme } from './theme.svelte'
+
+let info = $state.raw<SessionInfo | null>(null)
+let shop = $state.raw<ShopInfo | null>(null)
+
+function apply(settings: Settings) {
+  if (info === null) return
+  info = { ...info, settings }
+  theme.use(settings.theme)
+  language.use(settings.language ?? info.system_language)
+}
+
+export const session = {
+  /** What the program knew when it started, with the settings of now; null until `load` has answered. */
+  get info(): SessionInfo | null {
+    return info
+  },
+  /** The open file, or null. */
+  get shop(): ShopInfo | null {
+    return shop
+  },
+  async load(): Promise<void> {
+    info = await call('session')
+    shop = info.shop
+    apply(info.settings)
+  },
+  /** Takes over a file that was just opened or created, and shows its search page. */
+  async enter(opened: ShopInfo): Promise<void> {
+    shop = opened
+    await router.go({ name: 'clients', text: '' })
+  },
+  /** Closes the file and goes back to the start page, unless unsaved work holds it back. */
+  async leave(): Promise<boolean> {
+    if (!(await router.mayLeave())) return false
+    await call('close_shop')
+    router.guard(() => true)()
+    shop = null
+    await router.go({ name: 'start' })
+    await session.load()
+    return true
+  },
+  /** Reads the open file's figures again. */
+  async refresh(): Promise<void> {
+    if (shop !== null) shop = await call('shop_info')
+  },
+  async chooseOperator(name: string): Promise<void> {
+    shop = await call('choose_operator', { name })
+  },
+  async save(settings: Settings): Promise<void> {
+    apply(await call('save_settings', settings))
+  },
+  /** Follows what the core announces until the returned function is called. */
+  follow(): () => void {
+    return on('changed', () => void session.refresh())
+  },
+}

@@ -1,0 +1,65 @@
+// Short notices at the bottom right, for what has no place of its own on the page.
+import { failure, type ApiFailure } from '$lib/api'
+import { t } from '$lib/i18n'
+
+export interface Toast {
+  id: number
+  tone: 'info' | 'ok' | 'error'
+  title: string
+  text?: string
+  action?: { label: string; keys?: string[]; run: () => void }
+}
+
+/** How long a notice without need of an answer stays, in milliseconds. Errors stay until closed. */
+const LIFETIME = 8000
+
+let items = $state<Toast[]>([])
+let nextId = 1
+// Not shown anywhere, so that it need not be reactive.
+// eslint-disable-next-line svelte/prefer-svelte-reactivity
+const timers = new Map<number, ReturnType<typeof setTimeout>>()
+
+function arm(toast: Toast) {
+  if (toast.tone === 'error') return
+  timers.set(
+    toast.id,
+    setTimeout(() => toasts.close(toast.id), LIFETIME),
+  )
+}
+
+function disarm(id: number) {
+  clearTimeout(timers.get(id))
+  timers.delete(id)
+}
+
+export const toasts = {
+  get items(): readonly Toast[] {
+    return items
+  },
+  show(toast: Omit<Toast, 'id'>): number {
+    const shown = { ...toast, id: nextId++ }
+    items = [...items.slice(-2), shown]
+    arm(shown)
+    return shown.id
+  },
+  /** Shows whatever was thrown, in the user's words. */
+  error(thrown: unknown): void {
+    toasts.show({ tone: 'error', title: errorText(failure(thrown)) })
+  },
+  close(id: number): void {
+    disarm(id)
+    items = items.filter((toast) => toast.id !== id)
+  },
+  /** Keeps the notices while the pointer or the focus is on them (WCAG 2.2.1). */
+  hold(): void {
+    for (const id of [...timers.keys()]) disarm(id)
+  },
+  release(): void {
+    for (const toast of items) if (!timers.has(toast.id)) arm(toast)
+  },
+}
+
+/** The message of a failure in the current language. */
+export function errorText(error: ApiFailure): string {
+  return t.errors[error.code](error.params)
+}
