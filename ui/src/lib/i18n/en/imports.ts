@@ -88,6 +88,7 @@ export const imports: typeof source = {
     stop: 'Stop',
     stop_about: 'Stop: nothing will be saved.',
     stopping: 'Stopping…',
+    stay: 'The import is running. Stop it or wait for its end.',
   },
   report: {
     done: (count) => `${records(count)} imported`,

@@ -94,6 +94,7 @@ export const imports = {
     stop: 'Arrêter',
     stop_about: 'Arrêter\u00a0: rien ne sera enregistré.',
     stopping: 'Arrêt en cours…',
+    stay: 'L’import est en cours. Arrêtez-le ou attendez la fin.',
   },
   report: {
     done: (count: number) => `${records(count)} ${fr.plural(count, 'importée', 'importées')}`,

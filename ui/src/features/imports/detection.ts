@@ -1,0 +1,13 @@
+// The choices offered where the detection may be overruled. Labels of the WHATWG Encoding Standard, which the core's decoder follows.
+
+export const ENCODINGS: readonly string[] = ['UTF-8', 'windows-1252', 'UTF-16LE', 'UTF-16BE', 'macintosh']
+export const SEPARATORS: readonly string[] = [';', ',', '\t', '|']
+
+/** The usual choices, with what was detected among them even where it is none of these; compared without regard to case. */
+export function withDetected(usual: readonly string[], detected: string | null): string[] {
+  if (detected === null) return [...usual]
+  const others = usual.filter((choice) => choice.toLowerCase() !== detected.toLowerCase())
+  return others.length === usual.length
+    ? [detected, ...usual]
+    : usual.map((choice) => (others.includes(choice) ? choice : detected))
+}

@@ -1,0 +1,88 @@
+// Which column of the file goes into which field of the record, and what is wrong with that choice. Pure: no window, no core.
+
+import type { ImportColumn, ImportField } from '$lib/api'
+
+export type Mapping = (ImportField | null)[]
+
+/** In the order of the record's banner, which is also the order of the choices. */
+export const FIELDS: readonly ImportField[] = [
+  'civility',
+  'last_name',
+  'first_name',
+  'company',
+  'address_1',
+  'address_2',
+  'address_3',
+  'postcode',
+  'town',
+  'country',
+  'email',
+  'phone',
+  'mobile',
+  'origins',
+  'type',
+  'professional',
+  'inactive',
+  'inactive_reason',
+  'updated_at',
+]
+
+/** A record without one of these could not be told from another. */
+const NAMING: readonly ImportField[] = ['last_name', 'company', 'email']
+
+/** What the core proposed. */
+export const proposedMapping = (columns: readonly ImportColumn[]): Mapping =>
+  columns.map((column) => column.field)
+
+/** The mapping with one column changed; the given one stays as it is. */
+export const withField = (mapping: Mapping, column: number, field: ImportField | null): Mapping =>
+  mapping.map((old, index) => (index === column ? field : old))
+
+/** Fields that more than one column claims, with the claiming columns. */
+export function conflicts(mapping: Mapping): Map<ImportField, number[]> {
+  const claims = new Map<ImportField, number[]>()
+  mapping.forEach((field, index) => {
+    if (field !== null) claims.set(field, [...(claims.get(field) ?? []), index])
+  })
+  return new Map([...claims].filter(([, columns]) => columns.length > 1))
+}
+
+export type MappingProblem = 'no_name_column' | 'column_twice'
+
+/** What keeps this mapping from being run, or null. */
+export function problemOf(mapping: Mapping): MappingProblem | null {
+  if (conflicts(mapping).size > 0) return 'column_twice'
+  return mapping.some((field) => field !== null && NAMING.includes(field)) ? null : 'no_name_column'
+}
+
+const CHANNEL_AND_PURPOSE =
+  /\b(sms|e?mails?|courriels?|postal|telephone|phone|partenaires?) (technique|commercia|technical|marketing)/
+const CONSENT_ALONE =
+  /^(postal|mode (d )?accord|agreement mode|accord|partenaires)$|^(newsletter|opt ?in|opt ?out|rgpd|gdpr|consent)/
+
+/** True for a column that holds what the client agreed to (`sms_technique`, `mode_accord`, `postal`…). */
+export function isConsentColumn(header: string): boolean {
+  const words = header
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+  return CHANNEL_AND_PURPOSE.test(words) || CONSENT_ALONE.test(words)
+}
+
+export interface LeftOut {
+  consent: ImportColumn[]
+  others: ImportColumn[]
+}
+
+/** The columns that this mapping leaves out, agreements apart: they must be named before anything is imported. */
+export function leftOut(columns: readonly ImportColumn[], mapping: Mapping): LeftOut {
+  const out = columns.filter(
+    (column) => mapping[column.index] === null || mapping[column.index] === undefined,
+  )
+  return {
+    consent: out.filter((column) => isConsentColumn(column.header)),
+    others: out.filter((column) => !isConsentColumn(column.header)),
+  }
+}

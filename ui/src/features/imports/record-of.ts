@@ -1,0 +1,16 @@
+import type { ImportField } from '$lib/api'
+import type { Mapping } from './mapping'
+
+/** A cell may hold megabytes; the preview shows this many characters of it. */
+const SHOWN = 120
+
+/** A row of the file as the fields of a record, as written; where two columns claim a field, the first is shown. */
+export function recordOf(row: readonly string[], mapping: Mapping): Partial<Record<ImportField, string>> {
+  const record: Partial<Record<ImportField, string>> = {}
+  mapping.forEach((field, index) => {
+    if (field === null || record[field] !== undefined) return
+    const value = (row[index] ?? '').trim()
+    record[field] = value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value
+  })
+  return record
+}
