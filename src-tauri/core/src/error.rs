@@ -79,6 +79,18 @@ pub enum Error {
     /// The person stopped the import; nothing was kept.
     #[error("import stopped")]
     ImportCancelled,
+    /// A newer request took this one's place.
+    #[error("interrupted")]
+    Interrupted,
+    /// No shop file is open.
+    #[error("no shop file is open")]
+    NoShopOpen,
+    /// Another import is under way.
+    #[error("an import is running")]
+    ImportRunning,
+    /// The request is not one that this version understands.
+    #[error("request not understood: {0}")]
+    BadRequest(String),
     /// Reading or writing a file failed for another reason.
     #[error("input/output: {0}")]
     Io(std::io::ErrorKind),

@@ -5,10 +5,14 @@
 mod contact_type;
 mod field;
 mod input;
+mod probable;
+mod record;
 
 pub use contact_type::ContactType;
 pub use field::{ClientField, FieldIssue, FieldProblem};
 pub use input::ClientInput;
+pub use probable::{ClientCheck, MatchReason, ProbableClient};
+pub use record::{ClientRecord, ClientRow, Imported, Inactive, NewClient};
 
 /// The number of a client, printed on their record. Given once, never reused.
 pub type ClientNumber = i64;

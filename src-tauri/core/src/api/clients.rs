@@ -1,0 +1,177 @@
+//! Searching, reading and writing clients.
+
+use serde::{Deserialize, Serialize};
+
+use super::files::remember_operator;
+use super::session::info;
+use super::{ApiError, Desk, Empty, ShopInfo};
+use crate::clients::{ClientCheck, ClientInput, ClientNumber, ClientRecord, ClientRow};
+use crate::journal::JournalPage;
+use crate::postcodes;
+use crate::search::{SearchRequest, SearchResults};
+use crate::shop::{Outcome, UndoState};
+
+/// A client by number.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ts_rs::TS)]
+pub struct ClientRequest {
+    /// The client's number.
+    #[ts(type = "number")]
+    pub number: ClientNumber,
+}
+
+/// At most so many.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ts_rs::TS)]
+pub struct LimitRequest {
+    /// At most so many.
+    pub limit: u32,
+}
+
+/// What is typed so far.
+#[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
+pub struct CheckRequest {
+    /// The fields.
+    pub client: ClientInput,
+    /// The record being edited, `null` for a new one.
+    #[ts(type = "number | null")]
+    pub number: Option<ClientNumber>,
+}
+
+/// A new record.
+#[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
+pub struct CreateRequest {
+    /// The fields.
+    pub client: ClientInput,
+}
+
+/// An edited record.
+#[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
+pub struct SaveRequest {
+    /// Whose.
+    #[ts(type = "number")]
+    pub number: ClientNumber,
+    /// The revision that was read.
+    #[ts(type = "number")]
+    pub revision: i64,
+    /// The fields.
+    pub client: ClientInput,
+}
+
+/// « Inactif », on or off.
+#[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
+pub struct InactiveRequest {
+    /// Whose.
+    #[ts(type = "number")]
+    pub number: ClientNumber,
+    /// On or off.
+    pub inactive: bool,
+    /// Why, or empty.
+    pub reason: String,
+}
+
+/// Some of a record's journal.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ts_rs::TS)]
+pub struct JournalRequest {
+    /// Whose.
+    #[ts(type = "number")]
+    pub number: ClientNumber,
+    /// Entries older than this one; `null` for the newest.
+    #[ts(type = "number | null")]
+    pub before: Option<i64>,
+    /// At most so many.
+    pub limit: u32,
+}
+
+/// A postcode.
+#[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
+pub struct PostcodeRequest {
+    /// As typed.
+    pub postcode: String,
+}
+
+/// A name.
+#[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
+pub struct NameRequest {
+    /// As typed.
+    pub name: String,
+}
+
+pub(super) fn search_clients(desk: &Desk, request: SearchRequest) -> Result<SearchResults, ApiError> {
+    Ok(desk.open_shop()?.searching().search(&request)?)
+}
+
+pub(super) fn recent_clients(desk: &Desk, request: LimitRequest) -> Result<Vec<ClientRow>, ApiError> {
+    Ok(desk.open_shop()?.reading().rows().recent_clients(request.limit)?)
+}
+
+pub(super) fn client(desk: &Desk, request: ClientRequest) -> Result<ClientRecord, ApiError> {
+    Ok(desk.open_shop()?.reading().rows().client(request.number)?)
+}
+
+pub(super) fn open_client(desk: &Desk, request: ClientRequest) -> Result<ClientRecord, ApiError> {
+    Ok(desk.open_shop()?.writing().open_client(request.number)?.value)
+}
+
+pub(super) fn check_client(desk: &Desk, request: CheckRequest) -> Result<ClientCheck, ApiError> {
+    Ok(desk.open_shop()?.reading().check_client(&request.client, request.number)?)
+}
+
+pub(super) fn create_client(desk: &Desk, request: CreateRequest) -> Result<ClientRecord, ApiError> {
+    let outcome = desk.open_shop()?.writing().create_client(&request.client)?;
+    Ok(tell(desk, outcome))
+}
+
+pub(super) fn save_client(desk: &Desk, request: SaveRequest) -> Result<ClientRecord, ApiError> {
+    let outcome = desk.open_shop()?.writing().save_client(request.number, request.revision, &request.client)?;
+    Ok(tell(desk, outcome))
+}
+
+pub(super) fn set_inactive(desk: &Desk, request: InactiveRequest) -> Result<ClientRecord, ApiError> {
+    let open = desk.open_shop()?;
+    let mut shop = open.writing();
+    let outcome = if request.inactive { shop.set_inactive(request.number, &request.reason)? } else { shop.set_active(request.number)? };
+    drop(shop);
+    Ok(tell(desk, outcome))
+}
+
+pub(super) fn undo_state(desk: &Desk, _: Empty) -> Result<Option<UndoState>, ApiError> {
+    Ok(desk.open_shop()?.writing().undo_state())
+}
+
+pub(super) fn undo(desk: &Desk, _: Empty) -> Result<ClientRecord, ApiError> {
+    let outcome = desk.open_shop()?.writing().undo()?;
+    Ok(tell(desk, outcome))
+}
+
+pub(super) fn journal(desk: &Desk, request: JournalRequest) -> Result<JournalPage, ApiError> {
+    Ok(desk.open_shop()?.reading().rows().journal(request.number, request.before, request.limit.clamp(1, 200))?)
+}
+
+pub(super) fn towns_of_postcode(_: &Desk, request: PostcodeRequest) -> Result<Vec<String>, ApiError> {
+    Ok(postcodes::towns(&request.postcode).into_iter().map(Into::into).collect())
+}
+
+pub(super) fn origins(desk: &Desk, _: Empty) -> Result<Vec<String>, ApiError> {
+    Ok(desk.open_shop()?.reading().rows().origins()?)
+}
+
+pub(super) fn operators(desk: &Desk, _: Empty) -> Result<Vec<String>, ApiError> {
+    Ok(desk.open_shop()?.reading().rows().operators()?)
+}
+
+pub(super) fn choose_operator(desk: &Desk, request: NameRequest) -> Result<ShopInfo, ApiError> {
+    let open = desk.open_shop()?;
+    let (outcome, name) = {
+        let mut shop = open.writing();
+        (shop.choose_operator(&request.name)?, shop.operator().to_owned())
+    };
+    open.set_operator(&name);
+    remember_operator(desk, &open, &name);
+    desk.events().changed(&outcome.changes);
+    info(&open)
+}
+
+/// Passes on what changed and gives the verb's answer.
+fn tell<T>(desk: &Desk, outcome: Outcome<T>) -> T {
+    desk.events().changed(&outcome.changes);
+    outcome.value
+}

@@ -1,0 +1,204 @@
+//! The desk: what stands behind the window for as long as it is open. At most one shop file is on it.
+
+use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+
+use super::settings::Saved;
+use super::{Language, Launch, Progress};
+use crate::clock::{Clock, SystemClock};
+use crate::shop::Shop;
+use crate::{Changes, Error, Interrupter, Reader, Result};
+
+/// Where the desk tells what happens.
+pub trait Events: Send + Sync {
+    /// A write was committed; views whose data it touches read again.
+    fn changed(&self, changes: &Changes);
+    /// Something long is under way.
+    fn progress(&self, progress: &Progress);
+}
+
+/// The system's credential store: Windows Credential Manager, macOS Keychain, Secret Service.
+pub trait CredentialStore: Send + Sync {
+    /// Whether the system has one that answers.
+    fn available(&self) -> bool;
+    /// The key kept for a file.
+    fn get(&self, file_id: &str) -> Option<Vec<u8>>;
+    /// Keeps a file's key; says whether it could.
+    fn set(&self, file_id: &str, key: &[u8]) -> bool;
+    /// Forgets a file's key.
+    fn delete(&self, file_id: &str);
+}
+
+/// For systems without one: the passphrase is asked each time.
+#[derive(Clone, Copy, Debug)]
+pub struct NoCredentialStore;
+
+impl CredentialStore for NoCredentialStore {
+    fn available(&self) -> bool {
+        false
+    }
+    fn get(&self, _: &str) -> Option<Vec<u8>> {
+        None
+    }
+    fn set(&self, _: &str, _: &[u8]) -> bool {
+        false
+    }
+    fn delete(&self, _: &str) {}
+}
+
+/// Where things are on this computer.
+#[derive(Clone, Debug)]
+pub struct Folders {
+    /// Settings of this program.
+    pub config: PathBuf,
+    /// The demonstration file.
+    pub data: PathBuf,
+    /// Where a person's new files go.
+    pub documents: PathBuf,
+    /// The system's language.
+    pub language: Language,
+}
+
+/// What stands behind the window.
+pub struct Desk {
+    folders: Folders,
+    events: Arc<dyn Events>,
+    credentials: Arc<dyn CredentialStore>,
+    saved: Mutex<Saved>,
+    launch: Mutex<Option<Launch>>,
+    open: RwLock<Option<Arc<OpenShop>>>,
+}
+
+impl std::fmt::Debug for Desk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Desk").finish_non_exhaustive()
+    }
+}
+
+/// The file on the desk: one connection that writes, one that searches, one that reads.
+pub(super) struct OpenShop {
+    pub(super) path: PathBuf,
+    pub(super) demonstration: bool,
+    shop: Mutex<Shop>,
+    searching: Mutex<Reader>,
+    reading: Mutex<Reader>,
+    interrupter: Interrupter,
+    operator: Mutex<String>,
+    /// Whether an import is running, and whether it was asked to stop.
+    pub(super) importing: AtomicBool,
+    pub(super) stop_import: AtomicBool,
+}
+
+/// A poisoned lock means that a handler panicked; what it guards is a connection, whose transaction was rolled back.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl OpenShop {
+    fn new(shop: Shop) -> Result<OpenShop> {
+        let searching = shop.reader()?;
+        Ok(OpenShop {
+            path: shop.path().to_owned(),
+            demonstration: shop.identity().demonstration,
+            interrupter: searching.interrupter(),
+            searching: Mutex::new(searching),
+            reading: Mutex::new(shop.reader()?),
+            operator: Mutex::new(shop.operator().to_owned()),
+            shop: Mutex::new(shop),
+            importing: AtomicBool::new(false),
+            stop_import: AtomicBool::new(false),
+        })
+    }
+
+    /// The right to write. Waits for the write under way.
+    pub(super) fn writing(&self) -> MutexGuard<'_, Shop> {
+        lock(&self.shop)
+    }
+
+    /// The searching connection; a search under way on it is stopped, since a newer one replaces it.
+    pub(super) fn searching(&self) -> MutexGuard<'_, Reader> {
+        if let Ok(free) = self.searching.try_lock() {
+            return free;
+        }
+        self.interrupter.interrupt();
+        lock(&self.searching)
+    }
+
+    /// The reading connection.
+    pub(super) fn reading(&self) -> MutexGuard<'_, Reader> {
+        lock(&self.reading)
+    }
+
+    /// Whoever is at the counter.
+    pub(super) fn operator(&self) -> String {
+        lock(&self.operator).clone()
+    }
+
+    pub(super) fn set_operator(&self, name: &str) {
+        name.clone_into(&mut lock(&self.operator));
+    }
+}
+
+impl Desk {
+    /// An empty desk.
+    pub fn new(folders: Folders, events: Arc<dyn Events>, credentials: Arc<dyn CredentialStore>, launch: Option<Launch>) -> Desk {
+        let saved = Saved::read(&folders.config);
+        Desk { folders, events, credentials, saved: Mutex::new(saved), launch: Mutex::new(launch), open: RwLock::new(None) }
+    }
+
+    /// The settings, for a window that must know its colours before it is drawn.
+    pub fn settings(&self) -> super::Settings {
+        lock(&self.saved).settings
+    }
+
+    pub(super) fn folders(&self) -> &Folders {
+        &self.folders
+    }
+
+    pub(super) fn events(&self) -> &dyn Events {
+        &*self.events
+    }
+
+    pub(super) fn credentials(&self) -> &dyn CredentialStore {
+        &*self.credentials
+    }
+
+    pub(super) fn clock() -> Box<dyn Clock> {
+        Box::new(SystemClock)
+    }
+
+    pub(super) fn saved(&self) -> Saved {
+        lock(&self.saved).clone()
+    }
+
+    pub(super) fn change_saved(&self, change: impl FnOnce(&mut Saved)) {
+        let mut saved = lock(&self.saved);
+        change(&mut saved);
+        saved.write(&self.folders.config);
+    }
+
+    pub(super) fn take_launch(&self) -> Option<Launch> {
+        lock(&self.launch).take()
+    }
+
+    /// The file on the desk.
+    ///
+    /// # Errors
+    /// `NoShopOpen`.
+    pub(super) fn open_shop(&self) -> Result<Arc<OpenShop>> {
+        self.open.read().unwrap_or_else(PoisonError::into_inner).clone().ok_or(Error::NoShopOpen)
+    }
+
+    /// Puts a file on the desk in place of the one there.
+    pub(super) fn put(&self, shop: Shop) -> Result<Arc<OpenShop>> {
+        let open = Arc::new(OpenShop::new(shop)?);
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&open));
+        Ok(open)
+    }
+
+    /// Takes the file off the desk. It is closed once the last call on it ends.
+    pub(super) fn clear(&self) {
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+}

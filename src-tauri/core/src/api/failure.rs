@@ -1,0 +1,127 @@
+//! The core's errors as the window hears them: a code to branch on, never a sentence, never personal data.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+
+use serde::{Deserialize, Serialize};
+
+use crate::Error;
+use crate::clients::FieldIssue;
+
+/// A failed command.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct ApiError {
+    /// What the window branches on and words.
+    pub code: ErrorCode,
+    /// What the sentence needs, by name.
+    #[ts(type = "Record<string, string>")]
+    pub params: BTreeMap<String, String>,
+    /// With `invalid`: which fields, and why.
+    pub fields: Vec<FieldIssue>,
+}
+
+/// Every code that the window words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "one for each variant of the core's Error, documented there")]
+pub enum ErrorCode {
+    Invalid,
+    ClientNotFound,
+    ChangedElsewhere,
+    NothingToUndo,
+    UndoSuperseded,
+    NoShopOpen,
+    FileMissing,
+    FileExists,
+    FileNotEcrin,
+    FileNewer,
+    FileCorrupt,
+    FileBusy,
+    FileReadOnly,
+    DiskFull,
+    FileUnreadable,
+    PassphraseNeeded,
+    PassphraseWrong,
+    PassphraseWeak,
+    ImportEmpty,
+    ImportNotATable,
+    ImportNoNameColumn,
+    ImportTooLarge,
+    ImportCancelled,
+    ImportColumnTwice,
+    ImportRunning,
+    /// A newer search took this one's place.
+    Superseded,
+    /// A defect of ours.
+    Internal,
+}
+
+impl ApiError {
+    pub(super) fn bad_request(detail: impl Display) -> ApiError {
+        Error::BadRequest(detail.to_string()).into()
+    }
+}
+
+impl From<Error> for ApiError {
+    fn from(error: Error) -> ApiError {
+        use ErrorCode as C;
+        let mut params = BTreeMap::new();
+        let mut fields = Vec::new();
+        let mut say = |name: &str, value: String| {
+            params.insert(name.to_owned(), value);
+        };
+        let code = match error {
+            Error::Invalid(issues) => {
+                fields = issues;
+                C::Invalid
+            }
+            Error::ClientNotFound(number) => {
+                say("number", number.to_string());
+                C::ClientNotFound
+            }
+            Error::ChangedElsewhere(number) => {
+                say("number", number.to_string());
+                C::ChangedElsewhere
+            }
+            Error::UndoSuperseded(number) => {
+                say("number", number.to_string());
+                C::UndoSuperseded
+            }
+            Error::FileNewer { found, supported } => {
+                say("found", found.to_string());
+                say("supported", supported.to_string());
+                C::FileNewer
+            }
+            Error::Io(kind) => {
+                say("detail", kind.to_string());
+                C::FileUnreadable
+            }
+            Error::Database(detail) | Error::BadRequest(detail) => {
+                tracing::error!(%detail, "internal error");
+                say("detail", detail);
+                C::Internal
+            }
+            Error::NothingToUndo => C::NothingToUndo,
+            Error::NoShopOpen => C::NoShopOpen,
+            Error::FileMissing => C::FileMissing,
+            Error::FileExists => C::FileExists,
+            Error::NotEcrin => C::FileNotEcrin,
+            Error::FileCorrupt => C::FileCorrupt,
+            Error::FileBusy => C::FileBusy,
+            Error::ReadOnly => C::FileReadOnly,
+            Error::DiskFull => C::DiskFull,
+            Error::PassphraseNeeded => C::PassphraseNeeded,
+            Error::PassphraseWrong => C::PassphraseWrong,
+            Error::PassphraseWeak => C::PassphraseWeak,
+            Error::ImportEmpty => C::ImportEmpty,
+            Error::ImportNotATable => C::ImportNotATable,
+            Error::ImportNoNameColumn => C::ImportNoNameColumn,
+            Error::ImportTooLarge => C::ImportTooLarge,
+            Error::ImportCancelled => C::ImportCancelled,
+            Error::ImportColumnTwice => C::ImportColumnTwice,
+            Error::ImportRunning => C::ImportRunning,
+            Error::Interrupted => C::Superseded,
+        };
+        ApiError { code, params, fields }
+    }
+}

@@ -1,0 +1,127 @@
+//! What the window may ask of the core: one table of commands, from which calls are routed and TypeScript is written.
+//!
+//! Handlers are thin: they fetch the open shop, call one verb and pass on what changed. Failures become an [`ApiError`]
+//! here and nowhere else.
+
+mod clients;
+mod desk;
+mod failure;
+mod files;
+mod imports;
+mod session;
+mod settings;
+mod typescript;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+pub use desk::{CredentialStore, Desk, Events, Folders, NoCredentialStore};
+pub use failure::{ApiError, ErrorCode};
+pub use files::{BackUpRequest, BackUpResult, CreateShopRequest, FileRequest, OpenShopRequest, PassphraseRating, PassphraseRequest, VerifyReport};
+pub use clients::{CheckRequest, ClientRequest, CreateRequest, InactiveRequest, JournalRequest, LimitRequest, NameRequest, PostcodeRequest, SaveRequest};
+pub use imports::PreviewRequest;
+pub use session::{Launch, LaunchKind, RecentFile, SessionInfo, ShopInfo};
+pub use settings::{Language, Settings, Theme};
+pub use typescript::typescript;
+
+/// A request or an answer that says nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct Empty {}
+
+/// What happens while nobody asks.
+#[derive(Clone, Debug, Serialize, ts_rs::TS)]
+#[serde(tag = "task", rename_all = "snake_case")]
+pub enum Progress {
+    /// An import is under way.
+    Import {
+        /// What it is doing.
+        phase: String,
+        /// Rows so far.
+        #[ts(type = "number")]
+        done: u64,
+        /// Rows in all, 0 while unknown.
+        #[ts(type = "number")]
+        total: u64,
+    },
+    /// The demonstration is being made.
+    Demonstration {
+        /// Always `writing`.
+        phase: String,
+        /// Clients so far.
+        #[ts(type = "number")]
+        done: u64,
+        /// Clients in all.
+        #[ts(type = "number")]
+        total: u64,
+    },
+}
+
+/// Declares every command once: its name, its request, its answer, its handler.
+macro_rules! commands {
+    ($($name:ident: $request:ty => $answer:ty = $handler:path;)*) => {
+        impl Desk {
+            /// Runs the command `name`.
+            ///
+            /// # Errors
+            /// What the command says; `bad_request` for an unknown one or a request of another shape.
+            pub fn call(&self, name: &str, request: Value) -> Result<Value, ApiError> {
+                match name {
+                    $(stringify!($name) => {
+                        let request: $request = serde_json::from_value(request).map_err(ApiError::bad_request)?;
+                        let answer: $answer = $handler(self, request)?;
+                        serde_json::to_value(answer).map_err(ApiError::bad_request)
+                    })*
+                    _ => Err(ApiError::bad_request(name)),
+                }
+            }
+        }
+
+        /// Visits the types of every command.
+        fn visit_command_types(declarations: &mut typescript::Declarations<'_>) {
+            $(
+                declarations.root::<$request>();
+                declarations.root::<$answer>();
+            )*
+        }
+
+        /// Every command with its request and its answer, in TypeScript.
+        fn command_types(config: &ts_rs::Config) -> Vec<(&'static str, String, String)> {
+            vec![$((stringify!($name), <$request as ts_rs::TS>::name(config), <$answer as ts_rs::TS>::name(config)),)*]
+        }
+    };
+}
+
+commands! {
+    session: Empty => SessionInfo = session::session;
+    save_settings: Settings => Settings = settings::save_settings;
+    forget_file: FileRequest => Empty = session::forget_file;
+
+    rate_passphrase: PassphraseRequest => PassphraseRating = files::rate_passphrase;
+    create_shop: CreateShopRequest => ShopInfo = files::create_shop;
+    open_shop: OpenShopRequest => ShopInfo = files::open_shop;
+    open_demonstration: Empty => ShopInfo = files::open_demonstration;
+    close_shop: Empty => Empty = files::close_shop;
+    shop_info: Empty => ShopInfo = session::shop_info;
+    back_up: BackUpRequest => BackUpResult = files::back_up;
+    verify: Empty => VerifyReport = files::verify;
+    operators: Empty => Vec<String> = clients::operators;
+    choose_operator: NameRequest => ShopInfo = clients::choose_operator;
+
+    search_clients: crate::search::SearchRequest => crate::search::SearchResults = clients::search_clients;
+    recent_clients: LimitRequest => Vec<crate::clients::ClientRow> = clients::recent_clients;
+    client: ClientRequest => crate::clients::ClientRecord = clients::client;
+    open_client: ClientRequest => crate::clients::ClientRecord = clients::open_client;
+    check_client: CheckRequest => crate::clients::ClientCheck = clients::check_client;
+    create_client: CreateRequest => crate::clients::ClientRecord = clients::create_client;
+    save_client: SaveRequest => crate::clients::ClientRecord = clients::save_client;
+    set_inactive: InactiveRequest => crate::clients::ClientRecord = clients::set_inactive;
+    undo_state: Empty => Option<crate::shop::UndoState> = clients::undo_state;
+    undo: Empty => crate::clients::ClientRecord = clients::undo;
+    journal: JournalRequest => crate::journal::JournalPage = clients::journal;
+    towns_of_postcode: PostcodeRequest => Vec<String> = clients::towns_of_postcode;
+    origins: Empty => Vec<String> = clients::origins;
+
+    preview_import: PreviewRequest => crate::imports::ImportPreview = imports::preview_import;
+    run_import: crate::imports::ImportRequest => crate::imports::ImportReport = imports::run_import;
+    cancel_import: Empty => Empty = imports::cancel_import;
+}

@@ -1,0 +1,95 @@
+//! A record as the file keeps it and as lists show it.
+
+use serde::{Deserialize, Serialize};
+
+use super::{ClientInput, ClientNumber, ContactType};
+
+/// A whole record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct ClientRecord {
+    /// The client's number.
+    #[ts(type = "number")]
+    pub number: ClientNumber,
+    /// Grows with every change; saving must name the one that was read.
+    #[ts(type = "number")]
+    pub revision: i64,
+    /// What can be edited; phones in national form, or as typed when unreadable.
+    pub client: ClientInput,
+    /// Whether the telephone is a number (or empty), rather than text kept as typed.
+    pub phone_readable: bool,
+    /// The same for the mobile.
+    pub mobile_readable: bool,
+    /// UTC milliseconds.
+    #[ts(type = "number")]
+    pub created_at: i64,
+    /// « Dernière MAJ de la fiche », UTC milliseconds.
+    #[ts(type = "number")]
+    pub updated_at: i64,
+    /// Since when and why the client is hidden from searches.
+    pub inactive: Option<Inactive>,
+    /// The import that brought the record, if one did.
+    pub imported: Option<Imported>,
+}
+
+/// « Inactif »: dated, with an optional reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct Inactive {
+    /// UTC milliseconds.
+    #[ts(type = "number")]
+    pub at: i64,
+    /// Why, or empty.
+    pub reason: String,
+}
+
+/// Where an imported record came from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct Imported {
+    /// UTC milliseconds.
+    #[ts(type = "number")]
+    pub at: i64,
+    /// The name of the imported file, without its folder.
+    pub file_name: String,
+}
+
+/// One line of a list of clients.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[allow(missing_docs, reason = "as in ClientInput and ClientRecord")]
+pub struct ClientRow {
+    #[ts(type = "number")]
+    pub number: ClientNumber,
+    pub civility: String,
+    pub last_name: String,
+    pub first_name: String,
+    pub company: String,
+    pub postcode: String,
+    pub town: String,
+    pub phone: String,
+    pub mobile: String,
+    pub email: String,
+    pub r#type: ContactType,
+    pub professional: bool,
+    pub inactive: bool,
+    /// When the record was last opened at this counter, UTC milliseconds, if it was recently.
+    #[ts(type = "number | null")]
+    pub opened_at: Option<i64>,
+}
+
+/// A record about to be written for the first time.
+#[derive(Clone, Debug)]
+pub struct NewClient {
+    /// Trimmed and without blocking issues.
+    pub input: ClientInput,
+    /// UTC milliseconds.
+    pub created_at: i64,
+    /// « Dernière MAJ », UTC milliseconds.
+    pub updated_at: i64,
+    /// Already inactive when it arrives.
+    pub inactive: Option<Inactive>,
+}
+
+impl NewClient {
+    /// A client created now.
+    pub fn at(now: i64, input: ClientInput) -> NewClient {
+        NewClient { input, created_at: now, updated_at: now, inactive: None }
+    }
+}

@@ -1,0 +1,103 @@
+//! Who changed what, when: one entry for every change of the file, with the old and the new value of each field.
+
+use serde::{Deserialize, Serialize};
+
+/// What kind of change it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Operation {
+    /// The file was made.
+    CreateShop,
+    /// A name was added to those who work at the counter.
+    AddOperator,
+    /// A record was created.
+    CreateClient,
+    /// A record was edited.
+    SaveClient,
+    /// A client was marked « Inactif ».
+    SetInactive,
+    /// A client was marked active again.
+    SetActive,
+    /// An edit or a mark of this session was taken back.
+    Undo,
+    /// A file of clients was imported.
+    Import,
+    /// The fictional clients of the demonstration were written.
+    Demonstrate,
+    /// A copy of the file was made and verified.
+    BackUp,
+    /// A record was opened: remembered for « Consultées récemment », not journalled, for it changes nothing.
+    OpenClient,
+}
+
+impl Operation {
+    /// The code in the file.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Operation::CreateShop => "create_shop",
+            Operation::AddOperator => "add_operator",
+            Operation::CreateClient => "create_client",
+            Operation::SaveClient => "save_client",
+            Operation::SetInactive => "set_inactive",
+            Operation::SetActive => "set_active",
+            Operation::Undo => "undo",
+            Operation::Import => "import",
+            Operation::Demonstrate => "demonstrate",
+            Operation::BackUp => "back_up",
+            Operation::OpenClient => "open_client",
+        }
+    }
+
+    /// The operation with this code, if this version knows it.
+    pub fn from_code(code: &str) -> Option<Operation> {
+        use Operation as O;
+        [O::CreateShop, O::AddOperator, O::CreateClient, O::SaveClient, O::SetInactive, O::SetActive, O::Undo, O::Import, O::Demonstrate, O::BackUp, O::OpenClient]
+            .into_iter()
+            .find(|operation| operation.code() == code)
+    }
+
+    /// Whether the change must leave an entry.
+    pub(crate) const fn is_journalled(self) -> bool {
+        !matches!(self, Operation::OpenClient)
+    }
+}
+
+/// One field's change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct JournalChange {
+    /// A field's code, or `inactive`, `inactive_reason`.
+    pub field: String,
+    /// What stood there.
+    pub old: String,
+    /// What stands there now.
+    pub new: String,
+}
+
+/// One entry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct JournalEntry {
+    /// Grows with time.
+    #[ts(type = "number")]
+    pub id: i64,
+    /// UTC milliseconds.
+    #[ts(type = "number")]
+    pub at: i64,
+    /// The name chosen in the status bar.
+    pub operator: String,
+    /// What was done.
+    pub operation: Operation,
+    /// Field by field.
+    pub changes: Vec<JournalChange>,
+    /// With an import, the name of its file.
+    pub file_name: Option<String>,
+}
+
+/// Some entries of a record, newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct JournalPage {
+    /// Newest first.
+    pub entries: Vec<JournalEntry>,
+    /// What to ask for next, if there are older ones.
+    #[ts(type = "number | null")]
+    pub next: Option<i64>,
+}

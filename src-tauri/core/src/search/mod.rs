@@ -1,0 +1,36 @@
+//! Finding a client from a few keystrokes.
+
+use serde::{Deserialize, Serialize};
+
+use crate::clients::ClientRow;
+
+/// Counting stops here: « more than a thousand » is all a person can use, and counting on would cost the keystroke.
+pub const COUNTED: u32 = 1000;
+
+/// What to look for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct SearchRequest {
+    /// As typed: names, company, town, postcode, digits of a telephone, e-mail, client number, in any order.
+    pub text: String,
+    /// « Afficher les inactifs ».
+    pub include_inactive: bool,
+    /// How many lines to return, 1 to 200.
+    pub limit: u32,
+}
+
+/// What was found, the best first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct SearchResults {
+    /// How many clients match, or [`COUNTED`] when more do.
+    pub total: u32,
+    /// Whether `total` is all of them.
+    pub total_exact: bool,
+    /// How many inactive clients match and are hidden, or [`COUNTED`] when more are.
+    pub hidden_inactive: u32,
+    /// Whether `hidden_inactive` is all of them.
+    pub hidden_exact: bool,
+    /// When nothing matched: the names that were looked for instead.
+    pub near: Vec<String>,
+    /// Names that begin with the text before other matches; within each, those opened last, then by name.
+    pub clients: Vec<ClientRow>,
+}

@@ -1,0 +1,156 @@
+//! An open shop: the one object through which everything is written.
+//!
+//! Every verb goes through [`Shop::transact`], which makes one transaction of the change and its journal entry, and says
+//! what was touched. Nothing else can write.
+
+mod backup;
+mod client;
+// mod demonstration;
+mod operator;
+mod undo;
+
+use std::path::{Path, PathBuf};
+
+// pub use demonstration::DemonstrationProgress;
+pub use undo::UndoState;
+
+use crate::clock::Clock;
+use crate::journal::Operation;
+use crate::store::{Context, Schema, Store, Tx};
+use crate::{Changes, Error, FileKey, Identity, Reader, Result, Unlock};
+
+/// What a committed write returned, and what it touched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome<T> {
+    /// The verb's own answer.
+    pub value: T,
+    /// What views should read again.
+    pub changes: Changes,
+}
+
+/// A shop to be made.
+#[derive(Clone, Copy, Debug)]
+pub struct NewShop<'a> {
+    /// « Nom de la boutique ».
+    pub name: &'a str,
+    /// Opens the file; see [`crate::passphrase`].
+    pub passphrase: &'a str,
+    /// Whether the file is a demonstration, which every window says.
+    pub demonstration: bool,
+}
+
+/// An open shop file.
+pub struct Shop {
+    store: Store,
+    clock: Box<dyn Clock>,
+    operator: String,
+    undo: Vec<undo::Undo>,
+}
+
+impl std::fmt::Debug for Shop {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Shop").finish_non_exhaustive()
+    }
+}
+
+/// Who is written in the journal until a name is chosen at the counter.
+pub const NOBODY: &str = "Comptoir";
+
+impl Shop {
+    /// Makes a new file. Nothing is overwritten, and a failure leaves nothing behind.
+    ///
+    /// # Errors
+    /// `PassphraseWeak`, `FileExists`, `FileMissing` (no such folder), `ReadOnly`, `DiskFull`.
+    pub fn create(path: &Path, new: NewShop<'_>, clock: Box<dyn Clock>) -> Result<Shop> {
+        if !new.demonstration && crate::passphrase::weakness(new.passphrase).is_some() {
+            return Err(Error::PassphraseWeak);
+        }
+        let store = Store::create(path, new.passphrase, new.demonstration, &Schema::default())?;
+        let mut shop = Shop { store, clock, operator: NOBODY.into(), undo: Vec::new() };
+        shop.transact(Operation::CreateShop, |tx| {
+            tx.name_shop(new.name.trim())?;
+            tx.add_operator(NOBODY)?;
+            tx.journal(None, None, &[])
+        })?;
+        Ok(shop)
+    }
+
+    /// Opens a file.
+    ///
+    /// # Errors
+    /// `FileMissing`, `NotEcrin`, `FileNewer`, `FileCorrupt`, `FileBusy`, `ReadOnly`, `PassphraseWrong`; the file is then as it was.
+    pub fn open(path: &Path, unlock: Unlock<'_>, clock: Box<dyn Clock>) -> Result<Shop> {
+        let store = Store::open(path, unlock, &Schema::default())?;
+        Ok(Shop { store, clock, operator: NOBODY.into(), undo: Vec::new() })
+    }
+
+    /// Where the file is.
+    pub fn path(&self) -> &Path {
+        self.store.path()
+    }
+
+    /// Whose file it is.
+    pub fn identity(&self) -> &Identity {
+        self.store.identity()
+    }
+
+    /// The key, for the system's credential store and nothing else.
+    pub fn key(&self) -> &FileKey {
+        self.store.key()
+    }
+
+    /// Whoever is at the counter, written with every change.
+    pub fn operator(&self) -> &str {
+        &self.operator
+    }
+
+    /// A further connection for searches and lists, which only reads.
+    ///
+    /// # Errors
+    /// As opening.
+    pub fn reader(&self) -> Result<Reader> {
+        self.store.reader()
+    }
+
+    /// Replaces the passphrase.
+    ///
+    /// # Errors
+    /// `PassphraseWeak`, and what writing the header may say.
+    pub fn change_passphrase(&mut self, passphrase: &str) -> Result<()> {
+        if crate::passphrase::weakness(passphrase).is_some() {
+            return Err(Error::PassphraseWeak);
+        }
+        self.store.change_passphrase(passphrase)
+    }
+
+    /// Everything wrong with the file; nothing if all is well. Reads the whole file.
+    ///
+    /// # Errors
+    /// `FileCorrupt` when it cannot even be read.
+    pub fn verify(&self) -> Result<Vec<String>> {
+        self.store.rows().problems()
+    }
+
+    /// Runs `write` in one transaction; on any error nothing is kept.
+    ///
+    /// # Errors
+    /// What `write` says.
+    pub(crate) fn transact<T>(&mut self, operation: Operation, write: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<Outcome<T>> {
+        let context = Context { operation, operator: &self.operator, now: self.clock.now() };
+        let (value, changes) = self.store.transact(context, write)?;
+        Ok(Outcome { value, changes })
+    }
+
+    pub(crate) fn now(&self) -> i64 {
+        self.clock.now()
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The folder in which the file is.
+    pub fn folder(&self) -> PathBuf {
+        self.path().parent().map_or_else(PathBuf::new, Path::to_path_buf)
+    }
+}

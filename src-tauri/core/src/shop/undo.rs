@@ -1,0 +1,91 @@
+//! Taking back the last edit or inactive mark of this session.
+//!
+//! Undoing is itself a change: it is journalled, and nothing disappears. A record that changed since is left alone.
+
+use serde::{Deserialize, Serialize};
+
+use super::client::{edit, set};
+use super::{Outcome, Shop};
+use crate::clients::{ClientNumber, ClientRecord};
+use crate::journal::Operation;
+use crate::{Error, Result};
+
+/// How many changes can be taken back.
+const DEPTH: usize = 50;
+
+/// One change of this session that can be taken back.
+#[derive(Clone, Debug)]
+pub(super) struct Undo {
+    operation: Operation,
+    /// The revision that the change made: if the file's is another, the record changed since.
+    revision: i64,
+    before: ClientRecord,
+}
+
+impl Undo {
+    pub(super) fn edit(after: &ClientRecord, before: ClientRecord) -> Undo {
+        Undo { operation: Operation::SaveClient, revision: after.revision, before }
+    }
+
+    pub(super) fn mark(operation: Operation, after: &ClientRecord, before: ClientRecord) -> Undo {
+        Undo { operation, revision: after.revision, before }
+    }
+}
+
+/// What would be taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct UndoState {
+    /// Whose record.
+    #[ts(type = "number")]
+    pub number: ClientNumber,
+    /// Which change.
+    pub operation: Operation,
+    /// The client's name, to say it.
+    pub name: String,
+}
+
+impl Shop {
+    /// What [`Shop::undo`] would take back.
+    pub fn undo_state(&self) -> Option<UndoState> {
+        self.undo.last().map(|undo| UndoState { number: undo.before.number, operation: undo.operation, name: name(&undo.before) })
+    }
+
+    /// Takes back the last edit or mark of this session.
+    ///
+    /// # Errors
+    /// `NothingToUndo`; `UndoSuperseded` if the record changed since, in which case this change is forgotten.
+    pub fn undo(&mut self) -> Result<Outcome<ClientRecord>> {
+        let undo = self.undo.last().cloned().ok_or(Error::NothingToUndo)?;
+        let number = undo.before.number;
+        let now = self.store().rows().client(number)?;
+        if now.revision != undo.revision {
+            self.undo.pop();
+            return Err(Error::UndoSuperseded(number));
+        }
+        let outcome = self.transact(Operation::Undo, |tx| match undo.operation {
+            Operation::SaveClient => edit(tx, &now, &undo.before.client),
+            _ => set(tx, &now, undo.before.inactive.as_ref()),
+        })?;
+        self.undo.pop();
+        // An earlier change of the same record can still be taken back: it now stands on this revision.
+        if let Some(earlier) = self.undo.iter_mut().rev().find(|earlier| earlier.before.number == number) {
+            if earlier.revision == undo.before.revision {
+                earlier.revision = outcome.value.revision;
+            }
+        }
+        Ok(outcome)
+    }
+
+    pub(super) fn remember(&mut self, undo: Undo) {
+        self.undo.push(undo);
+        if self.undo.len() > DEPTH {
+            self.undo.remove(0);
+        }
+    }
+}
+
+fn name(record: &ClientRecord) -> String {
+    let client = &record.client;
+    let person = format!("{} {}", client.last_name, client.first_name);
+    if person.trim().is_empty() { client.company.clone() } else { person.trim().to_owned() }
+}

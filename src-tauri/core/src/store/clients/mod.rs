@@ -1,0 +1,32 @@
+//! The clients' rows: writing them, with their search words, and reading them back.
+
+mod read;
+mod write;
+
+pub(crate) use read::ContactKeys;
+use rusqlite::Row;
+
+use crate::clients::{ClientInput, ContactType};
+use crate::phones::Phone;
+
+/// How many opened records are remembered.
+pub(in crate::store) const RECENTS: u32 = 30;
+
+/// The contact type in a column that a CHECK keeps to the known ones.
+fn contact_type(row: &Row<'_>) -> rusqlite::Result<ContactType> {
+    let code: String = row.get("type")?;
+    Ok(ContactType::from_code(&code).unwrap_or_default())
+}
+
+/// A telephone number from its two columns.
+fn phone(row: &Row<'_>, text: &str, readable: &str) -> rusqlite::Result<Phone> {
+    Ok(Phone::from_stored(row.get_ref(text)?.as_str()?, row.get(readable)?))
+}
+
+/// What « name begins with » compares: the folded name, or the company where there is no name.
+pub(in crate::store) fn name_fold(input: &ClientInput) -> String {
+    if input.last_name.is_empty() && input.first_name.is_empty() {
+        return crate::text::fold(&input.company);
+    }
+    crate::text::fold(&format!("{} {}", input.last_name, input.first_name))
+}

@@ -1,0 +1,126 @@
+//! Opening connections to the database in a shop file: one that writes, a few that only read.
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::header::HEADER_LEN;
+use super::keys::FileKey;
+use super::schema::{self, APPLICATION_ID, Schema};
+use super::vfs;
+use crate::{Error, Result};
+
+/// How long a connection waits for another program before it says that the file is busy.
+const PATIENCE: Duration = Duration::from_secs(4);
+
+/// How a connection will be used.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Use {
+    Write,
+    Read,
+    /// Without taking locks or making files beside it: only for a file that nobody has open.
+    Inspect,
+}
+
+/// Opens the writing connection of an existing, checked file, or of one that holds only its header.
+pub(super) fn writer(path: &Path, key: &FileKey) -> Result<Connection> {
+    let connection = open(path, key, Use::Write)?;
+    let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    if mode != "wal" {
+        return Err(Error::ReadOnly);
+    }
+    // A power cut must lose no confirmed save; freed pages must keep no trace; REPLACE must not slip past DELETE triggers.
+    connection.execute_batch(
+        "PRAGMA synchronous = FULL;
+         PRAGMA foreign_keys = ON;
+         PRAGMA secure_delete = ON;
+         PRAGMA recursive_triggers = ON;
+         PRAGMA temp_store = MEMORY;
+         PRAGMA cache_size = -16000;",
+    )?;
+    Ok(connection)
+}
+
+/// Opens a reading connection.
+pub(super) fn reader(path: &Path, key: &FileKey) -> Result<Connection> {
+    let connection = open(path, key, Use::Read)?;
+    connection.execute_batch("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;")?;
+    Ok(connection)
+}
+
+/// Looks at a file before anything could change it.
+///
+/// Returns the schema version that it has. A file that was not closed properly has a write-ahead log, whose content only
+/// a normal opening can read: then there is nothing to inspect, and `None` is returned.
+///
+/// # Errors
+/// `FileCorrupt` if it is not ours, truncated or unreadable, `FileNewer` if a later version wrote it.
+pub(super) fn inspect(path: &Path, key: &FileKey, schema: &Schema) -> Result<Option<u32>> {
+    let log = beside(path, "-wal");
+    if log.metadata().is_ok_and(|data| data.len() > 0) {
+        return Ok(None);
+    }
+    let connection = open(path, key, Use::Inspect)?;
+    let id: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    if id != APPLICATION_ID {
+        return Err(Error::FileCorrupt);
+    }
+    let found = schema::version_of(&connection)?;
+    if found > schema.version() {
+        return Err(Error::FileNewer { found, supported: schema.version() });
+    }
+    let pages: u32 = connection.pragma_query_value(None, "page_count", |row| row.get(0))?;
+    let size: u32 = connection.pragma_query_value(None, "page_size", |row| row.get(0))?;
+    if path.metadata()?.len() < HEADER_LEN as u64 + u64::from(pages) * u64::from(size) {
+        return Err(Error::FileCorrupt);
+    }
+    Ok(Some(found))
+}
+
+/// The path of a file that SQLite keeps beside the database.
+pub(super) fn beside(path: &Path, suffix: &str) -> std::path::PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}
+
+fn open(path: &Path, key: &FileKey, purpose: Use) -> Result<Connection> {
+    vfs::register().map_err(|code| Error::Database(format!("vfs: {code}")))?;
+    let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | match purpose {
+            Use::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
+            Use::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+            Use::Inspect => OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI,
+        };
+    let connection = if purpose == Use::Inspect {
+        Connection::open_with_flags_and_vfs(immutable_uri(path), flags, vfs::NAME)?
+    } else {
+        Connection::open_with_flags_and_vfs(path, flags, vfs::NAME)?
+    };
+    connection.busy_timeout(PATIENCE)?;
+    // Before the key: SQLCipher would print a wrong one's complaint to the terminal.
+    let _: Option<String> = connection.query_row("PRAGMA cipher_log_level = NONE", [], |row| row.get(0)).ok();
+    connection.pragma_update(None, "key", key.pragma().as_str())?;
+    connection.set_prepared_statement_cache_capacity(64);
+    // The first read decrypts the first page: a damaged file fails here, not in the middle of something.
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    Ok(connection)
+}
+
+/// The file as an URI that promises SQLite that nobody writes it.
+fn immutable_uri(path: &Path) -> String {
+    let mut uri = String::from("file:");
+    let text = path.to_string_lossy().replace('\\', "/");
+    if !text.starts_with('/') && text.contains(':') {
+        uri.push('/'); // C:/… on Windows
+    }
+    for character in text.chars() {
+        match character {
+            '%' | '?' | '#' => uri.push_str(&format!("%{:02x}", character as u32)),
+            other => uri.push(other),
+        }
+    }
+    uri.push_str("?immutable=1");
+    uri
+}

@@ -1,0 +1,24 @@
+//! What SQLite's errors mean to a person.
+
+use rusqlite::ErrorCode;
+
+use crate::Error;
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Error {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Error::DiskFull,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed) => Error::FileBusy,
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => Error::ReadOnly,
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Error::FileCorrupt,
+            Some(ErrorCode::OperationInterrupted) => Error::Interrupted,
+            Some(code) => Error::Database(format!("{code:?}")),
+            // Messages of other kinds may quote values, so only their kind is kept.
+            None => Error::Database(match error {
+                rusqlite::Error::QueryReturnedNoRows => "no row".into(),
+                rusqlite::Error::InvalidColumnType(column, _, kind) => format!("column {column} is {kind:?}"),
+                _ => "unexpected answer".into(),
+            }),
+        }
+    }
+}

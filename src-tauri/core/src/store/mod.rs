@@ -1,0 +1,221 @@
+//! The encrypted file: the only place that knows SQL.
+//!
+//! [`Store`] owns the writing connection; [`Reader`] is a connection that only reads. Both offer the same readings
+//! through [`Rows`]; writings exist on [`Tx`] alone, which only [`crate::shop::Shop::transact`] hands out.
+
+mod backup;
+mod clients;
+mod connection;
+mod failure;
+mod header;
+mod imports;
+mod journal;
+mod keys;
+mod schema;
+mod search;
+mod shop;
+mod tx;
+mod verify;
+mod vfs;
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, InterruptHandle};
+
+pub use keys::FileKey;
+pub(crate) use schema::Schema;
+pub(crate) use search::Searcher;
+pub use tx::Changes;
+pub(crate) use tx::{Context, Tx};
+pub(crate) use clients::ContactKeys;
+pub(crate) use imports::{ImportCounts, ImportId};
+
+use crate::{Error, Result};
+use header::Header;
+use keys::WrappedKey;
+
+/// What proves the right to open a file.
+#[derive(Debug)]
+pub enum Unlock<'a> {
+    /// The passphrase chosen at creation.
+    Passphrase(&'a str),
+    /// The key from the system's credential store.
+    Key(FileKey),
+}
+
+/// A file's identity, readable without its passphrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Identity {
+    /// Random, the same in copies and backups.
+    pub file_id: String,
+    /// Whether the file holds the public demonstration.
+    pub demonstration: bool,
+}
+
+/// Reads a file's identity.
+///
+/// # Errors
+/// `FileMissing`, `NotEcrin`, `FileNewer`, `FileCorrupt`.
+pub fn identify(path: &Path) -> Result<Identity> {
+    let Header { file_id, demonstration, .. } = header::read(path)?;
+    Ok(Identity { file_id, demonstration })
+}
+
+/// An open shop file.
+#[derive(Debug)]
+pub(crate) struct Store {
+    path: PathBuf,
+    key: FileKey,
+    identity: Identity,
+    writer: Connection,
+}
+
+impl Store {
+    /// Makes a new file with the current schema. On failure nothing stays behind.
+    ///
+    /// # Errors
+    /// `FileExists`, `ReadOnly`, `DiskFull`, `FileMissing` (no such folder).
+    pub(crate) fn create(path: &Path, passphrase: &str, demonstration: bool, schema: &Schema) -> Result<Store> {
+        let key = FileKey::random()?;
+        let file_id = keys::random_id()?;
+        let wrapped = WrappedKey::seal(&key, passphrase, &file_id)?;
+        header::create(path, &Header { file_id: file_id.clone(), demonstration, keys: vec![wrapped] })?;
+        let made = || {
+            let mut writer = connection::writer(path, &key)?;
+            writer.pragma_update(None, "application_id", schema::APPLICATION_ID)?;
+            schema.apply(&mut writer)?;
+            Ok(writer)
+        };
+        match made() {
+            Ok(writer) => Ok(Store { path: path.to_owned(), key, identity: Identity { file_id, demonstration }, writer }),
+            Err(error) => {
+                for suffix in ["", "-wal", "-shm"] {
+                    let _ = std::fs::remove_file(connection::beside(path, suffix));
+                }
+                Err(error)
+            }
+        }
+    }
+
+    /// Opens a file. An older schema is upgraded after a backup was made beside the file; a newer or damaged file is
+    /// refused untouched.
+    ///
+    /// # Errors
+    /// `FileMissing`, `NotEcrin`, `FileNewer`, `FileCorrupt`, `FileBusy`, `ReadOnly`, `PassphraseWrong`, `DiskFull`.
+    pub(crate) fn open(path: &Path, unlock: Unlock<'_>, schema: &Schema) -> Result<Store> {
+        let header = header::read(path)?;
+        let key = match unlock {
+            Unlock::Key(key) => key,
+            Unlock::Passphrase(passphrase) => {
+                let mut opened = Err(Error::FileCorrupt);
+                for wrapped in &header.keys {
+                    opened = wrapped.open(passphrase, &header.file_id);
+                    if opened.is_ok() {
+                        break;
+                    }
+                }
+                opened?
+            }
+        };
+        connection::inspect(path, &key, schema)?;
+        let mut writer = connection::writer(path, &key)?;
+        let found = schema::version_of(&writer)?;
+        if found > schema.version() {
+            return Err(Error::FileNewer { found, supported: schema.version() });
+        }
+        if found < schema.version() {
+            backup::before_upgrade(&writer, path, &key, found)?;
+            schema.apply(&mut writer)?;
+        }
+        Ok(Store { path: path.to_owned(), key, identity: Identity { file_id: header.file_id, demonstration: header.demonstration }, writer })
+    }
+
+    /// Where the file is.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whose file it is.
+    pub(crate) fn identity(&self) -> &Identity {
+        &self.identity
+    }
+
+    /// The key, for the system's credential store.
+    pub(crate) fn key(&self) -> &FileKey {
+        &self.key
+    }
+
+    /// Replaces the passphrase. The data is not rewritten.
+    ///
+    /// # Errors
+    /// What writing the header may say.
+    pub(crate) fn change_passphrase(&self, passphrase: &str) -> Result<()> {
+        let header = header::read(&self.path)?;
+        let wrapped = WrappedKey::seal(&self.key, passphrase, &header.file_id)?;
+        header::replace(&self.path, &Header { keys: vec![wrapped], ..header })
+    }
+
+    /// A further connection, which only reads.
+    ///
+    /// # Errors
+    /// As opening.
+    pub(crate) fn reader(&self) -> Result<Reader> {
+        let connection = connection::reader(&self.path, &self.key)?;
+        Ok(Reader { connection, searcher: Searcher::default() })
+    }
+
+    /// Reading through the writing connection.
+    pub(crate) fn rows(&self) -> Rows<'_> {
+        Rows(&self.writer)
+    }
+
+    fn writer_mut(&mut self) -> &mut Connection {
+        &mut self.writer
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        // Folds the log into the file, so that one file is all there is to copy. Failing loses nothing: the log stays.
+        let _ = self.writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+    }
+}
+
+/// A connection that only reads, for searches and lists beside the writing one.
+#[derive(Debug)]
+pub struct Reader {
+    connection: Connection,
+    searcher: Searcher,
+}
+
+impl Reader {
+    /// Stops whatever this connection is reading, from another thread.
+    pub fn interrupter(&self) -> Interrupter {
+        Interrupter(self.connection.get_interrupt_handle())
+    }
+
+    /// Everything that can be read.
+    pub(crate) fn rows(&self) -> Rows<'_> {
+        Rows(&self.connection)
+    }
+}
+
+/// Stops a [`Reader`] from another thread.
+pub struct Interrupter(InterruptHandle);
+
+impl std::fmt::Debug for Interrupter {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Interrupter")
+    }
+}
+
+impl Interrupter {
+    /// The reading under way answers `Interrupted`; later ones are not affected.
+    pub fn interrupt(&self) {
+        self.0.interrupt();
+    }
+}
+
+/// Everything that can be read, whatever the connection.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Rows<'a>(&'a Connection);

@@ -1,0 +1,93 @@
+//! Names one or two keystrokes away from what was typed.
+//!
+//! Each name word is kept with every form of it that lacks one letter; two words at distance one share such a form
+//! (or are one), so that a few exact look-ups replace a comparison with every name of the file. The distance is then
+//! checked: optimal string alignment, one for words under six letters, two above.
+
+use std::collections::BTreeSet;
+
+use rusqlite::OptionalExtension;
+
+use crate::Result;
+use crate::clients::ClientInput;
+use crate::store::{Rows, Tx};
+
+/// Shorter words have too many neighbours to mean anything.
+const SHORTEST: usize = 3;
+/// Longer words are compared on their beginning.
+const LONGEST: usize = 24;
+
+impl Tx<'_> {
+    /// Makes the words of a name findable from a misspelling. They stay known when the client changes name.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(in crate::store) fn learn_names(&self, name_fold: &str, input: &ClientInput) -> Result<()> {
+        let company = if input.company.is_empty() { String::new() } else { crate::text::fold(&input.company) };
+        for word in name_fold.split(' ').chain(company.split(' ')) {
+            if word.len() < SHORTEST || word.len() > LONGEST || word.bytes().any(|byte| byte.is_ascii_digit()) {
+                continue;
+            }
+            if self.known_words.borrow().contains(word) {
+                continue;
+            }
+            let new = self.connection.prepare_cached("INSERT OR IGNORE INTO name_word (word) VALUES (?1)")?.execute([word])?;
+            if new > 0 {
+                let id = self.connection.last_insert_rowid();
+                let mut insert = self.connection.prepare_cached("INSERT INTO name_deletion (deletion, word) VALUES (?1, ?2)")?;
+                for form in forms(word) {
+                    insert.execute((form, id))?;
+                }
+            }
+            self.known_words.borrow_mut().insert(word.to_owned());
+        }
+        Ok(())
+    }
+}
+
+impl Rows<'_> {
+    /// Up to `limit` known name words near `word`, the nearest first.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(super) fn near_names(&self, word: &str, limit: usize) -> Result<Vec<String>> {
+        if word.len() < SHORTEST || word.len() > LONGEST || word.bytes().any(|byte| byte.is_ascii_digit()) {
+            return Ok(Vec::new());
+        }
+        let allowed = if word.chars().count() < 6 { 1 } else { 2 };
+        let mut near: BTreeSet<(usize, String)> = BTreeSet::new();
+        let mut select = self
+            .0
+            .prepare_cached("SELECT name_word.word FROM name_deletion JOIN name_word ON name_word.id = name_deletion.word WHERE deletion = ?1")?;
+        for form in forms(word) {
+            for candidate in select.query_map([form], |row| row.get::<_, String>(0))? {
+                let candidate = candidate?;
+                let distance = strsim::osa_distance(word, &candidate);
+                if distance <= allowed {
+                    near.insert((distance, candidate));
+                }
+            }
+        }
+        Ok(near.into_iter().map(|(_, word)| word).take(limit).collect())
+    }
+
+    /// Whether any client of the file has a name word with exactly this spelling.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(super) fn knows_name(&self, word: &str) -> Result<bool> {
+        Ok(self.0.prepare_cached("SELECT 1 FROM name_word WHERE word = ?1")?.query_row([word], |_| Ok(())).optional()?.is_some())
+    }
+}
+
+/// A word and every form of it that lacks one letter.
+fn forms(word: &str) -> BTreeSet<String> {
+    let mut forms = BTreeSet::from([word.to_owned()]);
+    for (at, letter) in word.char_indices() {
+        let mut form = String::with_capacity(word.len());
+        form.push_str(&word[..at]);
+        form.push_str(&word[at + letter.len_utf8()..]);
+        forms.insert(form);
+    }
+    forms
+}

@@ -1,0 +1,59 @@
+//! The words under which a client is found.
+
+use std::collections::BTreeSet;
+
+use rusqlite::Connection;
+
+use crate::Result;
+use crate::clients::{ClientInput, ClientNumber};
+use crate::phones::Phone;
+use crate::text;
+
+/// All the words of a client, folded, each once, separated by spaces: names and company (also written together where a
+/// hyphen or an apostrophe parts them), postcode, town, telephone digits and their last four, the local part of the
+/// e-mail, the client's number. Not the address: nobody is looked for by their street, and every word costs.
+pub(in crate::store) fn words(number: ClientNumber, input: &ClientInput, phone: &Phone, mobile: &Phone) -> String {
+    let mut words: BTreeSet<String> = BTreeSet::new();
+    for name in [&input.last_name, &input.first_name, &input.company, &input.town] {
+        words.extend(text::fold(name).split(' ').filter(|word| !word.is_empty()).map(str::to_owned));
+        words.extend(text::joined(name));
+    }
+    let local = input.email.split('@').next().unwrap_or_default();
+    for code in [input.postcode.as_str(), local] {
+        words.extend(text::fold(code).split(' ').filter(|word| !word.is_empty()).map(str::to_owned));
+    }
+    for digits in [phone.digits(), mobile.digits()] {
+        if digits.len() > 4 {
+            words.insert(digits[digits.len() - 4..].to_owned());
+        }
+        if !digits.is_empty() {
+            words.insert(digits);
+        }
+    }
+    words.insert(number.to_string());
+    let mut line = String::with_capacity(words.iter().map(|word| word.len() + 1).sum());
+    for word in &words {
+        line.push_str(word);
+        line.push(' ');
+    }
+    line.truncate(line.trim_end().len());
+    line
+}
+
+/// Puts a client's words into the index of the active or of the inactive.
+pub(in crate::store) fn add(connection: &Connection, inactive: bool, number: ClientNumber, words: &str) -> Result<()> {
+    let insert = if inactive {
+        "INSERT INTO inactive_words (rowid, words) VALUES (?1, ?2)"
+    } else {
+        "INSERT INTO active_words (rowid, words) VALUES (?1, ?2)"
+    };
+    connection.prepare_cached(insert)?.execute((number, words))?;
+    Ok(())
+}
+
+/// Takes a client's words out of that index.
+pub(in crate::store) fn remove(connection: &Connection, inactive: bool, number: ClientNumber) -> Result<()> {
+    let delete = if inactive { "DELETE FROM inactive_words WHERE rowid = ?1" } else { "DELETE FROM active_words WHERE rowid = ?1" };
+    connection.prepare_cached(delete)?.execute([number])?;
+    Ok(())
+}

@@ -1,0 +1,105 @@
+//! One write: a change, its journal entry and what it touched, in one IMMEDIATE transaction.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::{Rows, Store};
+use crate::clients::ClientNumber;
+use crate::journal::{JournalChange, Operation};
+use crate::{Error, Result};
+
+/// What a committed write touched, so that views know whether to read again.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+pub struct Changes {
+    /// These records.
+    #[ts(type = "number[]")]
+    pub clients: BTreeSet<ClientNumber>,
+    /// The shop's own facts (its operators, its last backup …).
+    pub shop: bool,
+    /// So much that everything should be read again.
+    pub all: bool,
+}
+
+/// Who writes, when and why.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Context<'a> {
+    pub(crate) operation: Operation,
+    pub(crate) operator: &'a str,
+    /// UTC milliseconds.
+    pub(crate) now: i64,
+}
+
+/// The right to write, for the length of one transaction.
+#[derive(Debug)]
+pub(crate) struct Tx<'a> {
+    pub(super) connection: &'a Connection,
+    pub(super) context: Context<'a>,
+    pub(super) changes: RefCell<Changes>,
+    journalled: Cell<bool>,
+    /// Name words already known to the file, so that an import asks once for each.
+    pub(super) known_words: RefCell<std::collections::HashSet<String>>,
+}
+
+impl Tx<'_> {
+    /// When the transaction takes place, UTC milliseconds.
+    pub(crate) fn now(&self) -> i64 {
+        self.context.now
+    }
+
+    /// Everything that can be read, the transaction's own changes included.
+    pub(crate) fn rows(&self) -> Rows<'_> {
+        Rows(self.connection)
+    }
+
+    /// Says in the journal what this transaction does.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn journal(&self, client: Option<ClientNumber>, import: Option<i64>, changes: &[JournalChange]) -> Result<()> {
+        self.journalled.set(true);
+        super::journal::append(self.connection, self.context, client, import, changes)
+    }
+
+    pub(super) fn touch(&self, client: ClientNumber) {
+        let mut changes = self.changes.borrow_mut();
+        // Past a page of records, naming them is more than reading them again.
+        if changes.clients.len() < 200 {
+            changes.clients.insert(client);
+        } else {
+            changes.all = true;
+        }
+    }
+
+    pub(super) fn touch_shop(&self) {
+        self.changes.borrow_mut().shop = true;
+    }
+}
+
+impl Store {
+    /// Runs `write` in one transaction and commits it; on any error nothing is kept.
+    ///
+    /// # Errors
+    /// What `write` says; `Database` if it changed something without a journal entry.
+    pub(crate) fn transact<T>(&mut self, context: Context<'_>, write: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<(T, Changes)> {
+        let transaction = self.writer_mut().transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let before = transaction.total_changes();
+        let (value, changes) = {
+            let tx = Tx {
+                connection: &transaction,
+                context,
+                changes: RefCell::default(),
+                journalled: Cell::new(false),
+                known_words: RefCell::default(),
+            };
+            let value = write(&tx)?;
+            if context.operation.is_journalled() && !tx.journalled.get() && transaction.total_changes() != before {
+                return Err(Error::Database(format!("{} wrote no journal entry", context.operation.code())));
+            }
+            (value, tx.changes.into_inner())
+        };
+        transaction.commit()?;
+        Ok((value, changes))
+    }
+}
