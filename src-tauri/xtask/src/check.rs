@@ -1,0 +1,71 @@
+//! `cargo xtask check`: everything that can be judged without running the program.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::{
+    Outcome,
+    interface::{self, npm},
+    machine::{self, Purpose},
+    program::{self, cargo, is_installed},
+    steps::Steps,
+    tally::Runner,
+};
+
+/// Runs every check, whatever the others say, and closes with their count.
+pub(crate) fn check() -> Outcome {
+    let mut steps = Steps::begin();
+    machine::prepare(&mut steps, Purpose::Build)?;
+    interface::install(&mut steps)?;
+    steps.check("format of the Rust code (cargo fmt)", cargo(["fmt", "--all", "--check"]));
+    steps.check("types of the interface (svelte-check)", npm(["run", "--silent", "check"]));
+    steps.check("lints and format of the interface (eslint, prettier)", npm(["run", "--silent", "lint"]));
+    interface::build(&mut steps)?;
+    steps.check(
+        "lints of the Rust code (clippy)",
+        cargo(["clippy", "--workspace", "--all-targets", "--locked", "--quiet", "--", "-D", "warnings"]),
+    );
+    steps.tests(
+        "rules of the house (tidy)",
+        cargo(["test", "--package", "ecrin-core-tests", "--test", "tidy", "--locked"]),
+        Runner::CargoTest,
+    );
+    dependencies(&mut steps)?;
+    steps.close()
+}
+
+/// Licences, sources and duplicates of all dependencies; known weaknesses too, where the list of them can be fetched.
+fn dependencies(steps: &mut Steps) -> Outcome {
+    let Some(deny) = cargo_deny(steps)? else { return Ok(()) };
+    let run = |what: &[&str]| {
+        let mut command = Command::new(&deny);
+        command.current_dir(program::root()).args(["--color", "never", "--log-level", "warn", "check"]).args(what);
+        command
+    };
+    steps.check("licences and sources of the dependencies (cargo-deny)", run(&["bans", "licenses", "sources"]));
+    let (success, output) = steps.attempt(run(&["advisories"]));
+    if !success && output.contains("failed to fetch advisory database") {
+        steps.note("known weaknesses of the dependencies: not checked, the list cannot be reached from here");
+    } else {
+        steps.count("known weaknesses of the dependencies (cargo-deny)", success);
+        if !success {
+            println!("{output}");
+        }
+    }
+    Ok(())
+}
+
+/// cargo-deny from the search path, or built once below the target folder.
+fn cargo_deny(steps: &mut Steps) -> Result<Option<PathBuf>, crate::Stop> {
+    if is_installed("cargo-deny") {
+        return Ok(Some("cargo-deny".into()));
+    }
+    let folder = program::target().join("tools");
+    let program = folder.join("bin").join(format!("cargo-deny{}", std::env::consts::EXE_SUFFIX));
+    if !program.exists() {
+        let mut install = cargo(["install", "--locked", "--quiet", "cargo-deny", "--version", "0.20.2"]);
+        install.arg("--root").arg(&folder).env_remove("CARGO_TARGET_DIR");
+        steps.must("build cargo-deny, once", install)?;
+    }
+    Ok(Some(program))
+}

@@ -1,0 +1,65 @@
+//! `cargo xtask test`: every test, from pure functions to the real window.
+
+use std::process::Command;
+
+use crate::{
+    Outcome,
+    interface::{self, npm},
+    machine::{self, Purpose},
+    program::{self, cargo, is_installed},
+    steps::Steps,
+    tally::Runner,
+};
+
+/// Runs all tests, whatever the others say, and closes with their count.
+pub(crate) fn test() -> Outcome {
+    let mut steps = Steps::begin();
+    machine::prepare(&mut steps, Purpose::WindowTests)?;
+    interface::install(&mut steps)?;
+
+    steps.check("types of the interface (svelte-check)", npm(["run", "--silent", "check"]));
+    steps.tests("tests of the interface (vitest)", npm(["run", "--silent", "test"]), Runner::Vitest);
+    interface::build(&mut steps)?;
+
+    // Three groups, because cargo unifies features within one call: all at once would compile the webview's crates twice.
+    rust(&mut steps, "tests of the core", &["ecrin-core", "ecrin-core-tests", "xtask"], &[]);
+    program::build(&mut steps, false)?;
+    rust(&mut steps, "tests of the shell and the command line", &["ecrin", "ecrin-cli"], &[]);
+    if machine::can_drive_the_window() {
+        // Two windows at a time: each has a browser engine of its own.
+        rust(&mut steps, "tests in the real window", &["ecrin-e2e-tests"], &["--test-threads", "2"]);
+        steps.note(&format!("pictures: {}", program::target().join("screenshots").display()));
+    } else {
+        steps.note("tests in the real window: not run, they need Linux with WebKitWebDriver");
+    }
+    steps.close()
+}
+
+/// nextest where it is installed, since it runs tests in processes of their own; else cargo's runner.
+fn rust(steps: &mut Steps, what: &str, packages: &[&str], options: &[&str]) {
+    let with_nextest = is_installed("cargo-nextest");
+    let mut command: Command = if with_nextest {
+        cargo([
+            "nextest",
+            "run",
+            "--locked",
+            "--no-fail-fast",
+            "--status-level",
+            "fail",
+            "--final-status-level",
+            "slow",
+        ])
+    } else {
+        cargo(["test", "--locked", "--no-fail-fast"])
+    };
+    for package in packages {
+        command.args(["--package", package]);
+    }
+    if with_nextest {
+        command.args(options);
+        steps.tests(what, command, Runner::Nextest);
+    } else {
+        command.arg("--").args(options);
+        steps.tests(what, command, Runner::CargoTest);
+    }
+}
