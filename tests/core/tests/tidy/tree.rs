@@ -1,9 +1,6 @@
 //! The files that people wrote: everything but what tools make, fetch or lock.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::Path};
 
 /// One text file.
 pub(crate) struct Source {
@@ -54,19 +51,22 @@ fn collect(root: &Path, folder: &Path, found: &mut Vec<Source>) {
             if !NOT_OURS.contains(&name.as_str()) {
                 collect(root, &path, found);
             }
-        } else if is_text(&path) && !GENERATED.contains(&name.as_str()) {
-            if let Ok(text) = fs::read_to_string(&path) {
-                found.push(Source { path: from_root(root, &path), text });
-            }
+        } else if is_text(&path)
+            && !GENERATED.contains(&name.as_str())
+            && let Ok(text) = fs::read_to_string(&path)
+        {
+            found.push(Source { path: from_root(root, &path), text });
         }
     }
 }
 
-fn is_text(path: &PathBuf) -> bool {
+fn is_text(path: &Path) -> bool {
     let extension = path.extension().map(|extension| extension.to_string_lossy().into_owned());
     // Scripts without an extension live in .ci only.
-    extension
-        .map_or_else(|| path.parent().is_some_and(|folder| folder.ends_with(".ci")), |e| TEXT.contains(&e.as_str()))
+    extension.map_or_else(
+        || path.parent().is_some_and(|folder| folder.file_name().is_some_and(|name| name == ".ci")),
+        |e| TEXT.contains(&e.as_str()),
+    )
 }
 
 fn from_root(root: &Path, path: &Path) -> String {
