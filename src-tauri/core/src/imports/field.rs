@@ -1,0 +1,91 @@
+//! What a column of a file may hold: a field of the record, or something about the record.
+
+use serde::{Deserialize, Serialize};
+
+/// A field that a column can be mapped to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names are those of the record")]
+pub enum ImportField {
+    Civility,
+    LastName,
+    FirstName,
+    Company,
+    #[serde(rename = "address_1")]
+    Address1,
+    #[serde(rename = "address_2")]
+    Address2,
+    #[serde(rename = "address_3")]
+    Address3,
+    Postcode,
+    Town,
+    Country,
+    Email,
+    Phone,
+    Mobile,
+    Origins,
+    Type,
+    Professional,
+    /// « Inactif »: oui or non. Under a header that says « Actif », the other way round.
+    Inactive,
+    /// Why the client is inactive.
+    InactiveReason,
+    /// « Dernière MAJ de la fiche ».
+    UpdatedAt,
+}
+
+impl ImportField {
+    /// All fields, in the order in which they are offered.
+    pub const ALL: [ImportField; 19] = [
+        ImportField::Civility,
+        ImportField::LastName,
+        ImportField::FirstName,
+        ImportField::Company,
+        ImportField::Address1,
+        ImportField::Address2,
+        ImportField::Address3,
+        ImportField::Postcode,
+        ImportField::Town,
+        ImportField::Country,
+        ImportField::Email,
+        ImportField::Phone,
+        ImportField::Mobile,
+        ImportField::Origins,
+        ImportField::Type,
+        ImportField::Professional,
+        ImportField::Inactive,
+        ImportField::InactiveReason,
+        ImportField::UpdatedAt,
+    ];
+
+    /// The French column name that is recognised as this field when a file is read; files of rejects use it where the
+    /// source had no header.
+    pub const fn header(self) -> &'static str {
+        match self {
+            ImportField::Civility => "Civilité",
+            ImportField::LastName => "Nom",
+            ImportField::FirstName => "Prénom",
+            ImportField::Company => "Société",
+            ImportField::Address1 => "Adresse",
+            ImportField::Address2 => "Adresse 2",
+            ImportField::Address3 => "Adresse 3",
+            ImportField::Postcode => "CP",
+            ImportField::Town => "Ville",
+            ImportField::Country => "Pays",
+            ImportField::Email => "Email",
+            ImportField::Phone => "Téléphone",
+            ImportField::Mobile => "Portable",
+            ImportField::Origins => "Origines",
+            ImportField::Type => "Type",
+            ImportField::Professional => "Professionnel",
+            ImportField::Inactive => "Inactif",
+            ImportField::InactiveReason => "Motif inactif",
+            ImportField::UpdatedAt => "Date MAJ",
+        }
+    }
+
+    /// Whether a record can be known by this field alone; one such column is needed.
+    pub const fn names_a_client(self) -> bool {
+        matches!(self, ImportField::LastName | ImportField::Company | ImportField::Email)
+    }
+}

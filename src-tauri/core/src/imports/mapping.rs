@@ -1,0 +1,49 @@
+//! Which column goes where, checked before a row is read.
+
+use super::{ImportField, header};
+use super::source::Source;
+use crate::{Error, Result};
+
+/// The column of each field.
+#[derive(Clone, Debug)]
+pub(super) struct Mapping {
+    columns: [Option<usize>; ImportField::ALL.len()],
+    /// The mapped columns in their order.
+    pub(super) fields: Vec<(usize, ImportField)>,
+    /// The column for « inactive » says « Actif ».
+    pub(super) is_inverted: bool,
+}
+
+impl Mapping {
+    /// Takes a mapping of columns to fields.
+    ///
+    /// # Errors
+    /// `ImportColumnTwice` if two columns hold one field; `ImportNoNameColumn` if none holds a name, a company or an e-mail.
+    pub(super) fn new(source: &Source, mapping: &[Option<ImportField>]) -> Result<Mapping> {
+        let mut columns = [None; ImportField::ALL.len()];
+        let mut fields = Vec::new();
+        for (column, field) in mapping.iter().enumerate().filter_map(|(column, field)| field.map(|field| (column, field))) {
+            if columns[field as usize].replace(column).is_some() {
+                return Err(Error::ImportColumnTwice);
+            }
+            fields.push((column, field));
+        }
+        if !fields.iter().any(|(_, field)| field.names_a_client()) {
+            return Err(Error::ImportNoNameColumn);
+        }
+        let mut mapping = Mapping { columns, fields, is_inverted: false };
+        let inactive = mapping.column(ImportField::Inactive).and_then(|column| source.headers.get(column));
+        mapping.is_inverted = inactive.is_some_and(|name| header::is_inverted(name));
+        Ok(mapping)
+    }
+
+    /// The column of a field.
+    pub(super) fn column(&self, field: ImportField) -> Option<usize> {
+        self.columns[field as usize]
+    }
+
+    /// The field of a column.
+    pub(super) fn field(&self, column: usize) -> Option<ImportField> {
+        self.fields.iter().find(|&&(mapped, _)| mapped == column).map(|&(_, field)| field)
+    }
+}

@@ -1,0 +1,282 @@
+//! Importing a file into the shop: one transaction, all or nothing.
+//!
+//! A second thread reads, checks and folds the rows while this one writes them. Rejected rows go to a file that takes its
+//! place just before the transaction is committed, and is taken back if that fails. Stopping it, an error or a power cut
+//! before the commit leave the shop as it was.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::time::{Duration, Instant};
+
+use super::duplicates::{Keys, Known};
+use super::mapping::Mapping;
+use super::notes::{NoteCode, Notes};
+use super::rejects::{self, RejectsFile};
+use super::source::Source;
+use super::{ImportPhase, ImportProgress, ImportReasonCount, ImportReport, ImportRequest, ImportedClient, RejectCode, Row, read_client};
+use crate::clients::{Inactive, NewClient};
+use crate::journal::Operation;
+use crate::shop::Shop;
+use crate::store::{ImportCounts, ImportId, Tx};
+use crate::{Error, Result};
+
+/// Rows handed over at once, and how many such lots may wait.
+const LOT: usize = 256;
+const WAITING: usize = 4;
+/// How often progress is told.
+const TELLING: Duration = Duration::from_millis(50);
+
+/// Imports a file. `progress` is told at most every 50 ms; setting `cancel` stops it, also from another thread, and the
+/// report then says so.
+///
+/// # Errors
+/// Those of opening the file; `ImportColumnTwice`, `ImportNoNameColumn`; those of writing the file of rejects (`ReadOnly`,
+/// `DiskFull` …) and the shop. Nothing is imported then.
+pub fn run(shop: &mut Shop, request: &ImportRequest, progress: &mut dyn FnMut(ImportProgress), cancel: &AtomicBool) -> Result<ImportReport> {
+    let started = Instant::now();
+    progress(ImportProgress { phase: ImportPhase::Reading, done: 0, total: 0 });
+    let source = Source::open(Path::new(&request.path), &request.options)?;
+    let mapping = Mapping::new(&source, &request.mapping)?;
+    let total = source.count();
+    let rejects_path = match &request.rejects_path {
+        Some(path) => Some(PathBuf::from(path)),
+        None => (!request.dry_run).then(|| rejects::default_path(&source.path)),
+    };
+    let preparation = Preparation { source: &source, mapping: &mapping, rejects_path: rejects_path.as_deref(), cancel };
+    let mut telling = Telling { progress, last: Instant::now(), total };
+    let mut kept = None;
+    let done = if request.dry_run {
+        let mut known = Known::of_shop(shop.store().rows())?;
+        preparation.run(&mut telling, |lot| Ok(lot.count(&mut known))).and_then(|(prepared, counted)| {
+            kept = prepared.rejects.map(RejectsFile::keep).transpose()?;
+            Ok((prepared.tally, counted))
+        })
+    } else {
+        shop.transact(Operation::Import, |tx| {
+            let import = tx.begin_import(&source.file_name())?;
+            let mut known = Known::of_shop(tx.rows())?;
+            let (prepared, counted) = preparation.run(&mut telling, |lot| lot.write(tx, import, &mut known))?;
+            tx.finish_import(
+                import,
+                ImportCounts {
+                    rows: prepared.tally.rows,
+                    imported: counted.imported,
+                    rejected: prepared.tally.rejected,
+                    duplicates_suspected: counted.duplicates,
+                    inactive: counted.inactive,
+                },
+            )?;
+            telling.tell(ImportPhase::Finishing, total);
+            kept = prepared.rejects.map(RejectsFile::keep).transpose()?;
+            Ok((prepared.tally, counted))
+        })
+        .map(|outcome| outcome.value)
+    };
+    let report = match done {
+        Ok((tally, counted)) => tally.report(counted, kept),
+        Err(error) => {
+            if let Some(path) = kept {
+                // The commit failed: a file of rejects of an import that did not happen would mislead.
+                let _ = std::fs::remove_file(path);
+            }
+            match error {
+                Error::ImportCancelled => ImportReport { cancelled: true, ..Tally::default().report(Counted::default(), None) },
+                error => return Err(error),
+            }
+        }
+    };
+    let elapsed_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+    tracing::info!(rows = report.rows, imported = report.imported, rejected = report.rejected, elapsed_ms, "import");
+    Ok(ImportReport { elapsed_ms, ..report })
+}
+
+/// Some rows, read and checked.
+#[derive(Default)]
+struct Lot {
+    clients: Vec<(Box<ImportedClient>, Keys)>,
+    /// Rows of the file gone through so far, rejected ones included.
+    done: u64,
+}
+
+impl Lot {
+    fn count(self, known: &mut Known) -> Counted {
+        let mut counted = Counted::default();
+        for (client, keys) in self.clients {
+            counted.imported += 1;
+            counted.inactive += u64::from(client.inactive.is_some());
+            counted.duplicates += u64::from(known.suspects(keys));
+        }
+        counted
+    }
+
+    fn write(self, tx: &Tx<'_>, import: ImportId, known: &mut Known) -> Result<Counted> {
+        let now = tx.now();
+        let mut counted = Counted::default();
+        for (client, keys) in self.clients {
+            let ImportedClient { input, inactive, updated_at, .. } = *client;
+            let inactive = inactive.map(|reason| Inactive { at: now, reason });
+            counted.imported += 1;
+            counted.inactive += u64::from(inactive.is_some());
+            counted.duplicates += u64::from(known.suspects(keys));
+            tx.insert_imported(import, &NewClient { input, created_at: now, updated_at: updated_at.unwrap_or(now), inactive })?;
+        }
+        Ok(counted)
+    }
+}
+
+/// What was written, or would be.
+#[derive(Clone, Copy, Default)]
+struct Counted {
+    imported: u64,
+    inactive: u64,
+    duplicates: u64,
+}
+
+/// What the reading counted.
+#[derive(Default)]
+struct Tally {
+    rows: u64,
+    rejected: u64,
+    reasons: HashMap<RejectCode, u64>,
+    notes: Notes,
+}
+
+impl Tally {
+    fn report(&self, counted: Counted, rejects: Option<PathBuf>) -> ImportReport {
+        let mut reasons: Vec<_> =
+            self.reasons.iter().map(|(code, &count)| ImportReasonCount { code: code.code().to_owned(), count }).collect();
+        reasons.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.code.cmp(&b.code)));
+        ImportReport {
+            rows: self.rows,
+            imported: counted.imported,
+            rejected: self.rejected,
+            duplicates_suspected: counted.duplicates,
+            rejects_path: rejects.map(|path| path.to_string_lossy().into_owned()),
+            cancelled: false,
+            elapsed_ms: 0,
+            reasons,
+            notes: self.notes.list(),
+        }
+    }
+}
+
+/// The end of the reading.
+struct Prepared {
+    tally: Tally,
+    rejects: Option<RejectsFile>,
+}
+
+/// The reading of a file, on its own thread.
+#[derive(Clone, Copy)]
+struct Preparation<'a> {
+    source: &'a Source,
+    mapping: &'a Mapping,
+    rejects_path: Option<&'a Path>,
+    cancel: &'a AtomicBool,
+}
+
+impl Preparation<'_> {
+    /// Reads the whole file, and passes it on lot by lot.
+    fn run(self, telling: &mut Telling<'_>, mut take: impl FnMut(Lot) -> Result<Counted>) -> Result<(Prepared, Counted)> {
+        std::thread::scope(|scope| {
+            let (sender, receiver) = sync_channel(WAITING);
+            let reading = scope.spawn(move || self.prepare(&sender));
+            // The receiver is dropped at the end of `drain`, so that after an error here the other thread stops too.
+            let drained = drain(receiver, self.cancel, telling, &mut take);
+            let prepared = reading.join().map_err(|_| Error::Io(std::io::ErrorKind::Other))?;
+            let counted = drained?;
+            Ok((prepared?, counted))
+        })
+    }
+
+    fn prepare(self, sender: &SyncSender<Lot>) -> Result<Prepared> {
+        let mut tally = Tally::default();
+        let mut rejects = None;
+        let mut lot = Lot::default();
+        for &line in &self.source.titles {
+            tally.notes.add(NoteCode::LinesBeforeHeader, line);
+        }
+        let ignored = self.source.headers.len() - self.mapping.fields.iter().filter(|&&(column, _)| column < self.source.headers.len()).count();
+        tally.notes.add_count(NoteCode::ColumnsIgnored, u64::try_from(ignored).unwrap_or(u64::MAX));
+        for record in self.source.records() {
+            if record.is_blank() {
+                tally.notes.add(NoteCode::BlankRow, record.line);
+                continue;
+            }
+            tally.rows += 1;
+            match read_client::read(&record, self.mapping, &mut tally.notes) {
+                Row::Client(client) => {
+                    let keys = Keys::of(&client.input);
+                    lot.clients.push((client, keys));
+                }
+                Row::Rejected(rejected) => {
+                    tally.rejected += 1;
+                    let mut codes: Vec<RejectCode> = Vec::new();
+                    for reason in &rejected.reasons {
+                        if !codes.contains(&reason.code) {
+                            codes.push(reason.code);
+                            *tally.reasons.entry(reason.code).or_default() += 1;
+                        }
+                    }
+                    if let Some(path) = self.rejects_path {
+                        let file = match &mut rejects {
+                            Some(file) => file,
+                            None => rejects.insert(RejectsFile::create(path, self.source, self.mapping)?),
+                        };
+                        file.add(&rejected)?;
+                    }
+                }
+            }
+            lot.done = tally.rows;
+            if lot.clients.len() >= LOT || tally.rows.is_multiple_of(LOT as u64) {
+                let full = std::mem::take(&mut lot);
+                if self.cancel.load(Ordering::Relaxed) || sender.send(full).is_err() {
+                    return Err(Error::ImportCancelled);
+                }
+            }
+        }
+        // Nobody listens only after an error on the other side, which is the one to report.
+        let _ = sender.send(lot);
+        Ok(Prepared { tally, rejects })
+    }
+}
+
+#[allow(clippy::needless_pass_by_value, reason = "dropping the receiver here is what stops the sender")]
+fn drain(
+    receiver: Receiver<Lot>,
+    cancel: &AtomicBool,
+    telling: &mut Telling<'_>,
+    take: &mut impl FnMut(Lot) -> Result<Counted>,
+) -> Result<Counted> {
+    let mut all = Counted::default();
+    for lot in &receiver {
+        if cancel.load(Ordering::Relaxed) {
+            return Err(Error::ImportCancelled);
+        }
+        let done = lot.done;
+        let Counted { imported, inactive, duplicates } = take(lot)?;
+        all.imported += imported;
+        all.inactive += inactive;
+        all.duplicates += duplicates;
+        if telling.last.elapsed() >= TELLING {
+            telling.tell(ImportPhase::Writing, done);
+        }
+    }
+    if cancel.load(Ordering::Relaxed) { Err(Error::ImportCancelled) } else { Ok(all) }
+}
+
+/// Who wants to hear how far the import is.
+struct Telling<'a> {
+    progress: &'a mut dyn FnMut(ImportProgress),
+    last: Instant,
+    total: u64,
+}
+
+impl Telling<'_> {
+    fn tell(&mut self, phase: ImportPhase, done: u64) {
+        self.last = Instant::now();
+        (self.progress)(ImportProgress { phase, done, total: self.total });
+    }
+}

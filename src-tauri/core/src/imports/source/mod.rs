@@ -1,0 +1,84 @@
+//! A table in a file: opened, understood, and read record by record.
+//!
+//! What the file is, is told by its content. Nothing in it is lost: a record that cannot be cut into cells still comes out,
+//! with its fault. The file is read into memory once, up to [`MAX_BYTES`].
+
+mod charset;
+mod open;
+mod record;
+mod separator;
+mod split;
+mod workbook;
+
+use std::path::PathBuf;
+
+pub(super) use self::record::{Fault, Record, Records};
+
+use self::charset::Text;
+use self::split::Layout;
+use self::workbook::Sheet;
+
+/// The largest file: one gibibyte.
+pub const MAX_BYTES: usize = 1 << 30;
+
+/// The longest cell in bytes: more than the 32,767 characters that a spreadsheet's cell can hold.
+pub const MAX_CELL: usize = 100_000;
+
+/// A file that was opened and understood.
+pub(super) struct Source {
+    pub(super) path: PathBuf,
+    body: Body,
+    /// The WHATWG name of the encoding, of a text.
+    pub(super) encoding: Option<&'static str>,
+    /// The separator, of a text.
+    pub(super) separator: Option<char>,
+    /// The sheet that is read, of a workbook.
+    pub(super) sheet: Option<String>,
+    pub(super) sheets: Vec<String>,
+    /// The names of the columns, empty where there is none. As many as there are columns.
+    pub(super) headers: Vec<String>,
+    pub(super) has_header: bool,
+    /// Lines above the header that hold something: a title, a date.
+    pub(super) titles: Vec<u64>,
+    /// The column « Ligne » of a file of rejects; « Motif » follows it. Its cells were made inert when it was written.
+    pub(super) rejects_column: Option<usize>,
+    /// Where the data begin.
+    start: Place,
+}
+
+enum Body {
+    Text(Text, Layout),
+    Sheet(Sheet),
+}
+
+/// A place in the body: in a text, a byte and its line; in a sheet, the index of a row.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    at: usize,
+    line: u64,
+}
+
+impl Source {
+    /// Goes through the rows of data.
+    pub(super) fn records(&self) -> Records<'_> {
+        Records::new(&self.body, self.start, self.headers.len(), self.rejects_column.is_some())
+    }
+
+    /// How many rows of data there are, without the blank ones.
+    pub(super) fn count(&self) -> u64 {
+        self.records().map(|record| u64::from(!record.is_blank())).sum()
+    }
+
+    /// The name of a column, or its number where it has none.
+    pub(super) fn column_name(&self, index: usize) -> String {
+        match self.headers.get(index).map(|name| name.trim()) {
+            Some(name) if !name.is_empty() => name.to_owned(),
+            _ => (index + 1).to_string(),
+        }
+    }
+
+    /// The last part of the path.
+    pub(super) fn file_name(&self) -> String {
+        self.path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+    }
+}
