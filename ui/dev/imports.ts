@@ -102,7 +102,7 @@ async function run(request: Commands['run_import'][0]): Promise<ImportReport> {
     ],
     notes: [
       { code: 'phone_unreadable', count: 23, lines: [21, 40, 55, 102, 381, 1200, 1404] },
-      { code: 'postcode_padded', count: 8, lines: [4, 77, 230, 231, 690, 1011, 1500, 1777] },
+      { code: 'postcode_unusual', count: 8, lines: [4, 77, 230, 231, 690, 1011, 1500, 1777] },
     ],
   }
 }
