@@ -21,7 +21,10 @@ async function start(target: HTMLElement) {
   }
   try {
     await session.load()
-    if (session.shop !== null) await router.go({ name: 'clients' })
+    if (session.shop !== null) {
+      router.reset({ name: 'clients' })
+      if (session.info?.launch) await session.receive(session.info.launch)
+    }
   } catch (error) {
     toasts.error(error)
   }

@@ -29,10 +29,14 @@ export const router = {
   /** Shows a page unless the present one refuses to be left. Returns whether it was shown. */
   async go(next: Page): Promise<boolean> {
     if (!(await router.mayLeave())) return false
+    router.reset(next)
+    return true
+  },
+  /** Shows a page without asking the present one. */
+  reset(next: Page): void {
     guard = null
     page = next
     visit += 1
-    return true
   },
   /** Asks the present page; a second question while one is open is answered no. */
   async mayLeave(): Promise<boolean> {

@@ -1,5 +1,5 @@
 // What is open: the file, who works, the settings. Loaded once, then kept true by what the core announces.
-import { call, on, type SessionInfo, type Settings, type ShopInfo } from '$lib/api'
+import { call, on, type Launch, type SessionInfo, type Settings, type ShopInfo } from '$lib/api'
 import { language } from '$lib/i18n'
 import { router } from './router.svelte'
 import { theme } from './theme.svelte'
@@ -33,15 +33,23 @@ export const session = {
     shop = opened
     await router.go({ name: 'clients', text: '' })
   },
-  /** Closes the file and goes back to the start page, unless unsaved work holds it back. */
-  async leave(): Promise<boolean> {
+  /**
+   * Closes the file and goes back to the start page, unless unsaved work holds it back. `launch` is what the start page
+   * shall open next.
+   */
+  async leave(launch: Launch | null = null): Promise<boolean> {
     if (!(await router.mayLeave())) return false
     await call('close_shop')
-    router.guard(() => true)()
+    const answer = await call('session')
+    info = { ...answer, launch }
     shop = null
-    await router.go({ name: 'start' })
-    await session.load()
+    router.reset({ name: 'start' })
     return true
+  },
+  /** Opens what a second start asked for, or what was dropped on the window, while a file is open. */
+  async receive(launch: Launch): Promise<void> {
+    if (launch.kind === 'table') await router.go({ name: 'imports', path: launch.path })
+    else if (launch.path !== shop?.path) await session.leave(launch)
   },
   /** Reads the open file's figures again. */
   async refresh(): Promise<void> {

@@ -1,5 +1,8 @@
 // What Ctrl+Z would take back. The core decides; this only mirrors its answer.
-import { call, on, type ClientRecord, type UndoState } from '$lib/api'
+import { call, failure, on, type UndoState } from '$lib/api'
+import { t } from '$lib/i18n'
+import { router } from './router.svelte'
+import { toasts } from './toasts.svelte'
 
 let state = $state.raw<UndoState | null>(null)
 
@@ -16,13 +19,25 @@ export const undo = {
       state = null
     }
   },
-  /** Takes the last edit back and returns the record as it is again. */
-  async run(): Promise<ClientRecord> {
+  /** Takes the last edit back, says so, and offers the record if it is not the one on the screen. */
+  async run(): Promise<void> {
     try {
-      return await call('undo')
-    } finally {
-      await undo.refresh()
+      const { number, client } = await call('undo')
+      const page = router.page
+      const shown = page.name === 'record' && page.number === number
+      toasts.show({
+        tone: 'ok',
+        title: t.shell.undone,
+        text: [client.last_name, client.first_name].filter(Boolean).join(' ') || client.company,
+        ...(shown
+          ? {}
+          : { action: { label: t.common.open, run: () => void router.go({ name: 'record', number }) } }),
+      })
+    } catch (thrown) {
+      const error = failure(thrown)
+      if (error.code !== 'nothing_to_undo') toasts.error(error)
     }
+    await undo.refresh()
   },
   follow(): () => void {
     void undo.refresh()

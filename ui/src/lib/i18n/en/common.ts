@@ -8,6 +8,7 @@ export const common: typeof source = {
   back: 'Back',
   open: 'Open',
   copy: 'Copy',
+  clear: 'Clear',
   copied: 'Copied',
   loading: 'Loading…',
   optional: 'optional',

@@ -1,3 +1,51 @@
 import type { search as source } from '../fr/search'
+import { en } from '../locale'
 
-export const search: typeof source = {}
+const records = (count: number) => en.counted(count, 'record', 'records')
+
+export const search: typeof source = {
+  title: 'Search for a client',
+  placeholder: 'Name, town, phone or email',
+  newRecord: 'New record',
+  results: 'Results',
+  count: (count) => records(count),
+  countOver: (count) => `more than ${en.number(count)} records`,
+  forText: (text) => `for “${text}”`,
+  firstShown: (count) =>
+    `${en.plural(count, 'The first is shown', `The first ${en.number(count)} are shown`)}. Narrow the search.`,
+  inFile: (count) => `${records(count)} in the file`,
+  ofWhichInactive: (count) => `of which ${en.number(count)} inactive`,
+  hidden: (count) =>
+    count === 0
+      ? 'No inactive record hidden'
+      : en.counted(count, 'inactive record hidden', 'inactive records hidden'),
+  hiddenOver: (count) => `more than ${en.number(count)} inactive records hidden`,
+  shown: (count) =>
+    count === 0
+      ? 'No inactive record found'
+      : en.counted(count, 'inactive record shown', 'inactive records shown'),
+  shownSome: 'Inactive records shown',
+  showInactive: 'Show inactive',
+  recent: 'Recently opened',
+  columns: { name: 'Name', town: 'Town', phone: 'Phone', email: 'Email', type: 'Type' },
+  nothing: (text) => `No record for “${text}”`,
+  nothingAdvice: 'Check the spelling, or create the record.',
+  nothingShown: (text) => `No active record for “${text}”`,
+  nothingShownAdvice: (count) =>
+    en.counted(count, 'inactive record matches', 'inactive records match') + ' the search.',
+  near: (text, names) => `No record for “${text}”. Near names: ${names}.`,
+  create: (text) => `Create the record “${text}”`,
+  emptyFile: 'This file holds no record yet',
+  emptyFileAdvice: 'Import your clients, or create the first record.',
+  importClients: 'Import clients',
+  noRecent: 'Find a client in two or three letters',
+  noRecentAdvice: 'The start of the name, the town, the last digits of the phone, or the client number.',
+  preview: 'Record preview',
+  openRecord: 'Open the record',
+  copyNumber: (phone) => `Copy ${phone}`,
+  number: 'Client no.',
+  lastUpdate: 'Last updated',
+  lastChanges: 'Latest changes',
+  noChange: 'No change since it was created.',
+  retry: 'Try again',
+}

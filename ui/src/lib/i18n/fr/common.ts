@@ -7,6 +7,7 @@ export const common = {
   back: 'Retour',
   open: 'Ouvrir',
   copy: 'Copier',
+  clear: 'Effacer',
   copied: 'Copié',
   loading: 'Chargement…',
   optional: 'facultatif',

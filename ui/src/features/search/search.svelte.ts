@@ -1,0 +1,88 @@
+// What the search page shows. It outlives the page, so that coming back from a record finds the same list.
+import { call, failure, type ApiFailure, type ClientRow, type SearchResults } from '$lib/api'
+import { latest } from '$lib/state/latest'
+
+/** The most rows that are asked for: more cannot be read, and typing narrows faster than scrolling. */
+const LIMIT = 200
+const RECENTS = 12
+
+let text = $state('')
+let includeInactive = $state(false)
+/** The answer to what `answered` asked; null before the first letter. */
+let results = $state.raw<SearchResults | null>(null)
+let answered = $state('')
+let recents = $state.raw<ClientRow[] | null>(null)
+let refused = $state.raw<ApiFailure | null>(null)
+let selected = $state(0)
+
+const searching = latest(
+  (question: { text: string; includeInactive: boolean; keep: number | null }) =>
+    call('search_clients', {
+      text: question.text,
+      include_inactive: question.includeInactive,
+      limit: LIMIT,
+    }),
+  (answer, question) => {
+    results = answer
+    answered = question.text
+    refused = null
+    const kept = answer.clients.findIndex((row) => row.number === question.keep)
+    selected = Math.max(0, kept)
+  },
+  (thrown) => (refused = failure(thrown)),
+)
+
+function ask(keep: number | null) {
+  if (text.trim() === '') {
+    searching.drop()
+    results = null
+    answered = ''
+    selected = 0
+  } else searching.ask({ text, includeInactive, keep })
+}
+
+export const search = {
+  get text(): string {
+    return text
+  },
+  /** What the present results answer: it may lag behind `text` by one keystroke. */
+  get answered(): string {
+    return answered
+  },
+  get includeInactive(): boolean {
+    return includeInactive
+  },
+  get results(): SearchResults | null {
+    return results
+  },
+  get recents(): ClientRow[] | null {
+    return recents
+  },
+  get refused(): ApiFailure | null {
+    return refused
+  },
+  /** The index of the chosen row among those shown. */
+  get selected(): number {
+    return selected
+  },
+  set selected(index: number) {
+    selected = index
+  },
+  type(next: string): void {
+    text = next
+    ask(null)
+  },
+  showInactive(shown: boolean, keep: number | null): void {
+    includeInactive = shown
+    ask(keep)
+  },
+  /** Asks again, keeping the choice on the same client: something was written, or the page is shown again. */
+  async refresh(keep: number | null): Promise<void> {
+    ask(keep)
+    try {
+      recents = await call('recent_clients', { limit: RECENTS })
+    } catch (thrown) {
+      refused = failure(thrown)
+    }
+  },
+}

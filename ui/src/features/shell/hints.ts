@@ -1,0 +1,34 @@
+import { t } from '$lib/i18n'
+import type { Page } from '$lib/state/router.svelte'
+
+export interface Hint {
+  keys: string[]
+  label: string
+}
+
+/** The keys worth knowing on a page, for the status bar; at most three, so that they fit. */
+export function hints(page: Page): Hint[] {
+  const { ctrl, enter, escape } = t.common
+  const keys = t.shell.keys
+  if (page.name === 'clients') {
+    return [
+      { keys: ['↑', '↓'], label: keys.choose },
+      { keys: [enter], label: keys.open },
+      { keys: [ctrl, 'N'], label: keys.newRecord },
+    ]
+  }
+  if (page.name === 'record' && page.number === null) {
+    return [
+      { keys: [ctrl, 'S'], label: keys.save },
+      { keys: [escape], label: keys.cancel },
+    ]
+  }
+  if (page.name === 'record') {
+    return [
+      { keys: ['F2'], label: keys.edit },
+      { keys: [ctrl, 'S'], label: keys.save },
+      { keys: [escape], label: keys.search },
+    ]
+  }
+  return [{ keys: [ctrl, 'K'], label: keys.search }]
+}
