@@ -91,6 +91,9 @@ pub(super) fn rate_passphrase(_: &Desk, request: PassphraseRequest) -> Result<Pa
 }
 
 pub(super) fn create_shop(desk: &Desk, request: CreateShopRequest) -> Result<ShopInfo, ApiError> {
+    if passphrase::weakness(&request.passphrase).is_some() {
+        return Err(Error::PassphraseWeak.into());
+    }
     let path = Path::new(&request.path);
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(Error::from)?;

@@ -5,17 +5,18 @@
 
 mod backup;
 mod client;
-// mod demonstration;
+mod demonstration;
 mod operator;
 mod undo;
 
 use std::path::{Path, PathBuf};
 
-// pub use demonstration::DemonstrationProgress;
+pub use demonstration::DemonstrationProgress;
 pub use undo::UndoState;
 
+use crate::clients::{ClientNumber, ClientRecord, ClientRow};
 use crate::clock::Clock;
-use crate::journal::Operation;
+use crate::journal::{JournalPage, Operation};
 use crate::store::{Context, Schema, Store, Tx};
 use crate::{Changes, Error, FileKey, Identity, Reader, Result, Unlock};
 
@@ -60,9 +61,9 @@ impl Shop {
     /// Makes a new file. Nothing is overwritten, and a failure leaves nothing behind.
     ///
     /// # Errors
-    /// `PassphraseWeak`, `FileExists`, `FileMissing` (no such folder), `ReadOnly`, `DiskFull`.
+    /// `PassphraseWeak` when there is none, `FileExists`, `FileMissing` (no such folder), `ReadOnly`, `DiskFull`.
     pub fn create(path: &Path, new: NewShop<'_>, clock: Box<dyn Clock>) -> Result<Shop> {
-        if !new.demonstration && crate::passphrase::weakness(new.passphrase).is_some() {
+        if new.passphrase.is_empty() {
             return Err(Error::PassphraseWeak);
         }
         let store = Store::create(path, new.passphrase, new.demonstration, &Schema::default())?;
@@ -104,6 +105,43 @@ impl Shop {
         &self.operator
     }
 
+    /// Says who writes without adding them to those who work at the counter, for programs.
+    pub fn act_as(&mut self, operator: &str) {
+        operator.clone_into(&mut self.operator);
+    }
+
+    /// A whole record.
+    ///
+    /// # Errors
+    /// `ClientNotFound`.
+    pub fn client(&self, number: ClientNumber) -> Result<ClientRecord> {
+        self.store.rows().client(number)
+    }
+
+    /// A record's journal, newest first; `before` is what the previous page gave as `next`.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub fn journal(&self, number: ClientNumber, before: Option<i64>, limit: u32) -> Result<JournalPage> {
+        self.store.rows().journal(number, before, limit)
+    }
+
+    /// The clients opened last, the newest first.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub fn recent_clients(&self, limit: u32) -> Result<Vec<ClientRow>> {
+        self.store.rows().recent_clients(limit)
+    }
+
+    /// How many clients there are, inactive ones included.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub fn clients(&self) -> Result<i64> {
+        Ok(self.store.rows().counts()?.clients)
+    }
+
     /// A further connection for searches and lists, which only reads.
     ///
     /// # Errors
@@ -115,7 +153,7 @@ impl Shop {
     /// Replaces the passphrase.
     ///
     /// # Errors
-    /// `PassphraseWeak`, and what writing the header may say.
+    /// `PassphraseWeak`, see [`crate::passphrase`]; what writing the header may say.
     pub fn change_passphrase(&mut self, passphrase: &str) -> Result<()> {
         if crate::passphrase::weakness(passphrase).is_some() {
             return Err(Error::PassphraseWeak);

@@ -14,6 +14,9 @@ use crate::{Error, Result};
 /// How long a connection waits for another program before it says that the file is busy.
 const PATIENCE: Duration = Duration::from_secs(4);
 
+/// The size of a page in bytes, SQLCipher's own default, of which [`super::vfs`] makes use.
+const PAGE: u64 = 4096;
+
 /// How a connection will be used.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Use {
@@ -71,8 +74,7 @@ pub(super) fn inspect(path: &Path, key: &FileKey, schema: &Schema) -> Result<Opt
         return Err(Error::FileNewer { found, supported: schema.version() });
     }
     let pages: u32 = connection.pragma_query_value(None, "page_count", |row| row.get(0))?;
-    let size: u32 = connection.pragma_query_value(None, "page_size", |row| row.get(0))?;
-    if path.metadata()?.len() < HEADER_LEN as u64 + u64::from(pages) * u64::from(size) {
+    if path.metadata()?.len() < HEADER_LEN as u64 + u64::from(pages) * PAGE {
         return Err(Error::FileCorrupt);
     }
     Ok(Some(found))

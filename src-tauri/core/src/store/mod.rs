@@ -27,7 +27,6 @@ pub(crate) use schema::Schema;
 pub(crate) use search::Searcher;
 pub use tx::Changes;
 pub(crate) use tx::{Context, Tx};
-pub(crate) use clients::ContactKeys;
 pub(crate) use imports::{ImportCounts, ImportId};
 
 use crate::{Error, Result};

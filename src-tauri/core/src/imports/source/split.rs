@@ -96,7 +96,7 @@ impl<'a> Splitter<'a> {
         let mut broken = false;
         loop {
             let after = if self.bytes.get(at) == Some(&b'"') {
-                match self.quoted(start, at) {
+                match self.quoted(cells.len(), at) {
                     Quoted::Closed { content, after, doubled, breaks } => {
                         cells.push(Span { range: content, doubled });
                         self.line += breaks;
@@ -128,8 +128,8 @@ impl<'a> Splitter<'a> {
         Some(Split { line, raw: &self.bytes[start..self.at], broken })
     }
 
-    /// Reads the quoted cell whose quote is at `open`, in the record that begins at `start`.
-    fn quoted(&self, start: usize, open: usize) -> Quoted {
+    /// Reads the quoted cell whose quote is at `open`, after the `before` first cells of its record.
+    fn quoted(&self, before: usize, open: usize) -> Quoted {
         let (mut at, mut doubled, mut breaks) = (open + 1, false, 0);
         let close = loop {
             match self.bytes.get(at) {
@@ -156,30 +156,35 @@ impl<'a> Splitter<'a> {
             None => true,
             Some(&byte) => byte == self.layout.separator || byte == self.layout.line_end.byte(),
         };
-        if !closed || (breaks > 0 && self.swallows_records(start, open, close)) {
+        if !closed || (breaks > 0 && self.swallows_records(before, open, close)) {
             return Quoted::Broken;
         }
         Quoted::Closed { content: open + 1..close, after, doubled, breaks }
     }
 
-    /// Whether a quoted cell over several lines holds lines with the cells of a whole record. With one or two columns
-    /// that proves nothing, and the quotes are trusted.
-    fn swallows_records(&self, start: usize, open: usize, close: usize) -> bool {
-        if self.layout.columns < 3 {
+    /// Whether a quoted cell over several lines, which `before` cells precede, holds lines with the cells of a whole record:
+    /// one between its first and its last line, or both of these. With one or two columns that proves nothing, and the
+    /// quotes are trusted.
+    fn swallows_records(&self, before: usize, open: usize, close: usize) -> bool {
+        let Layout { separator, columns, .. } = self.layout;
+        if columns < 3 {
             return false;
         }
-        let end = self.layout.line_end.byte();
-        let whole = |line: &[u8]| self.cells_of(line) == self.layout.columns;
-        let last = close + 1 + self.bytes[close + 1..].iter().position(|&byte| byte == end).unwrap_or(self.bytes.len() - close - 1);
-        let first = self.bytes[start..open].iter().rposition(|&byte| byte == end).map_or(start, |found| start + found + 1);
-        let mut lines = self.bytes[first..last].split(|&byte| byte == end);
-        let opens = lines.next().is_some_and(whole);
-        let closes = lines.next_back().is_some_and(whole);
-        (opens && closes) || lines.any(whole)
+        let cells = |line: &[u8]| line.split(|&byte| byte == separator).count();
+        let mut lines = self.bytes[open..close].split(|&byte| byte == self.layout.line_end.byte());
+        let first = before + lines.next().map_or(0, cells);
+        let last = lines.next_back().map_or(0, cells) + self.separators_after(close);
+        (first == columns && last == columns) || lines.any(|line| cells(line) == columns)
     }
 
-    fn cells_of(&self, line: &[u8]) -> usize {
-        line.split(|&byte| byte == self.layout.separator).count()
+    /// The separators between a closing quote and the end of its line, except those in quotes.
+    fn separators_after(&self, close: usize) -> usize {
+        let (mut count, mut is_quoted) = (0, false);
+        for &byte in self.bytes[close + 1..].iter().take_while(|&&byte| byte != self.layout.line_end.byte()) {
+            is_quoted ^= byte == b'"';
+            count += usize::from(byte == self.layout.separator && !is_quoted);
+        }
+        count
     }
 
     /// Cuts at every separator up to the end of the line, and returns where that is.
@@ -212,3 +217,6 @@ impl<'a> Splitter<'a> {
         end
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,108 @@
+//! What may be typed.
+
+use std::path::PathBuf;
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, Subcommand};
+
+/// Écrin from a terminal: the client file that a shop can prove.
+#[derive(Debug, Parser)]
+#[command(name = "ecrin-cli", version, about, disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    /// The shop file (.ecrin)
+    #[arg(long = "file", short, value_name = "F", global = true)]
+    named_file: Option<PathBuf>,
+    #[arg(skip)]
+    pub(crate) file: PathBuf,
+    /// Print JSON only
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// Read the passphrase from the first line of this file rather than from ECRIN_PASSPHRASE
+    #[arg(long, value_name = "FILE", global = true)]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+impl Arguments {
+    /// What was typed; ends the program with exit code 2 if it makes no sense. `--file` may stand anywhere, so that clap
+    /// cannot require it itself.
+    pub(crate) fn typed() -> Arguments {
+        let mut arguments = Arguments::parse();
+        match arguments.named_file.take() {
+            Some(file) if !file.as_os_str().is_empty() => arguments.file = file,
+            _ => Arguments::command().error(ErrorKind::MissingRequiredArgument, "--file F is required").exit(),
+        }
+        arguments
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make a new shop file
+    Create {
+        /// The shop's name
+        #[arg(long, default_value = "Boutique")]
+        name: String,
+    },
+    /// Make a demonstration file of fictional clients (or fill an empty one)
+    Demo {
+        /// How many
+        #[arg(long, default_value_t = 500)]
+        clients: u64,
+        /// The same seed gives the same clients
+        #[arg(long, default_value_t = 19_200)]
+        seed: u64,
+    },
+    /// Import a CSV or XLSX table of clients
+    Import {
+        /// The table
+        table: PathBuf,
+        /// Where rejected rows go, each with its reason (default: beside the table)
+        #[arg(long, value_name = "OUT.csv")]
+        rejects: Option<PathBuf>,
+        /// Go through everything and write nothing in the shop
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Find clients
+    Search {
+        /// Names, company, town, postcode, telephone, e-mail, number, in any order
+        #[arg(required_unless_present = "batch")]
+        text: Option<String>,
+        /// One query a line, answered by one line of JSON each
+        #[arg(long, value_name = "QUERIES.txt", conflicts_with = "text")]
+        batch: Option<PathBuf>,
+        /// Show inactive clients too
+        #[arg(long)]
+        inactive: bool,
+        /// At most so many clients (1 to 200)
+        #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..=200))]
+        limit: u32,
+    },
+    /// Print a client's record
+    Show {
+        /// The client's number
+        number: i64,
+    },
+    /// Mark a client « Inactif »
+    SetInactive {
+        /// The client's number
+        number: i64,
+        /// Why
+        #[arg(long, default_value = "")]
+        reason: String,
+    },
+    /// Mark a client active again
+    SetActive {
+        /// The client's number
+        number: i64,
+    },
+    /// Check the whole file: pages, references, search words, counts
+    Verify,
+    /// Write a verified copy into a folder
+    Backup {
+        /// An existing folder
+        folder: PathBuf,
+    },
+}

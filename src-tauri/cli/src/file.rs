@@ -1,0 +1,125 @@
+//! Making, opening, checking and copying a shop file.
+
+use std::path::Path;
+
+use ecrin_core::clock::SystemClock;
+use ecrin_core::demonstration::{DEMONSTRATION_PASSPHRASE, DEMONSTRATION_SHOP_NAME};
+use ecrin_core::shop::{NewShop, Shop};
+use ecrin_core::{Error, Unlock, identify, passphrase};
+use serde_json::json;
+use zeroize::Zeroizing;
+
+use crate::arguments::Arguments;
+use crate::language::Language;
+use crate::{Refusal, answer};
+
+/// Who is written in the journal.
+const OPERATOR: &str = "ecrin-cli";
+
+/// The passphrase, from the file or from the environment.
+fn secret(arguments: &Arguments) -> Result<Zeroizing<String>, Refusal> {
+    if let Some(path) = &arguments.passphrase_file {
+        let text = Zeroizing::new(std::fs::read_to_string(path).map_err(Error::from)?);
+        return Ok(Zeroizing::new(text.lines().next().unwrap_or_default().to_owned()));
+    }
+    match std::env::var("ECRIN_PASSPHRASE") {
+        Ok(text) if !text.is_empty() => Ok(Zeroizing::new(text)),
+        _ => Err(Refusal::NoPassphrase),
+    }
+}
+
+/// Opens the shop file; a demonstration opens with its public passphrase.
+pub(crate) fn open(arguments: &Arguments) -> Result<Shop, Refusal> {
+    let identity = identify(&arguments.file)?;
+    let mut shop = if identity.demonstration {
+        Shop::open(&arguments.file, Unlock::Passphrase(DEMONSTRATION_PASSPHRASE), Box::new(SystemClock))?
+    } else {
+        Shop::open(&arguments.file, Unlock::Passphrase(&secret(arguments)?), Box::new(SystemClock))?
+    };
+    shop.act_as(OPERATOR);
+    Ok(shop)
+}
+
+pub(crate) fn create(arguments: &Arguments, name: &str) -> Result<(), Refusal> {
+    let secret = secret(arguments)?;
+    if passphrase::weakness(&secret).is_some() {
+        let language = Language::of_system();
+        eprintln!(
+            "ecrin-cli: {}",
+            language.pick(
+                "attention, phrase de passe faible : douze caractères de quatre sortes, quatorze de trois, ou sept mots",
+                "warning, weak passphrase: use twelve characters of four kinds, fourteen of three, or seven words"
+            )
+        );
+    }
+    let new = NewShop { name, passphrase: &secret, demonstration: false };
+    let shop = Shop::create(&arguments.file, new, Box::new(SystemClock))?;
+    said(arguments, &shop, name)
+}
+
+pub(crate) fn demo(arguments: &Arguments, clients: u64, seed: u64) -> Result<(), Refusal> {
+    let new = NewShop { name: DEMONSTRATION_SHOP_NAME, passphrase: DEMONSTRATION_PASSPHRASE, demonstration: true };
+    let made = Shop::create(&arguments.file, new, Box::new(SystemClock));
+    let fresh = made.is_ok();
+    let mut shop = match made {
+        // Fictional people never go among real ones.
+        Err(Error::FileExists) => {
+            let shop = open(arguments)?;
+            if shop.clients()? > 0 { return Err(Error::FileExists.into()) } else { shop }
+        }
+        made => made?,
+    };
+    shop.act_as(OPERATOR);
+    let filled = shop.add_fictional_clients(seed, clients, &mut |_| true);
+    if let Err(error) = filled {
+        drop(shop);
+        if fresh {
+            let _ = std::fs::remove_file(&arguments.file);
+        }
+        return Err(error.into());
+    }
+    said(arguments, &shop, DEMONSTRATION_SHOP_NAME)
+}
+
+fn said(arguments: &Arguments, shop: &Shop, name: &str) -> Result<(), Refusal> {
+    let clients = shop.clients()?;
+    if arguments.json {
+        let path = arguments.file.to_string_lossy();
+        answer::json(&json!({ "path": path, "shop_name": name, "clients": clients, "demonstration": shop.identity().demonstration }))?;
+    } else {
+        answer::line(&format!("{} · {name} · {clients}", arguments.file.display()))?;
+    }
+    Ok(())
+}
+
+pub(crate) fn verify(arguments: &Arguments, language: Language) -> Result<(), Refusal> {
+    let checked = open(arguments).and_then(|shop| Ok((shop.verify()?, shop.clients()?)));
+    let (problems, clients) = match checked {
+        Ok(checked) => checked,
+        Err(Refusal::Core(Error::FileCorrupt)) => (vec!["file is damaged".to_owned()], 0),
+        Err(other) => return Err(other),
+    };
+    let ok = problems.is_empty();
+    if arguments.json {
+        let integrity = if ok { "ok" } else { "broken" };
+        answer::json(&json!({ "integrity": integrity, "clients": clients, "problems": problems }))?;
+    } else if ok {
+        answer::line(&format!("{} · {clients}", language.pick("fichier intact", "file is whole")))?;
+    } else {
+        for problem in &problems {
+            answer::line(problem)?;
+        }
+    }
+    if ok { Ok(()) } else { Err(Refusal::Broken) }
+}
+
+pub(crate) fn backup(arguments: &Arguments, folder: &Path) -> Result<(), Refusal> {
+    let (path, _) = open(arguments)?.back_up(folder)?;
+    let bytes = path.metadata().map_err(Error::from)?.len();
+    if arguments.json {
+        answer::json(&json!({ "path": path.to_string_lossy(), "bytes": bytes }))?;
+    } else {
+        answer::line(&path.to_string_lossy())?;
+    }
+    Ok(())
+}

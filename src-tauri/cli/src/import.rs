@@ -1,0 +1,46 @@
+//! Importing a table of clients, columns as detected.
+
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+
+use ecrin_core::imports::{self, ImportOptions, ImportRequest};
+
+use crate::arguments::Arguments;
+use crate::language::Language;
+use crate::{Refusal, answer, file};
+
+pub(crate) fn import(arguments: &Arguments, language: Language, table: &Path, rejects: Option<&Path>, dry_run: bool) -> Result<(), Refusal> {
+    let options = ImportOptions::default();
+    let preview = imports::preview(table, &options)?;
+    let request = ImportRequest {
+        path: table.to_string_lossy().into_owned(),
+        options,
+        mapping: preview.mapping(),
+        dry_run,
+        rejects_path: rejects.map(|path| path.to_string_lossy().into_owned()),
+    };
+    let mut shop = file::open(arguments)?;
+    let report = imports::run(&mut shop, &request, &mut |_| {}, &AtomicBool::new(false))?;
+    if arguments.json {
+        let mut value = serde_json::to_value(&report).unwrap_or_default();
+        let ignored: Vec<_> = preview.columns.iter().filter(|column| column.field.is_none()).map(|column| column.header.as_str()).collect();
+        value["columns_not_imported"] = ignored.into();
+        answer::json(&value)?;
+        return Ok(());
+    }
+    let say = |french, english, count: u64| format!("{:<28} {count}", language.pick(french, english));
+    answer::line(&say("lignes", "rows", report.rows))?;
+    answer::line(&say("importées", "imported", report.imported))?;
+    answer::line(&say("rejetées", "rejected", report.rejected))?;
+    answer::line(&say("doublons probables", "duplicates suspected", report.duplicates_suspected))?;
+    for reason in &report.reasons {
+        answer::line(&format!("  {:<26} {}", reason.code, reason.count))?;
+    }
+    for column in preview.columns.iter().filter(|column| column.field.is_none()) {
+        answer::line(&format!("{} {}", language.pick("colonne non importée :", "column not imported:"), column.header))?;
+    }
+    if let Some(path) = &report.rejects_path {
+        answer::line(&format!("{} {path}", language.pick("lignes rejetées :", "rejected rows:")))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,143 @@
+//! Finding a client from a few keystrokes (P2).
+
+use ecrin_core_tests::TestShop;
+use ecrin_core::clients::ClientInput;
+use expect_test::expect;
+
+fn counter() -> TestShop {
+    let mut shop = TestShop::at("2018-09-18T06:35");
+    for line in [
+        "DUPONT Laura, 19200 USSEL, 06 39 98 71 10, laura.dupont@boutique.example",
+        "DUPONT Michel, 19200 USSEL, 01 99 00 10 42",
+        "DUPONT-REY Agnès, 19250 MEYMAC",
+        "Lœuillet Mélanie, 44640 Le Pellerin",
+        "L’Hermite Jeanne, 19160 NEUVIC",
+        "de La Tour Éric, 75001 PARIS",
+        "Strauß Łucja, 67000 STRASBOURG",
+        "MARTIN Dupond, 87000 LIMOGES",
+    ] {
+        shop.client(line);
+    }
+    let optician = ClientInput { company: "Dupré Optique".into(), town: "USSEL".into(), ..ClientInput::default() };
+    shop.shop().create_client(&optician).unwrap();
+    shop
+}
+
+#[test]
+fn one_way_of_typing_finds_every_way_of_writing() {
+    let mut shop = counter();
+    for (typed, name) in [
+        ("loeuillet", "Lœuillet Mélanie"),
+        ("LŒUIL", "Lœuillet Mélanie"),
+        ("melanie l", "Lœuillet Mélanie"),
+        ("lhermite", "L’Hermite Jeanne"),
+        ("l'herm", "L’Hermite Jeanne"),
+        ("hermite", "L’Hermite Jeanne"),
+        ("tour eric", "de La Tour Éric"),
+        ("strauss", "Strauß Łucja"),
+        ("lucja", "Strauß Łucja"),
+        ("dupontrey", "DUPONT-REY Agnès"),
+        ("agnes rey", "DUPONT-REY Agnès"),
+    ] {
+        assert_eq!(shop.found(typed).first().map(String::as_str), Some(name), "typed « {typed} »");
+    }
+}
+
+#[test]
+fn names_that_begin_with_the_text_come_before_other_matches() {
+    let mut shop = counter();
+    expect![[r#"
+        [
+            "DUPONT Laura",
+            "DUPONT Michel",
+            "DUPONT-REY Agnès",
+            "",
+            "MARTIN Dupond",
+        ]
+    "#]]
+    .assert_debug_eq(&shop.found("dup"));
+}
+
+#[test]
+fn the_record_opened_last_comes_first_among_its_equals() {
+    let mut shop = counter();
+    let michel = shop.search("dupont michel", false).clients[0].number;
+    shop.shop().open_client(michel).unwrap();
+    assert_eq!(shop.found("dup")[..2], ["DUPONT Michel", "DUPONT Laura"]);
+    assert!(shop.search("dup", false).clients[0].opened_at.is_some());
+}
+
+#[test]
+fn digits_find_a_number_in_any_form() {
+    let mut shop = counter();
+    for typed in ["0639987110", "06 39 98", "06.39.98.71", "+33 6 39 98 71 10", "0033639", "7110", "laura 06 39", "19200 laura", "63998"] {
+        assert_eq!(shop.found(typed), ["DUPONT Laura"], "typed « {typed} »");
+    }
+}
+
+#[test]
+fn town_postcode_mail_and_number_find_too() {
+    let mut shop = counter();
+    assert_eq!(shop.found("pellerin"), ["Lœuillet Mélanie"]);
+    assert_eq!(shop.found("44640"), ["Lœuillet Mélanie"]);
+    assert_eq!(shop.found("laura.dupont@bou"), ["DUPONT Laura"]);
+    assert_eq!(shop.search("boutique", false).total, 0, "the domain is not indexed");
+    let number = shop.search("strauss", false).clients[0].number;
+    assert_eq!(shop.found(&number.to_string())[0], "Strauß Łucja");
+}
+
+#[test]
+fn a_misspelling_gives_near_names_only_when_nothing_matches() {
+    let mut shop = counter();
+    for typed in ["dupotn", "duponnt", "dupnt", "loeuilet"] {
+        let results = shop.search(typed, false);
+        assert!(!results.near.is_empty() && !results.clients.is_empty(), "typed « {typed} »: {results:?}");
+    }
+    assert!(shop.search("dupont", false).near.is_empty());
+    let nothing = shop.search("xyzxyz", false);
+    assert_eq!((nothing.total, nothing.near.len(), nothing.clients.len()), (0, 0, 0));
+}
+
+#[test]
+fn inactive_clients_are_hidden_counted_and_shown_on_demand() {
+    let mut shop = counter();
+    let laura = shop.search("laura", false).clients[0].number;
+    shop.shop().set_inactive(laura, "déménagée").unwrap();
+    let hidden = shop.search("dup", false);
+    assert_eq!((hidden.total, hidden.hidden_inactive, hidden.hidden_exact), (4, 1, true));
+    assert!(hidden.clients.iter().all(|row| !row.inactive));
+    let shown = shop.search("dup", true);
+    assert_eq!((shown.total, shown.hidden_inactive), (5, 0));
+    assert!(shown.clients[0].inactive && shown.clients[0].number == laura, "alphabetical order holds across both");
+    shop.shop().set_active(laura).unwrap();
+    assert_eq!(shop.search("laura", false).total, 1);
+}
+
+#[test]
+fn a_changed_name_is_found_by_its_new_spelling_only() {
+    let mut shop = counter();
+    let laura = shop.search("laura", false).clients[0].number;
+    shop.edit(laura, |client| client.last_name = "VERDIER".into());
+    assert_eq!(shop.found("verdier"), ["VERDIER Laura"]);
+    assert_eq!(shop.search("dupont laura", false).total, 0);
+}
+
+#[test]
+fn nothing_that_can_be_typed_breaks_the_query() {
+    let mut shop = counter();
+    for typed in ["\"", "'", "dup\"", "* OR 1", "NEAR(", "(((", "dup AND", "^dup", "-", "a:b", "\u{0}", "🙂", "œ", "% _", "dup\u{202f}ont", "+", "@", "@x"] {
+        let results = shop.search(typed, true);
+        assert!(results.clients.len() <= 50, "typed « {typed} »");
+    }
+    assert_eq!(shop.search("", false).total, 9);
+    assert_eq!(shop.search("  ", false).clients.len(), 9);
+}
+
+#[test]
+fn counts_stop_at_a_thousand_and_say_so() {
+    let mut shop = TestShop::at("2018-09-18T06:35");
+    shop.shop().add_fictional_clients(7, 1500, &mut |_| true).unwrap();
+    let results = shop.search("0", true);
+    assert_eq!((results.total, results.total_exact), (1000, false));
+    assert_eq!(results.clients.len(), 50);
+}
