@@ -10,7 +10,8 @@ use super::typed::Typed;
 pub(super) fn e164(typed: &Typed) -> Option<String> {
     let digits = std::str::from_utf8(typed.digits()).ok()?;
     // French digits that come here are not a number, and while one is typed nothing should be loaded.
-    if !typed.international || digits.starts_with('0') || digits.starts_with("33") || !(6..=17).contains(&digits.len()) {
+    if !typed.international || digits.starts_with('0') || digits.starts_with("33") || !(6..=17).contains(&digits.len())
+    {
         return None;
     }
     let number = phonenumber::parse(None, format!("+{digits}")).ok()?;
@@ -19,7 +20,8 @@ pub(super) fn e164(typed: &Typed) -> Option<String> {
     }
     let e164 = number.format().mode(phonenumber::Mode::E164).to_string();
     // Fifteen digits at most, and nothing that this program would not read again.
-    let readable = e164.len() <= 16 && e164.strip_prefix('+').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
+    let readable =
+        e164.len() <= 16 && e164.strip_prefix('+').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
     readable.then_some(e164)
 }
 
@@ -30,7 +32,9 @@ pub(super) fn display(e164: &str) -> String {
     };
     let (code, mut rest) = digits.split_at(code_length(digits).min(digits.len()));
     let mut shown = format!("+{code}");
-    let groups = GROUPS.iter().find(|(country, leading, length, _)| *country == code && *length == rest.len() && rest.starts_with(leading));
+    let groups = GROUPS
+        .iter()
+        .find(|(country, leading, length, _)| *country == code && *length == rest.len() && rest.starts_with(leading));
     for &size in groups.map_or(usual_groups(rest.len()), |(.., groups)| groups) {
         let (group, after) = rest.split_at(size.min(rest.len()));
         if !group.is_empty() {

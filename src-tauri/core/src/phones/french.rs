@@ -67,7 +67,12 @@ pub(super) fn national(e164: &str) -> Option<[u8; 10]> {
     }
     let rest = match digits.strip_prefix(b"33") {
         Some(rest) => rest,
-        None => digits.split_at_checked(3).filter(|(code, rest)| code_of(rest).is_some_and(|own| own.as_bytes()[1..] == **code))?.1,
+        None => {
+            digits
+                .split_at_checked(3)
+                .filter(|(code, rest)| code_of(rest).is_some_and(|own| own.as_bytes()[1..] == **code))?
+                .1
+        }
     };
     (rest.len() == 9).then(|| {
         national[1..].copy_from_slice(rest);
@@ -77,7 +82,9 @@ pub(super) fn national(e164: &str) -> Option<[u8; 10]> {
 
 /// Whether what is typed after this country code belongs, or may still come to belong, to the overseas ranges dialled with 0.
 pub(super) fn may_be_overseas(code: &[u8], rest: &[u8]) -> bool {
-    OVERSEAS.iter().any(|(range, own)| own.as_bytes()[1..] == *code && (rest.starts_with(range) || range.starts_with(rest)))
+    OVERSEAS
+        .iter()
+        .any(|(range, own)| own.as_bytes()[1..] == *code && (rest.starts_with(range) || range.starts_with(rest)))
 }
 
 /// The E.164 form of nine digits dialled after 0.

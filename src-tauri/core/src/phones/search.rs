@@ -1,8 +1,8 @@
 //! The digits that a search looks for, while a number is being typed and in texts that hold more than a number.
 
+use super::Phone;
 use super::french;
 use super::typed::{Typed, is_separator};
-use super::Phone;
 
 /// The digits to look for among those that [`Phone::digits`] and [`Phone::last_four`] gave, at any moment of the typing:
 /// « +33 6 39 », « 0033639 » and « 06.39 » all give `0639`. Nothing if this is no part of a telephone number.

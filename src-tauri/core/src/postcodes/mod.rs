@@ -77,7 +77,9 @@ mod tests {
 
     #[test]
     fn what_is_no_postcode_gives_no_town() {
-        for postcode in ["", "1", "1920", "192000", "00000", "19201", "99999", "abcde", "1920é", "19 200", "2A004", "\n1920"] {
+        for postcode in
+            ["", "1", "1920", "192000", "00000", "19201", "99999", "abcde", "1920é", "19 200", "2A004", "\n1920"]
+        {
             assert!(towns(postcode).is_empty() && !is_known(postcode), "{postcode}");
         }
     }

@@ -4,8 +4,8 @@ use super::fold;
 
 /// Words that people run together with the next one.
 const PARTICLES: [&str; 28] = [
-    "al", "ait", "ben", "d", "da", "de", "del", "della", "den", "der", "des", "di", "dos", "du", "el", "l", "la", "las", "le",
-    "les", "los", "mac", "mc", "o", "saint", "sainte", "van", "von",
+    "al", "ait", "ben", "d", "da", "de", "del", "della", "den", "der", "des", "di", "dos", "du", "el", "l", "la",
+    "las", "le", "les", "los", "mac", "mc", "o", "saint", "sainte", "van", "von",
 ];
 
 /// The forms in one word of the composed names in a text, folded and separated by spaces; nothing if there is none.

@@ -47,8 +47,14 @@ pub(super) fn letter(character: char) -> Letter {
         // One letter, whatever its place in the word.
         'ς' => "σ",
         // Combining accents; the soft hyphen; zero-width and direction marks; variation selectors; the byte order mark.
-        '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
-        | '\u{2066}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' => return Letter::Invisible,
+        '\u{300}'..='\u{36f}'
+        | '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{206f}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}' => return Letter::Invisible,
         // Modifier letters used as apostrophes (U+02BC and its neighbours) count as letters in Unicode, not on a keyboard.
         '\u{a0}' | '\u{2b9}'..='\u{2df}' | '\u{2ec}'..='\u{2ee}' | '\u{2010}'..='\u{2023}' => return Letter::Separator,
         _ => return Letter::Other,

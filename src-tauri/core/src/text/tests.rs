@@ -14,7 +14,9 @@ fn the_same_keystrokes_find_every_way_of_writing_a_name() {
     for text in ["Lœuillet", "loeuillet", "LŒUILLET", " Lœuillet. ", "Lo\u{200b}euillet", "Loeu\u{ad}illet"] {
         check(text, "loeuillet");
     }
-    for text in ["L’Hermite", "L'HERMITE", "l hermite", "L‘Hermite", "Lʼhermite", "L-Hermite", "L\u{a0}Hermite", "L´Hermite"] {
+    for text in
+        ["L’Hermite", "L'HERMITE", "l hermite", "L‘Hermite", "Lʼhermite", "L-Hermite", "L\u{a0}Hermite", "L´Hermite"]
+    {
         check(text, "l hermite");
     }
     for text in ["Noël", "Noe\u{308}l", "NOËL", "noel", "Ｎｏｅｌ"] {
