@@ -76,6 +76,7 @@ export function startState(enter: Enter) {
     },
     async demonstrate(): Promise<void> {
       if (busy) return
+      path = ''
       panel = 'demonstration'
       await attempt(() => call('open_demonstration'))
       if (refused !== null) panel = 'choose'
