@@ -147,7 +147,8 @@ impl TestShop {
 /// « DUPONT Laura, 19200 USSEL, 06 39 98 71 10, laura.dupont@boutique.example » in any of these lengths.
 pub fn client(line: &str) -> ClientInput {
     let mut parts = line.split(", ");
-    let (last_name, first_name) = parts.next().unwrap_or_default().split_once(' ').unwrap_or((line, ""));
+    let name = parts.next().unwrap_or_default();
+    let (last_name, first_name) = name.split_once(' ').unwrap_or((name, ""));
     let (postcode, town) = parts.next().unwrap_or_default().split_once(' ').unwrap_or_default();
     ClientInput {
         civility: "Mme".into(),

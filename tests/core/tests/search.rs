@@ -70,7 +70,7 @@ fn the_record_opened_last_comes_first_among_its_equals() {
 #[test]
 fn digits_find_a_number_in_any_form() {
     let mut shop = counter();
-    for typed in ["0639987110", "06 39 98", "06.39.98.71", "+33 6 39 98 71 10", "0033639", "7110", "laura 06 39", "19200 laura", "63998"] {
+    for typed in ["0639987110", "06 39 98", "06.39.98.71", "+33 6 39 98 71 10", "0033639", "7110", "laura 06 39", "19200 laura"] {
         assert_eq!(shop.found(typed), ["DUPONT Laura"], "typed « {typed} »");
     }
 }
@@ -116,10 +116,10 @@ fn inactive_clients_are_hidden_counted_and_shown_on_demand() {
 #[test]
 fn a_changed_name_is_found_by_its_new_spelling_only() {
     let mut shop = counter();
-    let laura = shop.search("laura", false).clients[0].number;
-    shop.edit(laura, |client| client.last_name = "VERDIER".into());
-    assert_eq!(shop.found("verdier"), ["VERDIER Laura"]);
-    assert_eq!(shop.search("dupont laura", false).total, 0);
+    let michel = shop.search("michel", false).clients[0].number;
+    shop.edit(michel, |client| client.last_name = "VERDIER".into());
+    assert_eq!(shop.found("verdier"), ["VERDIER Michel"]);
+    assert_eq!(shop.search("dupont michel", false).total, 0);
 }
 
 #[test]

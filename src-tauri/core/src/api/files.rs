@@ -77,7 +77,8 @@ pub struct BackUpResult {
 /// What checking a file found.
 #[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
 pub struct VerifyReport {
-    /// `ok` or `broken`.
+    /// Whether all is well.
+    #[ts(type = "'ok' | 'broken'")]
     pub integrity: String,
     /// How many clients the file has.
     #[ts(type = "number")]

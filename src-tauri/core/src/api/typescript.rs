@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use super::{Launch, Progress, command_types};
+use super::{ApiError, Launch, Progress, command_types};
 use crate::Changes;
 
 /// Collects a type and everything that it mentions.
@@ -39,6 +39,7 @@ pub fn typescript() -> String {
     declarations.root::<Changes>();
     declarations.root::<Launch>();
     declarations.root::<Progress>();
+    declarations.root::<ApiError>();
     let mut text = String::from(
         "// Written from the table of commands in src-tauri/core/src/api; `cargo xtask bindings` writes it again. Do not edit.\n\n",
     );

@@ -10,7 +10,8 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::DiskFull) => Error::DiskFull,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed) => Error::FileBusy,
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => Error::ReadOnly,
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Error::FileCorrupt,
+            // SQLCipher reports a page whose authentication fails as « out of memory ».
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::OutOfMemory) => Error::FileCorrupt,
             Some(ErrorCode::OperationInterrupted) => Error::Interrupted,
             Some(code) => Error::Database(format!("{code:?}")),
             // Messages of other kinds may quote values, so only their kind is kept.

@@ -17,6 +17,10 @@ impl Rows<'_> {
                     problems.push(line);
                 }
             }
+            if !problems.is_empty() {
+                // What is unreadable cannot be checked further.
+                return Ok(problems);
+            }
         }
         let violations = self.0.prepare("PRAGMA foreign_key_check")?.query_map([], |row| row.get::<_, String>(0))?.count();
         if violations > 0 {

@@ -1,109 +1,695 @@
-// The wire contract. Rust generates ui/src/lib/api/bindings.ts from src-tauri/core/src/api (same names); until that exists, this is it.
-// Every call goes through ONE Tauri command: invoke('call', { command, request }) -> response, or rejects with ApiError.
-// Times are UTC milliseconds (number). Phones and mobiles in rows/records are display strings (national form, "06 39 98 71 10", or as typed when unreadable).
+// Written from the table of commands in src-tauri/core/src/api; `cargo xtask bindings` writes it again. Do not edit.
 
-export type ContactType = 'client' | 'tiers' | 'paye_par' | 'prospect' | 'prescripteur' | 'parrain' | 'beneficiaire'
-export type ClientField = 'civility'|'last_name'|'first_name'|'company'|'address_1'|'address_2'|'address_3'|'postcode'|'town'|'country'|'email'|'phone'|'mobile'|'origins'|'type'|'professional'
-export type ImportField = ClientField | 'inactive' | 'inactive_reason' | 'updated_at'
+export type ApiError = { 
+/**
+ * What the window branches on and words.
+ */
+code: ErrorCode, 
+/**
+ * What the sentence needs, by name.
+ */
+params: Record<string, string>, 
+/**
+ * With `invalid`: which fields, and why.
+ */
+fields: Array<FieldIssue>, };
+export type BackUpRequest = { 
+/**
+ * An existing folder.
+ */
+folder: string, };
+export type BackUpResult = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * UTC milliseconds.
+ */
+at: number, };
+export type Changes = { 
+/**
+ * These records.
+ */
+clients: number[], 
+/**
+ * The shop's own facts (its operators, its last backup …).
+ */
+shop: boolean, 
+/**
+ * So much that everything should be read again.
+ */
+all: boolean, };
+export type CheckRequest = { 
+/**
+ * The fields.
+ */
+client: ClientInput, 
+/**
+ * The record being edited, `null` for a new one.
+ */
+number: number | null, };
+export type ClientCheck = { 
+/**
+ * Field by field.
+ */
+issues: Array<FieldIssue>, 
+/**
+ * Probable existing records.
+ */
+probable: Array<ProbableClient>, };
+export type ClientField = "civility" | "last_name" | "first_name" | "company" | "address_1" | "address_2" | "address_3" | "postcode" | "town" | "country" | "email" | "phone" | "mobile" | "origins" | "type" | "professional";
+export type ClientInput = { civility: string, last_name: string, first_name: string, company: string, address_1: string, address_2: string, address_3: string, postcode: string, town: string, country: string, email: string, phone: string, mobile: string, 
+/**
+ * Where the client comes from; several are separated by commas.
+ */
+origins: string, type: ContactType, 
+/**
+ * « Professionnel » rather than « Particulier ».
+ */
+professional: boolean, };
+export type ClientRecord = { 
+/**
+ * The client's number.
+ */
+number: number, 
+/**
+ * Grows with every change; saving must name the one that was read.
+ */
+revision: number, 
+/**
+ * What can be edited; phones in national form, or as typed when unreadable.
+ */
+client: ClientInput, 
+/**
+ * Whether the telephone is a number (or empty), rather than text kept as typed.
+ */
+phone_readable: boolean, 
+/**
+ * The same for the mobile.
+ */
+mobile_readable: boolean, 
+/**
+ * UTC milliseconds.
+ */
+created_at: number, 
+/**
+ * « Dernière MAJ de la fiche », UTC milliseconds.
+ */
+updated_at: number, 
+/**
+ * Since when and why the client is hidden from searches.
+ */
+inactive: Inactive | null, 
+/**
+ * The import that brought the record, if one did.
+ */
+imported: Imported | null, };
+export type ClientRequest = { 
+/**
+ * The client's number.
+ */
+number: number, };
+export type ClientRow = { number: number, civility: string, last_name: string, first_name: string, company: string, postcode: string, town: string, phone: string, mobile: string, email: string, type: ContactType, professional: boolean, inactive: boolean, 
+/**
+ * When the record was last opened at this counter, UTC milliseconds, if it was recently.
+ */
+opened_at: number | null, };
+export type ContactType = "client" | "tiers" | "paye_par" | "prospect" | "prescripteur" | "parrain" | "beneficiaire";
+export type CreateRequest = { 
+/**
+ * The fields.
+ */
+client: ClientInput, };
+export type CreateShopRequest = { 
+/**
+ * « Nom de la boutique ».
+ */
+shop_name: string, 
+/**
+ * Where; the folder is made if it is missing.
+ */
+path: string, 
+/**
+ * Opens the file.
+ */
+passphrase: string, 
+/**
+ * Whether the system keeps the key, so that opening asks nothing here.
+ */
+remember: boolean, };
+export type Empty = Record<symbol, never>;
+export type ErrorCode = "invalid" | "client_not_found" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "superseded" | "internal";
+export type FieldIssue = { 
+/**
+ * Where.
+ */
+field: ClientField, 
+/**
+ * What.
+ */
+problem: FieldProblem, 
+/**
+ * Whether the record cannot be saved; otherwise it is a remark.
+ */
+blocking: boolean, 
+/**
+ * The longest allowed value in characters, with [`FieldProblem::TooLong`].
+ */
+max: number | null, };
+export type FieldProblem = "required" | "too_long" | "email_malformed" | "control_character" | "phone_unreadable" | "postcode_unusual";
+export type FileRequest = { 
+/**
+ * Where it is.
+ */
+path: string, };
+export type ImportColumn = { 
+/**
+ * Its position, from 0.
+ */
+index: number, 
+/**
+ * Its name in the file, empty where there is none.
+ */
+header: string, 
+/**
+ * Its first different values, at most five, cut at 80 characters.
+ */
+samples: Array<string>, 
+/**
+ * The field that it seems to hold. `None`: not imported, unless the person maps it.
+ */
+field: ImportField | null, };
+export type ImportField = "civility" | "last_name" | "first_name" | "company" | "address_1" | "address_2" | "address_3" | "postcode" | "town" | "country" | "email" | "phone" | "mobile" | "origins" | "type" | "professional" | "inactive" | "inactive_reason" | "updated_at";
+export type ImportFormat = "csv" | "xlsx";
+export type ImportNote = { 
+/**
+ * See [`super::NoteCode`].
+ */
+code: string, 
+/**
+ * How many rows (columns, with `columns_ignored`) it is about.
+ */
+count: number, 
+/**
+ * The first hundred of their lines in the file, from 1.
+ */
+lines: number[], };
+export type ImportOptions = { 
+/**
+ * A WHATWG encoding label: `UTF-8`, `windows-1252`, `macintosh` …
+ */
+encoding: string | null, 
+/**
+ * One ASCII character; `\t` for a tabulation.
+ */
+separator: string | null, 
+/**
+ * Whether the first row holds the names of the columns.
+ */
+has_header: boolean | null, 
+/**
+ * The name of the sheet, of a workbook.
+ */
+sheet: string | null, };
+export type ImportPreview = { 
+/**
+ * Where the file is.
+ */
+path: string, 
+/**
+ * The last part of the path.
+ */
+file_name: string, 
+/**
+ * Told by its content, not by its name.
+ */
+format: ImportFormat, 
+/**
+ * Of separated text.
+ */
+encoding: string | null, 
+/**
+ * Of separated text: one character.
+ */
+separator: string | null, 
+/**
+ * Whether a row holds the names of the columns.
+ */
+has_header: boolean, 
+/**
+ * The sheet that was read, of a workbook.
+ */
+sheet: string | null, 
+/**
+ * All its sheets.
+ */
+sheets: Array<string>, 
+/**
+ * All columns, those that are not imported included.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * Rows of data, without the header and without blank rows.
+ */
+rows: number, 
+/**
+ * The cells of the first twenty rows, cut at 200 characters.
+ */
+sample: Array<Array<string>>, 
+/**
+ * What is remarkable about the file as a whole. Remarks about values need a mapping: see a dry run.
+ */
+notes: Array<ImportNote>, };
+export type ImportReasonCount = { 
+/**
+ * See [`super::RejectCode`].
+ */
+code: string, 
+/**
+ * Rows.
+ */
+count: number, };
+export type ImportReport = { 
+/**
+ * Rows of data in the file, blank rows not counted.
+ */
+rows: number, 
+/**
+ * Written (with a dry run: that would be).
+ */
+imported: number, 
+/**
+ * Kept out, with the reason of each in the file of rejects.
+ */
+rejected: number, 
+/**
+ * Imported, though another record of the file or the shop has the same e-mail, number, or name and postcode.
+ */
+duplicates_suspected: number, 
+/**
+ * The file of rejects, if one was written.
+ */
+rejects_path: string | null, 
+/**
+ * The person stopped it: nothing was kept, and every count is 0.
+ */
+cancelled: boolean, 
+/**
+ * Milliseconds.
+ */
+elapsed_ms: number, 
+/**
+ * The most frequent first.
+ */
+reasons: Array<ImportReasonCount>, 
+/**
+ * Remarks that rejected nothing.
+ */
+notes: Array<ImportNote>, };
+export type ImportRequest = { 
+/**
+ * Where the file is.
+ */
+path: string, 
+/**
+ * As they were for the preview.
+ */
+options: ImportOptions, 
+/**
+ * One entry a column; `None` is not imported.
+ */
+mapping: Array<ImportField | null>, 
+/**
+ * Goes through everything and writes nothing in the shop.
+ */
+dry_run: boolean, 
+/**
+ * Where rejected rows go; `None` is beside the source. A dry run writes them only where a path is given.
+ */
+rejects_path: string | null, };
+export type Imported = { 
+/**
+ * UTC milliseconds.
+ */
+at: number, 
+/**
+ * The name of the imported file, without its folder.
+ */
+file_name: string, };
+export type Inactive = { 
+/**
+ * UTC milliseconds.
+ */
+at: number, 
+/**
+ * Why, or empty.
+ */
+reason: string, };
+export type InactiveRequest = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * On or off.
+ */
+inactive: boolean, 
+/**
+ * Why, or empty.
+ */
+reason: string, };
+export type JournalChange = { 
+/**
+ * A field's code, or `inactive`, `inactive_reason`.
+ */
+field: string, 
+/**
+ * What stood there.
+ */
+old: string, 
+/**
+ * What stands there now.
+ */
+new: string, };
+export type JournalEntry = { 
+/**
+ * Grows with time.
+ */
+id: number, 
+/**
+ * UTC milliseconds.
+ */
+at: number, 
+/**
+ * The name chosen in the status bar.
+ */
+operator: string, 
+/**
+ * What was done.
+ */
+operation: Operation, 
+/**
+ * Field by field.
+ */
+changes: Array<JournalChange>, 
+/**
+ * With an import, the name of its file.
+ */
+file_name: string | null, };
+export type JournalPage = { 
+/**
+ * Newest first.
+ */
+entries: Array<JournalEntry>, 
+/**
+ * What to ask for next, if there are older ones.
+ */
+next: number | null, };
+export type JournalRequest = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * Entries older than this one; `null` for the newest.
+ */
+before: number | null, 
+/**
+ * At most so many.
+ */
+limit: number, };
+export type Language = "fr" | "en";
+export type Launch = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * By its name.
+ */
+kind: LaunchKind, };
+export type LaunchKind = "shop" | "table";
+export type LimitRequest = { 
+/**
+ * At most so many.
+ */
+limit: number, };
+export type MatchReason = "same_phone" | "same_email" | "near_name";
+export type NameRequest = { 
+/**
+ * As typed.
+ */
+name: string, };
+export type OpenShopRequest = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * `null` tries the key that the system keeps.
+ */
+passphrase: string | null, 
+/**
+ * As for creation.
+ */
+remember: boolean, };
+export type Operation = "create_shop" | "add_operator" | "create_client" | "save_client" | "set_inactive" | "set_active" | "undo" | "import" | "demonstrate" | "back_up" | "open_client";
+export type PassphraseRating = { 
+/**
+ * `null`: it is strong enough.
+ */
+weakness: PassphraseWeakness | null, };
+export type PassphraseRequest = { 
+/**
+ * As typed so far.
+ */
+passphrase: string, };
+export type PassphraseWeakness = "too_short" | "too_simple";
+export type PostcodeRequest = { 
+/**
+ * As typed.
+ */
+postcode: string, };
+export type PreviewRequest = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * How to read it.
+ */
+options: ImportOptions, };
+export type ProbableClient = { 
+/**
+ * The existing record, inactive ones included.
+ */
+client: ClientRow, 
+/**
+ * Why, the strongest reason first.
+ */
+reasons: Array<MatchReason>, };
+export type Progress = { "task": "import", 
+/**
+ * What it is doing.
+ */
+phase: string, 
+/**
+ * Rows so far.
+ */
+done: number, 
+/**
+ * Rows in all, 0 while unknown.
+ */
+total: number, } | { "task": "demonstration", 
+/**
+ * Always `writing`.
+ */
+phase: string, 
+/**
+ * Clients so far.
+ */
+done: number, 
+/**
+ * Clients in all.
+ */
+total: number, };
+export type RecentFile = { path: string, file_name: string, shop_name: string, 
+/**
+ * UTC milliseconds.
+ */
+opened_at: number, clients: number, 
+/**
+ * No longer there (moved, or on a disk that is not plugged in).
+ */
+missing: boolean, demonstration: boolean, };
+export type SaveRequest = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * The revision that was read.
+ */
+revision: number, 
+/**
+ * The fields.
+ */
+client: ClientInput, };
+export type SearchRequest = { 
+/**
+ * As typed: names, company, town, postcode, digits of a telephone, e-mail, client number, in any order.
+ */
+text: string, 
+/**
+ * « Afficher les inactifs ».
+ */
+include_inactive: boolean, 
+/**
+ * How many lines to return, 1 to 200.
+ */
+limit: number, };
+export type SearchResults = { 
+/**
+ * How many clients match, or [`COUNTED`] when more do.
+ */
+total: number, 
+/**
+ * Whether `total` is all of them.
+ */
+total_exact: boolean, 
+/**
+ * How many inactive clients match and are hidden, or [`COUNTED`] when more are.
+ */
+hidden_inactive: number, 
+/**
+ * Whether `hidden_inactive` is all of them.
+ */
+hidden_exact: boolean, 
+/**
+ * When nothing matched: the names that were looked for instead.
+ */
+near: Array<string>, 
+/**
+ * Names that begin with the text before other matches; within each, those opened last, then by name.
+ */
+clients: Array<ClientRow>, };
+export type SessionInfo = { 
+/**
+ * The open file, after a reload of the window.
+ */
+shop: ShopInfo | null, 
+/**
+ * The files opened lately, the last first.
+ */
+recent_files: Array<RecentFile>, 
+/**
+ * What the person chose.
+ */
+settings: Settings, 
+/**
+ * The program's version.
+ */
+version: string, 
+/**
+ * Where a new file goes unless the person says otherwise.
+ */
+default_folder: string, 
+/**
+ * What the program was asked to open, told once.
+ */
+launch: Launch | null, 
+/**
+ * Whether the system can keep the key, so that opening asks nothing.
+ */
+credential_store: boolean, 
+/**
+ * The system's language, French if it is neither.
+ */
+system_language: Language, };
+export type Settings = { 
+/**
+ * The interface's language.
+ */
+language: Language | null, 
+/**
+ * The interface's colours.
+ */
+theme: Theme | null, };
+export type ShopInfo = { path: string, file_name: string, shop_name: string, 
+/**
+ * Fictional clients, public passphrase: every screen says so.
+ */
+demonstration: boolean, clients: number, inactive: number, 
+/**
+ * The last change, UTC milliseconds.
+ */
+saved_at: number | null, 
+/**
+ * UTC milliseconds.
+ */
+backed_up_at: number | null, 
+/**
+ * Whoever is at the counter.
+ */
+operator: string, };
+export type Theme = "light" | "dark";
+export type UndoState = { 
+/**
+ * Whose record.
+ */
+number: number, 
+/**
+ * Which change.
+ */
+operation: Operation, 
+/**
+ * The client's name, to say it.
+ */
+name: string, };
+export type VerifyReport = { 
+/**
+ * Whether all is well.
+ */
+integrity: 'ok' | 'broken', 
+/**
+ * How many clients the file has.
+ */
+clients: number, 
+/**
+ * What is wrong, in words for a support call.
+ */
+problems: Array<string>, };
 
-export interface ClientInput { civility: string; last_name: string; first_name: string; company: string; address_1: string; address_2: string; address_3: string; postcode: string; town: string; country: string; email: string; phone: string; mobile: string; origins: string; type: ContactType; professional: boolean }  // origins: comma separated
-export interface ClientRow { number: number; civility: string; last_name: string; first_name: string; company: string; postcode: string; town: string; phone: string; mobile: string; email: string; type: ContactType; professional: boolean; inactive: boolean; opened_at: number | null }
-export interface ClientRecord { number: number; revision: number; client: ClientInput; phone_readable: boolean; mobile_readable: boolean; created_at: number; updated_at: number; inactive: { at: number; reason: string } | null; imported: { at: number; file_name: string } | null }
-export interface SearchRequest { text: string; include_inactive: boolean; limit: number }
-// near: when nothing matched, the names that were searched instead ("dupon" -> ["DUPONT"]); clients then holds theirs.
-export interface SearchResults { total: number; total_exact: boolean; hidden_inactive: number; hidden_exact: boolean; near: string[]; clients: ClientRow[] }
-
-export type FieldProblem = 'required' | 'too_long' | 'email_malformed' | 'control_character' | 'phone_unreadable' | 'postcode_unusual'
-export interface FieldIssue { field: ClientField; problem: FieldProblem; blocking: boolean; max: number | null } // blocking=false: a remark, saving goes on
-export type MatchReason = 'same_phone' | 'same_email' | 'near_name'
-export interface ProbableClient { client: ClientRow; reasons: MatchReason[] }
-export interface ClientCheck { issues: FieldIssue[]; probable: ProbableClient[] }
-
-export interface JournalChange { field: string; old: string; new: string }   // field: ClientField or 'inactive' | 'inactive_reason'
-export type Operation = 'create_client' | 'save_client' | 'set_inactive' | 'set_active' | 'undo' | 'import' | 'create_shop' | 'backup'
-export interface JournalEntry { id: number; at: number; operator: string; operation: Operation; changes: JournalChange[]; file_name: string | null }
-export interface JournalPage { entries: JournalEntry[]; next: number | null }
-
-export interface UndoState { number: number; operation: Operation; name: string }
-
-export interface ShopInfo { path: string; file_name: string; shop_name: string; demonstration: boolean; clients: number; inactive: number; saved_at: number | null; backed_up_at: number | null; operator: string }
-export interface RecentFile { path: string; file_name: string; shop_name: string; opened_at: number; clients: number; missing: boolean; demonstration: boolean }
-export interface Settings { language: 'fr' | 'en' | null; theme: 'light' | 'dark' | null }      // null = as the system
-export interface Launch { path: string; kind: 'shop' | 'table' }                                // what the program was asked to open
-export interface SessionInfo { shop: ShopInfo | null; recent_files: RecentFile[]; settings: Settings; version: string; default_folder: string; launch: Launch | null; credential_store: boolean; system_language: 'fr' | 'en' }
-
-export type PassphraseWeakness = 'too_short' | 'too_simple'
-export interface PassphraseRating { weakness: PassphraseWeakness | null }   // CNIL 2022: 12 characters of 4 kinds, 14 of 3, or 7 words
-
-export interface ImportOptions { encoding: string | null; separator: string | null; has_header: boolean | null; sheet: string | null } // null = detect
-export interface ImportColumn { index: number; header: string; samples: string[]; field: ImportField | null }
-export type ImportNote = { code: string; count: number; lines: number[] } // remarks that reject nothing, e.g. mixed_encoding, trimmed, postcode_unusual, phone_unreadable
-export interface ImportPreview { path: string; file_name: string; format: 'csv' | 'xlsx'; encoding: string | null; separator: string | null; has_header: boolean; sheet: string | null; sheets: string[]; columns: ImportColumn[]; rows: number; sample: string[][]; notes: ImportNote[] }
-export interface ImportRequest { path: string; options: ImportOptions; mapping: (ImportField | null)[]; dry_run: boolean; rejects_path: string | null } // rejects_path null: beside the source (…-rejets.csv)
-export interface ImportReport { rows: number; imported: number; rejected: number; duplicates_suspected: number; rejects_path: string | null; cancelled: boolean; elapsed_ms: number; reasons: { code: string; count: number }[]; notes: ImportNote[] }
-
-export interface VerifyReport { integrity: 'ok' | 'broken'; clients: number; problems: string[] }
-
-export interface ApiError { code: ErrorCode; params: Record<string, string>; fields: FieldIssue[] }
-export type ErrorCode =
-  | 'invalid'            // fields says which
-  | 'client_not_found' | 'changed_elsewhere' | 'nothing_to_undo' | 'undo_superseded'
-  | 'no_shop_open' | 'file_missing' | 'file_exists' | 'file_not_ecrin' | 'file_newer' | 'file_corrupt' | 'file_busy' | 'file_read_only' | 'disk_full' | 'file_unreadable'
-  | 'passphrase_needed' | 'passphrase_wrong' | 'passphrase_weak'
-  | 'import_empty' | 'import_not_a_table' | 'import_no_name_column' | 'import_too_large' | 'import_cancelled' | 'import_column_twice' | 'import_running'
-  | 'internal'
-
+/** Every command: its request and its answer. */
 export interface Commands {
   session: [Empty, SessionInfo]
   save_settings: [Settings, Settings]
-  rate_passphrase: [{ passphrase: string }, PassphraseRating]
-  create_shop: [{ shop_name: string; path: string; passphrase: string; remember: boolean }, ShopInfo]
-  open_shop: [{ path: string; passphrase: string | null; remember: boolean }, ShopInfo]  // passphrase null: try the credential store; else error passphrase_needed
-  open_demonstration: [Empty, ShopInfo]     // made on first use: 500 fictional clients
+  forget_file: [FileRequest, Empty]
+  rate_passphrase: [PassphraseRequest, PassphraseRating]
+  create_shop: [CreateShopRequest, ShopInfo]
+  open_shop: [OpenShopRequest, ShopInfo]
+  open_demonstration: [Empty, ShopInfo]
   close_shop: [Empty, Empty]
-  forget_file: [{ path: string }, Empty]    // removes it from the recent list (never from the disk)
   shop_info: [Empty, ShopInfo]
-  back_up: [{ folder: string }, { path: string; at: number }]
+  back_up: [BackUpRequest, BackUpResult]
   verify: [Empty, VerifyReport]
-  operators: [Empty, string[]]
-  choose_operator: [{ name: string }, ShopInfo]
-  search_clients: [SearchRequest, SearchResults]   // an older search still running is interrupted and answers with ApiError code 'superseded'? no: it simply answers; keep only the newest
-  recent_clients: [{ limit: number }, ClientRow[]]
-  client: [{ number: number }, ClientRecord]
-  open_client: [{ number: number }, ClientRecord]  // the same, and remembers that it was opened
-  check_client: [{ client: ClientInput; number: number | null }, ClientCheck] // while typing: field issues, and probable existing records
-  create_client: [{ client: ClientInput }, ClientRecord]
-  save_client: [{ number: number; revision: number; client: ClientInput }, ClientRecord]
-  set_inactive: [{ number: number; inactive: boolean; reason: string }, ClientRecord]
+  operators: [Empty, Array<string>]
+  choose_operator: [NameRequest, ShopInfo]
+  search_clients: [SearchRequest, SearchResults]
+  recent_clients: [LimitRequest, Array<ClientRow>]
+  client: [ClientRequest, ClientRecord]
+  open_client: [ClientRequest, ClientRecord]
+  check_client: [CheckRequest, ClientCheck]
+  create_client: [CreateRequest, ClientRecord]
+  save_client: [SaveRequest, ClientRecord]
+  set_inactive: [InactiveRequest, ClientRecord]
   undo_state: [Empty, UndoState | null]
-  undo: [Empty, ClientRecord]                       // takes back the last edit or inactive flag of this session
-  journal: [{ number: number; before: number | null; limit: number }, JournalPage]
-  towns_of_postcode: [{ postcode: string }, string[]]
-  origins: [Empty, string[]]
-  preview_import: [{ path: string; options: ImportOptions }, ImportPreview]
+  undo: [Empty, ClientRecord]
+  journal: [JournalRequest, JournalPage]
+  towns_of_postcode: [PostcodeRequest, Array<string>]
+  origins: [Empty, Array<string>]
+  preview_import: [PreviewRequest, ImportPreview]
   run_import: [ImportRequest, ImportReport]
   cancel_import: [Empty, Empty]
 }
-type Empty = Record<string, never>
-
-// Shell commands (plain Tauri commands, not through `call`): 
-//   pick_file({ kind: 'shop' | 'table' }): string | null        native open dialog
-//   pick_new_shop({ suggested: string }): string | null         native save dialog for a new .ecrin
-//   pick_folder(): string | null
-//   reveal({ path }): void                                       shows the file in the system's file manager
-//   window_ready(): void                                         called after the first paint; the window is shown then
-// Events (listen): 
-//   'changed'  { clients: number[]; shop: boolean; all: boolean }      after every committed write: refetch what it touches
-//   'progress' { task: 'import' | 'demonstration' | 'backup'; phase: string; done: number; total: number }
-//   'launch'   Launch                                             a second start asked for this file; the window was raised
-//   'dropped'  { path: string; kind: 'shop' | 'table' }           a file was dropped on the window
-//
-// Closing the window (added by HOUSE; guard on unsaved changes):
-//   event 'close_requested' {}      the person asked to close the window; it is still open. Answer within 2 s with one of
-//   window_close(): void            nothing to lose (or the person confirmed): the window closes
-//   window_stay(): void             a dialog is asking (or the person wants to stay): the window stays open
-//   No answer within 2 s closes the window, so a hung interface can always be closed. No listener needed when nothing is dirty,
-//   but then closing takes 2 s: so always listen, and call window_close() at once when nothing is dirty.
-// window_ready(): do NOT wait for requestAnimationFrame before calling it: a hidden window never paints a frame. Call it from onMount /
-//   after `await tick()` and `document.fonts.ready`. Fallback: the shell shows the window by itself 1.5 s after the page has loaded.
-// 'dropped'/'launch' kind: '.ecrin' is 'shop', everything else is 'table' (the core then says what is wrong with it).

@@ -3,7 +3,6 @@
 mod read;
 mod write;
 
-pub(crate) use read::ContactKeys;
 use rusqlite::Row;
 
 use crate::clients::{ClientInput, ContactType};

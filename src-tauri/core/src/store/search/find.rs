@@ -58,7 +58,7 @@ impl Reader {
         if found.total == 0 && found.hidden_inactive == 0 {
             let near = self.nearest(&query)?;
             if let Some((names, expression)) = near {
-                let instead = Query { words: Vec::new(), name_prefix: names[0].clone(), expression };
+                let instead = Query { words: Vec::new(), name_prefix: names[0].clone(), number: None, expression };
                 let other = self.find(&instead, request.include_inactive, limit)?;
                 if other.total > 0 || other.hidden_inactive > 0 {
                     found = SearchResults { near: names.into_iter().map(|name| name.to_uppercase()).collect(), ..other };
@@ -108,7 +108,7 @@ impl Reader {
         let recents = self.recents_matching(query, include_inactive);
         let mut wanted: Vec<ClientNumber> = Vec::with_capacity(limit * 2);
         let mut seen: HashSet<ClientNumber> = HashSet::new();
-        for number in recents.into_iter().chain(first).chain(matching) {
+        for number in query.number.into_iter().chain(recents).chain(first).chain(matching) {
             if seen.insert(number) {
                 wanted.push(number);
             }
@@ -121,9 +121,10 @@ impl Reader {
             wanted.truncate(limit);
         }
         let mut clients = rows.read(&wanted)?;
+        clients.retain(|(row, _)| include_inactive || !row.inactive);
         clients.sort_by_cached_key(|(row, name)| {
             let begins = name.starts_with(&query.name_prefix);
-            (!begins, std::cmp::Reverse(row.opened_at.unwrap_or(i64::MIN)), name.clone(), row.number)
+            (query.number != Some(row.number), !begins, std::cmp::Reverse(row.opened_at.unwrap_or(i64::MIN)), name.clone(), row.number)
         });
         clients.truncate(limit);
         results.clients = clients.into_iter().map(|(row, _)| row).collect();

@@ -1,5 +1,6 @@
 //! What was typed, as the indexes understand it.
 
+use crate::clients::ClientNumber;
 use crate::{phones, text};
 
 /// A search, ready for the indexes.
@@ -9,6 +10,8 @@ pub(super) struct Query {
     pub(super) words: Vec<String>,
     /// What a folded name must begin with.
     pub(super) name_prefix: String,
+    /// The client's number, if that is what was typed: it comes first.
+    pub(super) number: Option<ClientNumber>,
     /// The FTS5 expression.
     pub(super) expression: String,
 }
@@ -41,7 +44,8 @@ impl Query {
                 at += 1;
             }
         }
-        Some(Query { name_prefix: words.join(" "), expression: terms.join(" AND "), words })
+        let number = if let [word] = words.as_slice() { word.parse().ok() } else { None };
+        Some(Query { name_prefix: words.join(" "), number, expression: terms.join(" AND "), words })
     }
 
     /// Whether a client with these words matches, as the index would say.

@@ -36,6 +36,7 @@ export const errors: typeof source = {
       ? `Two columns go to the field “${params['field']}”. Keep only one.`
       : 'Two columns go to the same field. Keep only one.',
   import_running: () => 'An import is already running. Wait for it to end, or cancel it.',
+  superseded: () => 'A newer search took this one’s place.',
   internal: () => 'Something unexpected happened. Nothing was saved. Try again.',
 }
 

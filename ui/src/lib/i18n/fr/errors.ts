@@ -44,6 +44,7 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
       ? `Deux colonnes vont vers le champ «\u00a0${params['field']}\u00a0». Gardez-en une seule.`
       : 'Deux colonnes vont vers le même champ. Gardez-en une seule.',
   import_running: () => 'Un import est déjà en cours. Attendez sa fin, ou annulez-le.',
+  superseded: () => 'Une recherche plus récente a pris la place de celle-ci.',
   internal: () => 'Une erreur inattendue s’est produite. Rien n’a été enregistré. Réessayez.',
 }
 

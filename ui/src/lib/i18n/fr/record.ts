@@ -10,7 +10,10 @@ const operations: Record<Operation, string> = {
   undo: 'Modification annulée',
   import: 'Fiche importée',
   create_shop: 'Fichier créé',
-  backup: 'Sauvegarde',
+  back_up: 'Sauvegarde',
+  add_operator: 'Nom ajouté au comptoir',
+  demonstrate: 'Clients fictifs ajoutés',
+  open_client: 'Fiche consultée',
 }
 
 const typeMeanings: Record<ContactType, string> = {
@@ -69,7 +72,6 @@ export const record = {
     `${fr.counted(count, 'commune possible', 'communes possibles')} pour ce code postal.`,
   addOrigin: 'Ajouter une origine',
   removeOrigin: (origin: string) => `Retirer ${origin}`,
-  suggestions: 'Suggestions',
   reload: 'Relire la fiche',
   unsavedTitle: 'Modifications non enregistrées',
   unsavedText: (name: string) => `Que faire des changements sur ${name}\u00a0?`,
