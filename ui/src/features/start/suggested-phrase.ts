@@ -1,6 +1,6 @@
 // A passphrase nobody else could guess and a person can write down: eight words drawn at random.
 // The lists are those of BIP-39 (2,048 words that differ in their first four letters). French words with accents are left out, so that the phrase can
-// be typed on any keyboard: 1,682 remain. 8 × log2(1,682) = 85.7 bits, above the 80 bits that the CNIL asks of a secret (deliberation 2022-100).
+// be typed on any keyboard: 1,682 remain. Eight different ones are 85.7 bits, above the 80 bits that the CNIL asks of a secret (deliberation 2022-100).
 import { wordlist as english } from '@scure/bip39/wordlists/english.js'
 import { wordlist as french } from '@scure/bip39/wordlists/french.js'
 
@@ -21,8 +21,16 @@ function drawBelow(limit: number, draw: () => number): number {
 
 const systemDraw = () => crypto.getRandomValues(new Uint32Array(1))[0] as number
 
-/** Eight words separated by spaces, drawn by the system's generator. `draw` gives whole numbers in [0, 2^32); tests pass their own. */
+/**
+ * Eight different words separated by spaces, drawn by the system's generator. `draw` gives whole numbers in [0, 2^32);
+ * tests pass their own.
+ */
 export function suggestedPhrase(language: 'fr' | 'en', draw: () => number = systemDraw): string {
   const words = WORDS[language]
-  return Array.from({ length: WORD_COUNT }, () => words[drawBelow(words.length, draw)]).join(' ')
+  const drawn: number[] = []
+  while (drawn.length < WORD_COUNT) {
+    const next = drawBelow(words.length, draw)
+    if (!drawn.includes(next)) drawn.push(next)
+  }
+  return drawn.map((index) => words[index]).join(' ')
 }
