@@ -56,10 +56,7 @@ pub(super) fn made_again(chance: &mut Chance, first: &ClientInput) -> ClientInpu
         0 => *name = text::fold(name).to_uppercase(),
         // A double letter is written once, or a single one twice.
         1 => *name = misspelt(name),
-        2 => {
-            again.first_name =
-                again.first_name.chars().take(1).chain(['.']).filter(|_| !again.first_name.is_empty()).collect()
-        }
+        2 => again.first_name = initial(&again.first_name),
         3 => again.civility.clear(),
         _ => again.address_1 = again.address_1.replace("avenue", "av.").replace("boulevard", "bd").replace("rue", "r."),
     }
@@ -72,6 +69,11 @@ pub(super) fn made_again(chance: &mut Chance, first: &ClientInput) -> ClientInpu
         again.email.clone_from(&first.email);
     }
     again
+}
+
+/// « Jeanne » as « J. ».
+fn initial(name: &str) -> String {
+    name.chars().next().map(|letter| format!("{letter}.")).unwrap_or_default()
 }
 
 fn misspelt(name: &str) -> String {
