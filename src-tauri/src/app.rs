@@ -2,34 +2,11 @@
 
 use std::sync::Arc;
 
-use tauri::{DragDropEvent, Manager, WindowEvent};
+use ecrin_core::api::{Desk, Folders, Language};
+use tauri::{AppHandle, DragDropEvent, Manager, Runtime, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
 
 use crate::{call, choosers, closing, credentials::SystemCredentials, events, instance, launch, window};
-
-pub(crate) struct Desk {
-    credentials: SystemCredentials,
-}
-#[derive(serde::Serialize)]
-pub(crate) struct ApiError {
-    code: &'static str,
-    params: std::collections::BTreeMap<String, String>,
-    fields: Vec<()>,
-}
-impl ApiError {
-    pub(crate) fn internal() -> Self {
-        Self { code: "internal", params: Default::default(), fields: vec![] }
-    }
-}
-impl Desk {
-    pub(crate) fn call(&self, _command: &str, _request: serde_json::Value) -> Result<serde_json::Value, ApiError> {
-        self.credentials.available();
-        self.credentials.set("", &[]);
-        self.credentials.get("");
-        self.credentials.delete("");
-        Err(ApiError::internal())
-    }
-}
 
 /// Opens the window and returns when it was closed.
 ///
@@ -62,14 +39,14 @@ pub(crate) fn run() -> tauri::Result<()> {
         .on_window_event(|window, event| match event {
             WindowEvent::CloseRequested { api, .. } => closing::ask(window.app_handle(), api),
             WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
-                if let Some(dropped) = paths.first().and_then(|path| launch::Launch::from_path(path)) {
+                if let Some(dropped) = paths.first().and_then(|path| launch::from_path(path)) {
                     events::emit(window.app_handle(), events::DROPPED, dropped);
                 }
             }
             _ => {}
         })
         .setup(move |app| {
-            app.manage(Arc::new(Desk { credentials }));
+            app.manage(Arc::new(desk(app.handle(), credentials)?));
             window::create(app.handle())?;
             Ok(())
         })
@@ -78,10 +55,46 @@ pub(crate) fn run() -> tauri::Result<()> {
         #[cfg(target_os = "macos")]
         if let tauri::RunEvent::Opened { urls } = _event {
             let files = urls.iter().filter_map(|url| url.to_file_path().ok());
-            for file in files.filter_map(|path| launch::Launch::from_path(&path)) {
+            for file in files.filter_map(|path| launch::from_path(&path)) {
                 launch::deliver(_app, file);
             }
         }
     });
     Ok(())
+}
+
+/// The core's desk, with this computer's folders and language and what the program was asked to open.
+fn desk<R: Runtime>(app: &AppHandle<R>, credentials: SystemCredentials) -> tauri::Result<Desk> {
+    let paths = app.path();
+    let folders = Folders {
+        config: paths.app_config_dir()?,
+        data: paths.app_data_dir()?,
+        documents: paths.document_dir().or_else(|_| paths.home_dir())?,
+        language: language(sys_locale::get_locale().as_deref()),
+    };
+    let launch = launch::from_arguments(std::env::args_os(), &std::env::current_dir().unwrap_or_default());
+    Ok(Desk::new(folders, Arc::new(events::WindowEvents(app.clone())), Arc::new(credentials), launch))
+}
+
+/// French, unless the system clearly speaks another language.
+fn language(locale: Option<&str>) -> Language {
+    match locale.map(|locale| locale.get(..2).unwrap_or(locale).to_ascii_lowercase()).as_deref() {
+        None | Some("fr" | "" | "c" | "c." | "po") => Language::Fr,
+        Some(_) => Language::En,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Language, language};
+
+    #[test]
+    fn french_unless_the_system_speaks_another_language() {
+        for locale in [None, Some("fr-FR"), Some("fr"), Some("C"), Some("C.UTF-8"), Some("POSIX"), Some("")] {
+            assert_eq!(language(locale), Language::Fr, "{locale:?}");
+        }
+        for locale in ["en-GB", "de-CH", "zh-Hans"] {
+            assert_eq!(language(Some(locale)), Language::En, "{locale}");
+        }
+    }
 }

@@ -1,11 +1,10 @@
 //! The one way from the interface into the core.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
+use ecrin_core::api::{ApiError, Desk, ErrorCode};
 use serde_json::Value;
 use tauri::State;
-
-use crate::app::{ApiError, Desk};
 
 /// Runs one of the core's commands on a thread that may block, and hands its answer back untouched.
 ///
@@ -16,5 +15,5 @@ pub(crate) async fn call(desk: State<'_, Arc<Desk>>, command: String, request: V
     let desk = Arc::clone(&desk);
     tauri::async_runtime::spawn_blocking(move || desk.call(&command, request))
         .await
-        .unwrap_or_else(|_| Err(ApiError::internal()))
+        .unwrap_or_else(|_| Err(ApiError { code: ErrorCode::Internal, params: BTreeMap::new(), fields: Vec::new() }))
 }

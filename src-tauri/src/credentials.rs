@@ -13,6 +13,7 @@ use std::{
     time::Duration,
 };
 
+use ecrin_core::api::CredentialStore;
 use keyring_core::{CredentialStore as Store, Entry, Error};
 
 /// The name under which the store files Écrin's keys.
@@ -56,34 +57,6 @@ impl SystemCredentials {
         Self { jobs: Mutex::new(jobs), pending, given_up: AtomicBool::new(false) }
     }
 
-    /// The store's key for a file; `None` when there is none, or no store.
-    pub(crate) fn get(&self, file: &str) -> Option<Vec<u8>> {
-        let file = file.to_owned();
-        self.ask(UNLOCK, move |store| entry(store, &file)?.get_secret())?.ok()
-    }
-
-    /// Keeps a key; `false` when it is not kept.
-    pub(crate) fn set(&self, file: &str, key: &[u8]) -> bool {
-        let (file, key) = (file.to_owned(), key.to_vec());
-        self.ask(UNLOCK, move |store| entry(store, &file)?.set_secret(&key)).is_some_and(|kept| kept.is_ok())
-    }
-
-    /// Forgets a key; one that is not there is as good as forgotten.
-    pub(crate) fn delete(&self, file: &str) {
-        let file = file.to_owned();
-        let deleted = self.ask(UNLOCK, move |store| entry(store, &file)?.delete_credential());
-        if let Some(Err(error)) = deleted
-            && !matches!(error, Error::NoEntry)
-        {
-            tracing::warn!("a key could not be deleted from the credential store");
-        }
-    }
-
-    /// Whether there is a store that answers.
-    pub(crate) fn available(&self) -> bool {
-        self.ask(HELLO, |_| ()).is_some()
-    }
-
     /// Has `job` done by the thread; `None` without a store, while it hangs, or when the time is up.
     fn ask<T: Send + 'static>(
         &self,
@@ -117,6 +90,32 @@ impl SystemCredentials {
             self.given_up.store(false, Ordering::SeqCst);
         }
         self.given_up.load(Ordering::SeqCst)
+    }
+}
+
+impl CredentialStore for SystemCredentials {
+    fn get(&self, file: &str) -> Option<Vec<u8>> {
+        let file = file.to_owned();
+        self.ask(UNLOCK, move |store| entry(store, &file)?.get_secret())?.ok()
+    }
+
+    fn set(&self, file: &str, key: &[u8]) -> bool {
+        let (file, key) = (file.to_owned(), key.to_vec());
+        self.ask(UNLOCK, move |store| entry(store, &file)?.set_secret(&key)).is_some_and(|kept| kept.is_ok())
+    }
+
+    fn delete(&self, file: &str) {
+        let file = file.to_owned();
+        let deleted = self.ask(UNLOCK, move |store| entry(store, &file)?.delete_credential());
+        if let Some(Err(error)) = deleted
+            && !matches!(error, Error::NoEntry)
+        {
+            tracing::warn!("a key could not be deleted from the credential store");
+        }
+    }
+
+    fn available(&self) -> bool {
+        self.ask(HELLO, |_| ()).is_some()
     }
 }
 

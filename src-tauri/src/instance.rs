@@ -17,7 +17,7 @@ pub(crate) fn single<R: Runtime>() -> TauriPlugin<R> {
 fn second_start<R: Runtime>(app: &AppHandle<R>, arguments: Vec<String>, folder: String) {
     window::raise(app);
     let arguments = arguments.into_iter().map(Into::into);
-    if let Some(launch) = launch::Launch::from_arguments(arguments, std::path::Path::new(&folder)) {
+    if let Some(launch) = launch::from_arguments(arguments, std::path::Path::new(&folder)) {
         launch::deliver(app, launch);
     }
 }
