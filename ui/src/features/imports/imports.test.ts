@@ -151,7 +151,7 @@ describe('running', () => {
     const state = importState()
     await state.choose('/c/clients.csv')
     const running = state.run(false)
-    state.follow({ task: 'backup', phase: '', done: 9, total: 9 })
+    state.follow({ task: 'demonstration', phase: '', done: 9, total: 9 })
     expect(state.progress.done).toBe(0)
     state.follow({ task: 'import', phase: 'writing', done: 1, total: 2 })
     expect(state.progress).toMatchObject({ done: 1, total: 2 })
