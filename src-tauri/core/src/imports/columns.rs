@@ -33,14 +33,20 @@ fn give(guessed: &mut [Option<ImportField>], column: usize, field: Option<Import
 /// The field that the name says, unless the content shows that the word means something else here.
 fn by_name(name: &str, values: &[String]) -> Option<ImportField> {
     let field = header::field_of(name)?;
-    let all = |reads: fn(&str) -> bool| values.iter().all(|value| reads(value));
+    let mostly = |reads: fn(&str) -> bool| values.iter().filter(|value| reads(value)).count() * 2 >= values.len();
     match field {
         // « Type » may mean « Particulier / Professionnel ».
-        ImportField::Type if !values.is_empty() && all(|value| values::professional(value).is_some()) => Some(ImportField::Professional),
-        ImportField::Type if !all(|value| values::contact_type(value).is_some()) => None,
-        ImportField::Professional if !all(|value| values::professional(value).is_some()) => None,
+        ImportField::Type if !values.is_empty() && mostly(|value| values::professional(value).is_some()) => {
+            Some(ImportField::Professional)
+        }
+        ImportField::Type if !mostly(|value| values::contact_type(value).is_some()) => None,
+        ImportField::Professional if !mostly(|value| values::professional(value).is_some()) => None,
         // « Statut » may be a marital one.
-        ImportField::Inactive if fold(name).starts_with("stat") && !all(|value| values::inactive(value, false).is_some()) => None,
+        ImportField::Inactive
+            if fold(name).starts_with("stat") && !mostly(|value| values::inactive(value, false).is_some()) =>
+        {
+            None
+        }
         field => Some(field),
     }
 }
@@ -54,7 +60,9 @@ fn by_content(values: &[String]) -> Option<ImportField> {
         () if most(is_email) => Some(ImportField::Email),
         () if most(is_civility) => Some(ImportField::Civility),
         () if most(|value| super::dates::read(value).is_some() && value.len() > 5) => Some(ImportField::UpdatedAt),
-        () if most(|value| value.len() == 5 && value.bytes().all(|byte| byte.is_ascii_digit())) => Some(ImportField::Postcode),
+        () if most(|value| value.len() == 5 && value.bytes().all(|byte| byte.is_ascii_digit())) => {
+            Some(ImportField::Postcode)
+        }
         () if most(is_mobile) => Some(ImportField::Mobile),
         () if most(is_phone) => Some(ImportField::Phone),
         () if most(is_street) => Some(ImportField::Address1),
@@ -68,7 +76,8 @@ fn guess_neighbours(guessed: &mut [Option<ImportField>], samples: &[Vec<String>]
     let Some(postcode) = guessed.iter().position(|&field| field == Some(ImportField::Postcode)) else { return };
     let is_words = |column: &usize| {
         samples.get(*column).is_some_and(|values| {
-            !values.is_empty() && values.iter().all(|value| value.chars().filter(|letter| letter.is_alphabetic()).count() >= 2)
+            !values.is_empty()
+                && values.iter().all(|value| value.chars().filter(|letter| letter.is_alphabetic()).count() >= 2)
         })
     };
     let free = |column: &usize| guessed.get(*column).is_some_and(Option::is_none);
@@ -78,13 +87,24 @@ fn guess_neighbours(guessed: &mut [Option<ImportField>], samples: &[Vec<String>]
 }
 
 fn is_email(value: &str) -> bool {
-    value.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && domain.contains('.')) && !value.contains(' ')
+    value.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && domain.contains('.'))
+        && !value.contains(' ')
 }
 
 fn is_civility(value: &str) -> bool {
     matches!(
         fold(value).as_str(),
-        "m" | "mr" | "mme" | "mlle" | "monsieur" | "madame" | "mademoiselle" | "m et mme" | "m mme" | "mrs" | "ms" | "miss"
+        "m" | "mr"
+            | "mme"
+            | "mlle"
+            | "monsieur"
+            | "madame"
+            | "mademoiselle"
+            | "m et mme"
+            | "m mme"
+            | "mrs"
+            | "ms"
+            | "miss"
     )
 }
 
@@ -102,14 +122,33 @@ fn is_street(value: &str) -> bool {
     words.any(|word| {
         matches!(
             word,
-            "rue" | "avenue" | "av" | "boulevard" | "bd" | "place" | "chemin" | "allee" | "impasse" | "route" | "quai" | "cours" | "square"
-                | "residence" | "lotissement" | "passage" | "sentier" | "lieudit"
+            "rue"
+                | "avenue"
+                | "av"
+                | "boulevard"
+                | "bd"
+                | "place"
+                | "chemin"
+                | "allee"
+                | "impasse"
+                | "route"
+                | "quai"
+                | "cours"
+                | "square"
+                | "residence"
+                | "lotissement"
+                | "passage"
+                | "sentier"
+                | "lieudit"
         )
     })
 }
 
 fn is_country(value: &str) -> bool {
-    matches!(fold(value).as_str(), "france" | "belgique" | "suisse" | "luxembourg" | "monaco" | "espagne" | "italie" | "allemagne")
+    matches!(
+        fold(value).as_str(),
+        "france" | "belgique" | "suisse" | "luxembourg" | "monaco" | "espagne" | "italie" | "allemagne"
+    )
 }
 
 #[cfg(test)]
@@ -118,7 +157,8 @@ mod tests {
 
     #[track_caller]
     fn check(table: &str, expected: &str) {
-        let mut lines = table.lines().map(|line| line.split(';').map(|cell| cell.trim().to_owned()).collect::<Vec<_>>());
+        let mut lines =
+            table.lines().map(|line| line.split(';').map(|cell| cell.trim().to_owned()).collect::<Vec<_>>());
         let headers = lines.next().unwrap();
         let rows: Vec<_> = lines.collect();
         let samples: Vec<Vec<String>> = (0..headers.len())
@@ -138,6 +178,7 @@ mod tests {
         check("nom;type\nRey;Particulier\nJoly;Professionnel", "Nom | Professionnel");
         check("nom;type\nRey;Client\nJoly;Payé par", "Nom | Type");
         check("nom;type\nRey;Or 18 carats\nJoly;Argent", "Nom | -");
+        check("nom;type\nRey;Client\nJoly;Prospect\nRoux;Grand compte", "Nom | Type");
     }
 
     #[test]

@@ -36,7 +36,10 @@ fn noon(date: NaiveDate) -> i64 {
 
 fn local(moment: NaiveDateTime) -> i64 {
     // In the hour that summer time skips there is no such local time; the wall clock is then read as UTC.
-    moment.and_local_timezone(Local).earliest().map_or_else(|| moment.and_utc().timestamp_millis(), |exact| exact.timestamp_millis())
+    moment
+        .and_local_timezone(Local)
+        .earliest()
+        .map_or_else(|| moment.and_utc().timestamp_millis(), |exact| exact.timestamp_millis())
 }
 
 fn serial(text: &str) -> Option<NaiveDate> {
@@ -90,13 +93,16 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let read = read(text).and_then(DateTime::from_timestamp_millis).map(|at| at.format("%Y-%m-%d %H:%M").to_string());
+        let read =
+            read(text).and_then(DateTime::from_timestamp_millis).map(|at| at.format("%Y-%m-%d %H:%M").to_string());
         assert_eq!(read.as_deref().unwrap_or("unreadable"), expected, "{text}");
     }
 
     #[test]
     fn a_date_is_noon_of_that_day() {
-        for text in ["2018-07-18", "18/07/2018", "18-07-2018", "18.07.2018", "18/7/2018", "18/07/18", "2018/07/18", "43299"] {
+        for text in
+            ["2018-07-18", "18/07/2018", "18-07-2018", "18.07.2018", "18/7/2018", "18/07/18", "2018/07/18", "43299"]
+        {
             check(text, "2018-07-18 12:00");
         }
         check("18/07/98", "1998-07-18 12:00");
@@ -126,7 +132,19 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_unreadable() {
-        for text in ["hier", "2018", "31/02/2020", "00/00/0000", "0000-00-00", "18/07/2018 25:00", "18/07/218", "1/2/3/4", "999", "é", "2018-07-18 xé"] {
+        for text in [
+            "hier",
+            "2018",
+            "31/02/2020",
+            "00/00/0000",
+            "0000-00-00",
+            "18/07/2018 25:00",
+            "18/07/218",
+            "1/2/3/4",
+            "999",
+            "é",
+            "2018-07-18 xé",
+        ] {
             check(text, "unreadable");
         }
     }

@@ -21,7 +21,8 @@ impl Keys {
     /// The keys of a record. Its name is folded as the file folds it: last and first name, or the company.
     pub(super) fn of(input: &ClientInput) -> Keys {
         let has_name = !input.last_name.is_empty() || !input.first_name.is_empty();
-        let name = if has_name { fold(&format!("{} {}", input.last_name, input.first_name)) } else { fold(&input.company) };
+        let name =
+            if has_name { fold(&format!("{} {}", input.last_name, input.first_name)) } else { fold(&input.company) };
         let e164 = |typed: &str| match Phone::parse(typed) {
             Phone::Readable(e164) => e164,
             Phone::Empty | Phone::AsTyped(_) => String::new(),

@@ -19,39 +19,95 @@ pub(super) fn field_of(name: &str) -> Option<ImportField> {
     }
     Some(match bare(name).as_str() {
         "civilite" | "civ" | "titre" | "title" | "salutation" | "politesse" => F::Civility,
-        "nom" | "noms" | "nomfamille" | "nomusage" | "nomnaissance" | "nomcontact" | "lastname" | "surname" | "familyname"
-        | "name" | "nomprenom" | "nometprenom" | "nomcomplet" | "fullname" => F::LastName,
+        "nom" | "noms" | "nomfamille" | "nomusage" | "nomnaissance" | "nomcontact" | "lastname" | "surname"
+        | "familyname" | "name" | "nomprenom" | "nometprenom" | "nomcomplet" | "fullname" => F::LastName,
         "prenom" | "prenoms" | "firstname" | "givenname" | "forename" => F::FirstName,
-        "societe" | "raisonsociale" | "entreprise" | "organisation" | "organization" | "organisme" | "company" | "companyname"
-        | "enseigne" | "denomination" | "denominationsociale" | "nomsociete" | "nomentreprise" | "etablissement" => F::Company,
-        "adresse" | "adresse1" | "adr" | "adr1" | "rue" | "voie" | "adressepostale" | "adresseligne1" | "ligneadresse1"
-        | "ligne1adresse" | "address" | "address1" | "addressline1" | "street" | "streetaddress" => F::Address1,
-        "adresse2" | "adr2" | "complement" | "complementadresse" | "complement1" | "complementadresse1" | "adresseligne2"
-        | "ligneadresse2" | "ligne2adresse" | "batiment" | "address2" | "addressline2" => F::Address2,
-        "adresse3" | "adr3" | "complement2" | "complementadresse2" | "adresseligne3" | "ligneadresse3" | "ligne3adresse"
-        | "lieudit" | "bp" | "boitepostale" | "address3" | "addressline3" => F::Address3,
-        "cp" | "codepostal" | "codepost" | "codep" | "postcode" | "postalcode" | "zip" | "zipcode" | "npa" => F::Postcode,
-        "ville" | "villes" | "commune" | "localite" | "bureaudistributeur" | "villecommune" | "town" | "city" => F::Town,
+        "societe"
+        | "raisonsociale"
+        | "entreprise"
+        | "organisation"
+        | "organization"
+        | "organisme"
+        | "company"
+        | "companyname"
+        | "enseigne"
+        | "denomination"
+        | "denominationsociale"
+        | "nomsociete"
+        | "nomentreprise"
+        | "etablissement" => F::Company,
+        "adresse" | "adresse1" | "adr" | "adr1" | "rue" | "voie" | "adressepostale" | "adresseligne1"
+        | "ligneadresse1" | "ligne1adresse" | "address" | "address1" | "addressline1" | "street" | "streetaddress" => {
+            F::Address1
+        }
+        "adresse2" | "adr2" | "complement" | "complementadresse" | "complement1" | "complementadresse1"
+        | "adresseligne2" | "ligneadresse2" | "ligne2adresse" | "batiment" | "address2" | "addressline2" => F::Address2,
+        "adresse3" | "adr3" | "complement2" | "complementadresse2" | "adresseligne3" | "ligneadresse3"
+        | "ligne3adresse" | "lieudit" | "bp" | "boitepostale" | "address3" | "addressline3" => F::Address3,
+        "cp" | "codepostal" | "codepost" | "codep" | "postcode" | "postalcode" | "zip" | "zipcode" | "npa" => {
+            F::Postcode
+        }
+        "ville" | "villes" | "commune" | "localite" | "bureaudistributeur" | "villecommune" | "town" | "city" => {
+            F::Town
+        }
         "pays" | "country" => F::Country,
-        "email" | "emails" | "mail" | "courriel" | "mel" | "adresseemail" | "adressemail" | "adressecourriel" | "email1"
-        | "mail1" | "adresseelectronique" | "courrierelectronique" | "emailaddress" | "adressemel" => F::Email,
-        "telephone" | "telephones" | "tel" | "fixe" | "telfixe" | "telephonefixe" | "lignefixe" | "telephone1" | "tel1"
-        | "teldomicile" | "telephonedomicile" | "telephonetel" | "phone" | "phonenumber" | "telephonenumber" | "landline"
-        | "homephone" => F::Phone,
-        "portable" | "mobile" | "gsm" | "telportable" | "telephoneportable" | "telmobile" | "telephonemobile" | "telgsm"
-        | "cell" | "cellphone" | "mobilephone" | "mobilenumber" => F::Mobile,
+        "email"
+        | "emails"
+        | "mail"
+        | "courriel"
+        | "mel"
+        | "adresseemail"
+        | "adressemail"
+        | "adressecourriel"
+        | "email1"
+        | "mail1"
+        | "adresseelectronique"
+        | "courrierelectronique"
+        | "emailaddress"
+        | "adressemel" => F::Email,
+        "telephone" | "telephones" | "tel" | "fixe" | "telfixe" | "telephonefixe" | "lignefixe" | "telephone1"
+        | "tel1" | "teldomicile" | "telephonedomicile" | "telephonetel" | "phone" | "phonenumber"
+        | "telephonenumber" | "landline" | "homephone" => F::Phone,
+        "portable" | "mobile" | "gsm" | "telportable" | "telephoneportable" | "telmobile" | "telephonemobile"
+        | "telgsm" | "cell" | "cellphone" | "mobilephone" | "mobilenumber" => F::Mobile,
         "origine" | "origines" | "provenance" | "source" | "origin" | "origins" => F::Origins,
         "type" | "typecontact" | "types" | "contacttype" | "customertype" => F::Type,
-        "profil" | "professionnel" | "pro" | "particulierprofessionnel" | "particulieroupro" | "particulierouprofessionnel"
-        | "particulierpro" | "professional" | "profile" => F::Professional,
+        "profil"
+        | "professionnel"
+        | "pro"
+        | "particulierprofessionnel"
+        | "particulieroupro"
+        | "particulierouprofessionnel"
+        | "particulierpro"
+        | "professional"
+        | "profile" => F::Professional,
         "inactif" | "inactive" | "ficheinactive" | "statut" | "status" | "desactive" | "archive" => F::Inactive,
         bare if says_active(bare) => F::Inactive,
-        "motif" | "motifinactif" | "motifinactivite" | "motifinactivation" | "raison" | "raisoninactif" | "raisoninactivite"
-        | "inactivereason" | "reason" => F::InactiveReason,
-        "datemaj" | "maj" | "datemiseajour" | "miseajour" | "dernieremaj" | "dernieremajfiche" | "dernieremiseajour"
-        | "datedernieremaj" | "datedernieremiseajour" | "modifiele" | "modifie" | "datemodification" | "datemodif"
-        | "dernieremodification" | "misajourle" | "majle" | "updated" | "updatedat" | "lastupdate" | "lastupdated"
-        | "lastmodified" | "modifiedat" | "modified" => F::UpdatedAt,
+        "motif" | "motifinactif" | "motifinactivite" | "motifinactivation" | "raison" | "raisoninactif"
+        | "raisoninactivite" | "inactivereason" | "reason" => F::InactiveReason,
+        "datemaj"
+        | "maj"
+        | "datemiseajour"
+        | "miseajour"
+        | "dernieremaj"
+        | "dernieremajfiche"
+        | "dernieremiseajour"
+        | "datedernieremaj"
+        | "datedernieremiseajour"
+        | "modifiele"
+        | "modifie"
+        | "datemodification"
+        | "datemodif"
+        | "dernieremodification"
+        | "misajourle"
+        | "majle"
+        | "updated"
+        | "updatedat"
+        | "lastupdate"
+        | "lastupdated"
+        | "lastmodified"
+        | "modifiedat"
+        | "modified" => F::UpdatedAt,
         _ => return None,
     })
 }
@@ -74,8 +130,8 @@ fn bare(name: &str) -> String {
 
 /// The row among the first ones that holds the names of the columns, if one does. Blank rows must be left out.
 pub(super) fn find(rows: &[Vec<String>]) -> Option<usize> {
-    let first = rows.first()?;
-    if names_columns(first, 1) || (rows.len() > 1 && differs_from_data(first, &rows[1..])) {
+    let (first, beneath) = rows.split_first()?;
+    if names_columns(first, 1) || names_a_client(first, beneath) || differs_from_data(first, beneath) {
         return Some(0);
     }
     // A title above the table: at most two cells are filled, then comes a row of several known names.
@@ -87,7 +143,16 @@ pub(super) fn find(rows: &[Vec<String>]) -> Option<usize> {
 /// At least so many names are known, a third of all, and nothing looks like data.
 fn names_columns(row: &[String], at_least: usize) -> bool {
     let known = filled(row).filter(|name| field_of(name).is_some()).count();
-    known >= at_least && known * 3 >= filled(row).count().min(30) && !row.iter().any(|cell| is_data(cell))
+    known >= at_least && known * 3 >= filled(row).count() && !row.iter().any(|cell| is_data(cell))
+}
+
+/// « Nom », « Email » … among many unknown names: nobody is called so, and no cell beneath says it again.
+fn names_a_client(row: &[String], beneath: &[Vec<String>]) -> bool {
+    let repeats = |column: usize| {
+        beneath.iter().any(|other| other.get(column).is_some_and(|cell| cell.trim() == row[column].trim()))
+    };
+    let names = |column: &usize| field_of(&row[*column]).is_some_and(ImportField::names_a_client) && !repeats(*column);
+    !beneath.is_empty() && !row.iter().any(|cell| is_data(cell)) && (0..row.len()).any(|column| names(&column))
 }
 
 /// No name is known, but all are different texts while the rows beneath hold data.
@@ -96,11 +161,15 @@ fn differs_from_data(row: &[String], beneath: &[Vec<String>]) -> bool {
     let count = names.len();
     names.sort_unstable();
     names.dedup();
-    if names.len() < count || count * 3 < row.len() * 2 || row.iter().any(|cell| is_data(cell) || Flag::read(cell).is_some()) {
+    if names.len() < count
+        || count * 3 < row.len() * 2
+        || row.iter().any(|cell| is_data(cell) || Flag::read(cell).is_some())
+    {
         return false;
     }
     (0..row.len()).any(|column| {
-        let mut cells = beneath.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.trim().is_empty()).peekable();
+        let mut cells =
+            beneath.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.trim().is_empty()).peekable();
         cells.peek().is_some() && cells.all(|cell| is_data(cell))
     })
 }
@@ -160,6 +229,8 @@ mod tests {
     fn a_header_is_told_from_data() {
         assert_eq!(find(&rows("nom;prenom\nDupont;Laura")), Some(0));
         assert_eq!(find(&rows("nom")), Some(0));
+        assert_eq!(find(&rows("a;b;c;d;e;f;nom\n1;2;3;4;5;6;Rey")), Some(0));
+        assert_eq!(find(&rows("Rey;Léa;actif;x;y;z;t\nJoly;Luc;actif;x;y;z;t")), None);
         assert_eq!(find(&rows("Mme;Dupont;Laura;63000\nM.;Rey;Luc;69001")), None);
         assert_eq!(find(&rows("Dupont;Laura\nRey;Luc")), None);
         assert_eq!(find(&rows("Name;laura.dupont@orange.example\nRey;x@y.example")), None);

@@ -1,7 +1,7 @@
 //! Which column goes where, checked before a row is read.
 
-use super::{ImportField, header};
 use super::source::Source;
+use super::{ImportField, header};
 use crate::{Error, Result};
 
 /// The column of each field.
@@ -22,7 +22,9 @@ impl Mapping {
     pub(super) fn new(source: &Source, mapping: &[Option<ImportField>]) -> Result<Mapping> {
         let mut columns = [None; ImportField::ALL.len()];
         let mut fields = Vec::new();
-        for (column, field) in mapping.iter().enumerate().filter_map(|(column, field)| field.map(|field| (column, field))) {
+        for (column, field) in
+            mapping.iter().enumerate().filter_map(|(column, field)| field.map(|field| (column, field)))
+        {
             if columns[field as usize].replace(column).is_some() {
                 return Err(Error::ImportColumnTwice);
             }

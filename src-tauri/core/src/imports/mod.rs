@@ -29,6 +29,6 @@ pub use self::reject::{RejectCode, RejectReason, Rejected};
 pub use self::run::run;
 pub use self::source::{MAX_BYTES, MAX_CELL};
 pub use self::types::{
-    ImportColumn, ImportFormat, ImportNote, ImportOptions, ImportPhase, ImportPreview, ImportProgress, ImportReasonCount, ImportReport,
-    ImportRequest,
+    ImportColumn, ImportFormat, ImportNote, ImportOptions, ImportPhase, ImportPreview, ImportProgress,
+    ImportReasonCount, ImportReport, ImportRequest,
 };

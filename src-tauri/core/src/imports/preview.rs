@@ -50,12 +50,15 @@ pub fn preview(path: &Path, options: &ImportOptions) -> Result<ImportPreview> {
     let guessed = columns::guess(&source.headers, &values);
     let ignored = guessed.iter().filter(|field| field.is_none()).count();
     notes.add_count(NoteCode::ColumnsIgnored, u64::try_from(ignored).unwrap_or(u64::MAX));
-    let columns = source.headers.iter().zip(values).zip(guessed).enumerate().map(|(index, ((header, values), field))| ImportColumn {
-        index,
-        header: header.trim().to_owned(),
-        samples: values.iter().take(SHOWN).map(|value| cut(value, 80)).collect(),
-        field,
-    });
+    let columns =
+        source.headers.iter().zip(values).zip(guessed).enumerate().map(|(index, ((header, values), field))| {
+            ImportColumn {
+                index,
+                header: header.trim().to_owned(),
+                samples: values.iter().take(SHOWN).map(|value| cut(value, 80)).collect(),
+                field,
+            }
+        });
     Ok(ImportPreview {
         path: path.to_string_lossy().into_owned(),
         file_name: source.file_name(),
@@ -76,7 +79,8 @@ pub fn preview(path: &Path, options: &ImportOptions) -> Result<ImportPreview> {
 fn collect(values: &mut [Vec<String>], record: &Record<'_>) {
     for (column, kept) in values.iter_mut().enumerate() {
         let value = record.cell(column).trim();
-        if kept.len() < LOOKED_AT && !value.is_empty() && value.len() < 1000 && !kept.iter().any(|known| known == value) {
+        if kept.len() < LOOKED_AT && !value.is_empty() && value.len() < 1000 && !kept.iter().any(|known| known == value)
+        {
             kept.push(value.to_owned());
         }
     }

@@ -39,7 +39,12 @@ pub(super) fn read(record: &Record<'_>, mapping: &Mapping, notes: &mut Notes) ->
     if record.is_legacy {
         notes.add(NoteCode::MixedEncoding, record.line);
     }
-    let mut reading = Reading { mapping, client: ImportedClient { line: record.line, ..Default::default() }, reasons: Vec::new(), notes: Vec::new() };
+    let mut reading = Reading {
+        mapping,
+        client: ImportedClient { line: record.line, ..Default::default() },
+        reasons: Vec::new(),
+        notes: Vec::new(),
+    };
     if let Some(fault) = record.fault {
         reading.reasons.push(RejectReason::of_row(fault.into()));
     } else {
@@ -144,9 +149,14 @@ impl Reading<'_> {
         let input = &mut self.client.input;
         let mut fields = [&mut input.address_1, &mut input.address_2, &mut input.address_3];
         let Some(first) = fields.iter().position(|field| field.contains(['\n', '\r'])) else { return };
-        let lines: Vec<String> =
-            fields[first].split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
-        let fits = first + lines.len() <= fields.len() && fields[first + 1..].iter().take(lines.len() - 1).all(|field| field.is_empty());
+        let lines: Vec<String> = fields[first]
+            .split(['\n', '\r'])
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .map(str::to_owned)
+            .collect();
+        let fits = first + lines.len() <= fields.len()
+            && fields[first + 1..].iter().take(lines.len() - 1).all(|field| field.is_empty());
         if fits {
             for (field, line) in fields[first..].iter_mut().zip(lines) {
                 **field = line;
@@ -158,13 +168,20 @@ impl Reading<'_> {
     fn check(&mut self) {
         for issue in self.client.input.issues() {
             if issue.blocking {
-                let column = if issue.problem == FieldProblem::Required { None } else { self.mapping.column(field_of(issue.field)) };
+                let column = if issue.problem == FieldProblem::Required {
+                    None
+                } else {
+                    self.mapping.column(field_of(issue.field))
+                };
                 self.reasons.push(RejectReason { code: RejectCode::Field(issue.problem), column, max: issue.max });
             } else {
                 match issue.problem {
                     FieldProblem::PhoneUnreadable => self.note(NoteCode::PhoneUnreadable),
                     FieldProblem::PostcodeUnusual => self.note(NoteCode::PostcodeUnusual),
-                    FieldProblem::Required | FieldProblem::TooLong | FieldProblem::EmailMalformed | FieldProblem::ControlCharacter => {}
+                    FieldProblem::Required
+                    | FieldProblem::TooLong
+                    | FieldProblem::EmailMalformed
+                    | FieldProblem::ControlCharacter => {}
                 }
             }
         }
@@ -204,7 +221,11 @@ fn text_of(input: &mut ClientInput, field: ImportField) -> Option<&mut String> {
         ImportField::Phone => &mut input.phone,
         ImportField::Mobile => &mut input.mobile,
         ImportField::Origins => &mut input.origins,
-        ImportField::Type | ImportField::Professional | ImportField::Inactive | ImportField::InactiveReason | ImportField::UpdatedAt => {
+        ImportField::Type
+        | ImportField::Professional
+        | ImportField::Inactive
+        | ImportField::InactiveReason
+        | ImportField::UpdatedAt => {
             return None;
         }
     })

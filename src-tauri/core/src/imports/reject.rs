@@ -95,22 +95,29 @@ impl RejectReason {
             RejectCode::TooManyCells => {
                 return "La ligne a plus de cellules que le tableau n'a de colonnes : remettre chaque valeur dans sa colonne.".into();
             }
-            RejectCode::CellTooLong => return "Une cellule est démesurée (plus de 100 000 octets) : la raccourcir.".into(),
+            RejectCode::CellTooLong => {
+                return "Une cellule est démesurée (plus de 100 000 octets) : la raccourcir.".into();
+            }
             RejectCode::EncodingUnreadable => {
                 return "Des caractères sont illisibles (�) : les ressaisir, ou choisir un autre encodage.".into();
             }
             RejectCode::Field(FieldProblem::Required) => return "Ni nom ni société : en indiquer un.".into(),
-            RejectCode::CellError => "contient une erreur du tableur : remplacer par la valeur, ou vider la cellule.".to_owned(),
+            RejectCode::CellError => {
+                "contient une erreur du tableur : remplacer par la valeur, ou vider la cellule.".to_owned()
+            }
             RejectCode::DateUnreadable => "date illisible : écrire JJ/MM/AAAA.".to_owned(),
             RejectCode::FlagUnreadable => "ni oui ni non : écrire l'un des deux.".to_owned(),
             RejectCode::TypeUnknown => {
-                "type de contact inconnu : Client, Tiers, Payé par, Prospect, Prescripteur, Parrain ou Bénéficiaire.".to_owned()
+                "type de contact inconnu : Client, Tiers, Payé par, Prospect, Prescripteur, Parrain ou Bénéficiaire."
+                    .to_owned()
             }
             RejectCode::Field(FieldProblem::TooLong) => match self.max {
                 Some(max) => format!("trop long : {max} caractères au plus."),
                 None => "trop long.".to_owned(),
             },
-            RejectCode::Field(FieldProblem::EmailMalformed) => "adresse e-mail mal formée : la corriger ou vider la cellule.".to_owned(),
+            RejectCode::Field(FieldProblem::EmailMalformed) => {
+                "adresse e-mail mal formée : la corriger ou vider la cellule.".to_owned()
+            }
             RejectCode::Field(FieldProblem::ControlCharacter) => {
                 "saut de ligne ou caractère invisible dans la cellule : le retirer.".to_owned()
             }

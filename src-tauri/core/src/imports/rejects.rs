@@ -21,7 +21,9 @@ const NAMES: u32 = 10_000;
 
 /// The column « Ligne » of a file that this module wrote, by its column names; « Motif » is the next one.
 pub(super) fn column_of(headers: &[String]) -> Option<usize> {
-    (0..headers.len().saturating_sub(1)).rev().find(|&column| fold(&headers[column]) == "ligne" && fold(&headers[column + 1]) == "motif")
+    (0..headers.len().saturating_sub(1))
+        .rev()
+        .find(|&column| fold(&headers[column]) == "ligne" && fold(&headers[column + 1]) == "motif")
 }
 
 /// Where the rejects of a source go if nobody says otherwise: beside it, as `clients-rejets.csv`.
@@ -51,9 +53,15 @@ impl RejectsFile {
     pub(super) fn create(wanted: &Path, source: &Source, mapping: &Mapping) -> Result<RejectsFile> {
         let (temporary, mut file) = temporary_beside(wanted)?;
         let started = file.write_all("\u{FEFF}".as_bytes());
-        let writer = csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).flexible(true).from_writer(BufWriter::new(file));
+        let writer = csv::WriterBuilder::new()
+            .delimiter(b';')
+            .terminator(csv::Terminator::CRLF)
+            .flexible(true)
+            .from_writer(BufWriter::new(file));
         let skipped = source.rejects_column;
-        let columns = (0..source.headers.len()).filter(|&column| skipped.is_none_or(|ligne| column != ligne && column != ligne + 1)).collect();
+        let columns = (0..source.headers.len())
+            .filter(|&column| skipped.is_none_or(|ligne| column != ligne && column != ligne + 1))
+            .collect();
         let names = (0..source.headers.len()).map(|column| source.column_name(column)).collect();
         let mut rejects = RejectsFile { temporary, wanted: wanted.to_owned(), writer: Some(writer), columns, names };
         started?;

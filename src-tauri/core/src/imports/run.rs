@@ -15,7 +15,10 @@ use super::mapping::Mapping;
 use super::notes::{NoteCode, Notes};
 use super::rejects::{self, RejectsFile};
 use super::source::Source;
-use super::{ImportPhase, ImportProgress, ImportReasonCount, ImportReport, ImportRequest, ImportedClient, RejectCode, Row, read_client};
+use super::{
+    ImportPhase, ImportProgress, ImportReasonCount, ImportReport, ImportRequest, ImportedClient, RejectCode, Row,
+    read_client,
+};
 use crate::clients::{Inactive, NewClient};
 use crate::journal::Operation;
 use crate::shop::Shop;
@@ -34,7 +37,12 @@ const TELLING: Duration = Duration::from_millis(50);
 /// # Errors
 /// Those of opening the file; `ImportColumnTwice`, `ImportNoNameColumn`; those of writing the file of rejects (`ReadOnly`,
 /// `DiskFull` …) and the shop. Nothing is imported then.
-pub fn run(shop: &mut Shop, request: &ImportRequest, progress: &mut dyn FnMut(ImportProgress), cancel: &AtomicBool) -> Result<ImportReport> {
+pub fn run(
+    shop: &mut Shop,
+    request: &ImportRequest,
+    progress: &mut dyn FnMut(ImportProgress),
+    cancel: &AtomicBool,
+) -> Result<ImportReport> {
     let started = Instant::now();
     progress(ImportProgress { phase: ImportPhase::Reading, done: 0, total: 0 });
     let source = Source::open(Path::new(&request.path), &request.options)?;
@@ -82,7 +90,9 @@ pub fn run(shop: &mut Shop, request: &ImportRequest, progress: &mut dyn FnMut(Im
                 let _ = std::fs::remove_file(path);
             }
             match error {
-                Error::ImportCancelled => ImportReport { cancelled: true, ..Tally::default().report(Counted::default(), None) },
+                Error::ImportCancelled => {
+                    ImportReport { cancelled: true, ..Tally::default().report(Counted::default(), None) }
+                }
                 error => return Err(error),
             }
         }
@@ -120,7 +130,10 @@ impl Lot {
             counted.imported += 1;
             counted.inactive += u64::from(inactive.is_some());
             counted.duplicates += u64::from(known.suspects(keys));
-            tx.insert_imported(import, &NewClient { input, created_at: now, updated_at: updated_at.unwrap_or(now), inactive })?;
+            tx.insert_imported(
+                import,
+                &NewClient { input, created_at: now, updated_at: updated_at.unwrap_or(now), inactive },
+            )?;
         }
         Ok(counted)
     }
@@ -145,8 +158,11 @@ struct Tally {
 
 impl Tally {
     fn report(&self, counted: Counted, rejects: Option<PathBuf>) -> ImportReport {
-        let mut reasons: Vec<_> =
-            self.reasons.iter().map(|(code, &count)| ImportReasonCount { code: code.code().to_owned(), count }).collect();
+        let mut reasons: Vec<_> = self
+            .reasons
+            .iter()
+            .map(|(code, &count)| ImportReasonCount { code: code.code().to_owned(), count })
+            .collect();
         reasons.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.code.cmp(&b.code)));
         ImportReport {
             rows: self.rows,
@@ -179,7 +195,11 @@ struct Preparation<'a> {
 
 impl Preparation<'_> {
     /// Reads the whole file, and passes it on lot by lot.
-    fn run(self, telling: &mut Telling<'_>, mut take: impl FnMut(Lot) -> Result<Counted>) -> Result<(Prepared, Counted)> {
+    fn run(
+        self,
+        telling: &mut Telling<'_>,
+        mut take: impl FnMut(Lot) -> Result<Counted>,
+    ) -> Result<(Prepared, Counted)> {
         std::thread::scope(|scope| {
             let (sender, receiver) = sync_channel(WAITING);
             let reading = scope.spawn(move || self.prepare(&sender));
@@ -198,7 +218,8 @@ impl Preparation<'_> {
         for &line in &self.source.titles {
             tally.notes.add(NoteCode::LinesBeforeHeader, line);
         }
-        let ignored = self.source.headers.len() - self.mapping.fields.iter().filter(|&&(column, _)| column < self.source.headers.len()).count();
+        let ignored = self.source.headers.len()
+            - self.mapping.fields.iter().filter(|&&(column, _)| column < self.source.headers.len()).count();
         tally.notes.add_count(NoteCode::ColumnsIgnored, u64::try_from(ignored).unwrap_or(u64::MAX));
         for record in self.source.records() {
             if record.is_blank() {

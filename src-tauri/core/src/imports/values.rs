@@ -79,8 +79,21 @@ pub(super) fn is_spreadsheet_error(cell: &str) -> bool {
     cell.starts_with('#')
         && matches!(
             cell,
-            "#N/A" | "#REF!" | "#NAME?" | "#NOM?" | "#VALUE!" | "#VALEUR!" | "#DIV/0!" | "#NUM!" | "#NOMBRE!" | "#NULL!" | "#NUL!"
-                | "#DATA!" | "#SPILL!" | "#EPARS!" | "#CALC!"
+            "#N/A"
+                | "#REF!"
+                | "#NAME?"
+                | "#NOM?"
+                | "#VALUE!"
+                | "#VALEUR!"
+                | "#DIV/0!"
+                | "#NUM!"
+                | "#NOMBRE!"
+                | "#NULL!"
+                | "#NUL!"
+                | "#DATA!"
+                | "#SPILL!"
+                | "#EPARS!"
+                | "#CALC!"
         )
 }
 

@@ -78,7 +78,13 @@ impl Text {
         }
         let Census { utf8, legacy, encoding } = Census::of(&bytes[start..]);
         if utf8 == 0 && start == 0 {
-            return Text { bytes, start, charset: Charset::SingleByte(encoding), name: encoding.name(), damaged: false };
+            return Text {
+                bytes,
+                start,
+                charset: Charset::SingleByte(encoding),
+                name: encoding.name(),
+                damaged: false,
+            };
         }
         let charset = Charset::Utf8Or { legacy: encoding, doubtful: legacy > utf8 };
         Text { bytes, start, charset, name: UTF_8.name(), damaged: false }
@@ -178,7 +184,8 @@ mod tests {
     fn read(bytes: &[u8]) -> (&'static str, String) {
         let text = Text::new(bytes.to_vec(), None);
         let body = &text.bytes[text.start..];
-        let lines: Vec<_> = body.split(|&b| b == b'\n').map(|line| decode(line, text.charset.of_record(line)).0).collect();
+        let lines: Vec<_> =
+            body.split(|&b| b == b'\n').map(|line| decode(line, text.charset.of_record(line)).0).collect();
         (text.name, lines.join("\n"))
     }
 
@@ -203,7 +210,15 @@ mod tests {
     fn the_macintosh_is_told_from_windows() {
         let text = "nom;prenom\nLefèvre;Zoé\nBésème;Anaïs\n";
         // Mac OS Roman, from Apple's table.
-        let bytes: Vec<u8> = text.chars().map(|c| match c { 'é' => 0x8E, 'è' => 0x8F, 'ï' => 0x95, c => c as u8 }).collect();
+        let bytes: Vec<u8> = text
+            .chars()
+            .map(|c| match c {
+                'é' => 0x8E,
+                'è' => 0x8F,
+                'ï' => 0x95,
+                c => c as u8,
+            })
+            .collect();
         assert_eq!(read(&bytes), ("macintosh", text.into()));
     }
 

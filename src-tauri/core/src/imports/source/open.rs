@@ -14,8 +14,20 @@ const ROWS: usize = 100;
 
 /// The beginnings of files that are no tables: PDF, pictures, archives, databases, RTF, HTML and XML.
 const OTHERS: [&[u8]; 14] = [
-    b"%PDF-", b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"Rar!", b"7z\xBC\xAF", b"\x1F\x8B", b"\x7FELF", b"SQLite format 3", b"{\\rtf",
-    b"<!DOCTYPE", b"<!doctype", b"<html", b"<?xml",
+    b"%PDF-",
+    b"\x89PNG",
+    b"\xFF\xD8\xFF",
+    b"GIF8",
+    b"Rar!",
+    b"7z\xBC\xAF",
+    b"\x1F\x8B",
+    b"\x7FELF",
+    b"SQLite format 3",
+    b"{\\rtf",
+    b"<!DOCTYPE",
+    b"<!doctype",
+    b"<html",
+    b"<?xml",
 ];
 
 impl Source {
@@ -46,7 +58,9 @@ impl Source {
     }
 
     fn of_text(bytes: Vec<u8>, options: &ImportOptions) -> Result<Source> {
-        if OTHERS.iter().any(|start| bytes.trim_ascii_start().starts_with(start)) || contains(&bytes[..bytes.len().min(1024)], b"%PDF-") {
+        if OTHERS.iter().any(|start| bytes.trim_ascii_start().starts_with(start))
+            || contains(&bytes[..bytes.len().min(1024)], b"%PDF-")
+        {
             return Err(Error::ImportNotATable);
         }
         let text = Text::new(bytes, options.encoding.as_deref());

@@ -193,7 +193,8 @@ impl<'a> Splitter<'a> {
         let end = self.find(from, |byte| byte == line_end);
         let mut at = from;
         loop {
-            let cut = at + self.bytes[at..end].iter().position(|&byte| byte == self.layout.separator).unwrap_or(end - at);
+            let cut =
+                at + self.bytes[at..end].iter().position(|&byte| byte == self.layout.separator).unwrap_or(end - at);
             let kept = if cut == end { self.without_returns(at, end) } else { cut };
             cells.push(Span { range: at..kept, doubled: false });
             if cut == end {

@@ -44,7 +44,8 @@ pub(super) fn read(bytes: &[u8], wanted: Option<&str>) -> Result<Workbook> {
 
 fn read_sheets(bytes: &[u8], wanted: Option<&str>) -> Result<Workbook> {
     let mut sheets = open(bytes)?;
-    let listed: Vec<_> = sheets.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).cloned().collect();
+    let listed: Vec<_> =
+        sheets.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).cloned().collect();
     let names: Vec<String> = listed.iter().map(|sheet| sheet.name.clone()).collect();
     if let Some(name) = wanted.filter(|wanted| names.iter().any(|name| name == wanted)) {
         let sheet = read_sheet(&mut sheets, name)?;
