@@ -9,7 +9,11 @@ export default defineConfig({
   plugins: [svelte(), svelteTesting()],
   clearScreen: false,
   resolve: { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) } },
-  server: { port: 5173, strictPort: true, fs: { allow: ['.', '../assets', '../src-tauri/core/src/imports'] } },
+  server: {
+    port: 5173,
+    strictPort: true,
+    fs: { allow: ['.', '../assets', '../src-tauri/core/src/imports'] },
+  },
   build: {
     target: ['chrome111', 'safari16.4'],
     cssCodeSplit: false,

@@ -340,6 +340,8 @@ const shell: Record<string, (request: Record<string, unknown>) => unknown> = {
   pick_folder: () => '/home/claire/Sauvegardes',
   reveal: () => null,
   window_ready: () => null,
+  window_close: () => null,
+  window_stay: () => null,
 }
 
 export function install() {

@@ -18,7 +18,10 @@ const LETTERS: Record<string, string> = {
   ı: 'i',
 }
 
-/** One character without accent or case; may be empty (a combining mark) or longer (œ). */
+/** The characters as the eye counts them: a letter with the marks that combine with it. */
+const charactersOf = (text: string) => text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []
+
+/** One character without accent or case; may be longer than one (œ). */
 function foldCharacter(character: string): string {
   const plain = character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   return LETTERS[plain] ?? plain
@@ -41,7 +44,7 @@ const isWordCharacter = (character: string | undefined) =>
 
 /** The words of a query as the core cuts them: runs of letters and digits. */
 export function tokens(query: string): string[] {
-  const { folded } = foldWithOrigins([...query])
+  const { folded } = foldWithOrigins(charactersOf(query))
   return folded.match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
@@ -58,7 +61,7 @@ function segments(characters: string[], hits: boolean[]): Segment[] {
 
 /** Cuts a text into parts that the query's words begin, and the rest. */
 export function markWords(text: string, query: string): Segment[] {
-  const characters = [...text]
+  const characters = charactersOf(text)
   const { folded, origins } = foldWithOrigins(characters)
   const hits: boolean[] = []
   for (const token of tokens(query)) {

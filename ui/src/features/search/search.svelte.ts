@@ -29,7 +29,11 @@ const searching = latest(
     const kept = answer.clients.findIndex((row) => row.number === question.keep)
     selected = Math.max(0, kept)
   },
-  (thrown) => (refused = failure(thrown)),
+  (thrown) => {
+    const error = failure(thrown)
+    // Interrupted by a newer search, whose answer is on its way.
+    if (error.code !== 'superseded') refused = error
+  },
 )
 
 function ask(keep: number | null) {

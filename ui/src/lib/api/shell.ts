@@ -24,3 +24,9 @@ export const reveal = (path: string) => ask<null>('reveal', { path })
 
 /** Says that the first screen is painted; the window, hidden until then, appears. */
 export const windowReady = () => ask<null>('window_ready')
+
+/** Answers `close_requested`: there is nothing to lose, or the user said so. */
+export const windowClose = () => ask<null>('window_close')
+
+/** Answers `close_requested`: the user is being asked. Without any answer the window closes by itself. */
+export const windowStay = () => ask<null>('window_stay')

@@ -3,6 +3,7 @@ import { call, on, type Launch, type SessionInfo, type Settings, type ShopInfo }
 import { language } from '$lib/i18n'
 import { router } from './router.svelte'
 import { theme } from './theme.svelte'
+import { toasts } from './toasts.svelte'
 
 let info = $state.raw<SessionInfo | null>(null)
 let shop = $state.raw<ShopInfo | null>(null)
@@ -43,6 +44,7 @@ export const session = {
     const answer = await call('session')
     info = { ...answer, launch }
     shop = null
+    toasts.clear()
     router.reset({ name: 'start' })
     return true
   },

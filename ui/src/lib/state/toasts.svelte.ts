@@ -8,6 +8,8 @@ export interface Toast {
   title: string
   text?: string
   action?: { label: string; keys?: string[]; run: () => void }
+  /** Stays until closed or acted upon. Errors always do. */
+  lasting?: boolean
 }
 
 /** How long a notice without need of an answer stays, in milliseconds. Errors stay until closed. */
@@ -20,7 +22,7 @@ let nextId = 1
 const timers = new Map<number, ReturnType<typeof setTimeout>>()
 
 function arm(toast: Toast) {
-  if (toast.tone === 'error') return
+  if (toast.lasting || toast.tone === 'error') return
   timers.set(
     toast.id,
     setTimeout(() => toasts.close(toast.id), LIFETIME),
@@ -49,6 +51,10 @@ export const toasts = {
   close(id: number): void {
     disarm(id)
     items = items.filter((toast) => toast.id !== id)
+  },
+  /** Takes every notice away: the file they speak of is closed. */
+  clear(): void {
+    for (const toast of items) toasts.close(toast.id)
   },
   /** Keeps the notices while the pointer or the focus is on them (WCAG 2.2.1). */
   hold(): void {

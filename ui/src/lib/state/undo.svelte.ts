@@ -5,6 +5,8 @@ import { router } from './router.svelte'
 import { toasts } from './toasts.svelte'
 
 let state = $state.raw<UndoState | null>(null)
+/** The notice that offers to undo the last change; pointless once it is undone. */
+let offer: number | null = null
 
 export const undo = {
   /** The last edit or inactive flag of this session, or null when there is nothing to take back. */
@@ -19,8 +21,20 @@ export const undo = {
       state = null
     }
   },
+  /** Says what was done, with « Annuler » beside it. */
+  offer(title: string, text?: string): void {
+    if (offer !== null) toasts.close(offer)
+    offer = toasts.show({
+      tone: 'ok',
+      title,
+      ...(text === undefined ? {} : { text }),
+      action: { label: t.shell.undo, keys: [t.common.ctrl, 'Z'], run: () => void undo.run() },
+    })
+  },
   /** Takes the last edit back, says so, and offers the record if it is not the one on the screen. */
   async run(): Promise<void> {
+    if (offer !== null) toasts.close(offer)
+    offer = null
     try {
       const { number, client } = await call('undo')
       const page = router.page

@@ -10,6 +10,7 @@ export const common: typeof source = {
   copy: 'Copy',
   clear: 'Clear',
   copied: 'Copied',
+  suggestions: 'Suggestions',
   loading: 'Loading…',
   optional: 'optional',
   required: 'required',

@@ -9,6 +9,7 @@ export const common = {
   copy: 'Copier',
   clear: 'Effacer',
   copied: 'Copié',
+  suggestions: 'Suggestions',
   loading: 'Chargement…',
   optional: 'facultatif',
   required: 'obligatoire',

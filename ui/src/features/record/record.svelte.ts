@@ -1,0 +1,64 @@
+// One stored record: read on arrival, read again whenever the core says that it changed.
+import { call, failure, on, type ApiFailure, type ClientInput, type ClientRecord } from '$lib/api'
+import { toasts } from '$lib/state/toasts.svelte'
+
+export type StoredRecord = ReturnType<typeof storedRecord>
+
+export function storedRecord(number: number) {
+  let current = $state.raw<ClientRecord | null>(null)
+  let refused = $state.raw<ApiFailure | null>(null)
+
+  async function read(command: 'open_client' | 'client') {
+    try {
+      current = await call(command, { number })
+      refused = null
+    } catch (thrown) {
+      refused = failure(thrown)
+    }
+  }
+
+  /** Runs one write and shows what it made of the record; a refusal is told in a notice. */
+  async function write(gesture: () => Promise<ClientRecord>): Promise<boolean> {
+    try {
+      current = await gesture()
+      return true
+    } catch (thrown) {
+      toasts.error(thrown)
+      return false
+    }
+  }
+
+  return {
+    /** Null until the first answer. */
+    get current(): ClientRecord | null {
+      return current
+    },
+    get refused(): ApiFailure | null {
+      return refused
+    },
+    /** Opens the record and follows it until the returned function is called. */
+    follow(): () => void {
+      void read('open_client')
+      return on('changed', (changed) => {
+        if (changed.all || changed.clients.includes(number)) void read('client')
+      })
+    },
+    reload: () => read('client'),
+    show(record: ClientRecord): void {
+      current = record
+    },
+    /** Changes some fields at once, outside the editor: the type, the profile. */
+    change(stored: ClientRecord, fields: Partial<ClientInput>): Promise<boolean> {
+      return write(() =>
+        call('save_client', {
+          number,
+          revision: stored.revision,
+          client: { ...stored.client, ...fields },
+        }),
+      )
+    },
+    setInactive(inactive: boolean, reason: string): Promise<boolean> {
+      return write(() => call('set_inactive', { number, inactive, reason }))
+    },
+  }
+}
