@@ -13,6 +13,12 @@ pub(super) fn guess(headers: &[String], samples: &[Vec<String>]) -> Vec<Option<I
     for (column, field) in named.enumerate() {
         give(&mut guessed, column, field);
     }
+    // « Motif » alone may be anything, and whoever has a reason to be inactive would be.
+    if !guessed.contains(&Some(ImportField::Inactive)) {
+        for (field, name) in guessed.iter_mut().zip(headers) {
+            *field = field.filter(|&field| field != ImportField::InactiveReason || fold(name).contains("inacti"));
+        }
+    }
     if guessed.iter().all(Option::is_none) {
         for (column, values) in samples.iter().enumerate() {
             give(&mut guessed, column, by_content(values));
@@ -185,6 +191,13 @@ mod tests {
     fn a_status_is_about_activity_only_if_its_values_are() {
         check("nom;statut\nRey;actif\nJoly;inactif", "Nom | Inactif");
         check("nom;statut\nRey;marié\nJoly;veuf", "Nom | -");
+    }
+
+    #[test]
+    fn a_reason_is_one_to_be_inactive_only_beside_that() {
+        check("nom;inactif;motif\nRey;oui;parti", "Nom | Inactif | Motif inactif");
+        check("nom;motif inactif\nRey;parti", "Nom | Motif inactif");
+        check("nom;motif\nRey;fleurs", "Nom | -");
     }
 
     #[test]

@@ -47,9 +47,11 @@ pub fn preview(path: &Path, options: &ImportOptions) -> Result<ImportPreview> {
             collect(&mut values, &record);
         }
     }
-    let guessed = columns::guess(&source.headers, &values);
-    let ignored = guessed.iter().filter(|field| field.is_none()).count();
-    notes.add_count(NoteCode::ColumnsIgnored, u64::try_from(ignored).unwrap_or(u64::MAX));
+    let names: Vec<String> = (source.headers.iter().enumerate())
+        .map(|(column, name)| if source.is_added(column) { String::new() } else { name.clone() })
+        .collect();
+    let guessed = columns::guess(&names, &values);
+    notes.add_count(NoteCode::ColumnsIgnored, source.ignored(|column| guessed[column].is_some()));
     let columns =
         source.headers.iter().zip(values).zip(guessed).enumerate().map(|(index, ((header, values), field))| {
             ImportColumn {

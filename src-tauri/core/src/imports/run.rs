@@ -218,9 +218,8 @@ impl Preparation<'_> {
         for &line in &self.source.titles {
             tally.notes.add(NoteCode::LinesBeforeHeader, line);
         }
-        let ignored = self.source.headers.len()
-            - self.mapping.fields.iter().filter(|&&(column, _)| column < self.source.headers.len()).count();
-        tally.notes.add_count(NoteCode::ColumnsIgnored, u64::try_from(ignored).unwrap_or(u64::MAX));
+        let ignored = self.source.ignored(|column| self.mapping.field(column).is_some());
+        tally.notes.add_count(NoteCode::ColumnsIgnored, ignored);
         for record in self.source.records() {
             if record.is_blank() {
                 tally.notes.add(NoteCode::BlankRow, record.line);

@@ -27,6 +27,7 @@ impl Shop {
                     return Err(Error::ImportCancelled);
                 }
             }
+            tx.settle_search()?;
             tx.count_clients(i64::try_from(written).unwrap_or(i64::MAX), hidden)?;
             tx.journal(None, None, &[])
         })

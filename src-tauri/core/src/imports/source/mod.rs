@@ -11,12 +11,14 @@ mod split;
 mod workbook;
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 pub(super) use self::record::{Fault, Record, Records};
 
 use self::charset::Text;
 use self::split::Layout;
 use self::workbook::Sheet;
+use crate::{Error, Result};
 
 /// The largest file: one gibibyte.
 pub const MAX_BYTES: usize = 1 << 30;
@@ -65,8 +67,28 @@ impl Source {
     }
 
     /// How many rows of data there are, without the blank ones.
-    pub(super) fn count(&self) -> u64 {
-        self.records().map(|record| u64::from(!record.is_blank())).sum()
+    ///
+    /// # Errors
+    /// `ImportCancelled` once `cancel` is set.
+    pub(super) fn count(&self, cancel: &AtomicBool) -> Result<u64> {
+        let mut count = 0;
+        for record in self.records() {
+            if cancel.load(Ordering::Relaxed) {
+                return Err(Error::ImportCancelled);
+            }
+            count += u64::from(!record.is_blank());
+        }
+        Ok(count)
+    }
+
+    /// Whether a column was added by this program when the row was rejected.
+    pub(super) fn is_added(&self, column: usize) -> bool {
+        self.rejects_column.is_some_and(|first| column == first || column == first + 1)
+    }
+
+    /// How many columns of the file are not among the mapped ones.
+    pub(super) fn ignored(&self, is_mapped: impl Fn(usize) -> bool) -> u64 {
+        (0..self.headers.len()).map(|column| u64::from(!is_mapped(column) && !self.is_added(column))).sum()
     }
 
     /// The name of a column, or its number where it has none.

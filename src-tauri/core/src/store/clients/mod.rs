@@ -8,6 +8,8 @@ use rusqlite::Row;
 use crate::clients::{ClientInput, ContactType};
 use crate::phones::Phone;
 
+pub(in crate::store) use read::list_row;
+
 /// How many opened records are remembered.
 pub(in crate::store) const RECENTS: u32 = 30;
 

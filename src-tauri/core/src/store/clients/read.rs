@@ -135,7 +135,8 @@ fn record(row: &Row<'_>) -> rusqlite::Result<ClientRecord> {
     })
 }
 
-fn list_row(row: &Row<'_>) -> rusqlite::Result<ClientRow> {
+/// One line of a list, from columns of these names.
+pub(in crate::store) fn list_row(row: &Row<'_>) -> rusqlite::Result<ClientRow> {
     Ok(ClientRow {
         number: row.get("number")?,
         civility: row.get("civility")?,

@@ -123,6 +123,15 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Puts the search words of many new clients in order. Takes as long as the whole file's words, so that it is for when
+    /// the new ones are a good part of them.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn settle_search(&self) -> Result<()> {
+        search::settle(self.connection)
+    }
+
     /// Remembers that a record was opened, and forgets the oldest beyond [`RECENTS`].
     ///
     /// # Errors

@@ -46,6 +46,11 @@ impl Tx<'_> {
     /// # Errors
     /// What the database may say.
     pub(crate) fn finish_import(&self, import: ImportId, counts: ImportCounts) -> Result<()> {
+        // Settling reads the words of all clients: worth it when the new ones are at least a quarter of them.
+        let known = u64::try_from(self.rows().counts()?.clients).unwrap_or(0);
+        if counts.imported > 1000 && counts.imported * 3 >= known {
+            self.settle_search()?;
+        }
         let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
         self.connection.execute(
             "UPDATE import_batch SET row_count = ?2, imported = ?3, rejected = ?4, duplicates_suspected = ?5 WHERE id = ?1",

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use rusqlite::params;
 
-use super::query::{Query, begins};
-use crate::store::clients::RECENTS;
+use super::query::Query;
+use crate::store::clients::{RECENTS, list_row};
 use crate::Result;
 use crate::clients::{ClientNumber, ClientRow};
 use crate::phones::Phone;
@@ -23,17 +23,21 @@ pub(crate) struct Searcher {
 /// A client opened lately, with what they are found by.
 #[derive(Debug)]
 struct Recent {
+    at: i64,
     words: String,
     inactive: bool,
 }
 
+/// How many near names are offered for a word.
+const NEAR: usize = 5;
+
 /// The two populations, each with its own indexes.
 const ACTIVE: Population = Population {
-    names: "SELECT number FROM client WHERE inactive_at IS NULL AND name_fold >= ?1 AND name_fold < ?2 ORDER BY name_fold LIMIT ?3",
+    names: include_str!("active_names.sql"),
     words: "SELECT rowid FROM active_words WHERE active_words MATCH ?1 LIMIT ?2",
 };
 const INACTIVE: Population = Population {
-    names: "SELECT number FROM client WHERE inactive_at IS NOT NULL AND name_fold >= ?1 AND name_fold < ?2 ORDER BY name_fold LIMIT ?3",
+    names: include_str!("inactive_names.sql"),
     words: "SELECT rowid FROM inactive_words WHERE inactive_words MATCH ?1 LIMIT ?2",
 };
 
@@ -56,12 +60,12 @@ impl Reader {
         };
         let mut found = self.find(&query, request.include_inactive, limit)?;
         if found.total == 0 && found.hidden_inactive == 0 {
-            let near = self.nearest(&query)?;
-            if let Some((names, expression)) = near {
-                let instead = Query { words: Vec::new(), name_prefix: names[0].clone(), number: None, expression };
-                let other = self.find(&instead, request.include_inactive, limit)?;
+            let spellings = self.near_spellings(&query)?;
+            if spellings.iter().any(|near| !near.is_empty()) {
+                let other = self.find(&query.with_spellings(&spellings), request.include_inactive, limit)?;
                 if other.total > 0 || other.hidden_inactive > 0 {
-                    found = SearchResults { near: names.into_iter().map(|name| name.to_uppercase()).collect(), ..other };
+                    let near = spellings.concat().into_iter().map(|name| name.to_uppercase()).collect();
+                    found = SearchResults { near, ..other };
                 }
             }
         }
@@ -73,11 +77,7 @@ impl Reader {
         let counts = rows.counts()?;
         let shown = if request.include_inactive { counts.clients } else { counts.clients - counts.inactive };
         let hidden = counts.clients - shown;
-        let mut numbers = rows.names_beginning(&ACTIVE, "", limit)?;
-        if request.include_inactive {
-            numbers.extend(rows.names_beginning(&INACTIVE, "", limit)?);
-        }
-        let mut clients = rows.read(&numbers)?;
+        let mut clients = self.names_beginning("", request.include_inactive, limit)?;
         clients.sort_by(|(_, a), (_, b)| a.cmp(b));
         clients.truncate(limit);
         Ok(SearchResults {
@@ -92,43 +92,57 @@ impl Reader {
 
     fn find(&self, query: &Query, include_inactive: bool, limit: usize) -> Result<SearchResults> {
         let rows = Rows(&self.connection);
-        let active = rows.matching(&ACTIVE, &query.expression)?;
-        let inactive = rows.matching(&INACTIVE, &query.expression)?;
+        let expression = query.expression();
+        let active = rows.matching(&ACTIVE, &expression)?;
+        let inactive = rows.matching(&INACTIVE, &expression)?;
         let mut results = SearchResults { hidden_exact: true, ..SearchResults::default() };
         let mut matching = active;
-        let mut first = rows.names_beginning(&ACTIVE, &query.name_prefix, limit)?;
         if include_inactive {
             matching.extend(inactive);
-            first.extend(rows.names_beginning(&INACTIVE, &query.name_prefix, limit)?);
         } else {
             (results.hidden_inactive, results.hidden_exact) = counted(inactive.len());
         }
         (results.total, results.total_exact) = counted(matching.len());
 
-        let recents = self.recents_matching(query, include_inactive);
-        let mut wanted: Vec<ClientNumber> = Vec::with_capacity(limit * 2);
-        let mut seen: HashSet<ClientNumber> = HashSet::new();
-        for number in query.number.into_iter().chain(recents).chain(first).chain(matching) {
-            if seen.insert(number) {
-                wanted.push(number);
-            }
-            // Both populations' first names are needed before the order between them is known.
-            if wanted.len() >= limit * 2 {
-                break;
+        // Names that begin with the text come with their lines; other matches are read one by one until there are enough.
+        let mut clients = self.names_beginning(&query.name_prefix, include_inactive, limit)?;
+        let mut seen: HashSet<ClientNumber> = clients.iter().map(|(row, _)| row.number).collect();
+        let others = query.number.into_iter().chain(self.recents_matching(query, include_inactive)).collect::<Vec<_>>();
+        let room = limit.saturating_sub(clients.len());
+        let wanted = others.into_iter().map(|number| (number, true)).chain(matching.into_iter().map(|number| (number, false)));
+        let mut taken = 0;
+        for (number, always) in wanted {
+            if (always || taken < room) && seen.insert(number) {
+                clients.extend(rows.client_row(number)?.filter(|(row, _)| include_inactive || !row.inactive));
+                taken += usize::from(!always);
             }
         }
-        if wanted.len() > limit && !include_inactive {
-            wanted.truncate(limit);
-        }
-        let mut clients = rows.read(&wanted)?;
-        clients.retain(|(row, _)| include_inactive || !row.inactive);
         clients.sort_by_cached_key(|(row, name)| {
             let begins = name.starts_with(&query.name_prefix);
-            (query.number != Some(row.number), !begins, std::cmp::Reverse(row.opened_at.unwrap_or(i64::MIN)), name.clone(), row.number)
+            let opened = row.opened_at.unwrap_or(i64::MIN);
+            (query.number != Some(row.number), !begins, std::cmp::Reverse(opened), name.clone(), row.number)
         });
         clients.truncate(limit);
         results.clients = clients.into_iter().map(|(row, _)| row).collect();
         Ok(results)
+    }
+
+    /// The first names that begin with `prefix`, in order in each population.
+    fn names_beginning(&self, prefix: &str, include_inactive: bool, limit: usize) -> Result<Vec<(ClientRow, String)>> {
+        let mut clients = Vec::with_capacity(limit);
+        for population in [&ACTIVE, &INACTIVE].into_iter().take(if include_inactive { 2 } else { 1 }) {
+            let mut select = self.connection.prepare_cached(population.names)?;
+            let beyond = format!("{prefix}\u{10FFFF}");
+            let found = select.query_map(params![prefix, beyond, i64::try_from(limit).unwrap_or(i64::MAX)], |row| {
+                let mut line = list_row(row)?;
+                line.opened_at = self.searcher.recents.get(&line.number).map(|recent| recent.at);
+                Ok((line, row.get("name_fold")?))
+            })?;
+            for client in found {
+                clients.push(client?);
+            }
+        }
+        Ok(clients)
     }
 
     /// The recently opened clients among the matches, which a cut-off list of matches may have missed.
@@ -137,21 +151,10 @@ impl Reader {
         self.searcher.recents.iter().filter(|(_, recent)| matches(recent)).map(|(number, _)| *number).collect()
     }
 
-    /// Names to look for instead, and the expression that does: every unknown word replaced by its nearest names.
-    fn nearest(&self, query: &Query) -> Result<Option<(Vec<String>, String)>> {
+    /// For each word of the query the nearest names, or none where the word is itself a name.
+    fn near_spellings(&self, query: &Query) -> Result<Vec<Vec<String>>> {
         let rows = Rows(&self.connection);
-        let mut names: Vec<String> = Vec::new();
-        let mut terms: Vec<String> = Vec::new();
-        for word in &query.words {
-            let near = if rows.knows_name(word)? { Vec::new() } else { rows.near_names(word, 5)? };
-            if near.is_empty() {
-                terms.push(begins(word));
-            } else {
-                terms.push(format!("({})", near.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(" OR ")));
-                names.extend(near);
-            }
-        }
-        Ok(if names.is_empty() { None } else { Some((names, terms.join(" AND "))) })
+        query.words.iter().map(|word| if rows.knows_name(word)? { Ok(Vec::new()) } else { rows.near_names(word, NEAR) }).collect()
     }
 }
 
@@ -164,7 +167,8 @@ impl Searcher {
                 let record = rows.client(recent.number)?;
                 let (phone, mobile) = (Phone::parse(&record.client.phone), Phone::parse(&record.client.mobile));
                 let words = super::words(recent.number, &record.client, &phone, &mobile);
-                self.recents.insert(recent.number, Recent { words, inactive: recent.inactive });
+                let at = recent.opened_at.unwrap_or_default();
+                self.recents.insert(recent.number, Recent { at, words, inactive: recent.inactive });
             }
             self.version = Some(version);
         }
@@ -173,14 +177,6 @@ impl Searcher {
 }
 
 impl Rows<'_> {
-    fn names_beginning(&self, population: &Population, prefix: &str, limit: usize) -> Result<Vec<ClientNumber>> {
-        Ok(self
-            .0
-            .prepare_cached(population.names)?
-            .query_map(params![prefix, format!("{prefix}\u{10FFFF}"), i64::try_from(limit).unwrap_or(i64::MAX)], |row| row.get(0))?
-            .collect::<rusqlite::Result<_>>()?)
-    }
-
     /// The first matches in the order of their numbers, one more than are counted.
     fn matching(&self, population: &Population, expression: &str) -> Result<Vec<ClientNumber>> {
         Ok(self
@@ -188,14 +184,6 @@ impl Rows<'_> {
             .prepare_cached(population.words)?
             .query_map(params![expression, COUNTED + 1], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?)
-    }
-
-    fn read(&self, numbers: &[ClientNumber]) -> Result<Vec<(ClientRow, String)>> {
-        let mut clients = Vec::with_capacity(numbers.len());
-        for &number in numbers {
-            clients.extend(self.client_row(number)?);
-        }
-        Ok(clients)
     }
 }
 

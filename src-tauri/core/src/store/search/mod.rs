@@ -7,4 +7,4 @@ mod query;
 mod words;
 
 pub(crate) use find::Searcher;
-pub(super) use words::{add, remove, words};
+pub(super) use words::{add, remove, settle, words};

@@ -12,53 +12,79 @@ pub(super) struct Query {
     pub(super) name_prefix: String,
     /// The client's number, if that is what was typed: it comes first.
     pub(super) number: Option<ClientNumber>,
-    /// The FTS5 expression.
-    pub(super) expression: String,
+    /// All of these must match.
+    groups: Vec<Group>,
 }
+
+/// Words next to each other that may also be one word written in pieces: any of the ways must match.
+type Group = Vec<Way>;
+/// All of these words must match.
+type Way = Vec<String>;
+
+/// A first word this short may be a particle: « le goff » also finds LEGOFF.
+const PARTICLE: usize = 3;
 
 impl Query {
     /// Understands what was typed; nothing if there is no letter and no digit in it.
     pub(super) fn parse(typed: &str) -> Option<Query> {
-        let words: Vec<String> = match phones::search_digits(typed) {
-            Some(digits) => vec![digits],
-            None => {
-                // Only the local part of an e-mail is indexed, so only it is looked for.
-                let local = typed.split_once('@').map_or(typed, |(local, _)| local);
-                text::fold(local).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
-            }
-        };
+        // Only the local part of an e-mail is indexed, so only it is looked for.
+        let local = typed.split_once('@').map_or(typed, |(local, _)| local);
+        let words: Vec<String> = text::fold(local).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
         if words.is_empty() {
             return None;
         }
-        let mut terms: Vec<String> = Vec::new();
-        let mut at = 0;
-        while at < words.len() {
-            let run = words[at..].iter().take_while(|word| word.bytes().all(|byte| byte.is_ascii_digit())).count();
-            if run >= 2 {
+        let mut groups: Vec<Group> = Vec::new();
+        for run in words.chunk_by(|a, b| is_digits(a) == is_digits(b)) {
+            if run.len() == 1 {
+                groups.push(vec![run.to_vec()]);
+            } else if is_digits(&run[0]) || run[0].len() <= PARTICLE {
                 // « 06 39 98 » is one number in pieces, unless « 19200 4521 » is a postcode and the end of a number.
-                let pieces: Vec<String> = words[at..at + run].iter().map(|word| begins(word)).collect();
-                terms.push(format!("({} OR ({}))", begins(&words[at..at + run].concat()), pieces.join(" AND ")));
-                at += run;
+                groups.push(vec![vec![run.concat()], run.to_vec()]);
             } else {
-                terms.push(begins(&words[at]));
-                at += 1;
+                groups.extend(run.iter().map(|word| vec![vec![word.clone()]]));
+            }
+        }
+        // « +33 6 39 » and the like are digits that only the telephones' own rules understand.
+        if let ([group], Some(digits)) = (groups.as_mut_slice(), phones::search_digits(typed)) {
+            if !group.contains(&vec![digits.clone()]) {
+                group.push(vec![digits]);
             }
         }
         let number = if let [word] = words.as_slice() { word.parse().ok() } else { None };
-        Some(Query { name_prefix: words.join(" "), number, expression: terms.join(" AND "), words })
+        Some(Query { name_prefix: words.join(" "), words, number, groups })
+    }
+
+    /// The same search with each word replaced by other spellings, or left as it is where there are none.
+    pub(super) fn with_spellings(&self, spellings: &[Vec<String>]) -> Query {
+        let groups = self
+            .words
+            .iter()
+            .zip(spellings)
+            .map(|(word, near)| if near.is_empty() { vec![vec![word.clone()]] } else { near.iter().map(|name| vec![name.clone()]).collect() })
+            .collect();
+        let first = spellings.iter().flatten().next().cloned().unwrap_or_default();
+        Query { words: self.words.clone(), name_prefix: first, number: None, groups }
+    }
+
+    /// The FTS5 expression. Every word is quoted, so that nothing typed is an operator, and is the beginning of a word.
+    pub(super) fn expression(&self) -> String {
+        let all = |way: &Way| way.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" AND ");
+        let any = |group: &Group| match group.as_slice() {
+            [way] => all(way),
+            ways => format!("({})", ways.iter().map(|way| format!("({})", all(way))).collect::<Vec<_>>().join(" OR ")),
+        };
+        self.groups.iter().map(any).collect::<Vec<_>>().join(" AND ")
     }
 
     /// Whether a client with these words matches, as the index would say.
     pub(super) fn matches(&self, client_words: &str) -> bool {
-        let known = |word: &str| client_words.split(' ').any(|own| own.starts_with(word));
-        let is_number = |word: &String| word.bytes().all(|byte| byte.is_ascii_digit());
-        self.words.chunk_by(|a, b| is_number(a) && is_number(b)).all(|run| known(&run.concat()) || run.iter().all(|word| known(word)))
+        let known = |word: &String| client_words.split(' ').any(|own| own.starts_with(word.as_str()));
+        self.groups.iter().all(|group| group.iter().any(|way| way.iter().all(known)))
     }
 }
 
-/// « A word begins with », quoted so that nothing typed is an operator.
-pub(super) fn begins(word: &str) -> String {
-    format!("\"{}\"*", word.replace('"', ""))
+fn is_digits(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -66,14 +92,18 @@ mod tests {
     use super::*;
 
     fn expression(typed: &str) -> String {
-        Query::parse(typed).map(|query| query.expression).unwrap_or_default()
+        Query::parse(typed).map(|query| query.expression()).unwrap_or_default()
     }
 
     #[test]
     fn words_are_folded_and_quoted() {
         assert_eq!(expression("Dupont-Rey  AND"), r#""dupont"* AND "rey"* AND "and"*"#);
-        assert_eq!(expression("l’hermite \"OR\" (x)"), r#""l"* AND "hermite"* AND "or"* AND "x"*"#);
         assert_eq!(expression(" - ' * \" "), "");
+    }
+
+    #[test]
+    fn a_particle_may_be_written_apart_or_not() {
+        assert_eq!(expression("le goff"), r#"(("legoff"*) OR ("le"* AND "goff"*))"#);
     }
 
     #[test]
@@ -84,7 +114,7 @@ mod tests {
     #[test]
     fn a_client_matches_by_their_words_as_by_the_index() {
         let matches = |typed: &str| Query::parse(typed).is_some_and(|query| query.matches("0639987110 19200 7110 dupont laura ussel"));
-        for typed in ["dup", "laura dup", "uss", "06 39 98", "7110", "dupont 06 39", "19200"] {
+        for typed in ["dup", "laura dup", "uss", "06 39 98", "7110", "dupont 06 39", "19200", "19200 7110", "+33 6 39 98", "du pont"] {
             assert!(matches(typed), "{typed}");
         }
         for typed in ["upont", "dupont x", "9987", "dupont 07"] {
@@ -94,6 +124,6 @@ mod tests {
 
     #[test]
     fn digits_in_pieces_are_one_number_or_several() {
-        assert_eq!(expression("dupont 06 39"), r#""dupont"* AND ("0639"* OR ("06"* AND "39"*))"#);
+        assert_eq!(expression("dupont 06 39"), r#""dupont"* AND (("0639"*) OR ("06"* AND "39"*))"#);
     }
 }

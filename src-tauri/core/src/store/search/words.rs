@@ -16,19 +16,16 @@ pub(in crate::store) fn words(number: ClientNumber, input: &ClientInput, phone: 
     let mut words: BTreeSet<String> = BTreeSet::new();
     for name in [&input.last_name, &input.first_name, &input.company, &input.town] {
         words.extend(text::fold(name).split(' ').filter(|word| !word.is_empty()).map(str::to_owned));
-        words.extend(text::joined(name));
+        if let Some(joined) = text::joined(name) {
+            words.extend(joined.split(' ').map(str::to_owned));
+        }
     }
     let local = input.email.split('@').next().unwrap_or_default();
     for code in [input.postcode.as_str(), local] {
         words.extend(text::fold(code).split(' ').filter(|word| !word.is_empty()).map(str::to_owned));
     }
-    for digits in [phone.digits(), mobile.digits()] {
-        if digits.len() > 4 {
-            words.insert(digits[digits.len() - 4..].to_owned());
-        }
-        if !digits.is_empty() {
-            words.insert(digits);
-        }
+    for digits in [phone.digits(), phone.last_four(), mobile.digits(), mobile.last_four()] {
+        words.extend(digits.split(' ').filter(|word| !word.is_empty()).map(str::to_owned));
     }
     words.insert(number.to_string());
     let mut line = String::with_capacity(words.iter().map(|word| word.len() + 1).sum());
@@ -55,5 +52,12 @@ pub(in crate::store) fn add(connection: &Connection, inactive: bool, number: Cli
 pub(in crate::store) fn remove(connection: &Connection, inactive: bool, number: ClientNumber) -> Result<()> {
     let delete = if inactive { "DELETE FROM inactive_words WHERE rowid = ?1" } else { "DELETE FROM active_words WHERE rowid = ?1" };
     connection.prepare_cached(delete)?.execute([number])?;
+    Ok(())
+}
+
+/// Merges the index's lists into one, after much was added: fewer lists to look into at every keystroke.
+pub(in crate::store) fn settle(connection: &Connection) -> Result<()> {
+    connection.execute("INSERT INTO active_words (active_words) VALUES ('optimize')", [])?;
+    connection.execute("INSERT INTO inactive_words (inactive_words) VALUES ('optimize')", [])?;
     Ok(())
 }
