@@ -1,1 +1,31 @@
-//! placeholder
+//! Écrin in its real window, driven as a person would: what is on the screen is found by its words, and clicked or typed into.
+//!
+//! Each test has a screen, a home folder and a driver of its own, so that tests run beside each other and leave nothing behind. Nothing
+//! in the product exists for these tests. Pictures go to `target/screenshots/`.
+
+mod axe;
+mod home;
+mod keys;
+mod page;
+mod pictures;
+mod process;
+mod screen;
+mod stage;
+mod window;
+
+pub use home::Home;
+pub use process::{Cli, Program};
+pub use screen::Screen;
+pub use stage::{Bus, Stage};
+pub use window::Window;
+
+/// Runs one scenario to its end, with nothing else on its screen.
+///
+/// `name` names its pictures: « start », then « start-1-create » and so on.
+pub fn scenario(name: &str, act: impl AsyncFnOnce(&mut Stage)) {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
+    runtime.expect("a runtime").block_on(async {
+        let mut stage = Stage::set(name);
+        act(&mut stage).await;
+    });
+}

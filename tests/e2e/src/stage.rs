@@ -1,0 +1,191 @@
+//! What a scenario plays on: a screen, a home, and the driver that starts the program as the system would.
+
+use std::{
+    net::{TcpListener, TcpStream},
+    os::unix::process::CommandExt,
+    path::Path,
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use serde_json::json;
+use thirtyfour::{Capabilities, WebDriver};
+
+use crate::{Cli, Home, Program, Screen, Window, process};
+
+/// Whether the program finds a session bus, and so other instances of itself and a key ring.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bus {
+    /// None, as on a bare machine.
+    Absent,
+    /// One of its own, with an unlocked key ring on it.
+    WithKeyRing,
+}
+
+/// A scenario's surroundings.
+#[derive(Debug)]
+pub struct Stage {
+    name: String,
+    program: Program,
+    /// Folders of the person who plays.
+    pub home: Home,
+    screen: Screen,
+    bus: Bus,
+    language: &'static str,
+    driver: Option<(Child, u16)>,
+}
+
+impl Stage {
+    /// A screen of 1366 × 768 and an empty home, in French.
+    pub fn set(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            program: Program::find(),
+            home: Home::new(),
+            screen: Screen::start(1366, 768),
+            bus: Bus::Absent,
+            language: "fr_FR.UTF-8",
+            driver: None,
+        }
+    }
+
+    /// Another screen; before the first window.
+    pub fn use_screen(&mut self, width: u32, height: u32) {
+        self.screen = Screen::start(width, height);
+    }
+
+    /// With or without a bus; before the first window.
+    pub fn use_bus(&mut self, bus: Bus) {
+        self.bus = bus;
+    }
+
+    /// The system's language, "en_GB.UTF-8"; before the first window.
+    pub fn use_language(&mut self, language: &'static str) {
+        self.language = language;
+    }
+
+    /// The command line, with this passphrase.
+    pub fn cli(&self, passphrase: &str) -> Cli<'_> {
+        Cli::new(&self.home, passphrase)
+    }
+
+    /// What `DISPLAY` is on this stage.
+    pub fn display(&self) -> &str {
+        &self.screen.display
+    }
+
+    /// The program's processes on this stage.
+    pub fn processes(&self) -> Vec<u32> {
+        self.program.processes(&self.home)
+    }
+
+    /// Cuts the program's power.
+    pub fn cut_power(&self) {
+        for number in self.processes() {
+            process::kill(number);
+        }
+        self.wait_until_gone();
+    }
+
+    /// Waits for the program to end by itself.
+    pub fn wait_until_gone(&self) {
+        let start = Instant::now();
+        while !self.processes().is_empty() {
+            assert!(start.elapsed() < Duration::from_secs(10), "the program does not end");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// Opens the program with these arguments and waits for its first screen.
+    pub async fn open(&mut self, arguments: &[&Path]) -> Window {
+        let port = self.driver();
+        let arguments: Vec<String> = arguments.iter().map(|path| path.display().to_string()).collect();
+        let options = json!({ "binary": self.program.path(), "args": arguments });
+        let wanted = json!({ "webkitgtk:browserOptions": options, "pageLoadStrategy": "normal" });
+        let wanted = Capabilities::from(wanted.as_object().cloned().unwrap_or_default());
+        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wanted).await.expect("the window opens");
+        Window::new(driver, &self.name, self.screen.display.clone()).await
+    }
+
+    /// Starts the program beside the driver, as a second double click would. It is expected to end by itself.
+    pub fn start_again(&mut self, arguments: &[&Path]) -> Child {
+        let mut command = Command::new(self.program.path());
+        command.args(arguments);
+        self.dress(&mut command);
+        if let Some((driver, _)) = &self.driver {
+            // The bus of the driver is the bus of the first program.
+            if let Some(address) = bus_below(driver.id()) {
+                command.env("DBUS_SESSION_BUS_ADDRESS", address);
+            }
+        }
+        command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts")
+    }
+
+    fn driver(&mut self) -> u16 {
+        if let Some((_, port)) = &self.driver {
+            return *port;
+        }
+        let port = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
+        let arguments = [format!("--port={port}"), "--host=127.0.0.1".to_owned()];
+        let mut command = match self.bus {
+            Bus::Absent => Command::new("WebKitWebDriver"),
+            Bus::WithKeyRing => {
+                let mut bus = Command::new("dbus-run-session");
+                let unlock = "printf secret | gnome-keyring-daemon --unlock --components=secrets >/dev/null && exec WebKitWebDriver \"$@\"";
+                bus.args(["--", "sh", "-c", unlock, "WebKitWebDriver"]);
+                bus
+            }
+        };
+        command.args(arguments);
+        self.dress(&mut command);
+        let driver = command.stdout(Stdio::null()).stderr(Stdio::null()).process_group(0).spawn();
+        let driver = driver.expect("WebKitWebDriver is installed: cargo xtask test installs it");
+        self.driver = Some((driver, port));
+        let start = Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(start.elapsed() < Duration::from_secs(20), "WebKitWebDriver does not answer");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        port
+    }
+
+    fn dress(&self, command: &mut Command) {
+        command
+            .envs(self.home.environment())
+            .env("DISPLAY", &self.screen.display)
+            .env("LANG", self.language)
+            .env("LANGUAGE", self.language.split('_').next().unwrap_or_default())
+            .env("TAURI_AUTOMATION", "true")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("NO_AT_BRIDGE", "1")
+            .env("GDK_BACKEND", "x11")
+            .env_remove("LC_ALL")
+            .env_remove("WAYLAND_DISPLAY")
+            .env_remove("DBUS_SESSION_BUS_ADDRESS");
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        for number in self.processes() {
+            process::kill(number);
+        }
+        if let Some((driver, _)) = &mut self.driver {
+            // The bus and the key ring are in its group, and go with it.
+            process::kill_group(driver);
+        }
+    }
+}
+
+/// The bus address that a descendant of `parent` was given.
+fn bus_below(parent: u32) -> Option<String> {
+    let own = format!("/proc/{parent}/task/{parent}/children");
+    let children = std::fs::read_to_string(own).unwrap_or_default();
+    let numbers: Vec<u32> = children.split_whitespace().filter_map(|number| number.parse().ok()).collect();
+    numbers.into_iter().find_map(|number| {
+        let environment = std::fs::read(format!("/proc/{number}/environ")).unwrap_or_default();
+        let lines = environment.split(|byte| *byte == 0).map(|line| String::from_utf8_lossy(line).into_owned());
+        let mut addresses = lines.filter_map(|line| line.strip_prefix("DBUS_SESSION_BUS_ADDRESS=").map(str::to_owned));
+        addresses.next().or_else(|| bus_below(number))
+    })
+}

@@ -1,0 +1,239 @@
+//! The window, for somebody who reads, clicks and types.
+//!
+//! Every step waits for what it needs and fails with a picture and with what is on the screen instead.
+
+use std::{
+    path::Path,
+    sync::atomic::{AtomicU32, Ordering},
+    time::{Duration, Instant},
+};
+
+use thirtyfour::{WebDriver, WebElement};
+
+use crate::{axe, keys, page, pictures};
+
+/// How long anything may take to appear.
+const PATIENCE: Duration = Duration::from_secs(15);
+const GLANCE: Duration = Duration::from_millis(40);
+
+/// An open window.
+#[derive(Debug)]
+pub struct Window {
+    driver: WebDriver,
+    name: String,
+    display: String,
+    pictures: AtomicU32,
+}
+
+impl Window {
+    pub(crate) async fn new(driver: WebDriver, name: &str, display: String) -> Self {
+        let window = Self { driver, name: name.to_owned(), display, pictures: AtomicU32::new(0) };
+        window
+            .until("the first screen", async || page::control(&window.driver, "").await.is_some().then_some(()))
+            .await;
+        window
+    }
+
+    /// Clicks the control called `name`.
+    pub async fn click(&self, name: &str) -> &Self {
+        let control = self.find(name).await;
+        if control.click().await.is_err() {
+            // It moved or was replaced while it was clicked; once more, and then it must work.
+            let control = self.find(name).await;
+            if let Err(error) = control.click().await {
+                self.fail(&format!("« {name} » cannot be clicked: {error}")).await;
+            }
+        }
+        self
+    }
+
+    /// Clicks the row that holds `words`.
+    pub async fn click_row(&self, words: &str) -> &Self {
+        let row = self.until(&format!("a row with « {words} »"), async || page::row(&self.driver, words).await).await;
+        if let Err(error) = row.click().await {
+            self.fail(&format!("the row « {words} » cannot be clicked: {error}")).await;
+        }
+        self
+    }
+
+    /// Replaces what stands in the field called `label`.
+    pub async fn fill(&self, label: &str, text: &str) -> &Self {
+        self.click(label).await.press("Ctrl+a").await;
+        if text.is_empty() { self.press("Delete").await } else { self.write(text).await }
+    }
+
+    /// Types into whatever has the focus.
+    pub async fn write(&self, text: &str) -> &Self {
+        let typed = self.driver.action_chain().send_keys(text).perform().await;
+        self.expect("typing", typed).await;
+        self
+    }
+
+    /// Presses keys one after another: `press("Ctrl+k")`, `press("Down Down Enter")`.
+    pub async fn press(&self, keys: &str) -> &Self {
+        for name in keys.split(' ') {
+            let (held, key) = keys::chord(name);
+            let mut chain = self.driver.action_chain();
+            for modifier in &held {
+                chain = chain.key_down(modifier.clone());
+            }
+            chain = chain.send_keys(key);
+            for modifier in held.iter().rev() {
+                chain = chain.key_up(modifier.clone());
+            }
+            self.expect(name, chain.perform().await).await;
+        }
+        self
+    }
+
+    /// Chooses an entry of the native list called `label`, by its words.
+    pub async fn choose(&self, label: &str, entry: &str) -> &Self {
+        let list = self.find(label).await;
+        let script = "const [list, wanted] = arguments
+            const entry = [...list.options].find((option) => option.text.trim() === wanted)
+            if (!entry) return false
+            list.value = entry.value
+            list.dispatchEvent(new Event('input', { bubbles: true }))
+            list.dispatchEvent(new Event('change', { bubbles: true }))
+            return true";
+        let list = list.to_json().expect("an element can be passed on");
+        let chosen = self.driver.execute(script, vec![list, entry.into()]).await;
+        if !chosen.is_ok_and(|answer| answer.json() == &serde_json::Value::Bool(true)) {
+            self.fail(&format!("« {label} » has no entry « {entry} »")).await;
+        }
+        self
+    }
+
+    /// Waits until `words` are on the screen.
+    pub async fn see(&self, words: &str) -> &Self {
+        self.until(&format!("« {words} »"), async || page::shows(&self.driver, words).await.then_some(())).await;
+        self
+    }
+
+    /// Waits until `words` are not, or no longer, on the screen.
+    pub async fn see_no(&self, words: &str) -> &Self {
+        let what = format!("no « {words} »");
+        self.until(&what, async || (!page::shows(&self.driver, words).await).then_some(())).await;
+        self
+    }
+
+    /// Waits until the field called `label` holds `value`.
+    pub async fn see_in(&self, label: &str, value: &str) -> &Self {
+        let what = format!("« {value} » in « {label} »");
+        let read = async || (page::value(&self.driver, label).await.as_deref() == Some(value)).then_some(());
+        self.until(&what, read).await;
+        self
+    }
+
+    /// Waits until the control called `name` has the focus.
+    pub async fn see_focus(&self, name: &str) -> &Self {
+        let what = format!("the focus on « {name} »");
+        self.until(&what, async || page::focused(&self.driver).await.starts_with(name).then_some(())).await;
+        self
+    }
+
+    /// Waits until the control called `name` is there.
+    pub async fn see_control(&self, name: &str) -> &Self {
+        self.find(name).await;
+        self
+    }
+
+    /// Whether the control called `name` is there now.
+    pub async fn has(&self, name: &str) -> bool {
+        page::control(&self.driver, name).await.is_some()
+    }
+
+    /// Keeps a picture of the screen, once it shows what the page holds.
+    pub async fn picture(&self, of: &str) -> &Self {
+        let painted = "const done = arguments[arguments.length - 1]
+            document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60))))";
+        self.expect("a painted page", self.driver.execute_async(painted, Vec::new()).await).await;
+        let number = self.pictures.fetch_add(1, Ordering::SeqCst) + 1;
+        pictures::take(&self.display, &format!("{}-{number}-{of}", self.name));
+        self
+    }
+
+    /// Fails when axe finds anything serious on this screen.
+    pub async fn accessible(&self, screen: &str) -> &Self {
+        let (serious, passed) = axe::serious(&self.driver).await;
+        if !serious.is_empty() {
+            self.fail(&format!("axe on « {screen} »:\n{}", serious.join("\n"))).await;
+        }
+        assert!(passed > 5, "axe looked at nothing on « {screen} »: {passed} rules passed");
+        self
+    }
+
+    /// Runs a script in the page, for what no person could measure.
+    pub async fn measure(&self, script: &str) -> serde_json::Value {
+        let answer = self.driver.execute(script, Vec::new()).await;
+        self.expect("a measurement", answer).await.json().clone()
+    }
+
+    /// The window's inner size.
+    pub async fn resize(&self, width: u32, height: u32) -> &Self {
+        let sized = self.driver.set_window_rect(0, 0, width, height).await;
+        self.expect("a new size", sized).await;
+        self
+    }
+
+    /// Ends the session and with it the program, as the system would at shutdown.
+    pub async fn quit(self) {
+        let _ = self.driver.quit().await;
+    }
+
+    /// Asks the window to close, as its close button would.
+    pub fn ask_to_close(&self) {
+        let search = ["search", "--onlyvisible", "--name", "Écrin", "windowclose"];
+        let asked = std::process::Command::new("xdotool").args(search).env("DISPLAY", &self.display).status();
+        assert!(asked.is_ok_and(|status| status.success()), "xdotool finds the window");
+    }
+
+    /// Types a path into the native chooser that is open, and confirms.
+    pub fn choose_in_native_dialog(&self, path: &Path) {
+        let path = path.display().to_string();
+        for arguments in [
+            vec!["search", "--sync", "--onlyvisible", "--class", "ecrin", "windowfocus", "--sync"],
+            vec!["key", "ctrl+l"],
+            vec!["type", "--delay", "5", path.as_str()],
+            vec!["key", "Return"],
+        ] {
+            let done = std::process::Command::new("xdotool").args(arguments).env("DISPLAY", &self.display).status();
+            assert!(done.is_ok_and(|status| status.success()), "xdotool reaches the chooser");
+            std::thread::sleep(Duration::from_millis(300));
+        }
+    }
+
+    async fn find(&self, name: &str) -> WebElement {
+        let look = async || {
+            let control = page::control(&self.driver, name).await?;
+            control.is_enabled().await.unwrap_or(false).then_some(control)
+        };
+        self.until(&format!("the control « {name} »"), look).await
+    }
+
+    async fn until<T>(&self, what: &str, look: impl AsyncFn() -> Option<T>) -> T {
+        let start = Instant::now();
+        loop {
+            if let Some(found) = look().await {
+                return found;
+            }
+            if start.elapsed() > PATIENCE {
+                self.fail(&format!("waited in vain for {what}")).await;
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    async fn expect<T, E: std::fmt::Display>(&self, what: &str, result: Result<T, E>) -> T {
+        match result {
+            Ok(value) => value,
+            Err(error) => self.fail(&format!("{what}: {error}")).await,
+        }
+    }
+
+    /// Panics with a picture and with what is on the screen.
+    async fn fail(&self, message: &str) -> ! {
+        let path = pictures::take(&self.display, &format!("{}-failed", self.name));
+        panic!("{message}\npicture: {}\non the screen:\n{}", path.display(), page::describe(&self.driver).await);
+    }
+}
