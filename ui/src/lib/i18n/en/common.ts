@@ -19,9 +19,6 @@ export const common: typeof source = {
   ctrl: 'Ctrl',
   enter: 'Enter',
   escape: 'Esc',
-  more: 'More actions',
-  choose: 'Choose…',
-  quoted: (text) => `“${text}”`,
   fields: {
     civility: 'Title',
     last_name: 'Last name',

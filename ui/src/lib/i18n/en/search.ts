@@ -46,6 +46,4 @@ export const search: typeof source = {
   number: 'Client no.',
   lastUpdate: 'Last updated',
   lastChanges: 'Latest changes',
-  noChange: 'No change since it was created.',
-  retry: 'Try again',
 }

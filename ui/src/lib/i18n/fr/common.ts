@@ -18,10 +18,6 @@ export const common = {
   ctrl: 'Ctrl',
   enter: 'Entrée',
   escape: 'Échap',
-  more: 'Autres actions',
-  /** A choice in a list of files or tables: « Choisir… » */
-  choose: 'Choisir…',
-  quoted: (text: string) => `«\u00a0${text}\u00a0»`,
   fields: {
     civility: 'Civilité',
     last_name: 'Nom',

@@ -47,6 +47,4 @@ export const search = {
   number: 'N° de client',
   lastUpdate: 'Dernière MAJ',
   lastChanges: 'Derniers changements',
-  noChange: 'Aucun changement depuis la création.',
-  retry: 'Réessayer',
 }

@@ -1,0 +1,176 @@
+import { cleanup, render, screen, waitFor } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { ClientRow, SearchResults } from '$lib/api'
+import { answering } from '$lib/api/testing'
+import { router } from '$lib/state/router.svelte'
+import { dispatch } from '$lib/state/shortcuts.svelte'
+import SearchPage from './SearchPage.svelte'
+
+const row = (number: number, last_name: string, more: Partial<ClientRow> = {}): ClientRow => ({
+  number,
+  civility: 'M.',
+  last_name,
+  first_name: 'Alex',
+  company: '',
+  postcode: '19200',
+  town: 'USSEL',
+  phone: '',
+  mobile: '06 39 98 71 10',
+  email: '',
+  type: 'client',
+  professional: false,
+  inactive: false,
+  opened_at: null,
+  ...more,
+})
+
+const results = (clients: ClientRow[], more: Partial<SearchResults> = {}): SearchResults => ({
+  total: clients.length,
+  total_exact: true,
+  hidden_inactive: 0,
+  hidden_exact: true,
+  near: [],
+  clients,
+  ...more,
+})
+
+interface Asked {
+  text: string
+  include_inactive: boolean
+  answer: (found: SearchResults) => void
+}
+let asked: Asked[]
+
+/** Plays a core whose searches are answered by hand, so that their order can be told. */
+function slowCore() {
+  asked = []
+  answering({
+    recent_clients: () => [],
+    search_clients: ({ text, include_inactive }) =>
+      new Promise((answer) => asked.push({ text, include_inactive, answer })),
+  })
+}
+
+/** Plays a core that finds the same clients for every search. */
+function core(found: SearchResults, recent: ClientRow[] = []) {
+  return answering({ recent_clients: () => recent, search_clients: () => found })
+}
+
+const field = () => screen.getByRole<HTMLInputElement>('combobox')
+const names = () =>
+  screen
+    .queryAllByRole('row')
+    .slice(1)
+    .map((line) => line.querySelector('b')?.textContent)
+const chosen = () => screen.getByRole('row', { selected: true }).querySelector('b')?.textContent
+
+beforeEach(() => {
+  router.reset({ name: 'clients' })
+  window.addEventListener('keydown', dispatch)
+})
+afterEach(() => {
+  cleanup()
+  window.removeEventListener('keydown', dispatch)
+})
+
+test('typing asks once at a time, and an overtaken answer never shows', async () => {
+  slowCore()
+  render(SearchPage, { text: '' })
+  await userEvent.type(field(), 'dup')
+  await waitFor(() => expect(asked.map((one) => one.text)).toEqual(['d']))
+
+  asked[0]?.answer(results([row(1, 'DAVID')]))
+  await waitFor(() => expect(asked.map((one) => one.text)).toEqual(['d', 'dup']))
+  expect(names()).toEqual([])
+
+  asked[1]?.answer(results([row(2, 'DUPONT')]))
+  await waitFor(() => expect(names()).toEqual(['DUPONT']))
+})
+
+test('an answer that comes after the field was cleared does not show', async () => {
+  slowCore()
+  render(SearchPage, { text: '' })
+  await userEvent.type(field(), 'd')
+  await waitFor(() => expect(asked).toHaveLength(1))
+  await userEvent.clear(field())
+  asked[0]?.answer(results([row(1, 'DAVID')]))
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(names()).toEqual([])
+})
+
+test('arrows choose without leaving the field, Entrée opens, and the field points at the choice', async () => {
+  core(results([row(1, 'DUPIN'), row(2, 'DUPONT'), row(3, 'DUPRAT')]))
+  render(SearchPage, { text: 'dup' })
+  await waitFor(() => expect(names()).toHaveLength(3))
+  expect(chosen()).toBe('DUPIN')
+  await userEvent.type(field(), '{ArrowDown}{ArrowDown}{ArrowDown}')
+  expect(chosen()).toBe('DUPRAT')
+  expect(field().getAttribute('aria-activedescendant')).toBe('hits-3')
+  expect(document.activeElement).toBe(field())
+  await userEvent.keyboard('{ArrowUp}{Enter}')
+  await waitFor(() => expect(router.page).toEqual({ name: 'record', number: 2 }))
+})
+
+test('the list says how many inactive records it hides, and the switch asks for them', async () => {
+  const calls = core(results([row(1, 'DUPONT')], { hidden_inactive: 3 }))
+  render(SearchPage, { text: 'dup' })
+  await screen.findByText('3 fiches inactives masquées')
+  await userEvent.click(screen.getByRole('switch'))
+  await waitFor(() =>
+    expect(calls.at(-1)).toMatchObject({ command: 'search_clients', request: { include_inactive: true } }),
+  )
+  await userEvent.click(screen.getByRole('switch'))
+})
+
+test('a count that stopped early says so, and offers no sorting of a part', async () => {
+  core(
+    results([row(1, 'DUPONT')], {
+      total: 1000,
+      total_exact: false,
+      hidden_inactive: 1000,
+      hidden_exact: false,
+    }),
+  )
+  render(SearchPage, { text: 'd' })
+  expect(await screen.findByText('plus de 1 000 fiches')).toBeTruthy()
+  expect(screen.getByText('plus de 1 000 fiches inactives masquées')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Nom' })).toBeNull()
+})
+
+test('a whole answer can be sorted, and the choice stays on the same client', async () => {
+  core(results([row(1, 'ZOLA'), row(2, 'DUPONT')]))
+  render(SearchPage, { text: 'u' })
+  await waitFor(() => expect(names()).toEqual(['ZOLA', 'DUPONT']))
+  await userEvent.click(screen.getByRole('button', { name: 'Nom' }))
+  expect(names()).toEqual(['DUPONT', 'ZOLA'])
+  expect(chosen()).toBe('ZOLA')
+})
+
+test('near names are said when nothing matched', async () => {
+  core(results([row(1, 'DUPONT')], { total: 0, near: ['DUPONT'] }))
+  render(SearchPage, { text: 'dupno' })
+  expect(await screen.findByText('Aucune fiche pour « dupno ». Noms proches : DUPONT.')).toBeTruthy()
+})
+
+test('nothing found offers to create the record with what was typed', async () => {
+  core(results([]))
+  render(SearchPage, { text: 'dupz' })
+  await screen.findByRole('button', { name: /Créer la fiche/ })
+  await userEvent.keyboard('{Control>}n{/Control}')
+  await waitFor(() =>
+    expect(router.page).toEqual({
+      name: 'record',
+      number: null,
+      prefill: { last_name: 'DUPZ', first_name: '' },
+    }),
+  )
+})
+
+test('before anything is typed the records opened last are the list', async () => {
+  core(results([]), [row(5, 'MARTIN', { opened_at: 1 })])
+  render(SearchPage, { text: '' })
+  await waitFor(() => expect(names()).toEqual(['MARTIN']))
+  await userEvent.type(field(), '{Enter}')
+  await waitFor(() => expect(router.page).toEqual({ name: 'record', number: 5 }))
+})
