@@ -26,8 +26,15 @@ pub(super) fn column_of(headers: &[String]) -> Option<usize> {
         .find(|&column| fold(&headers[column]) == "ligne" && fold(&headers[column + 1]) == "motif")
 }
 
-/// Where the rejects of a source go if nobody says otherwise: beside it, as `clients-rejets.csv`.
-pub(super) fn default_path(source: &Path) -> PathBuf {
+/// Where the rejects of a source go if nobody says otherwise: beside it, as `clients-rejets.csv`, or, where nothing can be
+/// written, beside the shop's own file.
+pub(super) fn default_places(source: &Path, shop: &Path) -> Vec<PathBuf> {
+    let beside = default_path(source);
+    let name = beside.file_name().map(PathBuf::from).unwrap_or_default();
+    vec![beside, shop.join(name)]
+}
+
+fn default_path(source: &Path) -> PathBuf {
     let stem = source.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
     let original = match stem.rfind(SUFFIX) {
         Some(at) if stem[at + SUFFIX.len()..].bytes().all(|byte| byte == b'-' || byte.is_ascii_digit()) => &stem[..at],
@@ -46,11 +53,22 @@ pub(super) struct RejectsFile {
 }
 
 impl RejectsFile {
-    /// Begins a file for the rows of a source.
+    /// Begins a file for the rows of a source, in the first of the places that can be written to.
     ///
     /// # Errors
     /// `ReadOnly`, `DiskFull`, `FileMissing` (its folder) and other errors of writing.
-    pub(super) fn create(wanted: &Path, source: &Source, mapping: &Mapping) -> Result<RejectsFile> {
+    pub(super) fn create(places: &[PathBuf], source: &Source, mapping: &Mapping) -> Result<RejectsFile> {
+        let mut begun = Err(Error::FileMissing);
+        for place in places {
+            begun = RejectsFile::begin(place, source, mapping);
+            if !matches!(begun, Err(Error::ReadOnly)) {
+                break;
+            }
+        }
+        begun
+    }
+
+    fn begin(wanted: &Path, source: &Source, mapping: &Mapping) -> Result<RejectsFile> {
         let (temporary, mut file) = temporary_beside(wanted)?;
         let started = file.write_all("\u{FEFF}".as_bytes());
         let writer = csv::WriterBuilder::new()
@@ -58,10 +76,7 @@ impl RejectsFile {
             .terminator(csv::Terminator::CRLF)
             .flexible(true)
             .from_writer(BufWriter::new(file));
-        let skipped = source.rejects_column;
-        let columns = (0..source.headers.len())
-            .filter(|&column| skipped.is_none_or(|ligne| column != ligne && column != ligne + 1))
-            .collect();
+        let columns = (0..source.headers.len()).filter(|&column| !source.is_added(column)).collect();
         let names = (0..source.headers.len()).map(|column| source.column_name(column)).collect();
         let mut rejects = RejectsFile { temporary, wanted: wanted.to_owned(), writer: Some(writer), columns, names };
         started?;

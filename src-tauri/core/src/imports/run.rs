@@ -44,62 +44,73 @@ pub fn run(
     cancel: &AtomicBool,
 ) -> Result<ImportReport> {
     let started = Instant::now();
+    let report = match import(shop, request, progress, cancel) {
+        Err(Error::ImportCancelled) => {
+            ImportReport { cancelled: true, ..Tally::default().report(Counted::default(), None) }
+        }
+        done => done?,
+    };
+    let elapsed_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+    tracing::info!(rows = report.rows, imported = report.imported, rejected = report.rejected, elapsed_ms, "import");
+    Ok(ImportReport { elapsed_ms, ..report })
+}
+
+fn import(
+    shop: &mut Shop,
+    request: &ImportRequest,
+    progress: &mut dyn FnMut(ImportProgress),
+    cancel: &AtomicBool,
+) -> Result<ImportReport> {
     progress(ImportProgress { phase: ImportPhase::Reading, done: 0, total: 0 });
     let source = Source::open(Path::new(&request.path), &request.options)?;
     let mapping = Mapping::new(&source, &request.mapping)?;
-    let total = source.count();
-    let rejects_path = match &request.rejects_path {
-        Some(path) => Some(PathBuf::from(path)),
-        None => (!request.dry_run).then(|| rejects::default_path(&source.path)),
+    let total = source.count(cancel)?;
+    let places = match &request.rejects_path {
+        Some(path) => vec![PathBuf::from(path)],
+        None if request.dry_run => Vec::new(),
+        None => rejects::default_places(&source.path, &shop.folder()),
     };
-    let preparation = Preparation { source: &source, mapping: &mapping, rejects_path: rejects_path.as_deref(), cancel };
+    let preparation = Preparation { source: &source, mapping: &mapping, places: &places, cancel };
     let mut telling = Telling { progress, last: Instant::now(), total };
-    let mut kept = None;
-    let done = if request.dry_run {
+    if request.dry_run {
         let mut known = Known::of_shop(shop.store().rows())?;
-        preparation.run(&mut telling, |lot| Ok(lot.count(&mut known))).and_then(|(prepared, counted)| {
-            kept = prepared.rejects.map(RejectsFile::keep).transpose()?;
-            Ok((prepared.tally, counted))
-        })
-    } else {
-        shop.transact(Operation::Import, |tx| {
-            let import = tx.begin_import(&source.file_name())?;
-            let mut known = Known::of_shop(tx.rows())?;
-            let (prepared, counted) = preparation.run(&mut telling, |lot| lot.write(tx, import, &mut known))?;
-            tx.finish_import(
-                import,
-                ImportCounts {
-                    rows: prepared.tally.rows,
-                    imported: counted.imported,
-                    rejected: prepared.tally.rejected,
-                    duplicates_suspected: counted.duplicates,
-                    inactive: counted.inactive,
-                },
-            )?;
-            telling.tell(ImportPhase::Finishing, total);
-            kept = prepared.rejects.map(RejectsFile::keep).transpose()?;
-            Ok((prepared.tally, counted))
-        })
-        .map(|outcome| outcome.value)
-    };
-    let report = match done {
-        Ok((tally, counted)) => tally.report(counted, kept),
+        let (prepared, counted) = preparation.run(&mut telling, |lot| Ok(lot.count(&mut known)))?;
+        let kept = prepared.rejects.map(RejectsFile::keep).transpose()?;
+        return Ok(prepared.tally.report(counted, kept));
+    }
+    let mut kept = None;
+    let written = shop.transact(Operation::Import, |tx| {
+        let import = tx.begin_import(&source.file_name())?;
+        let mut known = Known::of_shop(tx.rows())?;
+        let (prepared, counted) = preparation.run(&mut telling, |lot| lot.write(tx, import, &mut known))?;
+        telling.tell(ImportPhase::Finishing, total);
+        tx.finish_import(import, counts(&prepared.tally, counted))?;
+        kept = prepared.rejects.map(RejectsFile::keep).transpose()?;
+        Ok((prepared.tally, counted))
+    });
+    match written {
+        Ok(outcome) => {
+            let (tally, counted) = outcome.value;
+            Ok(tally.report(counted, kept))
+        }
         Err(error) => {
             if let Some(path) = kept {
                 // The commit failed: a file of rejects of an import that did not happen would mislead.
                 let _ = std::fs::remove_file(path);
             }
-            match error {
-                Error::ImportCancelled => {
-                    ImportReport { cancelled: true, ..Tally::default().report(Counted::default(), None) }
-                }
-                error => return Err(error),
-            }
+            Err(error)
         }
-    };
-    let elapsed_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
-    tracing::info!(rows = report.rows, imported = report.imported, rejected = report.rejected, elapsed_ms, "import");
-    Ok(ImportReport { elapsed_ms, ..report })
+    }
+}
+
+fn counts(tally: &Tally, counted: Counted) -> ImportCounts {
+    ImportCounts {
+        rows: tally.rows,
+        imported: counted.imported,
+        rejected: tally.rejected,
+        duplicates_suspected: counted.duplicates,
+        inactive: counted.inactive,
+    }
 }
 
 /// Some rows, read and checked.
@@ -189,7 +200,8 @@ struct Prepared {
 struct Preparation<'a> {
     source: &'a Source,
     mapping: &'a Mapping,
-    rejects_path: Option<&'a Path>,
+    /// Where the file of rejects may be written, the first choice first; none is written if there is none.
+    places: &'a [PathBuf],
     cancel: &'a AtomicBool,
 }
 
@@ -240,10 +252,10 @@ impl Preparation<'_> {
                             *tally.reasons.entry(reason.code).or_default() += 1;
                         }
                     }
-                    if let Some(path) = self.rejects_path {
+                    if !self.places.is_empty() {
                         let file = match &mut rejects {
                             Some(file) => file,
-                            None => rejects.insert(RejectsFile::create(path, self.source, self.mapping)?),
+                            None => rejects.insert(RejectsFile::create(self.places, self.source, self.mapping)?),
                         };
                         file.add(&rejected)?;
                     }

@@ -10,7 +10,7 @@ use super::ImportField;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(default)]
 pub struct ImportOptions {
-    /// A WHATWG encoding label: `UTF-8`, `windows-1252`, `macintosh` …
+    /// A WHATWG encoding label (`UTF-8`, `windows-1252`, `macintosh` …), or `IBM850`.
     pub encoding: Option<String>,
     /// One ASCII character; `\t` for a tabulation.
     pub separator: Option<String>,

@@ -117,5 +117,9 @@ fn a_source_without_header_gets_names_that_are_known_again() {
     assert_eq!(rejected(&report).lines().next(), Some("Nom;Colonne 2;Email;Ligne;Motif"));
     let corrected = rejected(&report).replace("zoe @ monnier", "zoe@monnier");
     let path = desk.file("corrigé.csv", corrected);
-    assert_eq!(desk.import_path(&path).imported, 1);
+    let again = desk.import_path(&path);
+    assert_eq!(again.imported, 1);
+    let last = desk.clients().pop().unwrap();
+    assert_eq!(last.client.email, "zoe@monnier.example");
+    assert!(last.inactive.is_none(), "« Motif » is why the row was rejected, not why the client is inactive");
 }

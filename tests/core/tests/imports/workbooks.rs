@@ -99,3 +99,19 @@ fn an_empty_or_damaged_workbook_is_said_to_be_so() {
         assert!(matches!(desk.refused(&full[..length]), Error::ImportNotATable), "cut at {length}");
     }
 }
+
+/// Made with other programs' writers: an Excel 97 file by xlwt, an OpenDocument sheet by odfpy. One blank row each.
+#[test]
+fn older_and_open_workbooks_say_the_same() {
+    for name in ["clients.xls", "clients.ods"] {
+        let content = std::fs::read(format!("{}/fixtures/imports/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let mut desk = Desk::new();
+        let path = desk.file(name, content);
+        let report = desk.import_path(&path);
+        assert_eq!((report.imported, report.rejects_path), (2, None), "{name}");
+        assert_eq!(desk.names(), ["Lœuillet Mélanie", "Joly Luc"], "{name}");
+        let melanie = &desk.clients()[0];
+        assert_eq!([&melanie.client.postcode, &melanie.client.mobile], ["74000", "06 39 98 12 34"], "{name}");
+        assert_eq!((melanie.inactive.is_some(), melanie.updated_at), (true, 1_531_915_200_000), "{name}");
+    }
+}

@@ -9,6 +9,8 @@ use std::borrow::Cow;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use super::legacy::Legacy;
+
 /// Bytes of lines in an older encoding that the detector looks at.
 const DETECTED_BYTES: usize = 1 << 20;
 
@@ -19,12 +21,12 @@ pub(super) enum Charset {
     Utf8,
     /// Each record is UTF-8 if it is valid UTF-8, and otherwise in this encoding of one byte a character.
     Utf8Or {
-        legacy: &'static Encoding,
+        legacy: Legacy,
         /// Most lines are in the older encoding: what only happens to be valid UTF-8 must also look European.
         doubtful: bool,
     },
     /// One byte a character, ASCII below 128.
-    SingleByte(&'static Encoding),
+    SingleByte(Legacy),
 }
 
 /// The bytes of a file, with the knowledge of how to read them.
@@ -47,23 +49,27 @@ impl Text {
         while bytes.last() == Some(&0x1A) {
             bytes.pop(); // the end-of-file mark of DOS
         }
-        let wanted = wanted.and_then(|label| Encoding::for_label(label.as_bytes()));
         let mark = Encoding::for_bom(&bytes);
         let start = mark.map_or(0, |(_, length)| length);
-        let told = mark.map(|(encoding, _)| encoding).or(wanted).or_else(|| unmarked_utf16(&bytes));
-        match told {
-            Some(encoding) if encoding == UTF_8 => Self::utf8_or_mixed(bytes, start),
-            Some(encoding) if encoding.is_single_byte() => {
-                Text { bytes, start, charset: Charset::SingleByte(encoding), name: encoding.name(), damaged: false }
-            }
-            Some(encoding) => Self::converted(&bytes[start..], encoding),
-            None => Self::utf8_or_mixed(bytes, start),
+        if mark.is_none()
+            && let Some(legacy) = wanted.and_then(Legacy::for_label)
+        {
+            return Text::legacy(bytes, legacy);
+        }
+        let wanted = wanted.and_then(|label| Encoding::for_label(label.as_bytes()));
+        match mark.map(|(encoding, _)| encoding).or(wanted).or_else(|| unmarked_utf16(&bytes)) {
+            Some(encoding) if encoding != UTF_8 => Self::converted(&bytes[start..], encoding),
+            _ => Self::utf8_or_mixed(bytes, start),
         }
     }
 
     /// Whether two encodings may meet in this text.
     pub(super) fn is_mixed(&self) -> bool {
         matches!(self.charset, Charset::Utf8Or { .. })
+    }
+
+    fn legacy(bytes: Vec<u8>, legacy: Legacy) -> Text {
+        Text { bytes, start: 0, charset: Charset::SingleByte(legacy), name: legacy.name(), damaged: false }
     }
 
     fn converted(bytes: &[u8], encoding: &'static Encoding) -> Text {
@@ -78,13 +84,7 @@ impl Text {
         }
         let Census { utf8, legacy, encoding } = Census::of(&bytes[start..]);
         if utf8 == 0 && start == 0 {
-            return Text {
-                bytes,
-                start,
-                charset: Charset::SingleByte(encoding),
-                name: encoding.name(),
-                damaged: false,
-            };
+            return Text::legacy(bytes, encoding);
         }
         let charset = Charset::Utf8Or { legacy: encoding, doubtful: legacy > utf8 };
         Text { bytes, start, charset, name: UTF_8.name(), damaged: false }
@@ -93,7 +93,7 @@ impl Text {
 
 impl Charset {
     /// The encoding of one record: `None` is UTF-8.
-    pub(super) fn of_record(self, raw: &[u8]) -> Option<&'static Encoding> {
+    pub(super) fn of_record(self, raw: &[u8]) -> Option<Legacy> {
         match self {
             Charset::Utf8 => None,
             Charset::SingleByte(encoding) => Some(encoding),
@@ -106,27 +106,27 @@ impl Charset {
 }
 
 /// The text of a cell, and whether every byte of it meant something.
-pub(super) fn decode<'a>(bytes: &'a [u8], encoding: Option<&'static Encoding>) -> (Cow<'a, str>, bool) {
+pub(super) fn decode(bytes: &[u8], encoding: Option<Legacy>) -> (Cow<'_, str>, bool) {
     if let Ok(text) = std::str::from_utf8(bytes)
         && (encoding.is_none() || text.is_ascii())
     {
         return (Cow::Borrowed(text), true);
     }
-    let (text, damaged) = encoding.unwrap_or(UTF_8).decode_without_bom_handling(bytes);
-    (text, !damaged)
+    encoding.unwrap_or(Legacy::Web(UTF_8)).decode(bytes)
 }
 
 /// Which lines with letters beyond ASCII are in which encoding.
 struct Census {
     utf8: usize,
     legacy: usize,
-    encoding: &'static Encoding,
+    encoding: Legacy,
 }
 
 impl Census {
     fn of(bytes: &[u8]) -> Census {
         let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-        let (mut utf8, mut legacy, mut fed, mut mac, mut windows) = (0, 0, 0, 0, 0);
+        let (mut utf8, mut legacy, mut fed) = (0, 0, 0);
+        let (mut windows, mut mac, mut dos) = (0, 0, 0);
         for line in bytes.split(|&byte| byte == b'\n' || byte == b'\r') {
             if line.is_ascii() {
                 continue;
@@ -140,17 +140,20 @@ impl Census {
                 fed += line.len();
                 detector.feed(line, false);
                 detector.feed(b"\n", false);
-                mac += line.iter().filter(|byte| matches!(byte, 0x88 | 0x8D..=0x90 | 0x9D)).count();
-                windows += line.iter().filter(|byte| matches!(byte, 0xC0 | 0xC7..=0xCF | 0xE0..=0xFC)).count();
+                let count = |wanted: fn(u8) -> bool| line.iter().filter(|&&byte| wanted(byte)).count();
+                windows += count(|byte| matches!(byte, 0xC0 | 0xC7..=0xCF | 0xE0..=0xFC));
+                mac += count(|byte| matches!(byte, 0x88 | 0x8D..=0x90 | 0x9D));
+                dos += count(|byte| matches!(byte, 0x82 | 0x85 | 0x87 | 0x88 | 0x8A));
             }
         }
         detector.feed(b"", true);
         let guess = detector.guess(Some(b"fr"), Utf8Detection::Deny);
-        // In the Macintosh's encoding, à ç é è ê are where Windows has nothing or rarities; the detector does not know it.
+        // Where the Macintosh and DOS have à ç é è ê, Windows has nothing or rarities; the detector does not know them.
         let encoding = match guess {
-            _ if mac > windows => MACINTOSH,
-            guess if guess.is_single_byte() => guess,
-            _ => WINDOWS_1252,
+            _ if mac > windows && mac >= dos => Legacy::Web(MACINTOSH),
+            _ if dos > windows => Legacy::Dos,
+            guess if guess.is_single_byte() => Legacy::Web(guess),
+            _ => Legacy::Web(WINDOWS_1252),
         };
         Census { utf8, legacy, encoding }
     }
@@ -220,6 +223,21 @@ mod tests {
             })
             .collect();
         assert_eq!(read(&bytes), ("macintosh", text.into()));
+    }
+
+    #[test]
+    fn dos_is_told_from_windows_and_the_macintosh() {
+        // IBM's code page 850.
+        assert_eq!(
+            read(b"nom;prenom\nLef\x8Avre;Zo\x82\nFran\x87ois;No\x89l\n"),
+            ("IBM850", "nom;prenom\nLefèvre;Zoé\nFrançois;Noël\n".into())
+        );
+        assert_eq!(read(b"Ren\x82e\n"), ("IBM850", "Renée\n".into()));
+        // Typographic apostrophes, dots and a few letters are Windows, however few the letters.
+        assert_eq!(
+            read(b"L\x92\xC9glise\x85\nrue d\x92\xC9vian\x85"),
+            ("windows-1252", "L’Église…\nrue d’Évian…".into())
+        );
     }
 
     #[test]

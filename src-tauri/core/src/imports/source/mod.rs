@@ -4,6 +4,7 @@
 //! with its fault. The file is read into memory once, up to [`MAX_BYTES`].
 
 mod charset;
+mod legacy;
 mod open;
 mod record;
 mod separator;

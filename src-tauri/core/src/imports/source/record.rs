@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::Encoding;
-
+use super::legacy::Legacy;
 use super::split::{Layout, Span, Splitter};
 use super::workbook::Sheet;
 use super::{Body, MAX_CELL, Place, Text, charset};
@@ -145,7 +144,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn cell<'a>(text: &'a Text, span: &Span, encoding: Option<&'static Encoding>) -> (Cow<'a, str>, bool) {
+fn cell<'a>(text: &'a Text, span: &Span, encoding: Option<Legacy>) -> (Cow<'a, str>, bool) {
     let (cell, whole) = charset::decode(&text.bytes[span.range.clone()], encoding);
     if span.doubled { (Cow::Owned(cell.replace("\"\"", "\"")), whole) } else { (cell, whole) }
 }
