@@ -1,3 +1,5 @@
+//! Cutting text: every line end, every broken quote, and that nothing is ever lost.
+
 use proptest::prelude::*;
 
 use super::*;
