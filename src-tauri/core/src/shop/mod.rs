@@ -68,11 +68,15 @@ impl Shop {
         }
         let store = Store::create(path, new.passphrase, new.demonstration, &Schema::default())?;
         let mut shop = Shop { store, clock, operator: NOBODY.into(), undo: Vec::new() };
-        shop.transact(Operation::CreateShop, |tx| {
+        let named = shop.transact(Operation::CreateShop, |tx| {
             tx.name_shop(new.name.trim())?;
             tx.add_operator(NOBODY)?;
             tx.journal(None, None, &[])
-        })?;
+        });
+        if let Err(error) = named {
+            shop.store.discard();
+            return Err(error);
+        }
         Ok(shop)
     }
 

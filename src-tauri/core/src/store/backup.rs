@@ -48,9 +48,7 @@ fn copy(writer: &Connection, path: &Path, key: &FileKey, target: &Path) -> Resul
         Ok(())
     })();
     if made.is_err() {
-        for suffix in ["", "-wal", "-shm"] {
-            let _ = std::fs::remove_file(beside(&partial, suffix));
-        }
+        super::remove(&partial);
     }
     made
 }

@@ -47,16 +47,22 @@ pub(crate) fn read(path: &Path) -> Result<Header> {
     newest(&bytes).map(|(_, header)| header)
 }
 
-/// Creates the file with its header. Nothing is overwritten.
+/// Creates the file with its header. Nothing is overwritten, and a failure leaves nothing behind.
 ///
 /// # Errors
 /// `FileExists`, `ReadOnly`, `DiskFull`, `FileMissing` (no such folder).
 pub(crate) fn create(path: &Path, header: &Header) -> Result<()> {
     let mut file = File::options().write(true).create_new(true).open(path)?;
-    file.write_all(&encode(header, 1)?)?;
-    file.write_all(&encode(header, 2)?)?;
-    file.sync_all()?;
-    Ok(())
+    let written = (|| {
+        file.write_all(&encode(header, 1)?)?;
+        file.write_all(&encode(header, 2)?)?;
+        file.sync_all()?;
+        Ok(())
+    })();
+    if written.is_err() {
+        let _ = std::fs::remove_file(path);
+    }
+    written
 }
 
 /// Replaces the header of an existing file.

@@ -15,6 +15,8 @@ mod schema;
 mod search;
 mod shop;
 mod tx;
+#[cfg(test)]
+mod upgrade_tests;
 mod verify;
 mod vfs;
 
@@ -88,9 +90,7 @@ impl Store {
         match made() {
             Ok(writer) => Ok(Store { path: path.to_owned(), key, identity: Identity { file_id, demonstration }, writer }),
             Err(error) => {
-                for suffix in ["", "-wal", "-shm"] {
-                    let _ = std::fs::remove_file(connection::beside(path, suffix));
-                }
+                remove(path);
                 Err(error)
             }
         }
@@ -127,6 +127,13 @@ impl Store {
             schema.apply(&mut writer)?;
         }
         Ok(Store { path: path.to_owned(), key, identity: Identity { file_id: header.file_id, demonstration: header.demonstration }, writer })
+    }
+
+    /// Closes a file that was just made and removes it.
+    pub(crate) fn discard(self) {
+        let path = self.path.clone();
+        drop(self);
+        remove(&path);
     }
 
     /// Where the file is.
@@ -170,6 +177,13 @@ impl Store {
 
     fn writer_mut(&mut self) -> &mut Connection {
         &mut self.writer
+    }
+}
+
+/// Removes a file that holds nothing yet, and what SQLite kept beside it.
+fn remove(path: &Path) {
+    for suffix in ["", "-wal", "-shm"] {
+        let _ = std::fs::remove_file(connection::beside(path, suffix));
     }
 }
 

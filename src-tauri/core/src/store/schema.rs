@@ -57,3 +57,71 @@ impl Schema {
 pub(super) fn version_of(connection: &Connection) -> Result<u32> {
     Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect_file;
+
+    use super::*;
+
+    /// A file as each released version left it, with data.
+    const RELEASED: &[&str] = &[include_str!("migrations/fixtures/version_1.sql")];
+
+    /// Everything that the schema holds, in a stable order.
+    fn shape(connection: &Connection) -> String {
+        let mut lines = String::new();
+        let mut select = connection.prepare("SELECT type, name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name").unwrap();
+        let mut rows = select.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            let (kind, name, sql): (String, String, String) = (row.get(0).unwrap(), row.get(1).unwrap(), row.get(2).unwrap());
+            lines.push_str(&format!("-- {kind} {name}\n{sql}\n\n"));
+        }
+        lines
+    }
+
+    fn new_file() -> Connection {
+        let mut connection = Connection::open_in_memory().unwrap();
+        Schema::default().apply(&mut connection).unwrap();
+        connection
+    }
+
+    #[test]
+    fn a_new_file_has_the_golden_schema() {
+        expect_file!["migrations/golden.sql"].assert_eq(&shape(&new_file()));
+    }
+
+    #[test]
+    fn every_released_file_becomes_a_current_one_and_keeps_its_data() {
+        for (index, released) in RELEASED.iter().enumerate() {
+            let mut old = Connection::open_in_memory().unwrap();
+            old.execute_batch(released).unwrap();
+            assert_eq!(version_of(&old).unwrap() as usize, index + 1);
+            Schema::default().apply(&mut old).unwrap();
+            assert_eq!(shape(&old), shape(&new_file()), "version {}", index + 1);
+            let record = crate::store::Rows(&old).client(1).unwrap();
+            assert_eq!((record.client.last_name.as_str(), record.inactive.unwrap().reason.as_str()), ("DUPONT", "déménagée"));
+            assert_eq!(crate::store::Rows(&old).journal(1, None, 9).unwrap().entries.len(), 2);
+        }
+    }
+
+    #[test]
+    fn each_released_version_has_its_fixture() {
+        assert_eq!(RELEASED.len(), STEPS.len(), "keep the schema that you release as SQL with data");
+    }
+
+    #[test]
+    fn a_failing_step_leaves_the_file_as_it_was() {
+        let mut connection = new_file();
+        let before = shape(&connection);
+        let next = Schema::default().with_step("CREATE TABLE half (id INTEGER) STRICT; INSERT INTO nowhere VALUES (1);");
+        assert!(next.apply(&mut connection).is_err());
+        assert_eq!((shape(&connection), version_of(&connection).unwrap()), (before, 1));
+    }
+
+    #[test]
+    fn a_newer_schema_is_refused() {
+        let mut connection = new_file();
+        Schema::default().with_step("CREATE TABLE later (id INTEGER) STRICT;").apply(&mut connection).unwrap();
+        assert!(matches!(Schema::default().apply(&mut connection), Err(Error::FileNewer { found: 2, supported: 1 })));
+    }
+}
