@@ -4,7 +4,7 @@
 //! that a spreadsheet would run are inert (see [`super::inert`]) and come back as they were. It is written beside its place
 //! and moved there when it is complete; no file is ever overwritten.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -133,7 +133,6 @@ impl RejectsFile {
         let buffered = writer.into_inner().map_err(|error| Error::from(std::io::Error::from(error.error().kind())))?;
         let file = buffered.into_inner().map_err(|error| Error::from(error.into_error()))?;
         file.sync_all()?;
-        drop(file);
         for number in 1..NAMES {
             let candidate = numbered(&self.wanted, number);
             match place(&self.temporary, &candidate) {
@@ -169,14 +168,20 @@ fn place(from: &Path, to: &Path) -> std::io::Result<()> {
     }
 }
 
+/// A file to write into until the rejects are complete. It is locked, so that what an interrupted import left behind is told
+/// from what another one is writing, and is written over: it holds people's data and should not lie about.
 fn temporary_beside(wanted: &Path) -> Result<(PathBuf, File)> {
     let name = wanted.file_name().ok_or(Error::FileMissing)?.to_string_lossy().into_owned();
     for number in 1..NAMES {
         let path = wanted.with_file_name(format!(".{name}.{number}.part"));
-        match OpenOptions::new().write(true).create_new(true).open(&path) {
-            Ok(file) => return Ok((path, file)),
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(error.into()),
+        let file = OpenOptions::new().write(true).create(true).truncate(false).open(&path)?;
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => {}
+            // Where files cannot be locked, the name is taken on trust.
+            Ok(()) | Err(TryLockError::Error(_)) => {
+                file.set_len(0)?;
+                return Ok((path, file));
+            }
         }
     }
     Err(Error::FileExists)

@@ -108,6 +108,21 @@ fn nothing_is_ever_overwritten() {
 }
 
 #[test]
+fn what_an_interrupted_import_left_behind_disappears_with_the_next() {
+    let mut desk = Desk::new();
+    let left = desk.file(".clients-rejets.csv.1.part", "Rey;06 39 98 12 34".repeat(100));
+    let report = desk.import("nom;email\nRey;n/a\n");
+    assert!(!left.exists());
+    assert_eq!(rejected(&report).lines().count(), 2);
+    // One that is being written by another import is left alone.
+    let other = desk.file(".clients-rejets.csv.1.part", "Joly");
+    let writing = std::fs::OpenOptions::new().write(true).open(&other).unwrap();
+    writing.lock().unwrap();
+    desk.import("nom;email\nRey;n/a\n");
+    assert_eq!(std::fs::read_to_string(&other).unwrap(), "Joly");
+}
+
+#[test]
 fn a_source_without_header_gets_names_that_are_known_again() {
     let mut desk = Desk::new();
     let path = desk.file("clients.csv", "Rey;Léa;lea@rey.example\nJoly;Luc;luc@joly.example\nMonnier;Zoé;zoe @ monnier.example\nGoff;Max;max@goff.example\nRoux;Ida;ida@roux.example\n");
