@@ -38,6 +38,14 @@ impl Home {
         self.path("Documents").join(name)
     }
 
+    /// Receives a table as shops have them among the documents: 2,000 fictional clients, `;`, accents, odd telephones, gaps, some inactive.
+    pub fn receive_table(&self) -> PathBuf {
+        let tests = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ is one folder up");
+        let received = self.document("clients-2000.csv");
+        fs::copy(tests.join("fixtures/clients-2000.csv"), &received).expect("the table is in tests/fixtures");
+        received
+    }
+
     /// Chooses language and colours beforehand, as if they had been chosen in an earlier session.
     pub fn prefer(&self, language: &str, theme: &str) {
         let folder = self.path("config/fr.ecrin.app");

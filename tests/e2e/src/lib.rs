@@ -4,6 +4,7 @@
 //! in the product exists for these tests. Pictures go to `target/screenshots/`.
 
 mod axe;
+mod desktop;
 mod home;
 mod keys;
 mod page;

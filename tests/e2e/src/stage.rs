@@ -5,6 +5,7 @@ use std::{
     os::unix::process::CommandExt,
     path::Path,
     process::{Child, Command, Stdio},
+    sync::{Arc, atomic::AtomicU32},
     time::{Duration, Instant},
 };
 
@@ -33,6 +34,8 @@ pub struct Stage {
     bus: Bus,
     language: &'static str,
     driver: Option<(Child, u16)>,
+    /// How many pictures there are, over all windows of the scenario.
+    pictures: Arc<AtomicU32>,
 }
 
 impl Stage {
@@ -46,6 +49,7 @@ impl Stage {
             bus: Bus::Absent,
             language: "fr_FR.UTF-8",
             driver: None,
+            pictures: Arc::default(),
         }
     }
 
@@ -104,7 +108,7 @@ impl Stage {
         let wanted = json!({ "webkitgtk:browserOptions": options, "pageLoadStrategy": "normal" });
         let wanted = Capabilities::from(wanted.as_object().cloned().unwrap_or_default());
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wanted).await.expect("the window opens");
-        Window::new(driver, &self.name, self.screen.display.clone()).await
+        Window::new(driver, &self.name, self.screen.display.clone(), Arc::clone(&self.pictures)).await
     }
 
     /// Starts the program beside the driver, as a second double click would. It is expected to end by itself.

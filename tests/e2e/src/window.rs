@@ -4,13 +4,16 @@
 
 use std::{
     path::Path,
-    sync::atomic::{AtomicU32, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+    },
     time::{Duration, Instant},
 };
 
 use thirtyfour::{WebDriver, WebElement};
 
-use crate::{axe, keys, page, pictures};
+use crate::{axe, desktop::Desktop, keys, page, pictures};
 
 /// How long anything may take to appear.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -22,12 +25,12 @@ pub struct Window {
     driver: WebDriver,
     name: String,
     display: String,
-    pictures: AtomicU32,
+    pictures: Arc<AtomicU32>,
 }
 
 impl Window {
-    pub(crate) async fn new(driver: WebDriver, name: &str, display: String) -> Self {
-        let window = Self { driver, name: name.to_owned(), display, pictures: AtomicU32::new(0) };
+    pub(crate) async fn new(driver: WebDriver, name: &str, display: String, pictures: Arc<AtomicU32>) -> Self {
+        let window = Self { driver, name: name.to_owned(), display, pictures };
         window
             .until("the first screen", async || page::control(&window.driver, "").await.is_some().then_some(()))
             .await;
@@ -149,7 +152,7 @@ impl Window {
             document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60))))";
         self.expect("a painted page", self.driver.execute_async(painted, Vec::new()).await).await;
         let number = self.pictures.fetch_add(1, Ordering::SeqCst) + 1;
-        pictures::take(&self.display, &format!("{}-{number}-{of}", self.name));
+        pictures::take(&self.display, &format!("{}-{number}-{}", self.name, of.replace(' ', "-")));
         self
     }
 
@@ -183,9 +186,15 @@ impl Window {
 
     /// Asks the window to close, as its close button would.
     pub fn ask_to_close(&self) {
-        let search = ["search", "--onlyvisible", "--name", "Écrin", "windowclose"];
-        let asked = std::process::Command::new("xdotool").args(search).env("DISPLAY", &self.display).status();
-        assert!(asked.is_ok_and(|status| status.success()), "xdotool finds the window");
+        let desktop = Desktop::of(&self.display);
+        let window = desktop.windows().pop().expect("a window to close");
+        desktop.ask_to_close(window);
+    }
+
+    /// Whether the window manager has this window in front.
+    pub fn is_in_front(&self) -> bool {
+        let desktop = Desktop::of(&self.display);
+        desktop.active().is_some_and(|active| desktop.windows().contains(&active))
     }
 
     /// Types a path into the native chooser that is open, and confirms.

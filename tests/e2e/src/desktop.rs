@@ -1,0 +1,77 @@
+//! What the system does to a window from outside: closing it by its button, telling which one is in front.
+
+use x11rb::{
+    CURRENT_TIME,
+    connection::Connection,
+    protocol::xproto::{
+        Atom, AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, MapState, Window as Id,
+    },
+    rust_connection::RustConnection,
+};
+
+/// One connection to a test's screen.
+pub(crate) struct Desktop {
+    server: RustConnection,
+    root: Id,
+}
+
+impl Desktop {
+    pub(crate) fn of(display: &str) -> Self {
+        let (server, screen) = x11rb::connect(Some(display)).expect("the screen of this test");
+        let root = server.setup().roots[screen].root;
+        Self { server, root }
+    }
+
+    /// The program's windows that can be seen and closed, the topmost last.
+    pub(crate) fn windows(&self) -> Vec<Id> {
+        let mut found = Vec::new();
+        self.collect(self.root, &mut found);
+        found
+    }
+
+    /// Asks a window to close, as its button does: the program may refuse.
+    pub(crate) fn ask_to_close(&self, window: Id) {
+        let words = [self.atom("WM_DELETE_WINDOW"), CURRENT_TIME, 0, 0, 0];
+        let message = ClientMessageEvent::new(32, window, self.atom("WM_PROTOCOLS"), words);
+        let sent = self.server.send_event(false, window, EventMask::NO_EVENT, message);
+        sent.expect("a message to the window").check().expect("the window is there");
+    }
+
+    /// The window that the window manager calls active.
+    pub(crate) fn active(&self) -> Option<Id> {
+        self.numbers(self.root, self.atom("_NET_ACTIVE_WINDOW"), AtomEnum::WINDOW.into()).first().copied()
+    }
+
+    fn collect(&self, parent: Id, found: &mut Vec<Id>) {
+        let Some(tree) = self.server.query_tree(parent).ok().and_then(|request| request.reply().ok()) else { return };
+        for child in tree.children {
+            let protocols = self.numbers(child, self.atom("WM_PROTOCOLS"), AtomEnum::ATOM.into());
+            if protocols.contains(&self.atom("WM_DELETE_WINDOW")) && self.is_ours(child) && self.is_visible(child) {
+                found.push(child);
+            }
+            self.collect(child, found);
+        }
+    }
+
+    fn is_ours(&self, window: Id) -> bool {
+        let class = self.server.get_property(false, window, AtomEnum::WM_CLASS, AtomEnum::STRING, 0, 64);
+        let class = class.ok().and_then(|request| request.reply().ok()).map(|reply| reply.value).unwrap_or_default();
+        String::from_utf8_lossy(&class).to_lowercase().contains("ecrin")
+    }
+
+    fn is_visible(&self, window: Id) -> bool {
+        let state = self.server.get_window_attributes(window).ok().and_then(|request| request.reply().ok());
+        state.is_some_and(|state| state.map_state == MapState::VIEWABLE)
+    }
+
+    fn numbers(&self, window: Id, property: Atom, kind: Atom) -> Vec<u32> {
+        let answer = self.server.get_property(false, window, property, kind, 0, 64);
+        let answer = answer.ok().and_then(|request| request.reply().ok());
+        answer.and_then(|answer| answer.value32().map(Iterator::collect)).unwrap_or_default()
+    }
+
+    fn atom(&self, name: &str) -> Atom {
+        let answer = self.server.intern_atom(false, name.as_bytes()).expect("a request");
+        answer.reply().expect("every server knows atoms").atom
+    }
+}
