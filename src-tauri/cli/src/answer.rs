@@ -18,7 +18,10 @@ pub(crate) fn json(value: &Value) -> io::Result<()> {
 
 /// UTC milliseconds as RFC 3339, for programs.
 pub(crate) fn timestamp(at: i64) -> String {
-    Utc.timestamp_millis_opt(at).single().map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)).unwrap_or_default()
+    Utc.timestamp_millis_opt(at)
+        .single()
+        .map(|at| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true))
+        .unwrap_or_default()
 }
 
 /// UTC milliseconds as a local date, for people.

@@ -12,7 +12,12 @@ pub(crate) fn show(arguments: &Arguments, language: Language, number: i64) -> Re
     print(arguments, language, &record)
 }
 
-pub(crate) fn set_inactive(arguments: &Arguments, language: Language, number: i64, reason: &str) -> Result<(), Refusal> {
+pub(crate) fn set_inactive(
+    arguments: &Arguments,
+    language: Language,
+    number: i64,
+    reason: &str,
+) -> Result<(), Refusal> {
     let record = file::open(arguments)?.set_inactive(number, reason)?.value;
     print(arguments, language, &record)
 }
@@ -35,7 +40,12 @@ fn print(arguments: &Arguments, language: Language, record: &ClientRecord) -> Re
     answer::line(&format!("  {:<12} {}", "type", client.r#type.code()))?;
     answer::line(&format!("  {:<12} {}", language.pick("maj", "updated"), answer::date(record.updated_at)))?;
     if let Some(inactive) = &record.inactive {
-        answer::line(&format!("  {:<12} {} {}", language.pick("inactif", "inactive"), answer::date(inactive.at), inactive.reason))?;
+        answer::line(&format!(
+            "  {:<12} {} {}",
+            language.pick("inactif", "inactive"),
+            answer::date(inactive.at),
+            inactive.reason
+        ))?;
     }
     Ok(())
 }

@@ -65,7 +65,10 @@ pub(crate) fn demo(arguments: &Arguments, clients: u64, seed: u64) -> Result<(),
         // Fictional people never go among real ones.
         Err(Error::FileExists) => {
             let shop = open(arguments)?;
-            if shop.clients()? > 0 { return Err(Error::FileExists.into()) } else { shop }
+            if shop.clients()? > 0 {
+                return Err(Error::FileExists.into());
+            }
+            shop
         }
         made => made?,
     };
@@ -85,7 +88,9 @@ fn said(arguments: &Arguments, shop: &Shop, name: &str) -> Result<(), Refusal> {
     let clients = shop.clients()?;
     if arguments.json {
         let path = arguments.file.to_string_lossy();
-        answer::json(&json!({ "path": path, "shop_name": name, "clients": clients, "demonstration": shop.identity().demonstration }))?;
+        answer::json(
+            &json!({ "path": path, "shop_name": name, "clients": clients, "demonstration": shop.identity().demonstration }),
+        )?;
     } else {
         answer::line(&format!("{} · {name} · {clients}", arguments.file.display()))?;
     }

@@ -9,7 +9,13 @@ use crate::arguments::Arguments;
 use crate::language::Language;
 use crate::{Refusal, answer, file};
 
-pub(crate) fn import(arguments: &Arguments, language: Language, table: &Path, rejects: Option<&Path>, dry_run: bool) -> Result<(), Refusal> {
+pub(crate) fn import(
+    arguments: &Arguments,
+    language: Language,
+    table: &Path,
+    rejects: Option<&Path>,
+    dry_run: bool,
+) -> Result<(), Refusal> {
     let options = ImportOptions::default();
     let preview = imports::preview(table, &options)?;
     let request = ImportRequest {
@@ -23,7 +29,12 @@ pub(crate) fn import(arguments: &Arguments, language: Language, table: &Path, re
     let report = imports::run(&mut shop, &request, &mut |_| {}, &AtomicBool::new(false))?;
     if arguments.json {
         let mut value = serde_json::to_value(&report).unwrap_or_default();
-        let ignored: Vec<_> = preview.columns.iter().filter(|column| column.field.is_none()).map(|column| column.header.as_str()).collect();
+        let ignored: Vec<_> = preview
+            .columns
+            .iter()
+            .filter(|column| column.field.is_none())
+            .map(|column| column.header.as_str())
+            .collect();
         value["columns_not_imported"] = ignored.into();
         answer::json(&value)?;
         return Ok(());
@@ -37,7 +48,11 @@ pub(crate) fn import(arguments: &Arguments, language: Language, table: &Path, re
         answer::line(&format!("  {:<26} {}", reason.code, reason.count))?;
     }
     for column in preview.columns.iter().filter(|column| column.field.is_none()) {
-        answer::line(&format!("{} {}", language.pick("colonne non importée :", "column not imported:"), column.header))?;
+        answer::line(&format!(
+            "{} {}",
+            language.pick("colonne non importée :", "column not imported:"),
+            column.header
+        ))?;
     }
     if let Some(path) = &report.rejects_path {
         answer::line(&format!("{} {path}", language.pick("lignes rejetées :", "rejected rows:")))?;

@@ -11,7 +11,9 @@ pub(crate) enum Language {
 impl Language {
     /// From the variables that POSIX gives precedence in this order.
     pub(crate) fn of_system() -> Language {
-        let set = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+        let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .iter()
+            .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
         if set.is_some_and(|value| value.starts_with("fr")) { Language::French } else { Language::English }
     }
 

@@ -74,8 +74,12 @@ fn run(arguments: &Arguments, language: Language) -> Result<(), Refusal> {
         Command::Demo { clients, seed } => file::demo(arguments, *clients, *seed),
         Command::Verify => file::verify(arguments, language),
         Command::Backup { folder } => file::backup(arguments, folder),
-        Command::Import { table, rejects, dry_run } => import::import(arguments, language, table, rejects.as_deref(), *dry_run),
-        Command::Search { text, batch, inactive, limit } => search::search(arguments, language, text.as_deref(), batch.as_deref(), *inactive, *limit),
+        Command::Import { table, rejects, dry_run } => {
+            import::import(arguments, language, table, rejects.as_deref(), *dry_run)
+        }
+        Command::Search { text, batch, inactive, limit } => {
+            search::search(arguments, language, text.as_deref(), batch.as_deref(), *inactive, *limit)
+        }
         Command::Show { number } => client::show(arguments, language, *number),
         Command::SetInactive { number, reason } => client::set_inactive(arguments, language, *number, reason),
         Command::SetActive { number } => client::set_active(arguments, language, *number),

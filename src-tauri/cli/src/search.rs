@@ -78,9 +78,19 @@ fn print(language: Language, results: &SearchResults) -> std::io::Result<()> {
         let name = [&client.last_name, &client.first_name, &client.company].map(String::as_str).join(" ");
         let phone = if client.mobile.is_empty() { &client.phone } else { &client.mobile };
         let inactive = if client.inactive { language.pick(" · inactif", " · inactive") } else { "" };
-        answer::line(&format!("{:>8}  {} · {} {} · {phone}{inactive}", client.number, name.trim(), client.postcode, client.town))?;
+        answer::line(&format!(
+            "{:>8}  {} · {} {} · {phone}{inactive}",
+            client.number,
+            name.trim(),
+            client.postcode,
+            client.town
+        ))?;
     }
     let more = if results.total_exact { "" } else { "+" };
     let hidden = results.hidden_inactive;
-    answer::line(&format!("{}{more} · {hidden} {}", results.total, language.pick("fiches inactives masquées", "inactive hidden")))
+    answer::line(&format!(
+        "{}{more} · {hidden} {}",
+        results.total,
+        language.pick("fiches inactives masquées", "inactive hidden")
+    ))
 }

@@ -1,4 +1,5 @@
 //! The terminal program as a script uses it: what it prints, how it ends, what it refuses (P14).
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod support;
 
@@ -7,13 +8,33 @@ use support::{Shop, keys};
 
 #[test]
 fn a_file_is_made_filled_searched_shown_and_checked() {
-    let shop = Shop::with_csv("nom;prenom;cp;ville;portable;email\r\nDUPONT;Laura;19200;USSEL;06 39 98 71 10;l@boutique.example\r\n");
+    let shop = Shop::with_csv(
+        "nom;prenom;cp;ville;portable;email\r\nDUPONT;Laura;19200;USSEL;06 39 98 71 10;l@boutique.example\r\n",
+    );
     let report = shop.json(&["import", "clients.csv"]);
-    assert_eq!((&report["rows"], &report["imported"], &report["rejected"], &report["duplicates_suspected"]), (&1.into(), &1.into(), &0.into(), &0.into()));
+    assert_eq!(
+        (&report["rows"], &report["imported"], &report["rejected"], &report["duplicates_suspected"]),
+        (&1.into(), &1.into(), &0.into(), &0.into())
+    );
     let found = shop.json(&["search", "dup"]);
-    assert_eq!((&found["total"], &found["total_exact"], &found["hidden_inactive"]), (&1.into(), &true.into(), &0.into()));
+    assert_eq!(
+        (&found["total"], &found["total_exact"], &found["hidden_inactive"]),
+        (&1.into(), &true.into(), &0.into())
+    );
     let client = &found["clients"][0];
-    let expected = ["company", "email", "first_name", "inactive", "last_name", "mobile", "number", "phone", "postcode", "town", "type"];
+    let expected = [
+        "company",
+        "email",
+        "first_name",
+        "inactive",
+        "last_name",
+        "mobile",
+        "number",
+        "phone",
+        "postcode",
+        "town",
+        "type",
+    ];
     assert_eq!(keys(client), expected);
     assert_eq!((client["last_name"].as_str(), client["mobile"].as_str()), (Some("DUPONT"), Some("06 39 98 71 10")));
     let shown = shop.json(&["show", "1"]);
@@ -44,7 +65,8 @@ fn many_queries_are_answered_one_line_each() {
     let lines: Vec<Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!((code, lines.len()), (0, 3));
     assert_eq!(keys(&lines[0]), ["elapsed_us", "hidden_inactive", "query", "total", "total_exact"]);
-    let totals: Vec<_> = lines.iter().map(|line| (line["query"].as_str().unwrap(), line["total"].as_u64().unwrap())).collect();
+    let totals: Vec<_> =
+        lines.iter().map(|line| (line["query"].as_str().unwrap(), line["total"].as_u64().unwrap())).collect();
     assert_eq!(totals, [("dup", 1), ("elise", 1), ("zzzz", 0)]);
 }
 
@@ -71,7 +93,9 @@ fn rejected_rows_come_back_with_their_reason_and_can_be_corrected() {
 fn exit_codes_are_0_1_and_2() {
     let shop = Shop::new();
     assert_eq!(shop.run(&["verify"]).0, 0);
-    for refused in [&["show", "9"][..], &["import", "absent.csv"], &["backup", "absent"], &["create"], &["set-inactive", "9"]] {
+    for refused in
+        [&["show", "9"][..], &["import", "absent.csv"], &["backup", "absent"], &["create"], &["set-inactive", "9"]]
+    {
         let (code, out, error) = shop.run(refused);
         assert_eq!(code, 1, "{refused:?}: {error}");
         assert!(out.is_empty() && error.starts_with("ecrin-cli: ") && error.len() > 20, "{refused:?}: {error}");

@@ -140,7 +140,11 @@ impl TestShop {
 
     /// The names found, one a line, best first.
     pub fn found(&mut self, text: &str) -> Vec<String> {
-        self.search(text, false).clients.iter().map(|row| format!("{} {}", row.last_name, row.first_name).trim().to_owned()).collect()
+        self.search(text, false)
+            .clients
+            .iter()
+            .map(|row| format!("{} {}", row.last_name, row.first_name).trim().to_owned())
+            .collect()
     }
 }
 

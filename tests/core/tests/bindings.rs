@@ -1,4 +1,5 @@
 //! The TypeScript of the interface is what the table of commands says. `ECRIN_WRITE_BINDINGS=1` writes it again.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::path::Path;
 

@@ -1,4 +1,5 @@
 //! The file: created, opened, refused, left untouched, copied (P13).
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::fs;
 
@@ -24,7 +25,8 @@ fn expect_refused(shop: &TestShop, expected: fn(&Error) -> bool) {
     let refused = shop.try_open(PASSPHRASE).map(|_| ()).unwrap_err();
     assert!(expected(&refused), "{refused:?}");
     assert!(before == fs::read(shop.path()).unwrap(), "the file was touched");
-    let beside: Vec<_> = fs::read_dir(shop.path().parent().unwrap()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    let beside: Vec<_> =
+        fs::read_dir(shop.path().parent().unwrap()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(beside.len(), 1, "left beside it: {beside:?}");
 }
 
@@ -81,7 +83,10 @@ fn a_damaged_page_in_the_middle_is_found_by_verify() {
     bytes[middle] ^= 0xff;
     fs::write(shop.path(), &bytes).unwrap();
     let verdict = shop.try_open(PASSPHRASE).and_then(|shop| shop.verify());
-    assert!(verdict.as_ref().is_ok_and(|problems| !problems.is_empty()) || matches!(verdict, Err(Error::FileCorrupt)), "{verdict:?}");
+    assert!(
+        verdict.as_ref().is_ok_and(|problems| !problems.is_empty()) || matches!(verdict, Err(Error::FileCorrupt)),
+        "{verdict:?}"
+    );
 }
 
 #[test]
@@ -124,7 +129,10 @@ fn the_key_kept_by_the_system_opens_without_a_passphrase() {
     let key = FileKey::from_bytes(&key).unwrap();
     assert!(Shop::open(shop.path(), Unlock::Key(key), Box::new(SystemClock)).is_ok());
     let other = FileKey::from_bytes(&[7; 32]).unwrap();
-    assert!(matches!(Shop::open(shop.path(), Unlock::Key(other), Box::new(SystemClock)), Err(Error::FileCorrupt | Error::PassphraseWrong)));
+    assert!(matches!(
+        Shop::open(shop.path(), Unlock::Key(other), Box::new(SystemClock)),
+        Err(Error::FileCorrupt | Error::PassphraseWrong)
+    ));
 }
 
 #[test]
@@ -160,25 +168,25 @@ fn a_file_held_by_another_program_is_said_to_be_busy() {
     let mut shop = TestShop::at("2018-12-14T08:31");
     let path = shop.path().to_owned();
     // Another Écrin in the middle of a long write.
-    let (hold, held) = (std::sync::mpsc::channel(), std::sync::mpsc::channel());
+    let (started, begun) = std::sync::mpsc::channel();
+    let (release, released) = std::sync::mpsc::channel();
     let writer = std::thread::spawn({
         let mut other = shop.try_open(PASSPHRASE).unwrap();
-        let (started, release) = (hold.0, held.1);
         move || {
             other.add_fictional_clients(1, 2000, &mut |written| {
                 if written == 1000 {
                     started.send(()).unwrap();
-                    release.recv().unwrap();
+                    released.recv().unwrap();
                 }
                 true
             })
         }
     });
-    hold.1.recv().unwrap();
+    begun.recv().unwrap();
     let input = ecrin_core_tests::client("DUPONT Laura");
     assert!(matches!(shop.shop().create_client(&input), Err(Error::FileBusy)));
     assert_eq!(shop.search("nom", false).total, 0, "reading goes on meanwhile");
-    held.0.send(()).unwrap();
+    release.send(()).unwrap();
     writer.join().unwrap().unwrap();
     assert!(shop.shop().create_client(&input).is_ok(), "and the save succeeds afterwards");
     assert!(path.exists());

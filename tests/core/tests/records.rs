@@ -1,4 +1,5 @@
 //! Creating, saving, hiding, taking back, and what the journal keeps of it (P1).
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ecrin_core::Error;
 use ecrin_core::clients::{ClientField, ClientInput, ContactType, FieldProblem, MatchReason};
@@ -14,7 +15,10 @@ fn journal(shop: &mut TestShop, number: i64) -> Vec<String> {
         .iter()
         .flat_map(|entry| {
             let operation = entry.operation.code();
-            entry.changes.iter().map(move |change| format!("{operation} {}: {} → {}", change.field, change.old, change.new))
+            entry
+                .changes
+                .iter()
+                .map(move |change| format!("{operation} {}: {} → {}", change.field, change.old, change.new))
         })
         .collect()
 }
@@ -45,7 +49,10 @@ fn every_changed_field_is_journalled_with_who_and_when() {
     });
     let page = shop.shop().journal(laura, None, 50).unwrap();
     assert_eq!((page.entries[0].operator.as_str(), page.entries[0].operation), ("Claire V.", Operation::SaveClient));
-    assert_eq!(journal(&mut shop, laura)[..2], ["save_client mobile: 06 39 98 71 10 → 06 39 98 71 11", "save_client town: USSEL → MEYMAC"]);
+    assert_eq!(
+        journal(&mut shop, laura)[..2],
+        ["save_client mobile: 06 39 98 71 10 → 06 39 98 71 11", "save_client town: USSEL → MEYMAC"]
+    );
 }
 
 #[test]
@@ -100,7 +107,12 @@ fn taking_back_never_overwrites_a_later_change() {
 #[test]
 fn each_refused_field_is_named() {
     let mut shop = TestShop::at("2018-12-14T08:31");
-    let bad = ClientInput { email: "laura@@boutique".into(), town: "x".repeat(101), civility: "a\u{0}b".into(), ..ClientInput::default() };
+    let bad = ClientInput {
+        email: "laura@@boutique".into(),
+        town: "x".repeat(101),
+        civility: "a\u{0}b".into(),
+        ..ClientInput::default()
+    };
     let Err(Error::Invalid(issues)) = shop.shop().create_client(&bad) else { panic!("accepted") };
     let problems: Vec<_> = issues.iter().map(|issue| (issue.field, issue.problem)).collect();
     for expected in [
@@ -111,7 +123,8 @@ fn each_refused_field_is_named() {
     ] {
         assert!(problems.contains(&expected), "{expected:?} in {problems:?}");
     }
-    let digital = ClientInput { r#type: ContactType::Beneficiaire, email: "b@lecteur.example".into(), ..ClientInput::default() };
+    let digital =
+        ClientInput { r#type: ContactType::Beneficiaire, email: "b@lecteur.example".into(), ..ClientInput::default() };
     assert!(shop.shop().create_client(&digital).is_ok(), "a « Bénéficiaire » is known by e-mail");
 }
 
@@ -136,11 +149,15 @@ fn the_same_person_typed_again_is_recognised() {
         ("dupont, 19200 USSEL", MatchReason::NearName),
     ] {
         let check = shop.reader().check_client(&client(line), None).unwrap();
-        let found: Vec<_> = check.probable.iter().map(|probable| (probable.client.number, probable.reasons.clone())).collect();
+        let found: Vec<_> =
+            check.probable.iter().map(|probable| (probable.client.number, probable.reasons.clone())).collect();
         assert_eq!(found, [(laura, vec![reason])], "typed « {line} »");
     }
     let same = client(LAURA);
-    assert!(shop.reader().check_client(&same, Some(laura)).unwrap().probable.is_empty(), "a record is not its own double");
+    assert!(
+        shop.reader().check_client(&same, Some(laura)).unwrap().probable.is_empty(),
+        "a record is not its own double"
+    );
     assert!(shop.reader().check_client(&client("DURAND Paul, 19200 USSEL"), None).unwrap().probable.is_empty());
 }
 
@@ -152,7 +169,10 @@ fn an_inactive_mark_is_dated_has_a_reason_and_stays() {
     shop.reopen();
     let inactive = shop.record(laura).inactive.unwrap();
     assert_eq!(inactive.reason, "déménagée");
-    assert_eq!(journal(&mut shop, laura)[..2], ["set_inactive inactive: false → true", "set_inactive inactive_reason:  → déménagée"]);
+    assert_eq!(
+        journal(&mut shop, laura)[..2],
+        ["set_inactive inactive: false → true", "set_inactive inactive_reason:  → déménagée"]
+    );
 }
 
 #[test]
@@ -166,5 +186,12 @@ fn only_the_records_opened_last_are_remembered_newest_first() {
     let recent = shop.shop().recent_clients(100).unwrap();
     assert_eq!(recent.len(), 30);
     assert_eq!(recent[0].number, numbers[34]);
-    assert!(shop.shop().journal(numbers[0], None, 9).unwrap().entries.iter().all(|entry| entry.operation != Operation::OpenClient));
+    assert!(
+        shop.shop()
+            .journal(numbers[0], None, 9)
+            .unwrap()
+            .entries
+            .iter()
+            .all(|entry| entry.operation != Operation::OpenClient)
+    );
 }

@@ -1,7 +1,8 @@
 //! Finding a client from a few keystrokes (P2).
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use ecrin_core_tests::TestShop;
 use ecrin_core::clients::ClientInput;
+use ecrin_core_tests::TestShop;
 use expect_test::expect;
 
 fn counter() -> TestShop {
@@ -70,7 +71,9 @@ fn the_record_opened_last_comes_first_among_its_equals() {
 #[test]
 fn digits_find_a_number_in_any_form() {
     let mut shop = counter();
-    for typed in ["0639987110", "06 39 98", "06.39.98.71", "+33 6 39 98 71 10", "0033639", "7110", "laura 06 39", "19200 laura"] {
+    for typed in
+        ["0639987110", "06 39 98", "06.39.98.71", "+33 6 39 98 71 10", "0033639", "7110", "laura 06 39", "19200 laura"]
+    {
         assert_eq!(shop.found(typed), ["DUPONT Laura"], "typed « {typed} »");
     }
 }
@@ -125,7 +128,26 @@ fn a_changed_name_is_found_by_its_new_spelling_only() {
 #[test]
 fn nothing_that_can_be_typed_breaks_the_query() {
     let mut shop = counter();
-    for typed in ["\"", "'", "dup\"", "* OR 1", "NEAR(", "(((", "dup AND", "^dup", "-", "a:b", "\u{0}", "🙂", "œ", "% _", "dup\u{202f}ont", "+", "@", "@x"] {
+    for typed in [
+        "\"",
+        "'",
+        "dup\"",
+        "* OR 1",
+        "NEAR(",
+        "(((",
+        "dup AND",
+        "^dup",
+        "-",
+        "a:b",
+        "\u{0}",
+        "🙂",
+        "œ",
+        "% _",
+        "dup\u{202f}ont",
+        "+",
+        "@",
+        "@x",
+    ] {
         let results = shop.search(typed, true);
         assert!(results.clients.len() <= 50, "typed « {typed} »");
     }

@@ -1,4 +1,5 @@
 //! A shop file in a folder of its own, and the terminal program run on it.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![allow(dead_code, reason = "each test program uses a part of it")]
 
 use std::fs;

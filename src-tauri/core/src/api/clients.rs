@@ -128,7 +128,11 @@ pub(super) fn save_client(desk: &Desk, request: SaveRequest) -> Result<ClientRec
 pub(super) fn set_inactive(desk: &Desk, request: InactiveRequest) -> Result<ClientRecord, ApiError> {
     let open = desk.open_shop()?;
     let mut shop = open.writing();
-    let outcome = if request.inactive { shop.set_inactive(request.number, &request.reason)? } else { shop.set_active(request.number)? };
+    let outcome = if request.inactive {
+        shop.set_inactive(request.number, &request.reason)?
+    } else {
+        shop.set_active(request.number)?
+    };
     drop(shop);
     Ok(tell(desk, outcome))
 }

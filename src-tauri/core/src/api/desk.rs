@@ -142,9 +142,21 @@ impl OpenShop {
 
 impl Desk {
     /// An empty desk.
-    pub fn new(folders: Folders, events: Arc<dyn Events>, credentials: Arc<dyn CredentialStore>, launch: Option<Launch>) -> Desk {
+    pub fn new(
+        folders: Folders,
+        events: Arc<dyn Events>,
+        credentials: Arc<dyn CredentialStore>,
+        launch: Option<Launch>,
+    ) -> Desk {
         let saved = Saved::read(&folders.config);
-        Desk { folders, events, credentials, saved: Mutex::new(saved), launch: Mutex::new(launch), open: RwLock::new(None) }
+        Desk {
+            folders,
+            events,
+            credentials,
+            saved: Mutex::new(saved),
+            launch: Mutex::new(launch),
+            open: RwLock::new(None),
+        }
     }
 
     /// The settings, for a window that must know its colours before it is drawn.

@@ -114,7 +114,10 @@ pub(super) fn session(desk: &Desk, _: Empty) -> Result<SessionInfo, ApiError> {
     let recent_files = saved
         .recent_files
         .into_iter()
-        .map(|file| RecentFile { missing: identify(Path::new(&file.path)).is_err_and(|error| matches!(error, Error::FileMissing)), ..file })
+        .map(|file| RecentFile {
+            missing: identify(Path::new(&file.path)).is_err_and(|error| matches!(error, Error::FileMissing)),
+            ..file
+        })
         .collect();
     Ok(SessionInfo {
         shop,

@@ -1,6 +1,7 @@
 //! The wire in TypeScript, written from the same table that routes the calls.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -50,7 +51,7 @@ pub fn typescript() -> String {
     }
     text.push_str("\n/** Every command: its request and its answer. */\nexport interface Commands {\n");
     for (name, request, answer) in command_types(&config) {
-        text.push_str(&format!("  {name}: [{request}, {answer}]\n"));
+        let _ = writeln!(text, "  {name}: [{request}, {answer}]");
     }
     text.push_str("}\n");
     text

@@ -89,7 +89,8 @@ impl ClientInput {
         let mut issues = Vec::new();
         let mut say = |field, problem, blocking, max| issues.push(FieldIssue { field, problem, blocking, max });
         let named = !self.last_name.is_empty() || !self.company.is_empty();
-        if !named && !(self.r#type == ContactType::Beneficiaire && !self.email.is_empty()) {
+        let known_by_email = self.r#type == ContactType::Beneficiaire && !self.email.is_empty();
+        if !named && !known_by_email {
             say(ClientField::LastName, FieldProblem::Required, true, None);
         }
         for (field, text, max) in self.texts() {

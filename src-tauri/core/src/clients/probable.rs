@@ -54,7 +54,8 @@ impl Reader {
         let mut probable: Vec<ProbableClient> = Vec::new();
         for typed in [&input.phone, &input.mobile] {
             if let Phone::Readable(e164) = Phone::parse(typed) {
-                let same = |row: &ClientRow| [&row.phone, &row.mobile].iter().any(|own| Phone::parse(own).stored() == e164);
+                let same =
+                    |row: &ClientRow| [&row.phone, &row.mobile].iter().any(|own| Phone::parse(own).stored() == e164);
                 self.collect(typed, number, MatchReason::SamePhone, same, &mut probable)?;
             }
         }
@@ -75,7 +76,8 @@ impl Reader {
                 self.collect(&typed, number, MatchReason::NearName, near, &mut probable)?;
             }
         }
-        probable.sort_by_key(|found| (std::cmp::Reverse(found.reasons.len()), found.client.inactive, found.client.number));
+        probable
+            .sort_by_key(|found| (std::cmp::Reverse(found.reasons.len()), found.client.inactive, found.client.number));
         probable.truncate(SHOWN);
         Ok(ClientCheck { issues, probable })
     }
@@ -109,6 +111,7 @@ fn is_near(a: &str, b: &str) -> bool {
         return false;
     }
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let begins = long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') || short.contains(' '));
+    let begins =
+        long.strip_prefix(short).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') || short.contains(' '));
     begins || strsim::jaro_winkler(a, b) >= 0.93
 }

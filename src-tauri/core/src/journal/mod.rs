@@ -51,9 +51,21 @@ impl Operation {
     /// The operation with this code, if this version knows it.
     pub fn from_code(code: &str) -> Option<Operation> {
         use Operation as O;
-        [O::CreateShop, O::AddOperator, O::CreateClient, O::SaveClient, O::SetInactive, O::SetActive, O::Undo, O::Import, O::Demonstrate, O::BackUp, O::OpenClient]
-            .into_iter()
-            .find(|operation| operation.code() == code)
+        [
+            O::CreateShop,
+            O::AddOperator,
+            O::CreateClient,
+            O::SaveClient,
+            O::SetInactive,
+            O::SetActive,
+            O::Undo,
+            O::Import,
+            O::Demonstrate,
+            O::BackUp,
+            O::OpenClient,
+        ]
+        .into_iter()
+        .find(|operation| operation.code() == code)
     }
 
     /// Whether the change must leave an entry.

@@ -29,7 +29,12 @@ impl Shop {
     ///
     /// # Errors
     /// `Invalid` with every blocking field; `ClientNotFound`; `ChangedElsewhere` if `revision` is not the file's.
-    pub fn save_client(&mut self, number: ClientNumber, revision: i64, input: &ClientInput) -> Result<Outcome<ClientRecord>> {
+    pub fn save_client(
+        &mut self,
+        number: ClientNumber,
+        revision: i64,
+        input: &ClientInput,
+    ) -> Result<Outcome<ClientRecord>> {
         let input = accepted(input)?;
         let before = self.store().rows().client(number)?;
         if before.revision != revision {
@@ -49,7 +54,7 @@ impl Shop {
     pub fn set_inactive(&mut self, number: ClientNumber, reason: &str) -> Result<Outcome<ClientRecord>> {
         let reason: String = reason.trim().chars().filter(|c| !c.is_control()).take(REASON_MAX).collect();
         let inactive = Inactive { at: self.now(), reason };
-        self.mark(Operation::SetInactive, number, Some(inactive))
+        self.mark(Operation::SetInactive, number, Some(&inactive))
     }
 
     /// Marks a client active again.
@@ -60,14 +65,20 @@ impl Shop {
         self.mark(Operation::SetActive, number, None)
     }
 
-    fn mark(&mut self, operation: Operation, number: ClientNumber, inactive: Option<Inactive>) -> Result<Outcome<ClientRecord>> {
+    fn mark(
+        &mut self,
+        operation: Operation,
+        number: ClientNumber,
+        inactive: Option<&Inactive>,
+    ) -> Result<Outcome<ClientRecord>> {
         let before = self.store().rows().client(number)?;
-        let same = match (&before.inactive, &inactive) {
+        let same = match (&before.inactive, inactive) {
             (None, None) => true,
             (Some(old), Some(new)) => old.reason == new.reason,
             _ => false,
         };
-        let outcome = self.transact(operation, |tx| if same { tx.rows().client(number) } else { set(tx, &before, inactive.as_ref()) })?;
+        let outcome =
+            self.transact(operation, |tx| if same { tx.rows().client(number) } else { set(tx, &before, inactive) })?;
         if !same {
             self.remember(Undo::mark(operation, &outcome.value, before));
         }

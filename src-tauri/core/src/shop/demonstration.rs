@@ -14,14 +14,27 @@ impl Shop {
     ///
     /// # Errors
     /// `ImportCancelled` if `progress` said to stop; what the database may say.
-    pub fn add_fictional_clients(&mut self, seed: u64, count: u64, progress: DemonstrationProgress<'_>) -> Result<Outcome<()>> {
+    pub fn add_fictional_clients(
+        &mut self,
+        seed: u64,
+        count: u64,
+        progress: DemonstrationProgress<'_>,
+    ) -> Result<Outcome<()>> {
         let now = self.now();
         self.transact(Operation::Demonstrate, |tx| {
             let (mut written, mut hidden) = (0, 0);
             for client in demonstration::clients(seed, count, now) {
                 let inactive = client.inactive.map(|(at, reason)| Inactive { at, reason });
                 hidden += i64::from(inactive.is_some());
-                tx.insert_client(&NewClient { input: client.input, created_at: client.created_at, updated_at: client.updated_at, inactive }, None)?;
+                tx.insert_client(
+                    &NewClient {
+                        input: client.input,
+                        created_at: client.created_at,
+                        updated_at: client.updated_at,
+                        inactive,
+                    },
+                    None,
+                )?;
                 written += 1;
                 if written % 1000 == 0 && !progress(written) {
                     return Err(Error::ImportCancelled);

@@ -177,7 +177,11 @@ impl Shop {
     ///
     /// # Errors
     /// What `write` says.
-    pub(crate) fn transact<T>(&mut self, operation: Operation, write: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<Outcome<T>> {
+    pub(crate) fn transact<T>(
+        &mut self,
+        operation: Operation,
+        write: impl FnOnce(&Tx<'_>) -> Result<T>,
+    ) -> Result<Outcome<T>> {
         let context = Context { operation, operator: &self.operator, now: self.clock.now() };
         let (value, changes) = self.store.transact(context, write)?;
         Ok(Outcome { value, changes })

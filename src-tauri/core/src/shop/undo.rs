@@ -47,7 +47,11 @@ pub struct UndoState {
 impl Shop {
     /// What [`Shop::undo`] would take back.
     pub fn undo_state(&self) -> Option<UndoState> {
-        self.undo.last().map(|undo| UndoState { number: undo.before.number, operation: undo.operation, name: name(&undo.before) })
+        self.undo.last().map(|undo| UndoState {
+            number: undo.before.number,
+            operation: undo.operation,
+            name: name(&undo.before),
+        })
     }
 
     /// Takes back the last edit or mark of this session.
@@ -68,10 +72,9 @@ impl Shop {
         })?;
         self.undo.pop();
         // An earlier change of the same record can still be taken back: it now stands on this revision.
-        if let Some(earlier) = self.undo.iter_mut().rev().find(|earlier| earlier.before.number == number) {
-            if earlier.revision == undo.before.revision {
-                earlier.revision = outcome.value.revision;
-            }
+        let earlier = self.undo.iter_mut().rev().find(|earlier| earlier.before.number == number);
+        if let Some(earlier) = earlier.filter(|earlier| earlier.revision == undo.before.revision) {
+            earlier.revision = outcome.value.revision;
         }
         Ok(outcome)
     }

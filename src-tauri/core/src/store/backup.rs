@@ -26,7 +26,8 @@ impl Store {
 /// Copies an older file beside itself before its schema is upgraded.
 pub(super) fn before_upgrade(writer: &Connection, path: &Path, key: &FileKey, version: u32) -> Result<PathBuf> {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let target = unused(path.parent().unwrap_or(Path::new("")), &format!("{stem} avant mise à jour (version {version})"));
+    let target =
+        unused(path.parent().unwrap_or(Path::new("")), &format!("{stem} avant mise à jour (version {version})"));
     copy(writer, path, key, &target)?;
     Ok(target)
 }

@@ -119,7 +119,9 @@ fn immutable_uri(path: &Path) -> String {
     }
     for character in text.chars() {
         match character {
-            '%' | '?' | '#' => uri.push_str(&format!("%{:02x}", character as u32)),
+            '%' => uri.push_str("%25"),
+            '?' => uri.push_str("%3f"),
+            '#' => uri.push_str("%23"),
             other => uri.push(other),
         }
     }

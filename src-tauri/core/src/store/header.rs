@@ -89,7 +89,7 @@ fn newest(bytes: &[u8]) -> Result<(u64, Header)> {
     let best = copies.iter().flatten().max_by_key(|(sequence, _)| *sequence).cloned();
     match best {
         Some(found) => Ok(found),
-        None => Err(copies.into_iter().filter_map(Result::err).next().unwrap_or(Error::FileCorrupt)),
+        None => Err(copies.into_iter().find_map(Result::err).unwrap_or(Error::FileCorrupt)),
     }
 }
 

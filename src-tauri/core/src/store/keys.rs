@@ -87,7 +87,13 @@ impl WrappedKey {
         let sealed = XChaCha20Poly1305::new(&Key::from(*stretched))
             .encrypt(&XNonce::from(nonce), Payload { msg: key.as_bytes(), aad: file_id.as_bytes() })
             .map_err(|_| Error::Database("the key could not be sealed".into()))?;
-        Ok(WrappedKey { kdf: "argon2id".into(), cost: COST, salt: to_hex(&salt), nonce: to_hex(&nonce), sealed: to_hex(&sealed) })
+        Ok(WrappedKey {
+            kdf: "argon2id".into(),
+            cost: COST,
+            salt: to_hex(&salt),
+            nonce: to_hex(&nonce),
+            sealed: to_hex(&sealed),
+        })
     }
 
     /// Opens the seal.
@@ -96,8 +102,10 @@ impl WrappedKey {
     /// `PassphraseWrong`; `FileCorrupt` if the header makes no sense.
     pub(crate) fn open(&self, passphrase: &str, file_id: &str) -> Result<FileKey> {
         // A header from elsewhere must not make us spend gigabytes or hours.
-        let sane = self.kdf == "argon2id" && self.cost.memory_kib <= 1 << 20 && self.cost.passes <= 64 && self.cost.lanes <= 8;
-        let (Some(salt), Some(nonce), Some(sealed), true) = (from_hex(&self.salt), from_hex(&self.nonce), from_hex(&self.sealed), sane)
+        let sane =
+            self.kdf == "argon2id" && self.cost.memory_kib <= 1 << 20 && self.cost.passes <= 64 && self.cost.lanes <= 8;
+        let (Some(salt), Some(nonce), Some(sealed), true) =
+            (from_hex(&self.salt), from_hex(&self.nonce), from_hex(&self.sealed), sane)
         else {
             return Err(Error::FileCorrupt);
         };
@@ -142,7 +150,7 @@ fn to_hex(bytes: &[u8]) -> String {
 }
 
 fn from_hex(text: &str) -> Option<Vec<u8>> {
-    if text.len() % 2 != 0 || !text.is_ascii() {
+    if !text.len().is_multiple_of(2) || !text.is_ascii() {
         return None;
     }
     (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).ok()).collect()

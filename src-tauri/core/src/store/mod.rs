@@ -24,12 +24,12 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, InterruptHandle};
 
+pub(crate) use imports::{ImportCounts, ImportId};
 pub use keys::FileKey;
 pub(crate) use schema::Schema;
 pub(crate) use search::Searcher;
 pub use tx::Changes;
 pub(crate) use tx::{Context, Tx};
-pub(crate) use imports::{ImportCounts, ImportId};
 
 use crate::{Error, Result};
 use header::Header;
@@ -88,7 +88,9 @@ impl Store {
             Ok(writer)
         };
         match made() {
-            Ok(writer) => Ok(Store { path: path.to_owned(), key, identity: Identity { file_id, demonstration }, writer }),
+            Ok(writer) => {
+                Ok(Store { path: path.to_owned(), key, identity: Identity { file_id, demonstration }, writer })
+            }
             Err(error) => {
                 remove(path);
                 Err(error)
@@ -126,7 +128,12 @@ impl Store {
             backup::before_upgrade(&writer, path, &key, found)?;
             schema.apply(&mut writer)?;
         }
-        Ok(Store { path: path.to_owned(), key, identity: Identity { file_id: header.file_id, demonstration: header.demonstration }, writer })
+        Ok(Store {
+            path: path.to_owned(),
+            key,
+            identity: Identity { file_id: header.file_id, demonstration: header.demonstration },
+            writer,
+        })
     }
 
     /// Closes a file that was just made and removes it.

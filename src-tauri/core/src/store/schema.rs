@@ -46,9 +46,11 @@ impl Schema {
         if found > self.version() {
             return Err(Error::FileNewer { found, supported: self.version() });
         }
-        Migrations::new(self.steps.iter().map(|step| M::up(step)).collect()).to_latest(connection).map_err(|error| match error {
-            rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
-            other => Error::Database(format!("migration: {other:?}").chars().take(120).collect()),
+        Migrations::new(self.steps.iter().map(|step| M::up(step)).collect()).to_latest(connection).map_err(|error| {
+            match error {
+                rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
+                other => Error::Database(format!("migration: {other:?}").chars().take(120).collect()),
+            }
         })
     }
 }
@@ -60,6 +62,8 @@ pub(super) fn version_of(connection: &Connection) -> Result<u32> {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
+
     use expect_test::expect_file;
 
     use super::*;
@@ -70,11 +74,13 @@ mod tests {
     /// Everything that the schema holds, in a stable order.
     fn shape(connection: &Connection) -> String {
         let mut lines = String::new();
-        let mut select = connection.prepare("SELECT type, name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name").unwrap();
+        let mut select =
+            connection.prepare("SELECT type, name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name").unwrap();
         let mut rows = select.query([]).unwrap();
         while let Some(row) = rows.next().unwrap() {
-            let (kind, name, sql): (String, String, String) = (row.get(0).unwrap(), row.get(1).unwrap(), row.get(2).unwrap());
-            lines.push_str(&format!("-- {kind} {name}\n{sql}\n\n"));
+            let (kind, name, sql): (String, String, String) =
+                (row.get(0).unwrap(), row.get(1).unwrap(), row.get(2).unwrap());
+            let _ = writeln!(lines, "-- {kind} {name}\n{sql}\n");
         }
         lines
     }
@@ -99,7 +105,10 @@ mod tests {
             Schema::default().apply(&mut old).unwrap();
             assert_eq!(shape(&old), shape(&new_file()), "version {}", index + 1);
             let record = crate::store::Rows(&old).client(1).unwrap();
-            assert_eq!((record.client.last_name.as_str(), record.inactive.unwrap().reason.as_str()), ("DUPONT", "déménagée"));
+            assert_eq!(
+                (record.client.last_name.as_str(), record.inactive.unwrap().reason.as_str()),
+                ("DUPONT", "déménagée")
+            );
             assert_eq!(crate::store::Rows(&old).journal(1, None, 9).unwrap().entries.len(), 2);
         }
     }
@@ -113,7 +122,8 @@ mod tests {
     fn a_failing_step_leaves_the_file_as_it_was() {
         let mut connection = new_file();
         let before = shape(&connection);
-        let next = Schema::default().with_step("CREATE TABLE half (id INTEGER) STRICT; INSERT INTO nowhere VALUES (1);");
+        let next =
+            Schema::default().with_step("CREATE TABLE half (id INTEGER) STRICT; INSERT INTO nowhere VALUES (1);");
         assert!(next.apply(&mut connection).is_err());
         assert_eq!((shape(&connection), version_of(&connection).unwrap()), (before, 1));
     }

@@ -57,7 +57,12 @@ impl Tx<'_> {
     ///
     /// # Errors
     /// What the database may say.
-    pub(crate) fn journal(&self, client: Option<ClientNumber>, import: Option<i64>, changes: &[JournalChange]) -> Result<()> {
+    pub(crate) fn journal(
+        &self,
+        client: Option<ClientNumber>,
+        import: Option<i64>,
+        changes: &[JournalChange],
+    ) -> Result<()> {
         self.journalled.set(true);
         super::journal::append(self.connection, self.context, client, import, changes)
     }
@@ -82,7 +87,11 @@ impl Store {
     ///
     /// # Errors
     /// What `write` says; `Database` if it changed something without a journal entry.
-    pub(crate) fn transact<T>(&mut self, context: Context<'_>, write: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<(T, Changes)> {
+    pub(crate) fn transact<T>(
+        &mut self,
+        context: Context<'_>,
+        write: impl FnOnce(&Tx<'_>) -> Result<T>,
+    ) -> Result<(T, Changes)> {
         let transaction = self.writer_mut().transaction_with_behavior(TransactionBehavior::Immediate)?;
         let before = transaction.total_changes();
         let (value, changes) = {

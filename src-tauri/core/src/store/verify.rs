@@ -22,7 +22,8 @@ impl Rows<'_> {
                 return Ok(problems);
             }
         }
-        let violations = self.0.prepare("PRAGMA foreign_key_check")?.query_map([], |row| row.get::<_, String>(0))?.count();
+        let violations =
+            self.0.prepare("PRAGMA foreign_key_check")?.query_map([], |row| row.get::<_, String>(0))?.count();
         if violations > 0 {
             problems.push(format!("{violations} reference(s) without a target"));
         }

@@ -8,6 +8,7 @@
 //! Since our pages are shifted, the mapping skips that physical page too. Page size is 4096 throughout, a divisor of
 //! both the header's length and 2^30, so no read or write straddles the gap.
 #![allow(unsafe_code, reason = "SQLite's VFS interface is a C table of function pointers")]
+#![allow(clippy::cast_possible_wrap, clippy::cast_possible_truncation, reason = "two small constants, as C integers")]
 
 use std::ffi::{CStr, c_char, c_int, c_void};
 use std::ptr;
@@ -115,7 +116,7 @@ unsafe extern "C" fn open(
         (*behind).pMethods = ptr::null();
         let code = system_open(system, name, behind, flags, out_flags);
         if code == ffi::SQLITE_OK {
-            (*file).pMethods = &METHODS;
+            (*file).pMethods = &raw const METHODS;
         } else if let Some(close) = (*behind).pMethods.as_ref().and_then(|methods| methods.xClose) {
             close(behind);
         }

@@ -197,7 +197,7 @@ count: number,
 lines: number[], };
 export type ImportOptions = { 
 /**
- * A WHATWG encoding label: `UTF-8`, `windows-1252`, `macintosh` …
+ * A WHATWG encoding label (`UTF-8`, `windows-1252`, `macintosh` …), or `IBM850`.
  */
 encoding: string | null, 
 /**

@@ -70,14 +70,13 @@ impl Rows<'_> {
     /// # Errors
     /// What the database or `each` may say.
     pub(crate) fn contact_keys(&self, mut each: impl FnMut(ContactKeys<'_>) -> Result<()>) -> Result<()> {
-        let mut select = self
-            .0
-            .prepare_cached("SELECT email, phone, phone_readable, mobile, mobile_readable, name_fold, postcode FROM client")?;
+        let mut select = self.0.prepare_cached(
+            "SELECT email, phone, phone_readable, mobile, mobile_readable, name_fold, postcode FROM client",
+        )?;
         let mut rows = select.query([])?;
         while let Some(row) = rows.next()? {
-            let text = |column: usize| -> Result<&str> {
-                row.get_ref(column)?.as_str().map_err(|_| Error::FileCorrupt)
-            };
+            let text =
+                |column: usize| -> Result<&str> { row.get_ref(column)?.as_str().map_err(|_| Error::FileCorrupt) };
             let phone = if row.get::<_, bool>(2)? { text(1)? } else { "" };
             let mobile = if row.get::<_, bool>(4)? { text(3)? } else { "" };
             each(ContactKeys { email: text(0)?, phone, mobile, name_fold: text(5)?, postcode: text(6)? })?;

@@ -105,7 +105,12 @@ impl Tx<'_> {
         if record.inactive.is_some() != inactive.is_some() {
             let (phone, mobile) = (Phone::parse(&record.client.phone), Phone::parse(&record.client.mobile));
             search::remove(self.connection, record.inactive.is_some(), number)?;
-            search::add(self.connection, inactive.is_some(), number, &search::words(number, &record.client, &phone, &mobile))?;
+            search::add(
+                self.connection,
+                inactive.is_some(),
+                number,
+                &search::words(number, &record.client, &phone, &mobile),
+            )?;
             self.count_clients(0, if inactive.is_some() { 1 } else { -1 })?;
         }
         self.touch(number);

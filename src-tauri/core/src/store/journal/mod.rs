@@ -55,7 +55,11 @@ impl Rows<'_> {
         for entry in &mut entries {
             entry.changes = changes
                 .query_map([entry.id], |row| {
-                    Ok(JournalChange { field: row.get("field")?, old: row.get("old_value")?, new: row.get("new_value")? })
+                    Ok(JournalChange {
+                        field: row.get("field")?,
+                        old: row.get("old_value")?,
+                        new: row.get("new_value")?,
+                    })
                 })?
                 .collect::<rusqlite::Result<_>>()?;
         }

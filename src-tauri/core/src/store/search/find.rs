@@ -5,11 +5,11 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::params;
 
 use super::query::Query;
-use crate::store::clients::{RECENTS, list_row};
 use crate::Result;
 use crate::clients::{ClientNumber, ClientRow};
 use crate::phones::Phone;
 use crate::search::{COUNTED, SearchRequest, SearchResults};
+use crate::store::clients::{RECENTS, list_row};
 use crate::store::{Reader, Rows};
 
 /// What a reading connection remembers between two searches.
@@ -56,7 +56,11 @@ impl Reader {
         self.searcher.refresh(rows)?;
         let limit = request.limit.clamp(1, 200) as usize;
         let Some(query) = Query::parse(&request.text) else {
-            return if request.text.trim().is_empty() { self.everyone(request, limit) } else { Ok(SearchResults { total_exact: true, hidden_exact: true, ..SearchResults::default() }) };
+            return if request.text.trim().is_empty() {
+                self.everyone(request, limit)
+            } else {
+                Ok(SearchResults { total_exact: true, hidden_exact: true, ..SearchResults::default() })
+            };
         };
         let mut found = self.find(&query, request.include_inactive, limit)?;
         if found.total == 0 && found.hidden_inactive == 0 {
@@ -109,7 +113,8 @@ impl Reader {
         let mut seen: HashSet<ClientNumber> = clients.iter().map(|(row, _)| row.number).collect();
         let others = query.number.into_iter().chain(self.recents_matching(query, include_inactive)).collect::<Vec<_>>();
         let room = limit.saturating_sub(clients.len());
-        let wanted = others.into_iter().map(|number| (number, true)).chain(matching.into_iter().map(|number| (number, false)));
+        let wanted =
+            others.into_iter().map(|number| (number, true)).chain(matching.into_iter().map(|number| (number, false)));
         let mut taken = 0;
         for (number, always) in wanted {
             if (always || taken < room) && seen.insert(number) {
@@ -154,7 +159,11 @@ impl Reader {
     /// For each word of the query the nearest names, or none where the word is itself a name.
     fn near_spellings(&self, query: &Query) -> Result<Vec<Vec<String>>> {
         let rows = Rows(&self.connection);
-        query.words.iter().map(|word| if rows.knows_name(word)? { Ok(Vec::new()) } else { rows.near_names(word, NEAR) }).collect()
+        query
+            .words
+            .iter()
+            .map(|word| if rows.knows_name(word)? { Ok(Vec::new()) } else { rows.near_names(word, NEAR) })
+            .collect()
     }
 }
 

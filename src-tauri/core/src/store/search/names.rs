@@ -31,10 +31,14 @@ impl Tx<'_> {
             if self.known_words.borrow().contains(word) {
                 continue;
             }
-            let new = self.connection.prepare_cached("INSERT OR IGNORE INTO name_word (word) VALUES (?1)")?.execute([word])?;
+            let new = self
+                .connection
+                .prepare_cached("INSERT OR IGNORE INTO name_word (word) VALUES (?1)")?
+                .execute([word])?;
             if new > 0 {
                 let id = self.connection.last_insert_rowid();
-                let mut insert = self.connection.prepare_cached("INSERT INTO name_deletion (deletion, word) VALUES (?1, ?2)")?;
+                let mut insert =
+                    self.connection.prepare_cached("INSERT INTO name_deletion (deletion, word) VALUES (?1, ?2)")?;
                 for form in forms(word) {
                     insert.execute((form, id))?;
                 }
@@ -76,7 +80,12 @@ impl Rows<'_> {
     /// # Errors
     /// What the database may say.
     pub(super) fn knows_name(&self, word: &str) -> Result<bool> {
-        Ok(self.0.prepare_cached("SELECT 1 FROM name_word WHERE word = ?1")?.query_row([word], |_| Ok(())).optional()?.is_some())
+        Ok(self
+            .0
+            .prepare_cached("SELECT 1 FROM name_word WHERE word = ?1")?
+            .query_row([word], |_| Ok(()))
+            .optional()?
+            .is_some())
     }
 }
 

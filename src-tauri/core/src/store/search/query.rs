@@ -29,7 +29,8 @@ impl Query {
     pub(super) fn parse(typed: &str) -> Option<Query> {
         // Only the local part of an e-mail is indexed, so only it is looked for.
         let local = typed.split_once('@').map_or(typed, |(local, _)| local);
-        let words: Vec<String> = text::fold(local).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
+        let words: Vec<String> =
+            text::fold(local).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
         if words.is_empty() {
             return None;
         }
@@ -45,10 +46,11 @@ impl Query {
             }
         }
         // « +33 6 39 » and the like are digits that only the telephones' own rules understand.
-        if let ([group], Some(digits)) = (groups.as_mut_slice(), phones::search_digits(typed)) {
-            if !group.contains(&vec![digits.clone()]) {
-                group.push(vec![digits]);
-            }
+        let as_phone = phones::search_digits(typed).map(|digits| vec![digits]);
+        if let ([group], Some(way)) = (groups.as_mut_slice(), as_phone)
+            && !group.contains(&way)
+        {
+            group.push(way);
         }
         let number = if let [word] = words.as_slice() { word.parse().ok() } else { None };
         Some(Query { name_prefix: words.join(" "), words, number, groups })
@@ -60,7 +62,13 @@ impl Query {
             .words
             .iter()
             .zip(spellings)
-            .map(|(word, near)| if near.is_empty() { vec![vec![word.clone()]] } else { near.iter().map(|name| vec![name.clone()]).collect() })
+            .map(|(word, near)| {
+                if near.is_empty() {
+                    vec![vec![word.clone()]]
+                } else {
+                    near.iter().map(|name| vec![name.clone()]).collect()
+                }
+            })
             .collect();
         let first = spellings.iter().flatten().next().cloned().unwrap_or_default();
         Query { words: self.words.clone(), name_prefix: first, number: None, groups }
@@ -113,8 +121,21 @@ mod tests {
 
     #[test]
     fn a_client_matches_by_their_words_as_by_the_index() {
-        let matches = |typed: &str| Query::parse(typed).is_some_and(|query| query.matches("0639987110 19200 7110 dupont laura ussel"));
-        for typed in ["dup", "laura dup", "uss", "06 39 98", "7110", "dupont 06 39", "19200", "19200 7110", "+33 6 39 98", "du pont"] {
+        let matches = |typed: &str| {
+            Query::parse(typed).is_some_and(|query| query.matches("0639987110 19200 7110 dupont laura ussel"))
+        };
+        for typed in [
+            "dup",
+            "laura dup",
+            "uss",
+            "06 39 98",
+            "7110",
+            "dupont 06 39",
+            "19200",
+            "19200 7110",
+            "+33 6 39 98",
+            "du pont",
+        ] {
             assert!(matches(typed), "{typed}");
         }
         for typed in ["upont", "dupont x", "9987", "dupont 07"] {

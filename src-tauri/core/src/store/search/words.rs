@@ -50,7 +50,11 @@ pub(in crate::store) fn add(connection: &Connection, inactive: bool, number: Cli
 
 /// Takes a client's words out of that index.
 pub(in crate::store) fn remove(connection: &Connection, inactive: bool, number: ClientNumber) -> Result<()> {
-    let delete = if inactive { "DELETE FROM inactive_words WHERE rowid = ?1" } else { "DELETE FROM active_words WHERE rowid = ?1" };
+    let delete = if inactive {
+        "DELETE FROM inactive_words WHERE rowid = ?1"
+    } else {
+        "DELETE FROM active_words WHERE rowid = ?1"
+    };
     connection.prepare_cached(delete)?.execute([number])?;
     Ok(())
 }

@@ -29,7 +29,8 @@ impl Rows<'_> {
     /// # Errors
     /// What the database may say.
     pub(crate) fn shop(&self) -> Result<ShopFacts> {
-        let saved_at = self.0.query_row("SELECT at FROM journal ORDER BY id DESC LIMIT 1", [], |row| row.get(0)).optional()?;
+        let saved_at =
+            self.0.query_row("SELECT at FROM journal ORDER BY id DESC LIMIT 1", [], |row| row.get(0)).optional()?;
         Ok(self.0.query_row("SELECT name, clients, inactive_clients, backed_up_at FROM shop", [], |row| {
             Ok(ShopFacts {
                 name: row.get("name")?,
@@ -45,9 +46,10 @@ impl Rows<'_> {
     /// # Errors
     /// What the database may say.
     pub(crate) fn counts(&self) -> Result<Counts> {
-        Ok(self.0.prepare_cached("SELECT clients, inactive_clients FROM shop")?.query_row([], |row| {
-            Ok(Counts { clients: row.get(0)?, inactive: row.get(1)? })
-        })?)
+        Ok(self
+            .0
+            .prepare_cached("SELECT clients, inactive_clients FROM shop")?
+            .query_row([], |row| Ok(Counts { clients: row.get(0)?, inactive: row.get(1)? }))?)
     }
 
     /// Those who work at the counter, in the order in which they were added.
@@ -55,7 +57,11 @@ impl Rows<'_> {
     /// # Errors
     /// What the database may say.
     pub(crate) fn operators(&self) -> Result<Vec<String>> {
-        Ok(self.0.prepare("SELECT name FROM operator ORDER BY id")?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+        Ok(self
+            .0
+            .prepare("SELECT name FROM operator ORDER BY id")?
+            .query_map([], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?)
     }
 }
 
@@ -65,7 +71,8 @@ impl Tx<'_> {
     /// # Errors
     /// What the database may say.
     pub(crate) fn name_shop(&self, name: &str) -> Result<()> {
-        self.connection.execute("INSERT INTO shop (id, name, created_at) VALUES (1, ?1, ?2)", params![name, self.now()])?;
+        self.connection
+            .execute("INSERT INTO shop (id, name, created_at) VALUES (1, ?1, ?2)", params![name, self.now()])?;
         self.touch_shop();
         Ok(())
     }
@@ -75,7 +82,9 @@ impl Tx<'_> {
     /// # Errors
     /// What the database may say.
     pub(crate) fn add_operator(&self, name: &str) -> Result<bool> {
-        let added = self.connection.execute("INSERT OR IGNORE INTO operator (name, created_at) VALUES (?1, ?2)", params![name, self.now()])?;
+        let added = self
+            .connection
+            .execute("INSERT OR IGNORE INTO operator (name, created_at) VALUES (?1, ?2)", params![name, self.now()])?;
         self.touch_shop();
         Ok(added > 0)
     }
