@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this program talks to a terminal")]
 
 mod bench;
+mod bindings;
 mod check;
 mod interface;
 mod machine;
@@ -22,6 +23,7 @@ usage: cargo xtask COMMAND
   run [--release] [FILE]   open the window; without a display, walk its main screens and keep pictures of them
   test                     every test: the core, the command line, the interface, and the real window
   check                    everything that needs no run: format, lints, types, tidiness, dependencies
+  bindings                 write the interface's types from the core's table of commands
   bench [ARGUMENTS]        measure the core on a million generated clients, in a release build
 
 run, test and check install what a Debian or Ubuntu machine lacks; elsewhere they say what to install.
@@ -35,6 +37,7 @@ fn main() -> ExitCode {
         Some("run") => run::run(&rest),
         Some("test") if rest.is_empty() => test::test(),
         Some("check") if rest.is_empty() => check::check(),
+        Some("bindings") if rest.is_empty() => bindings::bindings(),
         Some("bench") => bench::bench(&rest),
         Some("help" | "--help" | "-h") => {
             println!("{USAGE}");
