@@ -1,0 +1,62 @@
+//! The forty searches one by one, each with its spread: `cargo bench -p ecrin-benches`.
+//!
+//! On a million generated clients, or as many as `ECRIN_BENCH_CLIENTS` says; the file is made if it is missing, and kept.
+#![allow(clippy::print_stderr, reason = "this program talks to a terminal")]
+
+use std::cell::RefCell;
+use std::env;
+
+use divan::Bencher;
+use ecrin_benches::queries::{QUERIES, Query};
+use ecrin_benches::{Result, shop_file};
+use ecrin_core::Reader;
+use ecrin_core::search::SearchRequest;
+
+fn main() -> Result<()> {
+    open()?;
+    divan::main();
+    Ok(())
+}
+
+thread_local! {
+    static READER: RefCell<Option<Reader>> = const { RefCell::new(None) };
+}
+
+/// The reading connection of this thread; divan measures on the main one.
+fn open() -> Result<()> {
+    let clients = env::var("ECRIN_BENCH_CLIENTS").map_or(Ok(1_000_000), |count| count.parse())?;
+    let path = shop_file::of(clients, &mut |written| {
+        if written % 100_000 == 0 {
+            eprintln!("making the file: {written} of {clients} clients");
+        }
+    })?;
+    let reader = shop_file::unlock(&path)?.reader()?;
+    READER.set(Some(reader));
+    Ok(())
+}
+
+fn measure(bencher: Bencher<'_, '_>, query: &Query, include_inactive: bool, limit: u32) {
+    let request = SearchRequest { text: query.text.to_owned(), include_inactive, limit };
+    READER.with_borrow_mut(|reader| {
+        let reader = reader.as_mut().expect("opened before the first bench");
+        bencher.bench_local(|| reader.search(&request));
+    });
+}
+
+/// As the window asks.
+#[divan::bench(args = QUERIES)]
+fn window(bencher: Bencher<'_, '_>, query: &Query) {
+    measure(bencher, query, false, 200);
+}
+
+/// As the window asks with « Afficher les inactifs ».
+#[divan::bench(args = QUERIES)]
+fn window_with_inactive(bencher: Bencher<'_, '_>, query: &Query) {
+    measure(bencher, query, true, 200);
+}
+
+/// As `ecrin-cli` asks when nothing is said.
+#[divan::bench(args = QUERIES)]
+fn terminal(bencher: Bencher<'_, '_>, query: &Query) {
+    measure(bencher, query, false, 50);
+}

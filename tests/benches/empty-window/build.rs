@@ -1,0 +1,5 @@
+//! Embeds the page and the window's settings.
+
+fn main() {
+    tauri_build::build();
+}

@@ -1,0 +1,5 @@
+// The least that can answer a keystroke: one text changes.
+const field = document.getElementById('field')
+const rows = document.getElementById('rows')
+field.addEventListener('input', () => (rows.textContent = field.value))
+field.focus()
