@@ -108,7 +108,12 @@ pub(super) fn client(desk: &Desk, request: ClientRequest) -> Result<ClientRecord
 }
 
 pub(super) fn open_client(desk: &Desk, request: ClientRequest) -> Result<ClientRecord, ApiError> {
-    Ok(desk.open_shop()?.writing().open_client(request.number)?.value)
+    let open = desk.open_shop()?;
+    match open.writing().open_client(request.number) {
+        Ok(outcome) => Ok(outcome.value),
+        // A full disk must not keep a clerk from reading a record: only the memory of having opened it is lost.
+        Err(error) => Ok(open.reading().rows().client(request.number).map_err(|_| error)?),
+    }
 }
 
 pub(super) fn check_client(desk: &Desk, request: CheckRequest) -> Result<ClientCheck, ApiError> {

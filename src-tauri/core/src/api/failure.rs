@@ -1,7 +1,6 @@
 //! The core's errors as the window hears them: a code to branch on, never a sentence, never personal data.
 
 use std::collections::BTreeMap;
-use std::fmt::Display;
 
 use serde::{Deserialize, Serialize};
 
@@ -57,8 +56,9 @@ pub enum ErrorCode {
 }
 
 impl ApiError {
-    pub(super) fn bad_request(detail: impl Display) -> ApiError {
-        Error::BadRequest(detail.to_string()).into()
+    /// The command's name is all that is said: what a request holds may be personal.
+    pub(super) fn bad_request(command: &str) -> ApiError {
+        Error::BadRequest(command.to_owned()).into()
     }
 }
 

@@ -107,17 +107,27 @@ pub(super) fn create_shop(desk: &Desk, request: CreateShopRequest) -> Result<Sho
 pub(super) fn open_shop(desk: &Desk, request: OpenShopRequest) -> Result<ShopInfo, ApiError> {
     let path = Path::new(&request.path);
     let identity = identify(path)?;
-    let unlock = match &request.passphrase {
-        Some(passphrase) => Unlock::Passphrase(passphrase),
-        None if identity.demonstration => Unlock::Passphrase(DEMONSTRATION_PASSPHRASE),
-        None => match desk.credentials().get(&identity.file_id).as_deref().and_then(FileKey::from_bytes) {
-            Some(key) => Unlock::Key(key),
-            None => return Err(Error::PassphraseNeeded.into()),
-        },
-    };
+    let kept = desk.credentials().get(&identity.file_id).as_deref().and_then(FileKey::from_bytes);
+    if request.passphrase.is_none() && kept.is_none() && !identity.demonstration {
+        return Err(Error::PassphraseNeeded.into());
+    }
     // The file on the desk is let go of first: it may be this one.
     desk.clear();
-    let shop = Shop::open(path, unlock, Desk::clock())?;
+    let shop = match (&request.passphrase, kept) {
+        (Some(passphrase), _) => Shop::open(path, Unlock::Passphrase(passphrase), Desk::clock())?,
+        (None, _) if identity.demonstration => {
+            Shop::open(path, Unlock::Passphrase(DEMONSTRATION_PASSPHRASE), Desk::clock())?
+        }
+        (None, None) => return Err(Error::PassphraseNeeded.into()),
+        (None, Some(key)) => match Shop::open(path, Unlock::Key(key), Desk::clock()) {
+            // A damaged file or a key that is not its own: only the passphrase can tell.
+            Err(Error::FileCorrupt) => return Err(Error::PassphraseNeeded.into()),
+            opened => opened?,
+        },
+    };
+    if request.passphrase.is_some() && !request.remember {
+        desk.credentials().delete(&identity.file_id);
+    }
     put(desk, shop, request.remember)
 }
 
@@ -166,7 +176,8 @@ pub(super) fn back_up(desk: &Desk, request: BackUpRequest) -> Result<BackUpResul
 
 pub(super) fn verify(desk: &Desk, _: Empty) -> Result<VerifyReport, ApiError> {
     let open = desk.open_shop()?;
-    let reading = open.reading();
+    // A connection of its own: checking a large file takes seconds, during which the counter goes on.
+    let reading = open.writing().reader()?;
     let problems = reading.rows().problems()?;
     let integrity = if problems.is_empty() { "ok" } else { "broken" }.into();
     Ok(VerifyReport { integrity, clients: reading.rows().counts()?.clients, problems })

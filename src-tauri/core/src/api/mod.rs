@@ -78,9 +78,9 @@ macro_rules! commands {
             pub fn call(&self, name: &str, request: Value) -> Result<Value, ApiError> {
                 match name {
                     $(stringify!($name) => {
-                        let request: $request = serde_json::from_value(request).map_err(ApiError::bad_request)?;
+                        let request: $request = serde_json::from_value(request).map_err(|_| ApiError::bad_request(name))?;
                         let answer: $answer = $handler(self, request)?;
-                        serde_json::to_value(answer).map_err(ApiError::bad_request)
+                        serde_json::to_value(answer).map_err(|_| ApiError::bad_request(name))
                     })*
                     _ => Err(ApiError::bad_request(name)),
                 }

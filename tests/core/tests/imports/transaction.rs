@@ -37,6 +37,16 @@ fn a_stopped_import_leaves_nothing() {
 }
 
 #[test]
+fn an_import_may_be_stopped_before_its_first_row() {
+    let mut desk = Desk::new();
+    let path = desk.file("clients.csv", table(10));
+    let request = Desk::request(&path).unwrap();
+    let report = imports::run(desk.shop.shop(), &request, &mut |_| {}, &AtomicBool::new(true)).unwrap();
+    assert!(report.cancelled);
+    assert_eq!(desk.shop.shop().clients().unwrap(), 0);
+}
+
+#[test]
 fn rejects_that_cannot_be_written_stop_the_import() {
     let mut desk = Desk::new();
     let path = desk.file("clients.csv", table(1000));

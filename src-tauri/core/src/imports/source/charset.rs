@@ -270,6 +270,8 @@ mod tests {
         // É’ in Windows-1252 is C9 92, which is also ɒ in UTF-8.
         let bytes = b"Fern\xE9y\nMalm\xE9r\nRES. DE L'\xC9\x92COLE\n";
         assert_eq!(read(bytes).1, "Fernéy\nMalmér\nRES. DE L'É’COLE\n");
+        let mixed = [bytes.as_slice(), "Mélanie\n".as_bytes()].concat();
+        assert_eq!(read(&mixed).1, "Fernéy\nMalmér\nRES. DE L'É’COLE\nMélanie\n");
     }
 
     #[test]

@@ -77,6 +77,7 @@ fn a_quote_that_would_swallow_whole_records_costs_its_line_only() {
     let text = "a;\"b;c\nd;e;f\ng;h;i\nj;k\";l\nm;n;o\n";
     check(text, 3, &["1!: a|\"b|c", "2: d|e|f", "3: g|h|i", "4: j|k\"|l", "5: m|n|o"]);
     check("a;\"b;c\nj;k\";l\n", 3, &["1!: a|\"b|c", "2: j|k\"|l"]);
+    check("a;\"b\nd;e;f\nk\";l\n", 3, &["1!: a|\"b", "2: d|e|f", "3: k\"|l"]);
 }
 
 #[test]

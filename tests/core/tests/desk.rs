@@ -1,0 +1,237 @@
+//! What the window asks of the core, through the table of commands (P13, P14).
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use ecrin_core::Changes;
+use ecrin_core::api::{CredentialStore, Desk, ErrorCode, Events, Folders, Language, Launch, LaunchKind, Progress};
+use serde_json::{Value, json};
+
+/// Keeps what it was told, as the window would.
+#[derive(Default)]
+struct Told(Mutex<(Vec<Changes>, usize)>);
+
+impl Events for Told {
+    fn changed(&self, changes: &Changes) {
+        self.0.lock().unwrap().0.push(changes.clone());
+    }
+    fn progress(&self, _: &Progress) {
+        self.0.lock().unwrap().1 += 1;
+    }
+}
+
+/// A system's credential store, in memory.
+#[derive(Default)]
+struct Keychain(Mutex<HashMap<String, Vec<u8>>>);
+
+impl CredentialStore for Keychain {
+    fn available(&self) -> bool {
+        true
+    }
+    fn get(&self, file_id: &str) -> Option<Vec<u8>> {
+        self.0.lock().unwrap().get(file_id).cloned()
+    }
+    fn set(&self, file_id: &str, key: &[u8]) -> bool {
+        self.0.lock().unwrap().insert(file_id.into(), key.into());
+        true
+    }
+    fn delete(&self, file_id: &str) {
+        self.0.lock().unwrap().remove(file_id);
+    }
+}
+
+struct Counter {
+    desk: Desk,
+    told: Arc<Told>,
+    keychain: Arc<Keychain>,
+    folder: tempfile::TempDir,
+}
+
+impl Counter {
+    fn new() -> Counter {
+        let folder = tempfile::tempdir().unwrap();
+        let (told, keychain) = (Arc::<Told>::default(), Arc::<Keychain>::default());
+        let desk = desk(folder.path(), &told, &keychain, None);
+        Counter { desk, told, keychain, folder }
+    }
+
+    /// The same computer the next morning.
+    fn restart(&mut self) {
+        self.desk = desk(self.folder.path(), &self.told, &self.keychain, None);
+    }
+
+    fn ask(&self, command: &str, request: Value) -> Value {
+        self.desk.call(command, request).unwrap_or_else(|error| panic!("{command}: {error:?}"))
+    }
+
+    fn refused(&self, command: &str, request: Value) -> ErrorCode {
+        self.desk.call(command, request).unwrap_err().code
+    }
+
+    fn path(&self) -> String {
+        self.folder.path().join("Documents/boutique.ecrin").to_string_lossy().into_owned()
+    }
+
+    fn create(&self, remember: bool) {
+        let request = json!({ "shop_name": "Maison d’essai", "path": self.path(), "passphrase": "Vitrine+2024!", "remember": remember });
+        self.ask("create_shop", request);
+    }
+
+    fn create_client(&self, last_name: &str) -> i64 {
+        let mut client = serde_json::to_value(ecrin_core::clients::ClientInput::default()).unwrap();
+        client["last_name"] = last_name.into();
+        self.ask("create_client", json!({ "client": client }))["number"].as_i64().unwrap()
+    }
+}
+
+fn desk(folder: &Path, told: &Arc<Told>, keychain: &Arc<Keychain>, launch: Option<Launch>) -> Desk {
+    let folders = Folders {
+        config: folder.join("config"),
+        data: folder.join("data"),
+        documents: folder.join("Documents"),
+        language: Language::Fr,
+    };
+    Desk::new(folders, told.clone(), keychain.clone(), launch)
+}
+
+#[test]
+fn a_file_whose_key_the_system_keeps_opens_without_asking() {
+    let mut counter = Counter::new();
+    counter.create(true);
+    counter.restart();
+    let opened = counter.ask("open_shop", json!({ "path": counter.path(), "passphrase": null, "remember": false }));
+    assert_eq!(opened["shop_name"], "Maison d’essai");
+}
+
+#[test]
+fn without_a_kept_key_the_passphrase_is_asked_and_can_be_kept_or_forgotten() {
+    let mut counter = Counter::new();
+    counter.create(false);
+    counter.restart();
+    let open = |passphrase: Value, remember: bool| json!({ "path": counter.path(), "passphrase": passphrase, "remember": remember });
+    assert_eq!(counter.refused("open_shop", open(Value::Null, false)), ErrorCode::PassphraseNeeded);
+    assert_eq!(counter.refused("open_shop", open("autre".into(), false)), ErrorCode::PassphraseWrong);
+    counter.ask("open_shop", open("Vitrine+2024!".into(), true));
+    counter.ask("open_shop", open(Value::Null, true));
+    counter.ask("open_shop", open("Vitrine+2024!".into(), false));
+    assert_eq!(counter.refused("open_shop", open(Value::Null, false)), ErrorCode::PassphraseNeeded);
+}
+
+#[test]
+fn asking_for_another_file_does_not_close_the_one_that_is_open() {
+    let counter = Counter::new();
+    counter.create(false);
+    let other = counter.folder.path().join("autre.ecrin").to_string_lossy().into_owned();
+    assert_eq!(
+        counter.refused("open_shop", json!({ "path": other, "passphrase": null, "remember": false })),
+        ErrorCode::FileMissing
+    );
+    assert_eq!(counter.ask("shop_info", json!({}))["clients"], 0);
+}
+
+#[test]
+fn a_weak_passphrase_is_refused_before_anything_is_made() {
+    let counter = Counter::new();
+    let request = json!({ "shop_name": "x", "path": counter.path(), "passphrase": "bijoux", "remember": false });
+    assert_eq!(counter.refused("create_shop", request), ErrorCode::PassphraseWeak);
+    assert!(!Path::new(&counter.path()).exists());
+    assert_eq!(counter.ask("rate_passphrase", json!({ "passphrase": "bijoux" }))["weakness"], "too_short");
+}
+
+#[test]
+fn the_demonstration_is_made_once_and_kept() {
+    let mut counter = Counter::new();
+    let made = counter.ask("open_demonstration", json!({}));
+    assert_eq!((&made["clients"], &made["demonstration"]), (&500.into(), &true.into()));
+    counter.create_client("AJOUT");
+    counter.restart();
+    assert_eq!(counter.ask("open_demonstration", json!({}))["clients"], 501);
+    let files: Vec<_> =
+        std::fs::read_dir(counter.folder.path().join("data")).unwrap().map(|file| file.unwrap().file_name()).collect();
+    assert!(files.iter().all(|name| name.to_string_lossy().starts_with("démonstration.ecrin")), "{files:?}");
+}
+
+#[test]
+fn every_write_says_what_it_touched() {
+    let counter = Counter::new();
+    counter.create(false);
+    let number = counter.create_client("DUPONT");
+    counter.ask("set_inactive", json!({ "number": number, "inactive": true, "reason": "" }));
+    counter.ask("undo", json!({}));
+    let told = counter.told.0.lock().unwrap();
+    assert_eq!(told.0.len(), 3);
+    assert!(told.0.iter().all(|changes| changes.clients.contains(&number)));
+}
+
+#[test]
+fn the_session_remembers_files_choices_and_who_is_at_the_counter() {
+    let mut counter = Counter::new();
+    counter.create(true);
+    counter.ask("choose_operator", json!({ "name": " Claire V. " }));
+    counter.ask("save_settings", json!({ "language": "en", "theme": "dark" }));
+    counter.restart();
+    let session = counter.ask("session", json!({}));
+    assert_eq!((&session["shop"], &session["settings"]["theme"]), (&Value::Null, &"dark".into()));
+    assert_eq!(session["recent_files"][0]["path"], counter.path());
+    let opened = counter.ask("open_shop", json!({ "path": counter.path(), "passphrase": null, "remember": true }));
+    assert_eq!(opened["operator"], "Claire V.");
+    assert_eq!(counter.ask("operators", json!({})), json!(["Comptoir", "Claire V."]));
+    counter.ask("close_shop", json!({}));
+    std::fs::remove_file(counter.path()).unwrap();
+    assert_eq!(counter.ask("session", json!({}))["recent_files"][0]["missing"], true);
+    counter.ask("forget_file", json!({ "path": counter.path() }));
+    assert_eq!(counter.ask("session", json!({}))["recent_files"], json!([]));
+}
+
+#[test]
+fn unreadable_settings_are_as_at_first_start() {
+    let mut counter = Counter::new();
+    let folder = counter.folder.path().join("config");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("settings.json"), "{ not json").unwrap();
+    counter.restart();
+    assert_eq!(counter.ask("session", json!({}))["settings"]["language"], Value::Null);
+}
+
+#[test]
+fn what_the_program_was_asked_to_open_is_told_once() {
+    let counter = Counter::new();
+    let launch = Launch::of(Path::new("/x/Clients de mai.CSV")).unwrap();
+    assert_eq!(launch.kind, LaunchKind::Table);
+    assert!(Launch::of(Path::new("/x/photo.png")).is_none());
+    let desk = desk(counter.folder.path(), &counter.told, &counter.keychain, Some(launch));
+    assert_eq!(desk.call("session", json!({})).unwrap()["launch"]["kind"], "table");
+    assert_eq!(desk.call("session", json!({})).unwrap()["launch"], Value::Null);
+}
+
+#[test]
+fn a_command_that_makes_no_sense_is_refused_without_a_file_and_without_a_word_of_its_content() {
+    let counter = Counter::new();
+    assert_eq!(
+        counter.refused("search_clients", json!({ "text": "a", "include_inactive": false, "limit": 5 })),
+        ErrorCode::NoShopOpen
+    );
+    assert_eq!(counter.refused("nothing_like_it", json!({})), ErrorCode::Internal);
+    let error = counter.desk.call("save_client", json!({ "number": "DUPONT" })).unwrap_err();
+    assert!(!format!("{error:?}").contains("DUPONT"), "{error:?}");
+}
+
+#[test]
+fn a_table_is_previewed_imported_and_told() {
+    let counter = Counter::new();
+    counter.create(false);
+    let table = counter.folder.path().join("clients.csv");
+    std::fs::write(&table, "nom;prenom;cp\r\nDUPONT;Laura;19200\r\nMARTIN;Élise;19250\r\n").unwrap();
+    let options = json!({ "encoding": null, "separator": null, "has_header": null, "sheet": null });
+    let preview = counter.ask("preview_import", json!({ "path": table, "options": options }));
+    let mapping: Vec<_> = preview["columns"].as_array().unwrap().iter().map(|column| column["field"].clone()).collect();
+    assert_eq!(mapping, ["last_name", "first_name", "postcode"]);
+    let request =
+        json!({ "path": table, "options": options, "mapping": mapping, "dry_run": false, "rejects_path": null });
+    let report = counter.ask("run_import", request);
+    assert_eq!((&report["imported"], &report["cancelled"]), (&2.into(), &false.into()));
+    let told = counter.told.0.lock().unwrap();
+    assert!(told.0.iter().any(|changes| changes.all) && told.1 > 0);
+}
