@@ -19,10 +19,15 @@ const LETTERS: Record<string, string> = {
 }
 
 /** The characters as the eye counts them: a letter with the marks that combine with it. */
-const charactersOf = (text: string) => text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []
+const charactersOf = (text: string): string[] => {
+  if (/^[\0-\u007f]*$/.test(text)) return text.split('')
+  return text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []
+}
 
 /** One character without accent or case; may be longer than one (œ). */
 function foldCharacter(character: string): string {
+  // Nearly every character is plain, and folding runs on every row at every keystroke.
+  if (character <= '\u007f') return character.toLowerCase()
   const plain = character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   return LETTERS[plain] ?? plain
 }
