@@ -79,6 +79,17 @@ test('F2 edits, the postcode fills the town in, Ctrl+S saves and the banner is r
   expect(document.activeElement).toBe(await heading('Mlle DUPONT Laura'))
 })
 
+test('an origin that is still being typed is saved with the rest', async () => {
+  const calls = core()
+  render(RecordPage, { number: 7 })
+  await heading('Mlle DUPONT Laura')
+  await userEvent.keyboard('{F2}')
+  await userEvent.type(await screen.findByLabelText('Origines'), 'Boutique,Salon')
+  await userEvent.keyboard('{Control>}s{/Control}')
+  await screen.findByRole('region', { name: 'Coordonnées' })
+  expect(requests(calls, 'save_client')).toMatchObject([{ client: { origins: 'Boutique, Salon' } }])
+})
+
 test('leaving typed changes asks first; « Reprendre » keeps them, « Ne pas enregistrer » drops them', async () => {
   const calls = core()
   render(RecordPage, { number: 7 })
