@@ -1,0 +1,65 @@
+//! The machine on which something was measured, without which no figure means anything.
+
+use std::fs;
+
+use serde::Serialize;
+
+/// What a reader needs to compare it with their own.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Machine {
+    pub(crate) cores: usize,
+    pub(crate) processor: String,
+    /// Empty where it is not known.
+    pub(crate) memory: String,
+    pub(crate) system: String,
+    pub(crate) graphics: String,
+    /// How many programs wanted a core over the last minute, when the measurements began and when they ended.
+    pub(crate) load: Vec<String>,
+    /// Empty for a release build, else a warning.
+    pub(crate) build: String,
+}
+
+impl Machine {
+    /// This one, now.
+    pub(crate) fn describe() -> Self {
+        let kernel = read("/proc/sys/kernel/osrelease");
+        let name = line(&read("/etc/os-release"), "PRETTY_NAME=").trim_matches('"').to_owned();
+        let system = if name.is_empty() { std::env::consts::OS.to_owned() } else { format!("{name}, Linux {kernel}") };
+        let kib: u64 = line(&read("/proc/meminfo"), "MemTotal:").trim_end_matches("kB").trim().parse().unwrap_or(0);
+        Self {
+            cores: std::thread::available_parallelism().map_or(0, std::num::NonZero::get),
+            processor: line(&read("/proc/cpuinfo"), "model name").trim_start_matches(':').trim().to_owned(),
+            memory: if kib == 0 { String::new() } else { format!("{} GB", (kib * 1024 + 500_000_000) / 1_000_000_000) },
+            system,
+            graphics: if fs::exists("/dev/dri").unwrap_or(false) { "a GPU" } else { "no GPU" }.to_owned(),
+            load: vec![load()],
+            build: if cfg!(debug_assertions) { "DEBUG BUILD: these figures mean nothing" } else { "" }.to_owned(),
+        }
+    }
+
+    /// The measurements are over.
+    pub(crate) fn end(&mut self) {
+        self.load.push(load());
+    }
+
+    /// On one line.
+    pub(crate) fn line(&self) -> String {
+        let cores = format!("{} cores", self.cores);
+        let parts = [&self.processor, &cores, &self.memory, &self.system, &self.graphics, &self.build];
+        let known: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        format!("{}; load {}", known.join(", "), self.load.join(" to "))
+    }
+}
+
+fn load() -> String {
+    read("/proc/loadavg").split(' ').next().unwrap_or_default().to_owned()
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(path).unwrap_or_default().trim().to_owned()
+}
+
+/// What follows `name` on the first line that begins with it.
+fn line(text: &str, name: &str) -> String {
+    text.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default().trim().to_owned()
+}

@@ -1,0 +1,143 @@
+//! Search as you type, in the core: from the text to the rows in order.
+//!
+//! The rows are read and the counts made; turning them into JSON for the window is not in it (see [`crate::window`] for all of it).
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use ecrin_benches::queries::{QUERIES, Query};
+use ecrin_benches::sample::Sample;
+use ecrin_benches::{Result, shop_file};
+use ecrin_core::Reader;
+use ecrin_core::search::SearchRequest;
+use serde::Serialize;
+
+use crate::figure::{Figure, Target};
+use crate::report::{Report, of_clients};
+
+/// How often each query is asked on one connection.
+const ROUNDS: usize = 25;
+/// How often each query is the first one of a new connection.
+const FRESH_ROUNDS: usize = 5;
+/// The most rows that the window asks for.
+const WINDOW: u32 = 200;
+/// The most rows that `ecrin-cli` asks for when nothing is said.
+const TERMINAL: u32 = 50;
+
+/// One query as it was answered.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Asked {
+    query: &'static str,
+    kind: &'static str,
+    clients: u64,
+    limit: u32,
+    include_inactive: bool,
+    /// Matches, at most as many as are counted.
+    total: u32,
+    total_exact: bool,
+    rows: usize,
+    median_us: f64,
+    worst_us: f64,
+}
+
+impl Asked {
+    /// Its cells: query, clients, found, median, worst.
+    pub(crate) fn cells(&self) -> [String; 5] {
+        let more = if self.total_exact { "" } else { "+" };
+        let how = format!("{}{}", self.limit, if self.include_inactive { ", with inactive" } else { "" });
+        let took = |micros: f64| format!("{:.3} ms", micros / 1000.0);
+        let clients = self.clients.to_string();
+        let query = format!("{} ({how})", self.query);
+        [query, clients, format!("{}{more}", self.total), took(self.median_us), took(self.worst_us)]
+    }
+}
+
+/// Asks everything in every way.
+pub(crate) fn measure(report: &mut Report, clients: u64, file: &Path) -> Result<()> {
+    let shop = shop_file::unlock(file)?;
+    let mut reader = shop.reader()?;
+    // The first answers also fetch the file's pages into the system's cache: they are what « opening » is about.
+    asked(&mut reader, clients, WINDOW, true, 1)?;
+    let of = of_clients(clients);
+    for (limit, include_inactive, asks) in [
+        (WINDOW, false, "200 rows, as the window"),
+        (WINDOW, true, "200 rows, inactive shown"),
+        (TERMINAL, false, "50 rows, as ecrin-cli"),
+    ] {
+        let (each, all) = asked(&mut reader, clients, limit, include_inactive, ROUNDS)?;
+        let name = |what: &str| format!("search, {of}, {asks}: {what}");
+        report.add(Figure::duration(name("median"), all.median()).target(Target::Under(1.0)));
+        report.add(Figure::duration(name("95 in 100"), all.at_most(95)));
+        report.add(Figure::duration(name("worst"), all.worst()).target(Target::Under(10.0)));
+        if let Some(slowest) = each.iter().max_by(|a, b| a.median_us.total_cmp(&b.median_us)) {
+            report.note(format!(
+                "search, {of}, {asks}: slowest « {} », median {:.3} ms; {} answers",
+                slowest.query,
+                slowest.median_us / 1000.0,
+                all.count()
+            ));
+        }
+        report.queries.extend(each);
+    }
+    let fresh = fresh(|| Ok(shop.reader()?))?;
+    report.add(Figure::duration(format!("search, {of}, first of a connection: median"), fresh.median()));
+    report.add(Figure::duration(format!("search, {of}, first of a connection: worst"), fresh.worst()));
+    Ok(())
+}
+
+/// Every query in turn, so many times.
+fn asked(
+    reader: &mut Reader,
+    clients: u64,
+    limit: u32,
+    include_inactive: bool,
+    rounds: usize,
+) -> Result<(Vec<Asked>, Sample)> {
+    let request = |query: &Query| SearchRequest { text: query.text.to_owned(), include_inactive, limit };
+    let mut durations: Vec<Vec<Duration>> = vec![Vec::new(); QUERIES.len()];
+    for _ in 0..rounds {
+        for (query, durations) in QUERIES.iter().zip(&mut durations) {
+            let request = request(query);
+            let started = Instant::now();
+            reader.search(&request)?;
+            durations.push(started.elapsed());
+        }
+    }
+    let mut each = Vec::new();
+    for (query, durations) in QUERIES.iter().zip(&durations) {
+        let found = reader.search(&request(query))?;
+        let sample = Sample::of(durations.iter().copied());
+        each.push(Asked {
+            query: query.text,
+            kind: query.kind,
+            clients,
+            limit,
+            include_inactive,
+            total: found.total,
+            total_exact: found.total_exact,
+            rows: found.clients.len(),
+            median_us: micros(sample.median()),
+            worst_us: micros(sample.worst()),
+        });
+    }
+    Ok((each, Sample::of(durations.into_iter().flatten())))
+}
+
+/// Every query as the first one that a connection is asked: nothing prepared, no page in its own cache.
+fn fresh(mut open: impl FnMut() -> Result<Reader>) -> Result<Sample> {
+    let mut durations = Vec::new();
+    for _ in 0..FRESH_ROUNDS {
+        for query in QUERIES {
+            let request = SearchRequest { text: query.text.to_owned(), include_inactive: false, limit: WINDOW };
+            let mut reader = open()?;
+            let started = Instant::now();
+            reader.search(&request)?;
+            durations.push(started.elapsed());
+        }
+    }
+    Ok(Sample::of(durations))
+}
+
+fn micros(duration: Duration) -> f64 {
+    duration.as_secs_f64() * 1e6
+}

@@ -1,0 +1,120 @@
+//! In the window: first paint, keystroke to painted rows, memory; each beside an empty window's, measured in the same way.
+//!
+//! Each window is driven by a process of its own, so that one that cannot be opened takes only its own figures with it.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use ecrin_benches::Result;
+use ecrin_benches::sample::Sample;
+use serde::{Deserialize, Serialize};
+
+use crate::figure::Figure;
+use crate::report::{Report, of_clients};
+use crate::terminal;
+
+/// The first argument that asks for [`act`].
+pub(crate) const WORD: &str = "window-of";
+
+/// Which program is driven.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Which {
+    /// A field, and a text that repeats it.
+    Empty,
+    Ecrin,
+}
+
+impl Which {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Empty => "ecrin-empty-window",
+            Self::Ecrin => "ecrin",
+        }
+    }
+}
+
+/// What one program's window was measured to do.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub(crate) struct Measured {
+    /// From the start of the process to its first content on the screen, in milliseconds, one start each.
+    pub(crate) first_paints: Vec<f64>,
+    /// From a key's arrival in the page to the frame after the one that shows what it changed, in milliseconds.
+    pub(crate) keystrokes: Vec<f64>,
+    /// The rows that were on the page after each keystroke.
+    pub(crate) rows: Vec<u64>,
+    /// Memory of all its processes (PSS: what is shared is divided) in bytes, some seconds after the first paint.
+    pub(crate) memory_at_first: u64,
+    /// The same after all keystrokes.
+    pub(crate) memory_in_use: u64,
+    /// The browser engine's own name for itself.
+    pub(crate) engine: String,
+}
+
+/// Measures both windows; what cannot be measured is said, and stops nothing.
+pub(crate) fn measure(report: &mut Report, clients: u64, file: &Path) {
+    let mut both = Vec::new();
+    for which in [Which::Empty, Which::Ecrin] {
+        match in_a_process(which, file) {
+            Ok(measured) => both.push(measured),
+            Err(error) => report.note(format!("in the window: {} was not measured: {error}", which.word())),
+        }
+    }
+    let [empty, ecrin] = both.as_slice() else { return };
+    let of = of_clients(clients);
+    let paint = |measured: &Measured| {
+        let sample = sample(&measured.first_paints);
+        let name = format!("window, from the start of the process to the first paint: median of {}", sample.count());
+        Figure::duration(name, sample.median())
+    };
+    let key = |measured: &Measured, what: &str, pick: fn(&Sample) -> Duration| {
+        let sample = sample(&measured.keystrokes);
+        Figure::duration(format!("window, {of}, {} keystrokes to painted rows: {what}", sample.count()), pick(&sample))
+    };
+    report.add(paint(ecrin).beside(&paint(empty)));
+    for (what, pick) in [("median", Sample::median as fn(&Sample) -> Duration), ("worst", Sample::worst)] {
+        report.add(key(ecrin, what, pick).beside(&key(empty, what, pick)));
+    }
+    let name = "window, memory of all processes: first screen";
+    report.add(Figure::bytes(name, ecrin.memory_at_first).beside(&Figure::bytes(name, empty.memory_at_first)));
+    let name = format!("window, memory of all processes: {of}, after the keystrokes");
+    report.add(Figure::bytes(&name, ecrin.memory_in_use).beside(&Figure::bytes(&name, empty.memory_in_use)));
+    report.note(format!("in the window: {}", ecrin.engine));
+    for (which, measured) in [Which::Empty, Which::Ecrin].into_iter().zip(&both) {
+        report.windows.push(serde_json::json!({ "program": which.word(), "measured": measured }));
+    }
+}
+
+fn in_a_process(which: Which, file: &Path) -> Result<Measured> {
+    let program = terminal::beside(which.word())?;
+    let mut command = Command::new(std::env::current_exe()?);
+    command.args([WORD, which.word()]).arg(file).env("ECRIN_PROGRAM", program);
+    let output = command.stderr(Stdio::inherit()).output()?;
+    let answer = String::from_utf8_lossy(&output.stdout);
+    match answer.lines().last().map(serde_json::from_str) {
+        Some(Ok(measured)) if output.status.success() => Ok(measured),
+        _ => Err(format!("driving it ended with {}", output.status).into()),
+    }
+}
+
+fn sample(milliseconds: &[f64]) -> Sample {
+    Sample::of(milliseconds.iter().map(|&milliseconds| Duration::from_secs_f64(milliseconds.max(0.0) / 1000.0)))
+}
+
+/// Drives the program that `ECRIN_PROGRAM` names, and prints what was measured as one line of JSON.
+#[cfg(target_os = "linux")]
+pub(crate) fn act(which: &str, file: &str) -> Result<()> {
+    let known = [Which::Empty, Which::Ecrin].into_iter().find(|known| known.word() == which);
+    let which = known.ok_or_else(|| format!("« {which} » is no window of ours"))?;
+    let measured = driven::measure(which, Path::new(file))?;
+    println!("{}", serde_json::to_string(&measured)?);
+    Ok(())
+}
+
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn act(_which: &str, _file: &str) -> Result<()> {
+    Err("windows are driven on Linux only, with WebKitWebDriver".into())
+}
+
+#[cfg(target_os = "linux")]
+mod driven;

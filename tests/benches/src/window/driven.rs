@@ -1,0 +1,159 @@
+//! One window on a screen of its own, started and typed into as a person would.
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, SystemTime};
+
+use ecrin_benches::Result;
+use ecrin_e2e_tests::{Stage, Window, scenario};
+use rustix::time::{ClockId, clock_gettime};
+use tokio::time::sleep;
+
+use super::{Measured, Which};
+
+/// How many starts are measured, after one that is not.
+const STARTS: usize = 7;
+/// Names, a town, a postcode, a telephone, and a misspelt name, letter by letter.
+const TYPED: [&str; 5] = ["dupont", "martin so", "19200", "0639981", "lefevbre"];
+/// Longer than anything that follows a keystroke, and about as fast as somebody types with two fingers.
+const BETWEEN_KEYS: Duration = Duration::from_millis(350);
+/// Until a window that was opened does nothing any more.
+const SETTLED: Duration = Duration::from_secs(2);
+
+/// When the page's content was first on the screen, in milliseconds since 1970; nothing while it is not.
+const FIRST_PAINT: &str = "
+    const paint = performance.getEntriesByType('paint').find(({ name }) => name === 'first-contentful-paint')
+    return paint ? performance.timeOrigin + paint.startTime : null";
+/// The second frame after a change begins when the first one, which shows it, is painted.
+const WATCH: &str = "
+    const watched = document.querySelector('.rc__list, #rows')
+    const strokes = (window.strokes = [])
+    let stroke = null
+    addEventListener('keydown', ({ key, ctrlKey }) => {
+      stroke = key.length === 1 && !ctrlKey ? { pressed: performance.now() } : null
+      if (stroke) strokes.push(stroke)
+    }, true)
+    new MutationObserver(() => {
+      const changed = stroke
+      if (!changed) return
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        changed.painted = performance.now()
+        changed.rows = watched.querySelectorAll('tbody tr').length
+      }))
+    }).observe(watched, { subtree: true, childList: true, characterData: true, attributes: true })
+    return true";
+const STROKES: &str = "return window.strokes";
+
+/// Starts the program several times, then types into it.
+pub(super) fn measure(which: Which, file: &Path) -> Result<Measured> {
+    let mut measured = Measured::default();
+    let mut wrong = Ok(());
+    scenario("bench", async |stage| {
+        wrong = async {
+            start(stage, &mut measured).await?;
+            type_into(stage, which, file, &mut measured).await
+        }
+        .await;
+    });
+    wrong.map(|()| measured)
+}
+
+/// The first screen, from the start of the process.
+async fn start(stage: &mut Stage, measured: &mut Measured) -> Result<()> {
+    for time in 0..=STARTS {
+        let window = stage.open(&[]).await;
+        let painted = first_paint(&window).await?;
+        let started = process_start(stage)?;
+        if time > 0 {
+            measured.first_paints.push(painted - started);
+        }
+        if time == STARTS {
+            let engine = window.measure("return navigator.userAgent").await;
+            measured.engine = engine.as_str().map(str::to_owned).unwrap_or_default();
+            sleep(SETTLED).await;
+            measured.memory_at_first = memory(stage);
+        }
+        window.quit().await;
+        stage.wait_until_gone();
+    }
+    Ok(())
+}
+
+async fn first_paint(window: &Window) -> Result<f64> {
+    for _ in 0..100 {
+        if let Some(at) = window.measure(FIRST_PAINT).await.as_f64() {
+            return Ok(at);
+        }
+        sleep(Duration::from_millis(50)).await;
+    }
+    Err("the webview tells of no first paint".into())
+}
+
+/// One key after another, each once the last one has long been answered.
+async fn type_into(stage: &mut Stage, which: Which, file: &Path, measured: &mut Measured) -> Result<()> {
+    let window = match which {
+        Which::Empty => stage.open(&[]).await,
+        Which::Ecrin => stage.open(&[file]).await,
+    };
+    if which == Which::Ecrin {
+        window.see("fiches dans le fichier").await;
+    }
+    sleep(SETTLED).await;
+    window.measure(WATCH).await;
+    for text in TYPED {
+        for letter in text.chars() {
+            window.write(letter.encode_utf8(&mut [0; 4])).await;
+            sleep(BETWEEN_KEYS).await;
+        }
+        window.press("Ctrl+a Delete").await;
+        sleep(BETWEEN_KEYS).await;
+    }
+    let strokes = window.measure(STROKES).await;
+    let typed: usize = TYPED.iter().map(|text| text.chars().count()).sum();
+    for stroke in strokes.as_array().into_iter().flatten() {
+        let (pressed, painted) = (stroke["pressed"].as_f64(), stroke["painted"].as_f64());
+        if let (Some(pressed), Some(painted)) = (pressed, painted) {
+            measured.keystrokes.push(painted - pressed);
+            measured.rows.push(stroke["rows"].as_u64().unwrap_or_default());
+        }
+    }
+    measured.memory_in_use = memory(stage);
+    window.quit().await;
+    let seen = measured.keystrokes.len();
+    if seen == typed { Ok(()) } else { Err(format!("{seen} of {typed} keystrokes were answered").into()) }
+}
+
+/// When the program was started, in milliseconds since 1970; the kernel counts it in hundredths of a second.
+#[allow(clippy::cast_precision_loss, reason = "milliseconds since 1970 fit 53 bits")]
+fn process_start(stage: &Stage) -> Result<f64> {
+    let process = *stage.processes().first().ok_or("the program is not running")?;
+    let line = fs::read_to_string(format!("/proc/{process}/stat"))?;
+    // The second field, the name, may hold spaces; the start is the 22nd.
+    let after_name = line.rsplit_once(')').map_or("", |(_, rest)| rest);
+    let ticks: f64 = after_name.split_whitespace().nth(19).ok_or("no start time")?.parse()?;
+    let after_boot = ticks / rustix::param::clock_ticks_per_second() as f64;
+    let up = clock_gettime(ClockId::Boottime);
+    let up = up.tv_sec as f64 + up.tv_nsec as f64 / 1e9;
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH)?.as_secs_f64();
+    Ok((now - (up - after_boot)) * 1000.0)
+}
+
+/// The proportional share of memory of the program and of all that it started, in bytes.
+fn memory(stage: &Stage) -> u64 {
+    let mut family = stage.processes();
+    let mut at = 0;
+    while let Some(process) = family.get(at).copied() {
+        let children = fs::read_to_string(format!("/proc/{process}/task/{process}/children")).unwrap_or_default();
+        family.extend(children.split_whitespace().filter_map(|child| child.parse::<u32>().ok()));
+        at += 1;
+    }
+    family.sort_unstable();
+    family.dedup();
+    family.into_iter().map(share).sum()
+}
+
+fn share(process: u32) -> u64 {
+    let rollup = fs::read_to_string(format!("/proc/{process}/smaps_rollup")).unwrap_or_default();
+    let kib = rollup.lines().find_map(|line| line.strip_prefix("Pss:")?.trim().strip_suffix("kB")?.trim().parse().ok());
+    kib.map_or(0, |kib: u64| kib * 1024)
+}
