@@ -10,7 +10,6 @@ mod interface;
 mod machine;
 mod program;
 mod run;
-mod screen;
 mod steps;
 mod tally;
 mod test;

@@ -6,7 +6,6 @@ use crate::{
     Outcome, Stop, interface,
     machine::{self, Purpose},
     program::{self, cargo},
-    screen::VirtualScreen,
     steps::Steps,
 };
 
@@ -30,14 +29,8 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
         cargo(["build", "--locked", "--package", "ecrin-e2e-tests", "--bin", "walk"]),
     )?;
     steps.note("no display here: opening the window on a virtual screen and walking through it");
-    let screen = VirtualScreen::start()?;
     let pictures = program::target().join("screenshots");
-    status(
-        Command::new(program::built("walk", false))
-            .env("DISPLAY", &screen.display)
-            .env("ECRIN_PROGRAM", program)
-            .env("ECRIN_PICTURES", &pictures),
-    )?;
+    status(Command::new(program::built("walk", false)).env("ECRIN_PROGRAM", program).env("ECRIN_PICTURES", &pictures))?;
     steps.note(&format!("pictures: {}", pictures.display()));
     Ok(())
 }

@@ -3,9 +3,7 @@
 use x11rb::{
     CURRENT_TIME,
     connection::Connection,
-    protocol::xproto::{
-        Atom, AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, MapState, Window as Id,
-    },
+    protocol::xproto::{Atom, AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, MapState, Window as Id},
     rust_connection::RustConnection,
 };
 

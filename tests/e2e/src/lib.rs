@@ -11,12 +11,14 @@ mod page;
 mod pictures;
 mod process;
 mod screen;
+mod shop;
 mod stage;
 mod window;
 
 pub use home::Home;
 pub use process::{Cli, Program};
 pub use screen::Screen;
+pub use shop::PASSPHRASE;
 pub use stage::{Bus, Stage};
 pub use window::Window;
 

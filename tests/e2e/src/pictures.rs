@@ -26,6 +26,19 @@ pub(crate) fn folder() -> PathBuf {
     folder
 }
 
+/// Deletes what an earlier run of the scenario `name` left.
+pub(crate) fn forget(name: &str) {
+    for picture in fs::read_dir(folder()).expect("a folder for pictures").flatten() {
+        let own = picture.file_name().to_string_lossy().strip_prefix(name).is_some_and(|rest| {
+            let numbered = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+            rest == "-failed.png" || rest.strip_prefix('-').is_some_and(numbered)
+        });
+        if own {
+            let _ = fs::remove_file(picture.path());
+        }
+    }
+}
+
 /// Writes the whole screen as a PNG named `name`, and returns where.
 pub(crate) fn take(display: &str, name: &str) -> PathBuf {
     let (server, screen) = x11rb::connect(Some(display)).expect("the screen of this test");

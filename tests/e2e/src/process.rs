@@ -3,7 +3,7 @@
 use std::{
     env, fs,
     path::{Path, PathBuf},
-    process::{Child, Command, Output},
+    process::{Child, Command, Output, Stdio},
 };
 
 use rustix::process::{Pid, Signal, kill_process, kill_process_group};
@@ -78,14 +78,19 @@ impl<'a> Cli<'a> {
 
     /// `ecrin-cli --file FILE ARGUMENTS`, whatever comes of it.
     pub fn try_run(&self, file: &Path, arguments: &[&str]) -> Output {
-        Command::new(built("ecrin-cli"))
-            .arg("--file")
-            .arg(file)
-            .args(arguments)
-            .envs(self.home.environment())
-            .env("ECRIN_PASSPHRASE", &self.passphrase)
-            .output()
-            .expect("ecrin-cli starts")
+        self.command(file, arguments).output().expect("ecrin-cli starts")
+    }
+
+    /// The same, without waiting for its end.
+    pub fn start(&self, file: &Path, arguments: &[&str]) -> Child {
+        self.command(file, arguments).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("ecrin-cli starts")
+    }
+
+    fn command(&self, file: &Path, arguments: &[&str]) -> Command {
+        let mut command = Command::new(built("ecrin-cli"));
+        command.arg("--file").arg(file).args(arguments).envs(self.home.environment());
+        command.env("ECRIN_PASSPHRASE", &self.passphrase);
+        command
     }
 
     /// The same, which must succeed; returns its JSON.

@@ -12,7 +12,7 @@ use std::{
 use serde_json::json;
 use thirtyfour::{Capabilities, WebDriver};
 
-use crate::{Cli, Home, Program, Screen, Window, process};
+use crate::{Cli, Home, Program, Screen, Window, pictures, process};
 
 /// Whether the program finds a session bus, and so other instances of itself and a key ring.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,7 @@ pub struct Stage {
     screen: Screen,
     bus: Bus,
     language: &'static str,
+    manager: Option<Child>,
     driver: Option<(Child, u16)>,
     /// How many pictures there are, over all windows of the scenario.
     pictures: Arc<AtomicU32>,
@@ -41,6 +42,7 @@ pub struct Stage {
 impl Stage {
     /// A screen of 1366 × 768 and an empty home, in French.
     pub fn set(name: &str) -> Self {
+        pictures::forget(name);
         Self {
             name: name.to_owned(),
             program: Program::find(),
@@ -48,6 +50,7 @@ impl Stage {
             screen: Screen::start(1366, 768),
             bus: Bus::Absent,
             language: "fr_FR.UTF-8",
+            manager: None,
             driver: None,
             pictures: Arc::default(),
         }
@@ -56,6 +59,15 @@ impl Stage {
     /// Another screen; before the first window.
     pub fn use_screen(&mut self, width: u32, height: u32) {
         self.screen = Screen::start(width, height);
+    }
+
+    /// With a window manager, which gives the keyboard to one window at a time.
+    pub fn use_window_manager(&mut self) {
+        let mut command = Command::new("openbox");
+        command.arg("--sm-disable").stdout(Stdio::null()).stderr(Stdio::null());
+        self.dress(&mut command, &self.home);
+        self.manager = Some(command.spawn().expect("openbox is installed: cargo xtask test installs it"));
+        std::thread::sleep(Duration::from_millis(300));
     }
 
     /// With or without a bus; before the first window.
@@ -111,16 +123,15 @@ impl Stage {
         Window::new(driver, &self.name, self.screen.display.clone(), Arc::clone(&self.pictures)).await
     }
 
-    /// Starts the program beside the driver, as a second double click would. It is expected to end by itself.
-    pub fn start_again(&mut self, arguments: &[&Path]) -> Child {
+    /// Starts the program beside the driver, as a second double click would; in another `home`, as a neighbour would.
+    pub fn start_again(&self, home: &Home, arguments: &[&Path]) -> Child {
         let mut command = Command::new(self.program.path());
         command.args(arguments);
-        self.dress(&mut command);
-        if let Some((driver, _)) = &self.driver {
-            // The bus of the driver is the bus of the first program.
-            if let Some(address) = bus_below(driver.id()) {
-                command.env("DBUS_SESSION_BUS_ADDRESS", address);
-            }
+        self.dress(&mut command, home);
+        // It shares the bus with the driver's program, and nothing else.
+        command.env_remove("TAURI_AUTOMATION").env_remove("TAURI_WEBVIEW_AUTOMATION");
+        if let Some(address) = self.driver.as_ref().and_then(|(driver, _)| bus_below(driver.id())) {
+            command.env("DBUS_SESSION_BUS_ADDRESS", address);
         }
         command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts")
     }
@@ -141,7 +152,7 @@ impl Stage {
             }
         };
         command.args(arguments);
-        self.dress(&mut command);
+        self.dress(&mut command, &self.home);
         let driver = command.stdout(Stdio::null()).stderr(Stdio::null()).process_group(0).spawn();
         let driver = driver.expect("WebKitWebDriver is installed: cargo xtask test installs it");
         self.driver = Some((driver, port));
@@ -153,9 +164,9 @@ impl Stage {
         port
     }
 
-    fn dress(&self, command: &mut Command) {
+    fn dress(&self, command: &mut Command, home: &Home) {
         command
-            .envs(self.home.environment())
+            .envs(home.environment())
             .env("DISPLAY", &self.screen.display)
             .env("LANG", self.language)
             .env("LANGUAGE", self.language.split('_').next().unwrap_or_default())
@@ -177,6 +188,10 @@ impl Drop for Stage {
         if let Some((driver, _)) = &mut self.driver {
             // The bus and the key ring are in its group, and go with it.
             process::kill_group(driver);
+        }
+        if let Some(manager) = &mut self.manager {
+            let _ = manager.kill();
+            let _ = manager.wait();
         }
     }
 }

@@ -4,6 +4,7 @@
 
 use std::{
     path::Path,
+    process::{Command, Stdio},
     sync::{
         Arc,
         atomic::{AtomicU32, Ordering},
@@ -39,23 +40,21 @@ impl Window {
 
     /// Clicks the control called `name`.
     pub async fn click(&self, name: &str) -> &Self {
-        let control = self.find(name).await;
-        if control.click().await.is_err() {
-            // It moved or was replaced while it was clicked; once more, and then it must work.
-            let control = self.find(name).await;
-            if let Err(error) = control.click().await {
-                self.fail(&format!("« {name} » cannot be clicked: {error}")).await;
-            }
-        }
+        // A control that is covered, or being replaced, cannot be clicked yet.
+        let click = async || self.find(name).await.click().await.ok();
+        self.until(&format!("a click on « {name} »"), click).await;
         self
+    }
+
+    /// Clicks the control called `name`, with which the window closes: there is no answer to wait for.
+    pub async fn click_and_leave(&self, name: &str) {
+        let _ = self.find(name).await.click().await;
     }
 
     /// Clicks the row that holds `words`.
     pub async fn click_row(&self, words: &str) -> &Self {
-        let row = self.until(&format!("a row with « {words} »"), async || page::row(&self.driver, words).await).await;
-        if let Err(error) = row.click().await {
-            self.fail(&format!("the row « {words} » cannot be clicked: {error}")).await;
-        }
+        let click = async || page::row(&self.driver, words).await?.click().await.ok();
+        self.until(&format!("a click on the row with « {words} »"), click).await;
         self
     }
 
@@ -141,6 +140,22 @@ impl Window {
         self
     }
 
+    /// Ticks the box called `label`, and sees it ticked.
+    pub async fn tick(&self, label: &str) -> &Self {
+        self.click(label).await.see_in(label, "true").await
+    }
+
+    /// Waits for the next step of opening a file: whether it is the question for the passphrase.
+    pub async fn asks_for_passphrase(&self) -> bool {
+        let look = async || {
+            if self.has("Phrase de passe").await {
+                return Some(true);
+            }
+            page::shows(&self.driver, "modifié").await.then_some(false)
+        };
+        self.until("a question for the passphrase or a refusal", look).await
+    }
+
     /// Whether the control called `name` is there now.
     pub async fn has(&self, name: &str) -> bool {
         page::control(&self.driver, name).await.is_some()
@@ -152,18 +167,29 @@ impl Window {
             document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60))))";
         self.expect("a painted page", self.driver.execute_async(painted, Vec::new()).await).await;
         let number = self.pictures.fetch_add(1, Ordering::SeqCst) + 1;
-        pictures::take(&self.display, &format!("{}-{number}-{}", self.name, of.replace(' ', "-")));
+        pictures::take(&self.display, &format!("{}-{number:02}-{}", self.name, of.replace(' ', "-")));
         self
     }
 
     /// Fails when axe finds anything serious on this screen.
     pub async fn accessible(&self, screen: &str) -> &Self {
-        let (serious, passed) = axe::serious(&self.driver).await;
+        let serious = self.serious().await;
         if !serious.is_empty() {
             self.fail(&format!("axe on « {screen} »:\n{}", serious.join("\n"))).await;
         }
-        assert!(passed > 5, "axe looked at nothing on « {screen} »: {passed} rules passed");
         self
+    }
+
+    /// What axe finds serious or critical on this screen.
+    pub async fn serious(&self) -> Vec<String> {
+        let (serious, passed) = axe::serious(&self.driver).await;
+        assert!(passed > 5, "axe looked at nothing: {passed} rules passed");
+        serious
+    }
+
+    /// A picture, and axe's judgement on what it shows.
+    pub async fn judge(&self, screen: &str) -> &Self {
+        self.picture(screen).await.accessible(screen).await
     }
 
     /// Runs a script in the page, for what no person could measure.
@@ -184,6 +210,13 @@ impl Window {
         let _ = self.driver.quit().await;
     }
 
+    /// Keeps the page from ever answering again.
+    pub async fn hang(&self) {
+        let script = "setTimeout(() => { for (;;); }, 50)";
+        self.expect("a script", self.driver.execute(script, Vec::new()).await).await;
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+
     /// Asks the window to close, as its close button would.
     pub fn ask_to_close(&self) {
         let desktop = Desktop::of(&self.display);
@@ -197,19 +230,26 @@ impl Window {
         desktop.active().is_some_and(|active| desktop.windows().contains(&active))
     }
 
-    /// Types a path into the native chooser that is open, and confirms.
-    pub fn choose_in_native_dialog(&self, path: &Path) {
+    /// Puts the window away, as its minimize button would.
+    pub fn minimize(&self) {
+        self.hands(&["search", "--onlyvisible", "--class", "ecrin", "windowminimize", "--sync"]);
+    }
+
+    /// Types a path into the native chooser, once it is open, and confirms.
+    pub async fn choose_in_native_dialog(&self, path: &Path) -> &Self {
+        self.until("the native chooser", async || (Desktop::of(&self.display).windows().len() > 1).then_some(())).await;
         let path = path.display().to_string();
-        for arguments in [
-            vec!["search", "--sync", "--onlyvisible", "--class", "ecrin", "windowfocus", "--sync"],
-            vec!["key", "ctrl+l"],
-            vec!["type", "--delay", "5", path.as_str()],
-            vec!["key", "Return"],
-        ] {
-            let done = std::process::Command::new("xdotool").args(arguments).env("DISPLAY", &self.display).status();
-            assert!(done.is_ok_and(|status| status.success()), "xdotool reaches the chooser");
-            std::thread::sleep(Duration::from_millis(300));
+        for step in [vec!["key", "ctrl+l"], vec!["type", "--delay", "10", &path], vec!["key", "Return"]] {
+            tokio::time::sleep(Duration::from_millis(500)).await;
+            self.hands(&step);
         }
+        self
+    }
+
+    /// Real keys and windows, through the X server.
+    fn hands(&self, arguments: &[&str]) {
+        let done = Command::new("xdotool").args(arguments).env("DISPLAY", &self.display).stdout(Stdio::null()).status();
+        assert!(done.is_ok_and(|status| status.success()), "xdotool {arguments:?}");
     }
 
     async fn find(&self, name: &str) -> WebElement {

@@ -1,8 +1,6 @@
 //! A shop's first morning, from a table exported out of another program to a client who is gone, and back again.
 
-use ecrin_e2e_tests::scenario;
-
-const PASSPHRASE: &str = "perle saphir rubis topaze onyx grenat opale jade";
+use ecrin_e2e_tests::{PASSPHRASE, scenario};
 
 #[test]
 fn a_first_morning_from_an_import_to_an_inactive_client_and_back() {

@@ -1,0 +1,122 @@
+//! Every screen judged by axe, in light and dark, in French and English. Each has a picture.
+
+use std::path::Path;
+
+use ecrin_e2e_tests::{PASSPHRASE, Window, scenario};
+
+/// The words on the screen.
+#[derive(Clone, Copy)]
+struct Language {
+    french: bool,
+}
+
+impl Language {
+    fn say(self, french: &'static str, english: &'static str) -> &'static str {
+        if self.french { french } else { english }
+    }
+}
+
+/// Goes through every screen and has each judged.
+fn every_screen(name: &str, language: Language, theme: &str) {
+    scenario(name, async |stage| {
+        stage.home.prefer(language.say("fr", "en"), theme);
+        let file = stage.shop();
+        let window = stage.open(&[]).await;
+        starting(&window, language, &file).await;
+        searching(&window, language).await;
+        reading_and_changing(&window, language).await;
+        importing(&window, language, &stage.home.document("clients-2000.csv")).await;
+        window.quit().await;
+    });
+}
+
+async fn starting(window: &Window, language: Language, file: &Path) {
+    let say = |french, english| language.say(french, english);
+    let (back, path, phrase) =
+        (say("Retour", "Back"), say("Chemin du fichier", "Path of the file"), say("Phrase de passe", "Passphrase"));
+    window.see(say("Pour commencer", "To begin")).await.judge("start").await;
+    window.click(say("Créer un fichier clients", "Create a client file")).await;
+    window.see_control(say("Nom de la boutique", "Shop name")).await.judge("create").await;
+    window.click(say("Créer le fichier", "Create the file")).await;
+    window.see(say("Indiquez le nom", "Enter the shop’s name")).await.judge("create refused").await;
+    window.click(back).await.click(say("Importer des clients", "Import clients")).await.see_control(path).await;
+    window.judge("choose a table").await.click(back).await;
+    window.click(say("Ouvrir un fichier existant", "Open an existing file")).await;
+    window.fill(path, "/absent.ecrin").await.press("Enter").await;
+    window.see(say("introuvable", "cannot be found")).await.judge("file missing").await;
+    window.fill(path, &file.display().to_string()).await.press("Enter").await;
+    window.fill(phrase, "perle").await.press("Enter").await;
+    window.see(say("Verr. Maj", "Caps Lock")).await.judge("wrong passphrase").await;
+    window.fill(phrase, PASSPHRASE).await.press("Enter").await;
+    window.see(say("dans le fichier", "in the file")).await.judge("search").await;
+}
+
+async fn searching(window: &Window, language: Language) {
+    let say = |french, english| language.say(french, english);
+    let field = say("Rechercher un client", "Search for a client");
+    window.fill(field, "mar").await.see(say("pour « mar »", "for “mar”")).await.judge("results").await;
+    window.click(say("Afficher les inactifs", "Show inactive")).await.judge("inactive shown").await;
+    window.fill(field, "zzzzq").await;
+    window.see_control(say("Créer la fiche", "Create the record")).await.judge("nothing found").await;
+    window.click(say("Préférences", "Preferences")).await.judge("preferences").await.press("Escape").await;
+    window.click(say("Fichier clients", "Client file")).await.judge("file menu").await.press("Escape").await;
+    window.click(say("Opérateur", "Operator")).await.judge("operators").await.press("Escape").await;
+    window.fill(field, "loe").await.see("LŒUILLET").await.press("Enter").await;
+}
+
+async fn reading_and_changing(window: &Window, language: Language) {
+    let say = |french, english| language.say(french, english);
+    let last_name = say("Nom", "Last name");
+    window.see(say("Dernière MAJ de la fiche", "Record last updated")).await.judge("record").await;
+    window.press("Ctrl+2").await.see(say("Opérateur", "Operator")).await.judge("journal").await.press("Ctrl+1").await;
+    window.press("F2").await.see_focus(last_name).await.judge("editing").await;
+    window.fill("Email", "melanie@").await.press("Ctrl+s").await;
+    window.see(say("incomplète", "incomplete")).await.judge("refused").await;
+    window.press("Escape").await.see(say("non enregistrées", "Unsaved changes")).await.judge("unsaved").await;
+    window.click(say("Ne pas enregistrer", "Do not save")).await.see_control(say("Modifier", "Edit")).await;
+    window.click(say("Inactif", "Inactive")).await;
+    let mark = say("Marquer inactif", "Mark as inactive");
+    window.see(mark).await.judge("mark inactive").await.click(mark).await;
+    window.see(say("inactif depuis", "inactive since")).await.judge("inactive").await;
+    window.press("Ctrl+n").await.see_focus(last_name).await.write("Loeuillet").await;
+    window.fill(say("CP", "Postcode"), "44640").await.see("LŒUILLET").await.judge("probable").await;
+    window.press("Ctrl+k").await.click(say("Ne pas enregistrer", "Do not save")).await;
+}
+
+async fn importing(window: &Window, language: Language, table: &Path) {
+    let say = |french, english| language.say(french, english);
+    let path = say("Chemin du fichier", "Path of the file");
+    window.press("Alt+2").await.see_control(path).await.judge("import").await;
+    window.fill(path, &table.display().to_string()).await.press("Enter").await;
+    window.see_control(say("Importer 2 000 lignes", "Import 2,000 rows")).await.judge("check").await;
+    window
+        .press("Ctrl+Enter")
+        .await
+        .see_control(say("Voir les clients", "See the clients"))
+        .await
+        .judge("report")
+        .await;
+}
+
+const FRENCH: Language = Language { french: true };
+const ENGLISH: Language = Language { french: false };
+
+#[test]
+fn in_french_and_light() {
+    every_screen("axe-fr-light", FRENCH, "light");
+}
+
+#[test]
+fn in_french_and_dark() {
+    every_screen("axe-fr-dark", FRENCH, "dark");
+}
+
+#[test]
+fn in_english_and_light() {
+    every_screen("axe-en-light", ENGLISH, "light");
+}
+
+#[test]
+fn in_english_and_dark() {
+    every_screen("axe-en-dark", ENGLISH, "dark");
+}
