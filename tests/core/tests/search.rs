@@ -102,6 +102,25 @@ fn a_misspelling_gives_near_names_only_when_nothing_matches() {
 }
 
 #[test]
+fn near_names_keep_to_the_rest_of_what_was_typed() {
+    let mut shop = counter();
+    let results = shop.search("dupnt laura", false);
+    assert_eq!((results.total, results.clients.len()), (1, 1), "the other DUPONT are no LAURA: {results:?}");
+    assert_eq!(shop.found("duponnt 06 39 98"), ["DUPONT Laura"]);
+    assert_eq!(shop.found("dupnt ussel"), ["DUPONT Laura", "DUPONT Michel"]);
+}
+
+#[test]
+fn the_beginning_of_a_telephone_number_is_no_clients_number() {
+    let mut shop = counter();
+    for typed in ["06", "03", "0002"] {
+        let results = shop.search(typed, true);
+        assert_eq!(results.clients.len(), results.total as usize, "typed « {typed} »: {results:?}");
+    }
+    assert_eq!(shop.found("06"), ["DUPONT Laura"]);
+}
+
+#[test]
 fn inactive_clients_are_hidden_counted_and_shown_on_demand() {
     let mut shop = counter();
     let laura = shop.search("laura", false).clients[0].number;

@@ -45,33 +45,43 @@ impl Query {
                 groups.extend(run.iter().map(|word| vec![vec![word.clone()]]));
             }
         }
-        // « +33 6 39 » and the like are digits that only the telephones' own rules understand.
-        let as_phone = phones::search_digits(typed).map(|digits| vec![digits]);
+        // « +33 6 39 » and the like are digits that only the telephones' own rules understand. But « 0012 » is rather the
+        // end of a number than the beginning of a country's.
+        let is_ending = typed.trim_start().starts_with("00") && words.concat().len() <= 4;
+        let as_phone = phones::search_digits(typed).filter(|_| !is_ending).map(|digits| vec![digits]);
         if let ([group], Some(way)) = (groups.as_mut_slice(), as_phone)
             && !group.contains(&way)
         {
             group.push(way);
         }
+        // « 06 » is the beginning of a telephone number, not client 6.
         let number = if let [word] = words.as_slice() { word.parse().ok() } else { None };
+        let number = number.filter(|number: &ClientNumber| words[0] == number.to_string());
         Some(Query { name_prefix: words.join(" "), words, number, groups })
     }
 
-    /// The same search with each word replaced by other spellings, or left as it is where there are none.
+    /// The same search with each word replaced by its other spellings, the nearest first, or left as it is where it has
+    /// none. One list for each of [`Query::words`].
     pub(super) fn with_spellings(&self, spellings: &[Vec<String>]) -> Query {
-        let groups = self
-            .words
-            .iter()
-            .zip(spellings)
-            .map(|(word, near)| {
-                if near.is_empty() {
-                    vec![vec![word.clone()]]
-                } else {
-                    near.iter().map(|name| vec![name.clone()]).collect()
-                }
+        let known = |word: &String| self.words.iter().position(|own| own == word);
+        let choices = |word: &String| match known(word).map(|at| &spellings[at]) {
+            Some(near) if !near.is_empty() => near.clone(),
+            _ => vec![word.clone()],
+        };
+        let respelt = |way: &Way| {
+            way.iter().map(choices).fold(vec![Way::new()], |ways, choices| {
+                let longer =
+                    |way: &Way| choices.iter().map(|word| [way.as_slice(), &[word.clone()]].concat()).collect();
+                ways.iter().flat_map::<Vec<Way>, _>(longer).collect()
             })
-            .collect();
-        let first = spellings.iter().flatten().next().cloned().unwrap_or_default();
-        Query { words: self.words.clone(), name_prefix: first, number: None, groups }
+        };
+        let nearest: Vec<String> = self.words.iter().filter_map(|word| choices(word).into_iter().next()).collect();
+        Query {
+            words: self.words.clone(),
+            name_prefix: nearest.join(" "),
+            number: None,
+            groups: self.groups.iter().map(|group| group.iter().flat_map(respelt).collect()).collect(),
+        }
     }
 
     /// The FTS5 expression. Every word is quoted, so that nothing typed is an operator, and is the beginning of a word.
@@ -141,6 +151,36 @@ mod tests {
         for typed in ["upont", "dupont x", "9987", "dupont 07"] {
             assert!(!matches(typed), "{typed}");
         }
+    }
+
+    #[test]
+    fn other_spellings_take_the_place_of_their_word_alone() {
+        let near = |typed: &str, spellings: &[&[&str]]| {
+            let spellings: Vec<Vec<String>> =
+                spellings.iter().map(|near| near.iter().map(|&name| name.to_owned()).collect()).collect();
+            let query = Query::parse(typed).map(|query| query.with_spellings(&spellings));
+            query.map(|query| (query.expression(), query.name_prefix)).unwrap_or_default()
+        };
+        assert_eq!(
+            near("dupnt laura", &[&["dupont", "dupin"], &[]]),
+            (r#"(("dupont"*) OR ("dupin"*)) AND "laura"*"#.into(), "dupont laura".into())
+        );
+        assert_eq!(
+            near("le gof 06 39", &[&[], &["goff"], &[], &[]]).0,
+            r#"(("legof"*) OR ("le"* AND "goff"*)) AND (("0639"*) OR ("06"* AND "39"*))"#
+        );
+    }
+
+    #[test]
+    fn a_number_is_a_clients_only_as_it_is_written() {
+        let number = |typed: &str| Query::parse(typed).and_then(|query| query.number);
+        assert_eq!([number("12"), number("06"), number("0"), number("12 3")], [Some(12), None, Some(0), None]);
+    }
+
+    #[test]
+    fn four_digits_that_begin_with_two_zeros_end_a_number() {
+        assert_eq!(expression("0012"), r#""0012"*"#);
+        assert_eq!(expression("00336"), r#"(("00336"*) OR ("06"*))"#);
     }
 
     #[test]
