@@ -23,9 +23,9 @@ usage: cargo xtask COMMAND
   test                     every test: the core, the command line, the interface, and the real window
   check                    everything that needs no run: format, lints, types, tidiness, dependencies
   bindings                 write the interface's types from the core's table of commands
-  bench [ARGUMENTS]        measure the core on a million generated clients, in a release build
+  bench [OPTIONS]          the figures of BENCHMARKS.md, on a million generated clients (--help lists options)
 
-run, test and check install what a Debian or Ubuntu machine lacks; elsewhere they say what to install.
+run, test, check and bench install what a Debian or Ubuntu machine lacks; elsewhere they say what to install.
 CI runs `cargo xtask check` and `cargo xtask test`, nothing else.";
 
 fn main() -> ExitCode {

@@ -26,6 +26,8 @@ pub(crate) enum Target {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct Figure {
     pub(crate) name: String,
+    /// On a file of so many clients; `None` where no file matters.
+    pub(crate) clients: Option<u64>,
     pub(crate) unit: Unit,
     pub(crate) target: Option<Target>,
     pub(crate) measured: f64,
@@ -47,7 +49,12 @@ impl Figure {
 
     /// Anything.
     pub(crate) fn of(name: impl Into<String>, unit: Unit, measured: f64) -> Self {
-        Self { name: name.into(), unit, target: None, measured, baseline: None }
+        Self { name: name.into(), clients: None, unit, target: None, measured, baseline: None }
+    }
+
+    /// The same on a file of so many clients.
+    pub(crate) fn on(self, clients: u64) -> Self {
+        Self { clients: Some(clients), ..self }
     }
 
     /// The same with what it should be.
@@ -69,8 +76,8 @@ impl Figure {
         }
     }
 
-    /// Its cells: name, target, measured, baseline.
-    pub(crate) fn cells(&self) -> [String; 4] {
+    /// Its cells: name, clients, target, measured, baseline.
+    pub(crate) fn cells(&self) -> [String; 5] {
         let target = match self.target {
             Some(Target::Under(most)) => format!("< {}", self.unit.show(most)),
             Some(Target::Above(least)) => format!("> {}", self.unit.show(least)),
@@ -78,7 +85,8 @@ impl Figure {
         };
         let missed = if self.is_met() { "" } else { " (missed)" };
         let baseline = self.baseline.map(|baseline| self.unit.show(baseline)).unwrap_or_default();
-        [self.name.clone(), target, self.unit.show(self.measured) + missed, baseline]
+        let clients = self.clients.map(grouped).unwrap_or_default();
+        [self.name.clone(), clients, target, self.unit.show(self.measured) + missed, baseline]
     }
 }
 
@@ -89,16 +97,15 @@ impl Unit {
             Self::Milliseconds if value >= 10.0 => format!("{value:.1} ms"),
             Self::Milliseconds if value >= 1.0 => format!("{value:.2} ms"),
             Self::Milliseconds => format!("{value:.3} ms"),
-            Self::RowsPerSecond => format!("{} rows/s", grouped(value)),
+            Self::RowsPerSecond => format!("{} rows/s", grouped(whole(value))),
             Self::Megabytes => format!("{value:.0} MB"),
         }
     }
 }
 
 /// 30000 as "30,000".
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of rows")]
-pub(crate) fn grouped(value: f64) -> String {
-    let digits = (value.round() as u64).to_string();
+pub(crate) fn grouped(count: u64) -> String {
+    let digits = count.to_string();
     let mut shown = String::new();
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
@@ -109,6 +116,11 @@ pub(crate) fn grouped(value: f64) -> String {
     shown
 }
 
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of rows")]
+fn whole(value: f64) -> u64 {
+    value.round() as u64
+}
+
 #[cfg(test)]
 mod tests {
     use std::time::Duration;
@@ -117,13 +129,14 @@ mod tests {
 
     #[test]
     fn a_figure_shows_what_it_should_be_and_whether_it_is() {
-        let met = Figure::duration("search, median", Duration::from_micros(64)).target(Target::Under(1.0));
-        assert_eq!(met.cells(), ["search, median", "< 1 ms", "0.064 ms", ""]);
+        let met =
+            Figure::duration("search, median", Duration::from_micros(64)).target(Target::Under(1.0)).on(1_000_000);
+        assert_eq!(met.cells(), ["search, median", "1,000,000", "< 1 ms", "0.064 ms", ""]);
         let import = Figure::of("import", Unit::RowsPerSecond, 29_999.6).target(Target::Above(30_000.0));
-        assert_eq!(import.cells(), ["import", "> 30,000 rows/s", "30,000 rows/s (missed)", ""]);
+        assert_eq!(import.cells(), ["import", "", "> 30,000 rows/s", "30,000 rows/s (missed)", ""]);
         let empty = Figure::bytes("memory", 206_400_000);
         let window = Figure::bytes("memory", 231_000_000).beside(&empty);
-        assert_eq!(window.cells(), ["memory", "", "231 MB", "206 MB"]);
-        assert_eq!(Figure::duration("paint", Duration::from_micros(313_700)).cells()[2], "314 ms");
+        assert_eq!(window.cells(), ["memory", "", "", "231 MB", "206 MB"]);
+        assert_eq!(Figure::duration("paint", Duration::from_micros(313_700)).cells()[3], "314 ms");
     }
 }

@@ -48,7 +48,7 @@ pub(crate) fn measure(report: &mut Report, rows: u64) -> Result<()> {
     let table = table(rows)?;
     let durations: Result<Vec<Duration>> = (0..TIMES).map(|_| import(&table, rows)).collect();
     let took = Sample::of(durations?);
-    let name = format!("import of {} rows, CSV, into a new file: median of {TIMES}", grouped(rows as f64));
+    let name = format!("import of {} rows, CSV, into a new file: median of {TIMES}", grouped(rows));
     let figure = Figure::of(name, Unit::RowsPerSecond, rows as f64 / took.median().as_secs_f64());
     report.add(figure.target(Target::Above(30_000.0)));
     Ok(())

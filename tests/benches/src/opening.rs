@@ -11,7 +11,7 @@ use ecrin_benches::{Result, shop_file};
 use ecrin_core::search::SearchRequest;
 
 use crate::figure::{Figure, Target};
-use crate::report::{Report, of_clients};
+use crate::report::Report;
 use crate::terminal;
 
 const TIMES: usize = 15;
@@ -22,13 +22,12 @@ const FIRST: &str = "dupont";
 
 /// Opens it in a process and in the core, then as after a restart of the computer.
 pub(crate) fn measure(report: &mut Report, clients: u64, file: &Path) -> Result<()> {
-    let of = of_clients(clients);
-    let name = |what: &str| format!("opening to the first answer, {of}, {what}");
+    let figure = |what: &str, took| Figure::duration(format!("opening to first answer, {what}"), took).on(clients);
     in_a_process(file)?;
     let process = repeated(TIMES, || in_a_process(file))?;
-    let figure = Figure::duration(name("ecrin-cli from its start, passphrase derived: median"), process.median());
-    report.add(figure.target(Target::Under(300.0)));
-    report.add(Figure::duration(name("the same: worst"), process.worst()));
+    let from_start = "ecrin-cli from its start, passphrase derived";
+    report.add(figure(&format!("{from_start}: median"), process.median()).target(Target::Under(300.0)));
+    report.add(figure(&format!("{from_start}: worst of {TIMES}"), process.worst()).target(Target::Under(300.0)));
 
     let key = shop_file::unlock(file)?.key().clone();
     let core = repeated(TIMES, || {
@@ -38,14 +37,14 @@ pub(crate) fn measure(report: &mut Report, clients: u64, file: &Path) -> Result<
         reader.search(&SearchRequest { text: FIRST.to_owned(), include_inactive: false, limit: 200 })?;
         Ok(started.elapsed())
     })?;
-    report.add(Figure::duration(name("in the core, key known: median"), core.median()));
+    report.add(figure("in the core, key known: median", core.median()));
 
     if forget(file)? {
         let uncached = repeated(UNCACHED_TIMES, || {
             forget(file)?;
             in_a_process(file)
         })?;
-        report.add(Figure::duration(name("ecrin-cli, nothing of the file in memory: median"), uncached.median()));
+        report.add(figure("ecrin-cli, nothing of the file in memory: median", uncached.median()));
     }
     Ok(())
 }

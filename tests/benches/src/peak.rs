@@ -12,7 +12,7 @@ use ecrin_benches::{Result, folder};
 use wait4::Wait4;
 
 use crate::figure::{Figure, Target};
-use crate::report::{Report, of_clients};
+use crate::report::Report;
 use crate::terminal;
 
 /// The first argument that asks for [`of`].
@@ -36,7 +36,7 @@ pub(crate) fn measure(report: &mut Report, clients: u64, file: &Path) -> Result<
     command.arg(WORD).arg(terminal::program()?).arg("--file").arg(file).args(["search", "--batch"]).arg(queries);
     let output = command.stderr(Stdio::inherit()).output()?;
     let peak: u64 = String::from_utf8_lossy(&output.stdout).trim().parse().map_err(|_| "no peak was measured")?;
-    let figure = Figure::bytes(format!("ecrin-cli search --batch, {}: peak memory", of_clients(clients)), peak);
-    report.add(figure.target(Target::Under(80.0)));
+    let figure = Figure::bytes("ecrin-cli search --batch: peak memory", peak);
+    report.add(figure.on(clients).target(Target::Under(80.0)));
     Ok(())
 }

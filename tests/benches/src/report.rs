@@ -6,7 +6,7 @@ use ecrin_benches::{Result, folder};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::figure::{Figure, grouped};
+use crate::figure::Figure;
 use crate::machine::Machine;
 use crate::search::Asked;
 
@@ -35,8 +35,9 @@ impl Report {
 
     /// Keeps a figure, and shows it as it comes.
     pub(crate) fn add(&mut self, figure: Figure) {
-        let [name, _, measured, _] = figure.cells();
-        eprintln!("· {name}: {measured}");
+        let [name, clients, _, measured, _] = figure.cells();
+        let clients = if clients.is_empty() { clients } else { format!(" ({clients} clients)") };
+        eprintln!("· {name}{clients}: {measured}");
         self.figures.push(figure);
     }
 
@@ -59,7 +60,7 @@ impl Report {
         println!("\n{}\n", self.machine.line());
         println!(
             "{}",
-            table(&["figure", "target", "measured", "empty window"], self.figures.iter().map(Figure::cells))
+            table(&["figure", "clients", "target", "measured", "empty window"], self.figures.iter().map(Figure::cells))
         );
         for note in &self.notes {
             println!("{note}");
@@ -69,13 +70,6 @@ impl Report {
         println!("everything: {}", file.display());
         Ok(())
     }
-}
-
-/// "1,000,000 clients".
-pub(crate) fn of_clients(count: u64) -> String {
-    #[allow(clippy::cast_precision_loss, reason = "a count of clients fits 53 bits")]
-    let count = grouped(count as f64);
-    format!("{count} clients")
 }
 
 /// Aligned for a terminal, and a table in Markdown too.

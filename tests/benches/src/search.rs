@@ -10,10 +10,10 @@ use ecrin_benches::sample::Sample;
 use ecrin_benches::{Result, shop_file};
 use ecrin_core::Reader;
 use ecrin_core::search::SearchRequest;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::figure::{Figure, Target};
-use crate::report::{Report, of_clients};
+use crate::report::Report;
 
 /// How often each query is asked on one connection.
 const ROUNDS: usize = 25;
@@ -36,8 +36,10 @@ pub(crate) struct Asked {
     total: u32,
     total_exact: bool,
     rows: usize,
-    median_us: f64,
-    worst_us: f64,
+    #[serde(rename = "median_us", serialize_with = "micros")]
+    median: Duration,
+    #[serde(rename = "worst_us", serialize_with = "micros")]
+    worst: Duration,
 }
 
 impl Asked {
@@ -45,10 +47,10 @@ impl Asked {
     pub(crate) fn cells(&self) -> [String; 5] {
         let more = if self.total_exact { "" } else { "+" };
         let how = format!("{}{}", self.limit, if self.include_inactive { ", with inactive" } else { "" });
-        let took = |micros: f64| format!("{:.3} ms", micros / 1000.0);
+        let took = |duration: Duration| format!("{:.3} ms", duration.as_secs_f64() * 1000.0);
         let clients = self.clients.to_string();
         let query = format!("{} ({how})", self.query);
-        [query, clients, format!("{}{more}", self.total), took(self.median_us), took(self.worst_us)]
+        [query, clients, format!("{}{more}", self.total), took(self.median), took(self.worst)]
     }
 }
 
@@ -58,30 +60,27 @@ pub(crate) fn measure(report: &mut Report, clients: u64, file: &Path) -> Result<
     let mut reader = shop.reader()?;
     // The first answers also fetch the file's pages into the system's cache: they are what « opening » is about.
     asked(&mut reader, clients, WINDOW, true, 1)?;
-    let of = of_clients(clients);
     for (limit, include_inactive, asks) in [
-        (WINDOW, false, "200 rows, as the window"),
-        (WINDOW, true, "200 rows, inactive shown"),
-        (TERMINAL, false, "50 rows, as ecrin-cli"),
+        (WINDOW, false, "the window's (200 rows)"),
+        (WINDOW, true, "the window's, inactive shown"),
+        (TERMINAL, false, "ecrin-cli's (50 rows)"),
     ] {
         let (each, all) = asked(&mut reader, clients, limit, include_inactive, ROUNDS)?;
-        let name = |what: &str| format!("search, {of}, {asks}: {what}");
-        report.add(Figure::duration(name("median"), all.median()).target(Target::Under(1.0)));
-        report.add(Figure::duration(name("95 in 100"), all.at_most(95)));
-        report.add(Figure::duration(name("worst"), all.worst()).target(Target::Under(10.0)));
-        if let Some(slowest) = each.iter().max_by(|a, b| a.median_us.total_cmp(&b.median_us)) {
-            report.note(format!(
-                "search, {of}, {asks}: slowest « {} », median {:.3} ms; {} answers",
-                slowest.query,
-                slowest.median_us / 1000.0,
-                all.count()
-            ));
+        let figure = |what: &str, took| Figure::duration(format!("search, {asks}: {what}"), took).on(clients);
+        report.add(figure("median", all.median()).target(Target::Under(1.0)));
+        report.add(figure("95 in 100", all.at_most(95)));
+        if let Some(slowest) = each.iter().max_by(|a, b| a.median.cmp(&b.median)) {
+            let what = format!("slowest query, « {} »", slowest.query);
+            report.add(figure(&what, slowest.median).target(Target::Under(10.0)));
         }
+        let what = format!("worst of {} answers", all.count());
+        report.add(figure(&what, all.worst()).target(Target::Under(10.0)));
         report.queries.extend(each);
     }
     let fresh = fresh(|| Ok(shop.reader()?))?;
-    report.add(Figure::duration(format!("search, {of}, first of a connection: median"), fresh.median()));
-    report.add(Figure::duration(format!("search, {of}, first of a connection: worst"), fresh.worst()));
+    let name = |what: &str| format!("search, the window's, first of a connection: {what}");
+    report.add(Figure::duration(name("median"), fresh.median()).on(clients));
+    report.add(Figure::duration(name("worst"), fresh.worst()).on(clients));
     Ok(())
 }
 
@@ -116,8 +115,8 @@ fn asked(
             total: found.total,
             total_exact: found.total_exact,
             rows: found.clients.len(),
-            median_us: micros(sample.median()),
-            worst_us: micros(sample.worst()),
+            median: sample.median(),
+            worst: sample.worst(),
         });
     }
     Ok((each, Sample::of(durations.into_iter().flatten())))
@@ -138,6 +137,6 @@ fn fresh(mut open: impl FnMut() -> Result<Reader>) -> Result<Sample> {
     Ok(Sample::of(durations))
 }
 
-fn micros(duration: Duration) -> f64 {
-    duration.as_secs_f64() * 1e6
+fn micros<S: Serializer>(duration: &Duration, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_f64(duration.as_secs_f64() * 1e6)
 }

@@ -11,7 +11,7 @@ use ecrin_benches::sample::Sample;
 use serde::{Deserialize, Serialize};
 
 use crate::figure::Figure;
-use crate::report::{Report, of_clients};
+use crate::report::Report;
 use crate::terminal;
 
 /// The first argument that asks for [`act`].
@@ -61,15 +61,15 @@ pub(crate) fn measure(report: &mut Report, clients: u64, file: &Path) {
         }
     }
     let [empty, ecrin] = both.as_slice() else { return };
-    let of = of_clients(clients);
     let paint = |measured: &Measured| {
         let sample = sample(&measured.first_paints);
-        let name = format!("window, from the start of the process to the first paint: median of {}", sample.count());
+        let name = format!("window, start of the process to first paint: median of {}", sample.count());
         Figure::duration(name, sample.median())
     };
     let key = |measured: &Measured, what: &str, pick: fn(&Sample) -> Duration| {
         let sample = sample(&measured.keystrokes);
-        Figure::duration(format!("window, {of}, {} keystrokes to painted rows: {what}", sample.count()), pick(&sample))
+        let name = format!("window, keystroke to painted rows: {what} of {}", sample.count());
+        Figure::duration(name, pick(&sample)).on(clients)
     };
     report.add(paint(ecrin).beside(&paint(empty)));
     for (what, pick) in [("median", Sample::median as fn(&Sample) -> Duration), ("worst", Sample::worst)] {
@@ -77,8 +77,9 @@ pub(crate) fn measure(report: &mut Report, clients: u64, file: &Path) {
     }
     let name = "window, memory of all processes: first screen";
     report.add(Figure::bytes(name, ecrin.memory_at_first).beside(&Figure::bytes(name, empty.memory_at_first)));
-    let name = format!("window, memory of all processes: {of}, after the keystrokes");
-    report.add(Figure::bytes(&name, ecrin.memory_in_use).beside(&Figure::bytes(&name, empty.memory_in_use)));
+    let name = "window, memory of all processes: after the keystrokes";
+    let in_use = Figure::bytes(name, ecrin.memory_in_use).on(clients);
+    report.add(in_use.beside(&Figure::bytes(name, empty.memory_in_use)));
     report.note(format!("in the window: {}", ecrin.engine));
     for (which, measured) in [Which::Empty, Which::Ecrin].into_iter().zip(&both) {
         report.windows.push(serde_json::json!({ "program": which.word(), "measured": measured }));
