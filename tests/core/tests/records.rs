@@ -4,6 +4,7 @@
 use ecrin_core::Error;
 use ecrin_core::clients::{ClientField, ClientInput, ContactType, FieldProblem, MatchReason};
 use ecrin_core::journal::Operation;
+use ecrin_core::shop::Shop;
 use ecrin_core_tests::{TestShop, client};
 
 const LAURA: &str = "DUPONT Laura, 19200 USSEL, 06 39 98 71 10, laura.dupont@boutique.example";
@@ -102,6 +103,39 @@ fn taking_back_never_overwrites_a_later_change() {
     }
     assert!(matches!(shop.shop().undo(), Err(Error::UndoSuperseded(number)) if number == laura));
     assert_eq!(shop.record(laura).client.town, "NEUVIC");
+}
+
+#[test]
+fn two_programs_saving_at_once_never_overwrite_each_other() {
+    let mut shop = TestShop::at("2018-12-14T08:31");
+    let laura = shop.client(LAURA);
+    let save_often = |mut elsewhere: Shop, town: &str| {
+        for turn in 0..40 {
+            let read = elsewhere.client(laura).unwrap();
+            let input = ClientInput { town: format!("{town} {turn}"), ..read.client };
+            match elsewhere.save_client(laura, read.revision, &input) {
+                Ok(_) | Err(Error::ChangedElsewhere(_)) => {}
+                Err(other) => panic!("{other}"),
+            }
+            if turn % 4 == 0 {
+                elsewhere.set_inactive(laura, town).unwrap();
+                elsewhere.set_active(laura).unwrap();
+            }
+        }
+    };
+    let [one, other] = [(); 2].map(|()| shop.try_open(ecrin_core_tests::PASSPHRASE).unwrap());
+    std::thread::scope(|scope| {
+        scope.spawn(|| save_often(one, "USSEL"));
+        scope.spawn(|| save_often(other, "MEYMAC"));
+    });
+    let entries = shop.shop().journal(laura, None, 500).unwrap().entries;
+    for field in ["town", "inactive"] {
+        let of_field = || entries.iter().flat_map(|entry| &entry.changes).filter(|change| change.field == field);
+        for (later, earlier) in of_field().zip(of_field().skip(1)) {
+            assert_eq!(later.old, earlier.new, "a {field} was overwritten by someone who had not seen it");
+        }
+    }
+    assert_eq!(shop.record(laura).revision, i64::try_from(entries.len()).unwrap());
 }
 
 #[test]

@@ -36,15 +36,19 @@ impl Shop {
         input: &ClientInput,
     ) -> Result<Outcome<ClientRecord>> {
         let input = accepted(input)?;
-        let before = self.store().rows().client(number)?;
-        if before.revision != revision {
-            return Err(Error::ChangedElsewhere(number));
+        let Outcome { value: (before, after), changes } = self.transact(Operation::SaveClient, |tx| {
+            // Read within the transaction: another program may have the file open too.
+            let before = tx.rows().client(number)?;
+            if before.revision != revision {
+                return Err(Error::ChangedElsewhere(number));
+            }
+            let after = edit(tx, &before, &input)?;
+            Ok((before, after))
+        })?;
+        if after.revision != before.revision {
+            self.remember(Undo::edit(&after, before));
         }
-        let outcome = self.transact(Operation::SaveClient, |tx| edit(tx, &before, &input))?;
-        if outcome.value.revision != before.revision {
-            self.remember(Undo::edit(&outcome.value, before));
-        }
-        Ok(outcome)
+        Ok(Outcome { value: after, changes })
     }
 
     /// Marks a client « Inactif », with an optional reason.
@@ -71,18 +75,20 @@ impl Shop {
         number: ClientNumber,
         inactive: Option<&Inactive>,
     ) -> Result<Outcome<ClientRecord>> {
-        let before = self.store().rows().client(number)?;
-        let same = match (&before.inactive, inactive) {
-            (None, None) => true,
-            (Some(old), Some(new)) => old.reason == new.reason,
-            _ => false,
-        };
-        let outcome =
-            self.transact(operation, |tx| if same { tx.rows().client(number) } else { set(tx, &before, inactive) })?;
-        if !same {
-            self.remember(Undo::mark(operation, &outcome.value, before));
+        let Outcome { value: (before, after), changes } = self.transact(operation, |tx| {
+            let before = tx.rows().client(number)?;
+            let same = match (&before.inactive, inactive) {
+                (None, None) => true,
+                (Some(old), Some(new)) => old.reason == new.reason,
+                _ => false,
+            };
+            let after = if same { before.clone() } else { set(tx, &before, inactive)? };
+            Ok((before, after))
+        })?;
+        if after.revision != before.revision {
+            self.remember(Undo::mark(operation, &after, before));
         }
-        Ok(outcome)
+        Ok(Outcome { value: after, changes })
     }
 
     /// Remembers that a record was opened at the counter.

@@ -61,16 +61,21 @@ impl Shop {
     pub fn undo(&mut self) -> Result<Outcome<ClientRecord>> {
         let undo = self.undo.last().cloned().ok_or(Error::NothingToUndo)?;
         let number = undo.before.number;
-        let now = self.store().rows().client(number)?;
-        if now.revision != undo.revision {
+        let undone = self.transact(Operation::Undo, |tx| {
+            let now = tx.rows().client(number)?;
+            if now.revision != undo.revision {
+                return Err(Error::UndoSuperseded(number));
+            }
+            match undo.operation {
+                Operation::SaveClient => edit(tx, &now, &undo.before.client),
+                _ => set(tx, &now, undo.before.inactive.as_ref()),
+            }
+        });
+        // What failed for another reason (a full disk …) can be tried again.
+        if matches!(undone, Ok(_) | Err(Error::UndoSuperseded(_))) {
             self.undo.pop();
-            return Err(Error::UndoSuperseded(number));
         }
-        let outcome = self.transact(Operation::Undo, |tx| match undo.operation {
-            Operation::SaveClient => edit(tx, &now, &undo.before.client),
-            _ => set(tx, &now, undo.before.inactive.as_ref()),
-        })?;
-        self.undo.pop();
+        let outcome = undone?;
         // An earlier change of the same record can still be taken back: it now stands on this revision.
         let earlier = self.undo.iter_mut().rev().find(|earlier| earlier.before.number == number);
         if let Some(earlier) = earlier.filter(|earlier| earlier.revision == undo.before.revision) {
