@@ -121,3 +121,9 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 
 CREATE TRIGGER journal_is_never_deleted BEFORE DELETE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+CREATE TRIGGER journal_change_is_never_changed BEFORE UPDATE ON journal_change
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+CREATE TRIGGER journal_change_is_never_deleted BEFORE DELETE ON journal_change
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;

@@ -155,6 +155,14 @@ CREATE TABLE shop (
 -- table sqlite_sequence
 CREATE TABLE sqlite_sequence(name,seq)
 
+-- trigger journal_change_is_never_changed
+CREATE TRIGGER journal_change_is_never_changed BEFORE UPDATE ON journal_change
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+
+-- trigger journal_change_is_never_deleted
+CREATE TRIGGER journal_change_is_never_deleted BEFORE DELETE ON journal_change
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+
 -- trigger journal_is_never_changed
 CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
