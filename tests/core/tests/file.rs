@@ -164,6 +164,19 @@ fn a_backup_opens_with_the_same_passphrase_and_holds_everything() {
 }
 
 #[test]
+fn an_unfinished_backup_is_left_to_whoever_writes_it() {
+    let mut shop = TestShop::at("2018-12-14T08:31");
+    let folder = tempfile::tempdir().unwrap();
+    let (first, _) = shop.shop().back_up(folder.path()).unwrap();
+    let partial = format!("{}.partiel", first.display());
+    fs::rename(&first, &partial).unwrap();
+    let (second, _) = shop.shop().back_up(folder.path()).unwrap();
+    assert_ne!(first, second, "another program is about to give its copy that name");
+    assert!(fs::exists(&partial).unwrap(), "another program's copy was removed");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+}
+
+#[test]
 fn a_file_held_by_another_program_is_said_to_be_busy() {
     let mut shop = TestShop::at("2018-12-14T08:31");
     let path = shop.path().to_owned();

@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
+use super::Store;
 use super::connection::{self, beside};
+use super::header::{self, Header};
 use super::keys::FileKey;
-use super::{Store, header};
 use crate::{Error, Result};
 
 impl Store {
@@ -17,25 +18,20 @@ impl Store {
     /// `FileMissing` (no such folder), `ReadOnly`, `DiskFull`, `FileCorrupt` if the copy does not read back whole.
     pub(crate) fn back_up(&self, folder: &Path, stamp: &str) -> Result<PathBuf> {
         let stem = self.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let target = unused(folder, &format!("{stem} {stamp}"));
-        copy(&self.writer, &self.path, &self.key, &target)?;
-        Ok(target)
+        copy(&self.writer, &self.path, &self.key, folder, &format!("{stem} {stamp}"))
     }
 }
 
 /// Copies an older file beside itself before its schema is upgraded.
 pub(super) fn before_upgrade(writer: &Connection, path: &Path, key: &FileKey, version: u32) -> Result<PathBuf> {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let target =
-        unused(path.parent().unwrap_or(Path::new("")), &format!("{stem} avant mise à jour (version {version})"));
-    copy(writer, path, key, &target)?;
-    Ok(target)
+    let folder = path.parent().unwrap_or(Path::new(""));
+    copy(writer, path, key, folder, &format!("{stem} avant mise à jour (version {version})"))
 }
 
-fn copy(writer: &Connection, path: &Path, key: &FileKey, target: &Path) -> Result<()> {
-    let partial = beside(target, ".partiel");
+fn copy(writer: &Connection, path: &Path, key: &FileKey, folder: &Path, stem: &str) -> Result<PathBuf> {
+    let (target, partial) = begin(folder, stem, &header::read(path)?)?;
     let made = (|| {
-        header::create(&partial, &header::read(path)?)?;
         {
             let mut copy = connection::writer(&partial, key)?;
             let steps = rusqlite::backup::Backup::new(writer, &mut copy)?;
@@ -45,13 +41,13 @@ fn copy(writer: &Connection, path: &Path, key: &FileKey, target: &Path) -> Resul
             verify(&copy)?;
         }
         std::fs::File::open(&partial)?.sync_all()?;
-        std::fs::rename(&partial, target)?;
+        std::fs::rename(&partial, &target)?;
         Ok(())
     })();
     if made.is_err() {
         super::remove(&partial);
     }
-    made
+    made.map(|()| target)
 }
 
 fn verify(copy: &Connection) -> Result<()> {
@@ -59,13 +55,19 @@ fn verify(copy: &Connection) -> Result<()> {
     if answer == "ok" { Ok(()) } else { Err(Error::FileCorrupt) }
 }
 
-/// A name that no file has yet.
-fn unused(folder: &Path, stem: &str) -> PathBuf {
+/// Begins a copy: the first name that is free, and the unfinished file, which keeps the name from other backups.
+fn begin(folder: &Path, stem: &str, header: &Header) -> Result<(PathBuf, PathBuf)> {
     let mut target = folder.join(format!("{stem}.ecrin"));
-    let mut number = 2;
-    while target.exists() {
-        target = folder.join(format!("{stem} ({number}).ecrin"));
+    let mut number = 1;
+    loop {
+        let partial = beside(&target, ".partiel");
+        match header::create(&partial, header) {
+            Ok(()) if target.exists() => std::fs::remove_file(&partial)?,
+            Ok(()) => return Ok((target, partial)),
+            Err(Error::FileExists) => {}
+            Err(error) => return Err(error),
+        }
         number += 1;
+        target = folder.join(format!("{stem} ({number}).ecrin"));
     }
-    target
 }

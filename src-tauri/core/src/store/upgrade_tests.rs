@@ -2,7 +2,7 @@
 
 use super::{Schema, Store, Unlock};
 use crate::Error;
-use crate::journal::Operation;
+use crate::journal::{JournalChange, Operation};
 use crate::store::Context;
 
 const PASSPHRASE: &str = "Vitrine+2024!";
@@ -36,6 +36,16 @@ fn an_older_file_is_copied_then_upgraded() {
     drop(old);
     Store::open(&path, Unlock::Passphrase(PASSPHRASE), &next()).unwrap();
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2, "opening again copies nothing");
+}
+
+#[test]
+fn an_upgrade_that_was_killed_while_copying_is_made_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("boutique.ecrin");
+    make(&path, &Schema::default());
+    std::fs::write(folder.path().join("boutique avant mise à jour (version 1).ecrin.partiel"), b"half").unwrap();
+    assert!(Store::open(&path, Unlock::Passphrase(PASSPHRASE), &next()).is_ok());
+    assert!(folder.path().join("boutique avant mise à jour (version 1) (2).ecrin").exists());
 }
 
 #[test]
@@ -77,8 +87,14 @@ fn the_journal_cannot_be_rewritten_even_by_sql() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("boutique.ecrin");
     make(&path, &Schema::default());
-    let store = Store::open(&path, Unlock::Passphrase(PASSPHRASE), &Schema::default()).unwrap();
+    let mut store = Store::open(&path, Unlock::Passphrase(PASSPHRASE), &Schema::default()).unwrap();
+    let context = Context { operation: Operation::AddOperator, operator: "essai", now: 2 };
+    let change = JournalChange { field: "operator".into(), old: String::new(), new: "Claire".into() };
+    store.transact(context, |tx| tx.journal(None, None, &[change])).unwrap();
     for sql in [
+        "UPDATE journal_change SET new_value = 'x'",
+        "DELETE FROM journal_change",
+        "INSERT OR REPLACE INTO journal_change SELECT entry, field, old_value, 'x' FROM journal_change",
         "UPDATE journal SET operator = 'x'",
         "DELETE FROM journal",
         "INSERT OR REPLACE INTO journal (id, at, operator, operation) VALUES (1, 2, 'x', 'y')",
