@@ -4,7 +4,7 @@ import { en } from '../locale'
 export const start: typeof source = {
   promise: ['The client record', 'that you can prove.'],
   safety:
-    'Every change is dated and signed by its author. Your data stays on this computer, encrypted, offline.',
+    'Every change is dated and bears its author’s name. Your data stays on this computer, encrypted, offline.',
   title: 'To begin',
   options: {
     create: { name: 'Create a client file', about: 'The shop’s name, a passphrase, and it is ready.' },
@@ -47,7 +47,8 @@ export const start: typeof source = {
     suggest_again: 'Suggest another',
     suggested: 'Eight words drawn at random, put into both fields. Write them down before you go on.',
     remember: 'Do not ask again on this computer',
-    remember_about: 'The key is kept by the system’s keychain, for your session only.',
+    remember_about:
+      'The key is kept in the system’s keychain, in your user session: whoever opens your session on this computer can then open the file.',
     warning_title: 'Write this phrase down and keep it in a safe place.',
     warning: 'Without it nobody can open this file, not even we.',
     submit: 'Create the file',

@@ -36,7 +36,7 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
   import_not_a_table: () =>
     'Ce fichier n’est pas un tableau lisible. Enregistrez-le au format CSV ou XLSX, puis réessayez.',
   import_no_name_column: () =>
-    'Indiquez la colonne du nom ou de la société : une fiche ne peut pas s’en passer.',
+    'Indiquez la colonne du nom, de la société ou de l’e-mail\u00a0: sans elle, les fiches ne se distingueraient pas.',
   import_too_large: () => 'Ce fichier dépasse la taille admise. Découpez-le en plusieurs fichiers.',
   import_cancelled: () => 'L’import est annulé. Le fichier clients est resté tel qu’il était.',
   import_column_twice: (params) =>
@@ -51,8 +51,8 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
 /** What is wrong with one field; `max` is the most characters it holds. */
 export const problems: Record<FieldProblem, (max: string) => string> = {
   required: () => 'À remplir.',
-  too_long: (max) => `Trop long : ${max} caractères au plus.`,
-  email_malformed: () => 'Cette adresse est incomplète. Exemple : nom@domaine.fr',
+  too_long: (max) => `Trop long\u00a0: ${max} caractères au plus.`,
+  email_malformed: () => 'Cette adresse est incomplète. Exemple\u00a0: nom@domaine.fr',
   control_character: () => 'Contient un caractère invisible. Effacez et retapez ce champ.',
   phone_unreadable: () => 'Numéro illisible, gardé tel que saisi.',
   postcode_unusual: () => 'Code postal inhabituel pour ce pays.',

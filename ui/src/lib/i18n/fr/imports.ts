@@ -76,7 +76,7 @@ export const imports = {
     run: (rows: number) => `Importer ${lines(rows)}`,
     problems: {
       no_name_column:
-        'Indiquez la colonne du nom, de la société ou de l’email\u00a0: sans elle, les fiches ne se distingueraient pas.',
+        'Indiquez la colonne du nom, de la société ou de l’e-mail\u00a0: sans elle, les fiches ne se distingueraient pas.',
       column_twice: (fields: string) =>
         `Deux colonnes vont vers le même champ (${fields}). Gardez-en une seule.`,
     },
@@ -115,7 +115,7 @@ export const imports = {
     rejected: 'Rejetées',
     duplicates: 'Doublons probables',
     duplicates_about: (count: number) =>
-      `${records(count)} ${fr.plural(count, 'ressemble', 'ressemblent')} à une autre (même téléphone, même email ou même nom au même endroit). ${fr.plural(count, 'Elle n’est pas rejetée', 'Elles ne sont pas rejetées')}\u00a0: rien n’est fusionné sans vous.`,
+      `${records(count)} ${fr.plural(count, 'ressemble', 'ressemblent')} à une autre (même téléphone, même e-mail ou même nom au même endroit). ${fr.plural(count, 'Elle n’est pas rejetée', 'Elles ne sont pas rejetées')}\u00a0: rien n’est fusionné sans vous.`,
     why: 'Lignes rejetées, par motif',
     reason: 'Motif',
     count: 'Lignes',
@@ -138,7 +138,7 @@ export const imports = {
   /** Why a row was refused. The codes are those of the reject file. */
   reasons: {
     no_name: 'Ni nom ni société',
-    email_malformed: 'Adresse email incorrecte',
+    email_malformed: 'Adresse e-mail incorrecte',
     too_long: 'Une valeur est trop longue',
     control_character: 'Une valeur contient un saut de ligne ou un caractère invisible',
     unclosed_quote: 'Un guillemet n’est pas refermé, ou se referme au milieu d’une valeur',

@@ -4,7 +4,7 @@ import { fr } from '../locale'
 export const start = {
   promise: ['La fiche client', 'que vous pouvez prouver.'],
   safety:
-    'Chaque modification est datée et signée de son auteur. Vos données restent sur ce poste, chiffrées, sans connexion.',
+    'Chaque modification est datée et porte le nom de son auteur. Vos données restent sur ce poste, chiffrées, sans connexion.',
   title: 'Pour commencer',
   options: {
     create: {
@@ -52,7 +52,8 @@ export const start = {
     suggest_again: 'En proposer une autre',
     suggested: 'Huit mots tirés au hasard, placés dans les deux champs. Notez-les avant de continuer.',
     remember: 'Ne plus demander sur ce poste',
-    remember_about: 'La clé est gardée par le trousseau du système, pour votre session seulement.',
+    remember_about:
+      'La clé est confiée au trousseau du système, dans votre session\u00a0: qui ouvre votre session sur ce poste peut alors ouvrir le fichier.',
     warning_title: 'Notez cette phrase et rangez-la en lieu sûr.',
     warning: 'Sans elle, personne ne peut ouvrir ce fichier, pas même nous.',
     submit: 'Créer le fichier',
