@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { SEPARATORS, withDetected } from './detection'
+import { ENCODINGS, SEPARATORS, withDetected } from './detection'
+
+test('a file from an old DOS program can be read whatever was detected', () => {
+  expect(withDetected(ENCODINGS, 'windows-1252')).toContain('IBM850')
+})
 
 test('what was detected is always among the choices, in its own spelling', () => {
   expect(withDetected(['UTF-8', 'windows-1252'], 'utf-8')).toEqual(['utf-8', 'windows-1252'])
