@@ -8,24 +8,27 @@ export interface Toast {
   title: string
   text?: string
   action?: { label: string; keys?: string[]; run: () => void }
-  /** Stays until closed or acted upon. Errors always do. */
+  /** Stays until closed or acted upon, as errors always do. */
   lasting?: boolean
 }
 
-/** How long a notice without need of an answer stays, in milliseconds. Errors stay until closed. */
-const LIFETIME = 8000
+/** How long a notice stays, in milliseconds; longer where it offers something. Errors stay until closed. */
+const LIFETIME = 6000
+const LIFETIME_OF_OFFER = 10_000
 
 let items = $state<Toast[]>([])
 let nextId = 1
 // Not shown anywhere, so that it need not be reactive.
 // eslint-disable-next-line svelte/prefer-svelte-reactivity
 const timers = new Map<number, ReturnType<typeof setTimeout>>()
+/** Whether the pointer or the focus is on the notices. */
+let held = false
 
 function arm(toast: Toast) {
-  if (toast.lasting || toast.tone === 'error') return
+  if (held || toast.lasting || toast.tone === 'error') return
   timers.set(
     toast.id,
-    setTimeout(() => toasts.close(toast.id), LIFETIME),
+    setTimeout(() => toasts.close(toast.id), toast.action ? LIFETIME_OF_OFFER : LIFETIME),
   )
 }
 
@@ -58,9 +61,11 @@ export const toasts = {
   },
   /** Keeps the notices while the pointer or the focus is on them (WCAG 2.2.1). */
   hold(): void {
+    held = true
     for (const id of [...timers.keys()]) disarm(id)
   },
   release(): void {
+    held = false
     for (const toast of items) if (!timers.has(toast.id)) arm(toast)
   },
 }

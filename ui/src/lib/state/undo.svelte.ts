@@ -1,12 +1,17 @@
 // What Ctrl+Z would take back. The core decides; this only mirrors its answer.
 import { call, failure, on, type UndoState } from '$lib/api'
 import { t } from '$lib/i18n'
-import { router } from './router.svelte'
+import { router, type Page } from './router.svelte'
 import { toasts } from './toasts.svelte'
 
 let state = $state.raw<UndoState | null>(null)
-/** The notice that offers to undo the last change; pointless once it is undone. */
-let offer: number | null = null
+/** The notice that offers to undo the last change, and the record it speaks of; pointless once it is undone. */
+let offer: { notice: number; client: number | null } | null = null
+
+function withdraw() {
+  if (offer !== null) toasts.close(offer.notice)
+  offer = null
+}
 
 export const undo = {
   /** The last edit or inactive flag of this session, or null when there is nothing to take back. */
@@ -23,18 +28,24 @@ export const undo = {
   },
   /** Says what was done, with « Annuler » beside it. */
   offer(title: string, text?: string): void {
-    if (offer !== null) toasts.close(offer)
-    offer = toasts.show({
+    withdraw()
+    const page = router.page
+    const notice = toasts.show({
       tone: 'ok',
       title,
       ...(text === undefined ? {} : { text }),
       action: { label: t.shell.undo, keys: [t.common.ctrl, 'Z'], run: () => void undo.run() },
     })
+    offer = { notice, client: page.name === 'record' ? page.number : null }
+  },
+  /** Takes the offer away once another record, or an import, is on the screen. Ctrl+Z goes on working. */
+  moved(page: Page): void {
+    const elsewhere = page.name === 'record' && page.number !== offer?.client
+    if (elsewhere || page.name === 'imports') withdraw()
   },
   /** Takes the last edit back, says so, and offers the record if it is not the one on the screen. */
   async run(): Promise<void> {
-    if (offer !== null) toasts.close(offer)
-    offer = null
+    withdraw()
     try {
       const { number, client } = await call('undo')
       const page = router.page
