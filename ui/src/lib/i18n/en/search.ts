@@ -39,7 +39,12 @@ export const search: typeof source = {
   emptyFileAdvice: 'Import your clients, or create the first record.',
   importClients: 'Import clients',
   noRecent: 'Find a client in two or three letters',
-  noRecentAdvice: 'The start of the name, the town, the last digits of the phone, or the client number.',
+  noRecentTips: [
+    { typed: 'dup', finds: 'the start of the name, first name or company' },
+    { typed: '71 10', finds: 'the last digits of the phone' },
+    { typed: 'meymac', finds: 'the town, or the postcode' },
+    { typed: '412', finds: 'the client number' },
+  ],
   preview: 'Record preview',
   openRecord: 'Open the record',
   copyNumber: (phone) => `Copy ${phone}`,

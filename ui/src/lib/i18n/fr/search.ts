@@ -40,7 +40,13 @@ export const search = {
   emptyFileAdvice: 'Importez vos clients, ou créez la première fiche.',
   importClients: 'Importer des clients',
   noRecent: 'Trouvez un client en deux ou trois lettres',
-  noRecentAdvice: 'Le début du nom, la ville, les derniers chiffres du téléphone, ou le numéro de client.',
+  /** What may be typed, each with what it finds. */
+  noRecentTips: [
+    { typed: 'dup', finds: 'le début du nom, du prénom ou de la société' },
+    { typed: '71 10', finds: 'les derniers chiffres du téléphone' },
+    { typed: 'meymac', finds: 'la ville, ou le code postal' },
+    { typed: '412', finds: 'le numéro de client' },
+  ],
   preview: 'Aperçu de la fiche',
   openRecord: 'Ouvrir la fiche',
   copyNumber: (phone: string) => `Copier ${phone}`,
