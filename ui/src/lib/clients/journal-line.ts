@@ -1,6 +1,7 @@
 // A journal entry in a few words: « Ville, CP modifiés ».
 import type { JournalChange, JournalEntry } from '$lib/api'
 import { t } from '$lib/i18n'
+import { changeValue } from './change-value'
 
 /** The label of a field named by the journal; an unknown name is shown as it is rather than lost. */
 export function fieldLabel(field: string): string {
@@ -12,6 +13,18 @@ export function fieldLabel(field: string): string {
 export function operationLabel(entry: JournalEntry): string {
   const label = t.record.operations[entry.operation]
   return entry.file_name ? `${label} (${entry.file_name})` : label
+}
+
+/** « Le Pellerin → Vannes » for each field of a saved change; the reason where a record was marked inactive; else empty. */
+export function journalValues(entry: JournalEntry): string {
+  const shown = (field: string, value: string) => changeValue(field, value) || t.record.journal.empty
+  if (entry.operation === 'save_client') {
+    return entry.changes
+      .map(({ field, old, new: now }) => `${shown(field, old)} → ${shown(field, now)}`)
+      .join(' · ')
+  }
+  if (entry.operation !== 'set_inactive') return ''
+  return entry.changes.find((change) => change.field === 'inactive_reason')?.new ?? ''
 }
 
 const labels = (changes: JournalChange[]) =>

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import type { JournalEntry } from '$lib/api'
+import { journalLine, journalValues } from './journal-line'
+
+const entry = (operation: JournalEntry['operation'], changes: JournalEntry['changes']): JournalEntry => ({
+  id: 1,
+  at: 0,
+  operator: 'Claire V.',
+  operation,
+  file_name: null,
+  changes,
+})
+
+test('a saved change says its fields, and each value before and after in the words of the screen', () => {
+  const saved = entry('save_client', [
+    { field: 'town', old: 'Le Pellerin', new: 'Vannes' },
+    { field: 'address_2', old: '', new: 'Bât. B' },
+    { field: 'professional', old: '0', new: '1' },
+  ])
+  expect(journalLine(saved)).toBe('Ville, Adresse (ligne 2), Profil')
+  expect(journalValues(saved)).toBe('Le Pellerin → Vannes · vide → Bât. B · Particulier → Professionnel')
+})
+
+test('a record marked inactive says why, and nothing where no reason was given', () => {
+  const flag = { field: 'inactive', old: '', new: '1' }
+  const reason = { field: 'inactive_reason', old: '', new: 'Déménagement' }
+  expect(journalLine(entry('set_inactive', [flag, reason]))).toBe('Marquée inactive')
+  expect(journalValues(entry('set_inactive', [flag, reason]))).toBe('Déménagement')
+  expect(journalValues(entry('set_inactive', [flag]))).toBe('')
+  expect(journalValues(entry('import', []))).toBe('')
+})
