@@ -17,7 +17,7 @@ pub(crate) fn check() -> Outcome {
     let mut steps = Steps::begin();
     machine::prepare(&mut steps, Purpose::Build)?;
     interface::install(&mut steps)?;
-    steps.check("format of the Rust code (cargo fmt)", cargo(["fmt", "--all", "--check"]));
+    steps.check("format of the Rust code (cargo fmt)", cargo(["fmt", "--all", "--check", "--", "--color", "never"]));
     steps.check("types of the interface (svelte-check)", npm(["run", "--silent", "check"]));
     steps.check("lints and format of the interface (eslint, prettier)", npm(["run", "--silent", "lint"]));
     interface::build(&mut steps)?;

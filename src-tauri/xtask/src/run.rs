@@ -1,6 +1,6 @@
 //! `cargo xtask run`: the window, or, without a display, pictures of its main screens.
 
-use std::process::Command;
+use std::{path::PathBuf, process::Command};
 
 use crate::{
     Outcome, Stop, interface,
@@ -21,6 +21,10 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     program::build(&mut steps, release)?;
     let program = program::built("ecrin", release);
     if visible {
+        let mut files: Vec<PathBuf> = files.map(PathBuf::from).collect();
+        if files.is_empty() {
+            files.push(demonstration(&mut steps, release)?);
+        }
         steps.note(&format!("opening {}", program.display()));
         return status(Command::new(program).args(files));
     }
@@ -33,6 +37,19 @@ pub(crate) fn run(arguments: &[String]) -> Outcome {
     status(Command::new(program::built("walk", false)).env("ECRIN_PROGRAM", program).env("ECRIN_PICTURES", &pictures))?;
     steps.note(&format!("pictures: {}", pictures.display()));
     Ok(())
+}
+
+/// The demonstration shop in the target folder, made at the first run. It asks for no passphrase.
+fn demonstration(steps: &mut Steps, release: bool) -> Result<PathBuf, Stop> {
+    let folder = program::target().join("demonstration");
+    let file = folder.join("démonstration.ecrin");
+    if !file.exists() {
+        std::fs::create_dir_all(&folder).map_err(|error| Stop::because(format!("{}: {error}", folder.display())))?;
+        let mut make = Command::new(program::built("ecrin-cli", release));
+        make.arg("--file").arg(&file).arg("demo");
+        steps.must("make the demonstration shop: 500 fictional clients", make)?;
+    }
+    Ok(file)
 }
 
 fn status(command: &mut Command) -> Outcome {

@@ -7,6 +7,8 @@ use x11rb::{
     rust_connection::RustConnection,
 };
 
+use crate::drop;
+
 /// One connection to a test's screen.
 pub(crate) struct Desktop {
     server: RustConnection,
@@ -35,6 +37,13 @@ impl Desktop {
         sent.expect("a message to the window").check().expect("the window is there");
     }
 
+    /// Drops a file on the middle of the window.
+    pub(crate) fn drop_file(&self, window: Id, file: &std::path::Path) {
+        let shape = self.server.get_geometry(window).expect("a request").reply().expect("the window is there");
+        let middle = (u32::from(shape.width) / 2, u32::from(shape.height) / 2);
+        drop::drop_file(&self.server, self.root, window, middle, file);
+    }
+
     /// The window that the window manager calls active.
     pub(crate) fn active(&self) -> Option<Id> {
         self.numbers(self.root, self.atom("_NET_ACTIVE_WINDOW"), AtomEnum::WINDOW.into()).first().copied()
@@ -44,7 +53,7 @@ impl Desktop {
         let Some(tree) = self.server.query_tree(parent).ok().and_then(|request| request.reply().ok()) else { return };
         for child in tree.children {
             let protocols = self.numbers(child, self.atom("WM_PROTOCOLS"), AtomEnum::ATOM.into());
-            if protocols.contains(&self.atom("WM_DELETE_WINDOW")) && self.is_ours(child) && self.is_visible(child) {
+            if protocols.contains(&self.atom("WM_DELETE_WINDOW")) && self.is_ours(child) && self.is_seen(child) {
                 found.push(child);
             }
             self.collect(child, found);
@@ -57,9 +66,11 @@ impl Desktop {
         String::from_utf8_lossy(&class).to_lowercase().contains("ecrin")
     }
 
-    fn is_visible(&self, window: Id) -> bool {
+    /// Mapped, and large enough for a person: GTK keeps tiny windows of its own off the screen.
+    fn is_seen(&self, window: Id) -> bool {
         let state = self.server.get_window_attributes(window).ok().and_then(|request| request.reply().ok());
-        state.is_some_and(|state| state.map_state == MapState::VIEWABLE)
+        let shape = self.server.get_geometry(window).ok().and_then(|request| request.reply().ok());
+        state.is_some_and(|state| state.map_state == MapState::VIEWABLE) && shape.is_some_and(|shape| shape.width > 99)
     }
 
     fn numbers(&self, window: Id, property: Atom, kind: Atom) -> Vec<u32> {

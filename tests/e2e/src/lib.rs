@@ -5,6 +5,7 @@
 
 mod axe;
 mod desktop;
+mod drop;
 mod home;
 mod keys;
 mod page;

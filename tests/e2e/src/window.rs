@@ -224,6 +224,14 @@ impl Window {
         desktop.ask_to_close(window);
     }
 
+    /// Drops a file on the window, as from a file manager.
+    pub async fn drop_file(&self, file: &Path) -> &Self {
+        let desktop = Desktop::of(&self.display);
+        let window = self.until("a window to drop on", async || desktop.windows().pop()).await;
+        desktop.drop_file(window, file);
+        self
+    }
+
     /// Whether the window manager has this window in front.
     pub fn is_in_front(&self) -> bool {
         let desktop = Desktop::of(&self.display);
