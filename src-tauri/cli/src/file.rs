@@ -19,8 +19,11 @@ const OPERATOR: &str = "ecrin-cli";
 /// The passphrase, from the file or from the environment.
 fn secret(arguments: &Arguments) -> Result<Zeroizing<String>, Refusal> {
     if let Some(path) = &arguments.passphrase_file {
-        let text = Zeroizing::new(std::fs::read_to_string(path).map_err(Error::from)?);
-        return Ok(Zeroizing::new(text.lines().next().unwrap_or_default().to_owned()));
+        let text = std::fs::read_to_string(path).map_err(Error::from).map_err(Refusal::about(path))?;
+        let text = Zeroizing::new(text);
+        // Some editors put a mark of their own first.
+        let first = text.trim_start_matches('\u{feff}').lines().next().unwrap_or_default();
+        return if first.is_empty() { Err(Refusal::NoPassphrase) } else { Ok(Zeroizing::new(first.to_owned())) };
     }
     match std::env::var("ECRIN_PASSPHRASE") {
         Ok(text) if !text.is_empty() => Ok(Zeroizing::new(text)),
@@ -30,7 +33,7 @@ fn secret(arguments: &Arguments) -> Result<Zeroizing<String>, Refusal> {
 
 /// Opens the shop file; a demonstration opens with its public passphrase.
 pub(crate) fn open(arguments: &Arguments) -> Result<Shop, Refusal> {
-    let identity = identify(&arguments.file)?;
+    let identity = identify(&arguments.file).map_err(Refusal::about(&arguments.file))?;
     let mut shop = if identity.demonstration {
         Shop::open(&arguments.file, Unlock::Passphrase(DEMONSTRATION_PASSPHRASE), Box::new(SystemClock))?
     } else {
@@ -75,9 +78,8 @@ pub(crate) fn demo(arguments: &Arguments, clients: u64, seed: u64) -> Result<(),
     shop.act_as(OPERATOR);
     let filled = shop.add_fictional_clients(seed, clients, &mut |_| true);
     if let Err(error) = filled {
-        drop(shop);
         if fresh {
-            let _ = std::fs::remove_file(&arguments.file);
+            shop.discard();
         }
         return Err(error.into());
     }
@@ -105,17 +107,16 @@ pub(crate) fn verify(arguments: &Arguments, language: Language) -> Result<(), Re
         Err(other) => return Err(other),
     };
     let ok = problems.is_empty();
-    if arguments.json {
+    let printed = if arguments.json {
         let integrity = if ok { "ok" } else { "broken" };
-        answer::json(&json!({ "integrity": integrity, "clients": clients, "problems": problems }))?;
+        answer::json(&json!({ "integrity": integrity, "clients": clients, "problems": problems }))
     } else if ok {
-        answer::line(&format!("{} · {clients}", language.pick("fichier intact", "file is whole")))?;
+        answer::line(&format!("{} · {clients}", language.pick("fichier intact", "file is whole")))
     } else {
-        for problem in &problems {
-            answer::line(problem)?;
-        }
-    }
-    if ok { Ok(()) } else { Err(Refusal::Broken) }
+        problems.iter().try_for_each(|problem| answer::line(problem))
+    };
+    // A damaged file is said to be one even if nobody reads the details.
+    if ok { Ok(printed?) } else { Err(Refusal::Broken) }
 }
 
 pub(crate) fn backup(arguments: &Arguments, folder: &Path) -> Result<(), Refusal> {

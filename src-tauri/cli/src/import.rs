@@ -7,6 +7,7 @@ use ecrin_core::imports::{self, ImportOptions, ImportRequest};
 
 use crate::arguments::Arguments;
 use crate::language::Language;
+use crate::remarks::words;
 use crate::{Refusal, answer, file};
 
 pub(crate) fn import(
@@ -17,7 +18,7 @@ pub(crate) fn import(
     dry_run: bool,
 ) -> Result<(), Refusal> {
     let options = ImportOptions::default();
-    let preview = imports::preview(table, &options)?;
+    let preview = imports::preview(table, &options).map_err(Refusal::about(table))?;
     let request = ImportRequest {
         path: table.to_string_lossy().into_owned(),
         options,
@@ -45,7 +46,13 @@ pub(crate) fn import(
     answer::line(&say("rejetées", "rejected", report.rejected))?;
     answer::line(&say("doublons probables", "duplicates suspected", report.duplicates_suspected))?;
     for reason in &report.reasons {
-        answer::line(&format!("  {:<26} {}", reason.code, reason.count))?;
+        answer::line(&format!("  {:>6} {}", reason.count, words(language, &reason.code)))?;
+    }
+    if !report.notes.is_empty() {
+        answer::line(language.pick("remarques", "remarks"))?;
+    }
+    for note in &report.notes {
+        answer::line(&format!("  {:>6} {}", note.count, words(language, &note.code)))?;
     }
     for column in preview.columns.iter().filter(|column| column.field.is_none()) {
         answer::line(&format!(

@@ -1,5 +1,7 @@
 //! The terminal's language: French where the system says so, English elsewhere.
 
+use std::io::ErrorKind;
+
 use ecrin_core::Error;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +71,17 @@ impl Language {
             Error::ImportColumnTwice => self.pick("deux colonnes portent le même titre", "two columns have the same title"),
             Error::ImportTooLarge => self.pick("ce fichier est trop grand : coupez-le en plusieurs", "this file is too large: split it"),
             Error::Invalid(_) => self.pick("la fiche contient une valeur refusée", "the record holds a refused value"),
+            Error::PassphraseWeak => self.pick("la phrase de passe est vide", "the passphrase is empty"),
+            Error::Io(ErrorKind::InvalidData) => self.pick(
+                "ce fichier n’est pas un texte en UTF-8 : enregistrez-le dans cet encodage",
+                "this file is not a text in UTF-8: save it in that encoding",
+            ),
+            Error::Io(ErrorKind::IsADirectory) => self.pick("c’est un dossier : indiquez un fichier", "this is a folder: name a file"),
+            Error::Io(ErrorKind::InvalidFilename) => self.pick("ce nom de fichier est trop long : raccourcissez-le", "this file name is too long: shorten it"),
+            Error::Io(kind) => return format!("{} ({kind})", self.pick("la lecture ou l’écriture a échoué", "reading or writing failed")),
+            Error::Database(detail) => {
+                return format!("{} ({detail})", self.pick("la base a refusé l’opération. Rien n’a été enregistré", "the database refused the operation. Nothing was saved"));
+            }
             other => return other.to_string(),
         };
         sentence.to_owned()

@@ -9,9 +9,14 @@ mod client;
 mod file;
 mod import;
 mod language;
+mod remarks;
 mod search;
 
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+
+use ecrin_core::Error;
 
 use arguments::{Arguments, Command};
 use language::Language;
@@ -20,7 +25,8 @@ fn main() -> ExitCode {
     let arguments = Arguments::typed();
     let language = Language::of_system();
     match run(&arguments, language) {
-        Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads our output has seen enough; what was asked is done.
+        Ok(()) | Err(Refusal::Output(ErrorKind::BrokenPipe)) => ExitCode::SUCCESS,
         Err(refusal) => {
             eprintln!("ecrin-cli: {}", refusal.sentence(language));
             ExitCode::from(1)
@@ -31,16 +37,26 @@ fn main() -> ExitCode {
 /// Why a command was not carried out.
 enum Refusal {
     /// The core said no.
-    Core(ecrin_core::Error),
+    Core(Error),
+    /// There is no such file.
+    Missing(PathBuf),
     /// The file is damaged; what is wrong was printed.
     Broken,
     /// Neither `--passphrase-file` nor `ECRIN_PASSPHRASE` says anything.
     NoPassphrase,
-    /// The reader of our output went away.
-    Output(std::io::Error),
+    /// Our output could not be written.
+    Output(ErrorKind),
 }
 
 impl Refusal {
+    /// Names the file that is missing: a command knows several.
+    fn about(path: &Path) -> impl Fn(Error) -> Refusal {
+        move |error| match error {
+            Error::FileMissing => Refusal::Missing(path.to_owned()),
+            other => Refusal::Core(other),
+        }
+    }
+
     fn sentence(&self, language: Language) -> String {
         match self {
             Refusal::Core(error) => language.error(error),
@@ -51,20 +67,26 @@ impl Refusal {
                     "a passphrase is needed: --passphrase-file FILE, or the variable ECRIN_PASSPHRASE",
                 )
                 .into(),
-            Refusal::Output(error) => error.kind().to_string(),
+            Refusal::Missing(path) => format!("{} : {}", path.display(), language.error(&Error::FileMissing)),
+            Refusal::Output(kind) => {
+                format!(
+                    "{} ({kind})",
+                    language.pick("la réponse n’a pas pu être écrite", "the answer could not be written")
+                )
+            }
         }
     }
 }
 
-impl From<ecrin_core::Error> for Refusal {
-    fn from(error: ecrin_core::Error) -> Refusal {
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Refusal {
         Refusal::Core(error)
     }
 }
 
 impl From<std::io::Error> for Refusal {
     fn from(error: std::io::Error) -> Refusal {
-        Refusal::Output(error)
+        Refusal::Output(error.kind())
     }
 }
 

@@ -24,8 +24,8 @@ pub(crate) fn search(
     let mut reader = shop.reader()?;
     let request = |text: &str| SearchRequest { text: text.to_owned(), include_inactive, limit };
     if let Some(path) = batch {
-        let queries = std::fs::read_to_string(path).map_err(Error::from)?;
-        for query in queries.lines() {
+        let queries = std::fs::read_to_string(path).map_err(Error::from).map_err(Refusal::about(path))?;
+        for query in queries.trim_start_matches('\u{feff}').lines() {
             let start = Instant::now();
             let results = reader.search(&request(query))?;
             let elapsed = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX);

@@ -115,6 +115,50 @@ fn a_full_disk_is_said_and_loses_nothing() {
 
 #[cfg(target_os = "linux")]
 #[test]
+fn a_disk_that_is_full_already_is_said_whatever_is_asked_and_nothing_stays_behind() {
+    let shop = Shop::with_csv(&table(10));
+    let (out, error) = in_a_namespace(
+        &shop,
+        r#"mkdir disk && mount -t tmpfs -o size=3m none disk && cp boutique.ecrin disk/b.ecrin
+           $CLI --file disk/new.ecrin demo --clients 20000 || echo "exit $?"
+           ls disk
+           dd if=/dev/zero of=disk/filler bs=1k count=4096 2>/dev/null || true
+           for command in 'search a' 'show 1' verify 'backup disk'; do $CLI --file disk/b.ecrin $command || echo "exit $?"; done"#,
+    );
+    assert_eq!(
+        out.lines().collect::<Vec<_>>(),
+        ["exit 1", "b.ecrin", "exit 1", "exit 1", "exit 1", "exit 1"],
+        "{error}"
+    );
+    assert_eq!(error.matches("disk is full").count(), 5, "{error}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_locked_by_a_script_is_said_to_be_busy() {
+    let shop = Shop::with_csv(&table(10));
+    let held = std::fs::File::open(shop.file("boutique.ecrin")).unwrap();
+    held.lock().unwrap();
+    let (code, out, error) = shop.run(&["import", "clients.csv"]);
+    assert_eq!((code, out.as_str()), (1, ""));
+    assert!(error.contains("another program holds the file"), "{error}");
+    held.unlock().unwrap();
+    assert_eq!(shop.json(&["import", "clients.csv"])["imported"], 10);
+}
+
+#[test]
+fn the_log_of_a_file_that_was_moved_away_is_not_replaced() {
+    let shop = Shop::new();
+    shop.write("ailleurs.ecrin-wal", "what the other file lacks");
+    let (code, _, error) = shop.run(&["--file", "ailleurs.ecrin", "create"]);
+    assert_eq!(code, 1);
+    assert!(error.contains("exists already"), "{error}");
+    assert_eq!(shop.read("ailleurs.ecrin-wal"), "what the other file lacks");
+    assert!(!shop.file("ailleurs.ecrin").exists());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
 fn a_read_only_folder_is_said_and_changes_nothing() {
     let shop = Shop::with_csv(&table(10));
     let (out, error) = in_a_namespace(

@@ -4,7 +4,7 @@
 mod support;
 
 use serde_json::Value;
-use support::{Shop, keys};
+use support::{PASSPHRASE, Shop, keys};
 
 #[test]
 fn a_file_is_made_filled_searched_shown_and_checked() {
@@ -68,6 +68,63 @@ fn many_queries_are_answered_one_line_each() {
     let totals: Vec<_> =
         lines.iter().map(|line| (line["query"].as_str().unwrap(), line["total"].as_u64().unwrap())).collect();
     assert_eq!(totals, [("dup", 1), ("elise", 1), ("zzzz", 0)]);
+}
+
+#[test]
+fn an_import_is_told_in_the_language_of_the_system() {
+    let shop = Shop::with_csv("nom;prenom;cp;email\r\n DUPONT;Laura;1920;\r\nREY;Luc;19200;rey@\r\n");
+    let told = |language: &str| {
+        let output = shop.command(&["import", "clients.csv", "--dry-run"]).env("LC_ALL", language).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    for (language, words) in [
+        ("fr_FR.UTF-8", ["adresse e-mail incorrecte", "remarques", "espaces en trop", "codes postaux"]),
+        ("en_GB.UTF-8", ["malformed email address", "remarks", "extra spaces", "postcodes"]),
+    ] {
+        let text = told(language);
+        assert!(words.iter().all(|word| text.contains(word)), "{text}");
+    }
+}
+
+#[test]
+fn a_missing_file_is_named_whichever_it_is() {
+    let shop = Shop::new();
+    for arguments in [
+        &["--file", "absent", "verify"][..],
+        &["import", "absent"],
+        &["search", "--batch", "absent"],
+        &["verify", "--passphrase-file", "absent"],
+    ] {
+        let (code, _, error) = shop.run(arguments);
+        assert_eq!((code, error.contains("absent : no such file")), (1, true), "{error}");
+    }
+}
+
+#[test]
+fn a_mark_at_the_beginning_of_a_text_is_no_part_of_it() {
+    let shop = Shop::with_csv("nom\r\nDUPONT\r\n");
+    shop.json(&["import", "clients.csv"]);
+    shop.write("secret.txt", &format!("\u{feff}{PASSPHRASE}\r\n"));
+    shop.write("queries.txt", "\u{feff}dupont\r\n");
+    let (code, out, error) =
+        shop.run_with("", &["search", "--batch", "queries.txt", "--passphrase-file", "secret.txt"]);
+    assert_eq!(code, 0, "{error}");
+    assert!(out.contains(r#""query":"dupont""#) && out.contains(r#""total":1"#), "{out}");
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let shop = Shop::new();
+    shop.write("queries.txt", &"dupont\n".repeat(5000));
+    let mut search = shop
+        .command(&["search", "--batch", "queries.txt"])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(search.stdout.take());
+    let ended = search.wait_with_output().unwrap();
+    assert!(ended.status.success() && ended.stderr.is_empty(), "{ended:?}");
 }
 
 #[test]

@@ -74,7 +74,7 @@ impl Shop {
             tx.journal(None, None, &[])
         });
         if let Err(error) = named {
-            shop.store.discard();
+            shop.discard();
             return Err(error);
         }
         Ok(shop)
@@ -87,6 +87,11 @@ impl Shop {
     pub fn open(path: &Path, unlock: Unlock<'_>, clock: Box<dyn Clock>) -> Result<Shop> {
         let store = Store::open(path, unlock, &Schema::default())?;
         Ok(Shop { store, clock, operator: NOBODY.into(), undo: Vec::new() })
+    }
+
+    /// Closes a file that was just made, and removes it with all that SQLite keeps beside it.
+    pub fn discard(self) {
+        self.store.discard();
     }
 
     /// Where the file is.

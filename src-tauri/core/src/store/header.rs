@@ -3,7 +3,7 @@
 //! Two copies of 4 KiB, each with a sequence number and a SHA-256. Writing replaces the older copy, so that a power cut
 //! in the middle leaves the other one whole. Nothing in it tells anything about the shop or its clients.
 
-use std::fs::File;
+use std::fs::{File, TryLockError};
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
@@ -39,11 +39,16 @@ pub(crate) struct Header {
 /// Reads the header of a file.
 ///
 /// # Errors
-/// `NotEcrin` if the file does not begin like one, `FileNewer` if a later version wrote it, `FileCorrupt` if both copies
+/// `FileBusy` if another program locked it, `NotEcrin` if the file does not begin like one, `FileNewer` if a later version wrote it, `FileCorrupt` if both copies
 /// are damaged, and what opening and reading may say.
 pub(crate) fn read(path: &Path) -> Result<Header> {
     let mut bytes = Vec::with_capacity(HEADER_LEN);
-    File::open(path)?.take(HEADER_LEN as u64).read_to_end(&mut bytes)?;
+    let file = File::open(path)?;
+    // SQLite does not see this kind of lock, which scripts and synchronisers use. (On Windows it is the kind that SQLite uses.)
+    if cfg!(unix) && matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)) {
+        return Err(Error::FileBusy);
+    }
+    file.take(HEADER_LEN as u64).read_to_end(&mut bytes)?;
     newest(&bytes).map(|(_, header)| header)
 }
 

@@ -75,8 +75,12 @@ impl Store {
     /// Makes a new file with the current schema. On failure nothing stays behind.
     ///
     /// # Errors
-    /// `FileExists`, `ReadOnly`, `DiskFull`, `FileMissing` (no such folder).
+    /// `FileExists` (also if only the log of a file that was moved away is there: it may hold what that file lacks),
+    /// `ReadOnly`, `DiskFull`, `FileMissing` (no such folder).
     pub(crate) fn create(path: &Path, passphrase: &str, demonstration: bool, schema: &Schema) -> Result<Store> {
+        if connection::beside(path, "-wal").exists() {
+            return Err(Error::FileExists);
+        }
         let key = FileKey::random()?;
         let file_id = keys::random_id()?;
         let wrapped = WrappedKey::seal(&key, passphrase, &file_id)?;

@@ -70,8 +70,9 @@ impl Query {
         };
         let respelt = |way: &Way| {
             way.iter().map(choices).fold(vec![Way::new()], |ways, choices| {
-                let longer =
-                    |way: &Way| choices.iter().map(|word| [way.as_slice(), &[word.clone()]].concat()).collect();
+                let longer = |way: &Way| {
+                    choices.iter().map(|word| [way.as_slice(), std::slice::from_ref(word)].concat()).collect()
+                };
                 ways.iter().flat_map::<Vec<Way>, _>(longer).collect()
             })
         };

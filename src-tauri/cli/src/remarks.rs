@@ -1,0 +1,109 @@
+//! Why rows were rejected and what was noticed, in the words of the window.
+
+use crate::language::Language;
+
+/// What a code of a reason or of a remark means; the code itself if it is of a later version.
+pub(crate) fn words(language: Language, code: &str) -> &str {
+    match code {
+        "unclosed_quote" => language.pick(
+            "un guillemet n’est pas refermé, ou se referme au milieu d’une valeur",
+            "a quotation mark is not closed, or closes in the middle of a value",
+        ),
+        "nul_byte" => {
+            language.pick("la ligne contient un octet nul (fichier abîmé)", "the row holds a NUL byte (damaged file)")
+        }
+        "too_many_cells" => language.pick(
+            "plus de valeurs que de colonnes (un séparateur en trop)",
+            "more values than columns (one separator too many)",
+        ),
+        "cell_too_long" => language.pick(
+            "une valeur est démesurée (plus de 100 000 octets)",
+            "a value is out of all proportion (over 100,000 bytes)",
+        ),
+        "encoding_unreadable" => {
+            language.pick("caractères illisibles dans cet encodage", "characters that cannot be read in this encoding")
+        }
+        "cell_error" => {
+            language.pick("une valeur est une erreur du tableur (#N/A…)", "a value is a spreadsheet error (#N/A…)")
+        }
+        "date_unreadable" => language.pick("date illisible", "unreadable date"),
+        "flag_unreadable" => language.pick("ni oui ni non (Inactif, Profil)", "neither yes nor no (Inactive, Profile)"),
+        "type_unknown" => language.pick("type de contact inconnu", "unknown contact type"),
+        "no_name" => language.pick("ni nom ni société", "neither name nor company"),
+        "too_long" => language.pick("une valeur est trop longue", "a value is too long"),
+        "email_malformed" => language.pick("adresse e-mail incorrecte", "malformed email address"),
+        "control_character" => language.pick(
+            "une valeur contient un saut de ligne ou un caractère invisible",
+            "a value holds a line break or an invisible character",
+        ),
+        "mixed_encoding" => language.pick(
+            "lignes dans un autre encodage que le reste ; chacune est lue selon le sien",
+            "rows in another encoding than the rest; each is read in its own",
+        ),
+        "damaged_character" => language.pick(
+            "caractères déjà perdus quand le fichier a été écrit (�) ; ils sont gardés tels quels",
+            "characters lost when the file was written (�); they are kept as they are",
+        ),
+        "lines_before_header" => language.pick(
+            "lignes au-dessus des noms de colonnes ; elles ne sont pas des clients",
+            "lines above the column names; they are not clients",
+        ),
+        "blank_row" => language.pick("lignes vides, passées", "empty rows, passed over"),
+        "short_row" => language.pick(
+            "lignes plus courtes que le tableau ; les valeurs manquantes sont vides",
+            "rows shorter than the table; the missing values are empty",
+        ),
+        "trimmed" => {
+            language.pick("espaces en trop autour d’une valeur, retirés", "extra spaces around a value, removed")
+        }
+        "phone_unreadable" => language.pick(
+            "téléphones illisibles, gardés tels quels et signalés sur la fiche",
+            "unreadable phone numbers, kept as they are and marked on the record",
+        ),
+        "postcode_unusual" => language.pick(
+            "codes postaux qui n’ont pas cinq chiffres, gardés tels quels",
+            "postcodes that do not have five digits, kept as they are",
+        ),
+        "address_split" => language.pick(
+            "adresses de plusieurs lignes, réparties dans les champs d’adresse",
+            "addresses of several lines, spread over the address fields",
+        ),
+        "reason_without_inactive" => language.pick(
+            "motifs d’inactivité de clients actifs, laissés de côté",
+            "reasons for being inactive of active clients, left out",
+        ),
+        "columns_ignored" => language.pick("colonnes non importées", "columns not imported"),
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ecrin_core::clients::FieldProblem;
+    use ecrin_core::imports::{NoteCode, RejectCode};
+
+    use super::*;
+
+    #[test]
+    fn every_code_has_words_in_both_languages() {
+        let reasons = [
+            RejectCode::UnclosedQuote,
+            RejectCode::NulByte,
+            RejectCode::TooManyCells,
+            RejectCode::CellTooLong,
+            RejectCode::EncodingUnreadable,
+            RejectCode::CellError,
+            RejectCode::DateUnreadable,
+            RejectCode::FlagUnreadable,
+            RejectCode::TypeUnknown,
+            RejectCode::Field(FieldProblem::Required),
+            RejectCode::Field(FieldProblem::TooLong),
+            RejectCode::Field(FieldProblem::EmailMalformed),
+            RejectCode::Field(FieldProblem::ControlCharacter),
+        ];
+        for code in reasons.map(RejectCode::code).into_iter().chain(NoteCode::ALL.map(NoteCode::code)) {
+            let (french, english) = (words(Language::French, code), words(Language::English, code));
+            assert!(french != code && english != code && french != english, "{code}");
+        }
+    }
+}
