@@ -67,7 +67,7 @@ pub enum Error {
     /// The file is neither a readable CSV nor an XLSX workbook.
     #[error("not a table")]
     ImportNotATable,
-    /// No column is mapped to a name, a company or an e-mail.
+    /// No column is mapped to a name or a company (nor to e-mails with types of contact).
     #[error("no column holds a name")]
     ImportNoNameColumn,
     /// Two columns are mapped to the same field.

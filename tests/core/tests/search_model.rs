@@ -21,7 +21,7 @@ fn fields(record: &ClientRecord) -> Vec<String> {
     let mut fields: Vec<String> =
         [&client.last_name, &client.first_name, &client.company, &client.town, &client.postcode, local]
             .into_iter()
-            .map(|text| fold(text))
+            .map(fold)
             .collect();
     for phone in [&client.phone, &client.mobile] {
         let digits: String = phone.chars().filter(char::is_ascii_digit).collect();

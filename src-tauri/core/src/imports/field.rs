@@ -84,7 +84,7 @@ impl ImportField {
         }
     }
 
-    /// Whether a record can be known by this field alone; one such column is needed.
+    /// Whether a record can be known by this field alone (an e-mail: that of a « Bénéficiaire »).
     pub const fn names_a_client(self) -> bool {
         matches!(self, ImportField::LastName | ImportField::Company | ImportField::Email)
     }

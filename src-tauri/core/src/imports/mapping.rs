@@ -18,7 +18,8 @@ impl Mapping {
     /// Takes a mapping of columns to fields.
     ///
     /// # Errors
-    /// `ImportColumnTwice` if two columns hold one field; `ImportNoNameColumn` if none holds a name, a company or an e-mail.
+    /// `ImportColumnTwice` if two columns hold one field; `ImportNoNameColumn` if none holds a name or a company, nor
+    /// e-mails with types of contact (only a « Bénéficiaire » is known by e-mail alone): no row could be imported.
     pub(super) fn new(source: &Source, mapping: &[Option<ImportField>]) -> Result<Mapping> {
         let mut columns = [None; ImportField::ALL.len()];
         let mut fields = Vec::new();
@@ -30,7 +31,9 @@ impl Mapping {
             }
             fields.push((column, field));
         }
-        if !fields.iter().any(|(_, field)| field.names_a_client()) {
+        let has = |field| fields.iter().any(|&(_, mapped)| mapped == field);
+        let by_email = has(ImportField::Email) && has(ImportField::Type);
+        if !(has(ImportField::LastName) || has(ImportField::Company) || by_email) {
             return Err(Error::ImportNoNameColumn);
         }
         let mut mapping = Mapping { columns, fields, is_inverted: false };

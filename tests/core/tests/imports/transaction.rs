@@ -82,6 +82,8 @@ fn the_mapping_is_checked_before_anything_is_read() {
     let mut request = Desk::request(&path).unwrap();
     request.mapping = vec![Some(ImportField::Town), None];
     assert!(matches!(desk.run(&request).unwrap_err(), Error::ImportNoNameColumn));
+    request.mapping = vec![Some(ImportField::Email), None];
+    assert!(matches!(desk.run(&request).unwrap_err(), Error::ImportNoNameColumn), "every row would be rejected");
     request.mapping = vec![Some(ImportField::LastName), Some(ImportField::LastName)];
     assert!(matches!(desk.run(&request).unwrap_err(), Error::ImportColumnTwice));
 }
