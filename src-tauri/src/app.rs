@@ -6,7 +6,7 @@ use ecrin_core::api::{Desk, Folders, Language};
 use tauri::{AppHandle, DragDropEvent, Manager, Runtime, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
 
-use crate::{call, choosers, closing, credentials::SystemCredentials, events, instance, launch, window};
+use crate::{call, choosers, closing, credentials::SystemCredentials, events, instance, launch, log, window};
 
 /// Opens the window and returns when it was closed.
 ///
@@ -46,6 +46,7 @@ pub(crate) fn run() -> tauri::Result<()> {
             _ => {}
         })
         .setup(move |app| {
+            log::begin(app.handle());
             app.manage(Arc::new(desk(app.handle(), credentials)?));
             window::create(app.handle())?;
             Ok(())

@@ -36,12 +36,14 @@ pub(crate) fn ask<R: Runtime>(app: &AppHandle<R>, api: &CloseRequestApi) {
 
 /// There is nothing to lose, or the person said so.
 #[tauri::command]
+#[allow(clippy::needless_pass_by_value, reason = "a command owns its arguments")]
 pub(crate) fn window_close<R: Runtime>(window: WebviewWindow<R>) {
     close(window.app_handle());
 }
 
 /// Somebody is being asked, or wants to stay.
 #[tauri::command]
+#[allow(clippy::needless_pass_by_value, reason = "a command owns its arguments")]
 pub(crate) fn window_stay<R: Runtime>(window: WebviewWindow<R>) {
     window.state::<Closing>().0.fetch_add(1, Ordering::SeqCst);
 }

@@ -2,29 +2,32 @@
 //!
 //! On Linux this goes over the session bus; without one, a second window opens, and the core's file lock keeps the data safe.
 
+use std::path::Path;
+
 use tauri::{AppHandle, Runtime, plugin::TauriPlugin};
 
 use crate::{launch, window};
 
 /// The plugin; register it first, since it ends a second process before anything else has started.
 pub(crate) fn single<R: Runtime>() -> TauriPlugin<R> {
-    let builder = tauri_plugin_single_instance::Builder::new().callback(second_start);
+    let builder = tauri_plugin_single_instance::Builder::new()
+        .callback(|app, arguments, folder| second_start(app, arguments, Path::new(&folder)));
     #[cfg(target_os = "linux")]
     let builder = builder.dbus_id(bus_name(directories::BaseDirs::new().as_ref().map(directories::BaseDirs::data_dir)));
     builder.build()
 }
 
-fn second_start<R: Runtime>(app: &AppHandle<R>, arguments: Vec<String>, folder: String) {
+fn second_start<R: Runtime>(app: &AppHandle<R>, arguments: Vec<String>, folder: &Path) {
     window::raise(app);
     let arguments = arguments.into_iter().map(Into::into);
-    if let Some(launch) = launch::from_arguments(arguments, std::path::Path::new(&folder)) {
+    if let Some(launch) = launch::from_arguments(arguments, folder) {
         launch::deliver(app, launch);
     }
 }
 
 /// The bus name carries the data folder, so that two people's or two tests' folders on one bus are two programs.
 #[cfg(target_os = "linux")]
-fn bus_name(data: Option<&std::path::Path>) -> String {
+fn bus_name(data: Option<&Path>) -> String {
     use std::hash::{DefaultHasher, Hash, Hasher};
 
     let mut hasher = DefaultHasher::new();
@@ -34,8 +37,7 @@ fn bus_name(data: Option<&std::path::Path>) -> String {
 
 #[cfg(all(test, target_os = "linux"))]
 mod tests {
-    use super::bus_name;
-    use std::path::Path;
+    use super::{Path, bus_name};
 
     #[test]
     fn two_data_folders_are_two_programs_and_one_folder_is_one() {

@@ -12,14 +12,18 @@ mod events;
 mod graphics;
 mod instance;
 mod launch;
+mod log;
 mod window;
+
+use std::io::Write;
 
 fn main() -> std::process::ExitCode {
     graphics::prefer_software_without_gpu();
     match app::run() {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(error) => {
-            tracing::error!(%error, "the window could not be opened");
+            // Nothing else can be shown without a window.
+            let _ = writeln!(std::io::stderr(), "ecrin: {error}");
             std::process::ExitCode::FAILURE
         }
     }

@@ -32,6 +32,7 @@ pub(crate) fn create<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
 
 /// The interface has its first content: show it, and let it hear what waited.
 #[tauri::command]
+#[allow(clippy::needless_pass_by_value, reason = "a command owns its arguments")]
 pub(crate) fn window_ready<R: Runtime>(window: WebviewWindow<R>) {
     show(&window);
     launch::listening(window.app_handle());
