@@ -41,6 +41,8 @@ pub(crate) struct Measured {
     pub(crate) first_paints: Vec<f64>,
     /// From a key's arrival in the page to the frame after the one that shows what it changed, in milliseconds.
     pub(crate) keystrokes: Vec<f64>,
+    /// From a key's arrival in the page to the last change of the list, before it is laid out and painted, in milliseconds.
+    pub(crate) changes: Vec<f64>,
     /// The rows that were on the page after each keystroke.
     pub(crate) rows: Vec<u64>,
     /// Memory of all its processes (PSS: what is shared is divided) in bytes, some seconds after the first paint.
@@ -72,9 +74,11 @@ pub(crate) fn measure(report: &mut Report, clients: u64, file: &Path) {
         Figure::duration(name, pick(&sample)).on(clients)
     };
     report.add(paint(ecrin).beside(&paint(empty)));
-    for (what, pick) in [("median", Sample::median as fn(&Sample) -> Duration), ("worst", Sample::worst)] {
-        report.add(key(ecrin, what, pick).beside(&key(empty, what, pick)));
-    }
+    report.add(key(ecrin, "median", Sample::median).beside(&key(empty, "median", Sample::median)));
+    report.add(key(ecrin, "worst", Sample::worst).beside(&key(empty, "worst", Sample::worst)));
+    let name = "window, of which until the rows are in the page: median";
+    let change = |measured: &Measured| Figure::duration(name, sample(&measured.changes).median()).on(clients);
+    report.add(change(ecrin).beside(&change(empty)));
     let name = "window, memory of all processes: first screen";
     report.add(Figure::bytes(name, ecrin.memory_at_first).beside(&Figure::bytes(name, empty.memory_at_first)));
     let name = "window, memory of all processes: after the keystrokes";

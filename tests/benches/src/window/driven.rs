@@ -15,8 +15,9 @@ use super::{Measured, Which};
 const STARTS: usize = 7;
 /// Names, a town, a postcode, a telephone, and a misspelt name, letter by letter.
 const TYPED: [&str; 5] = ["dupont", "martin so", "19200", "0639981", "lefevbre"];
-/// Longer than anything that follows a keystroke, and about as fast as somebody types with two fingers.
+/// Between two keys at least, about as fast as somebody types with two fingers; longer where the answer takes longer.
 const BETWEEN_KEYS: Duration = Duration::from_millis(350);
+const GLANCE: Duration = Duration::from_millis(100);
 /// Until a window that was opened does nothing any more.
 const SETTLED: Duration = Duration::from_secs(2);
 
@@ -36,12 +37,16 @@ const WATCH: &str = "
     new MutationObserver(() => {
       const changed = stroke
       if (!changed) return
+      changed.changed = performance.now()
       requestAnimationFrame(() => requestAnimationFrame(() => {
         changed.painted = performance.now()
         changed.rows = watched.querySelectorAll('tbody tr').length
       }))
     }).observe(watched, { subtree: true, childList: true, characterData: true, attributes: true })
     return true";
+const ANSWERED: &str = "
+    const last = window.strokes.at(-1)
+    return performance.now() - Math.max(last?.changed ?? Infinity, last?.painted ?? Infinity) > 250";
 const STROKES: &str = "return window.strokes";
 
 /// Starts the program several times, then types into it.
@@ -103,16 +108,17 @@ async fn type_into(stage: &mut Stage, which: Which, file: &Path, measured: &mut 
     for text in TYPED {
         for letter in text.chars() {
             window.write(letter.encode_utf8(&mut [0; 4])).await;
-            sleep(BETWEEN_KEYS).await;
+            answer(&window).await;
         }
         window.press("Ctrl+a Delete").await;
-        sleep(BETWEEN_KEYS).await;
+        sleep(SETTLED).await;
     }
     let strokes = window.measure(STROKES).await;
     let typed: usize = TYPED.iter().map(|text| text.chars().count()).sum();
     for stroke in strokes.as_array().into_iter().flatten() {
-        let (pressed, painted) = (stroke["pressed"].as_f64(), stroke["painted"].as_f64());
-        if let (Some(pressed), Some(painted)) = (pressed, painted) {
+        let [pressed, changed, painted] = ["pressed", "changed", "painted"].map(|moment| stroke[moment].as_f64());
+        if let (Some(pressed), Some(changed), Some(painted)) = (pressed, changed, painted) {
+            measured.changes.push(changed - pressed);
             measured.keystrokes.push(painted - pressed);
             measured.rows.push(stroke["rows"].as_u64().unwrap_or_default());
         }
@@ -121,6 +127,17 @@ async fn type_into(stage: &mut Stage, which: Which, file: &Path, measured: &mut 
     window.quit().await;
     let seen = measured.keystrokes.len();
     if seen == typed { Ok(()) } else { Err(format!("{seen} of {typed} keystrokes were answered").into()) }
+}
+
+/// Waits until nothing has changed for a while.
+async fn answer(window: &Window) {
+    sleep(BETWEEN_KEYS).await;
+    for _ in 0..50 {
+        if window.measure(ANSWERED).await.as_bool() == Some(true) {
+            return;
+        }
+        sleep(GLANCE).await;
+    }
 }
 
 /// When the program was started, in milliseconds since 1970; the kernel counts it in hundredths of a second.
