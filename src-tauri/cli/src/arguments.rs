@@ -77,7 +77,7 @@ pub(crate) enum Command {
         #[arg(long)]
         inactive: bool,
         /// At most so many clients (1 to 200)
-        #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..=200))]
+        #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=200))]
         limit: u32,
     },
     /// Print a client's record
