@@ -235,3 +235,26 @@ fn a_table_is_previewed_imported_and_told() {
     let told = counter.told.0.lock().unwrap();
     assert!(told.0.iter().any(|changes| changes.all) && told.1 > 0);
 }
+
+#[test]
+fn a_record_is_opened_while_an_import_is_running() {
+    let counter = Counter::new();
+    counter.create(false);
+    let client = json!({ "client": { "last_name": "DUPONT", "first_name": "Laura" } });
+    let number = counter.ask("create_client", client)["number"].clone();
+    let table = counter.folder.path().join("clients.csv");
+    std::fs::write(&table, format!("nom\r\n{}", "MARTIN\r\n".repeat(20_000))).unwrap();
+    let options = json!({ "encoding": null, "separator": null, "has_header": null, "sheet": null });
+    let request =
+        json!({ "path": table, "options": options, "mapping": ["last_name"], "dry_run": false, "rejects_path": null });
+    let report = std::thread::scope(|scope| {
+        let import = scope.spawn(|| counter.ask("run_import", request));
+        while counter.told.0.lock().unwrap().1 == 0 {
+            std::thread::yield_now();
+        }
+        assert_eq!(counter.ask("open_client", json!({ "number": number }))["client"]["last_name"], "DUPONT");
+        counter.ask("cancel_import", json!({}));
+        import.join().unwrap()
+    });
+    assert_eq!(report["cancelled"], true, "opening the record waited for the import");
+}

@@ -1,5 +1,7 @@
 //! Searching, reading and writing clients.
 
+use std::sync::atomic::Ordering;
+
 use serde::{Deserialize, Serialize};
 
 use super::files::remember_operator;
@@ -109,6 +111,10 @@ pub(super) fn client(desk: &Desk, request: ClientRequest) -> Result<ClientRecord
 
 pub(super) fn open_client(desk: &Desk, request: ClientRequest) -> Result<ClientRecord, ApiError> {
     let open = desk.open_shop()?;
+    // An import has the right to write from its first row to its last: reading a record does not wait for that.
+    if open.importing.load(Ordering::SeqCst) {
+        return Ok(open.reading().rows().client(request.number)?);
+    }
     match open.writing().open_client(request.number) {
         Ok(outcome) => Ok(outcome.value),
         // A full disk must not keep a clerk from reading a record: only the memory of having opened it is lost.
