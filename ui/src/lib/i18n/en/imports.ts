@@ -113,7 +113,7 @@ export const imports: typeof source = {
     reason: 'Reason',
     count: 'Rows',
     rejects_title: (count) =>
-      `${en.counted(count, 'rejected row is', 'rejected rows are')} in a file of their own`,
+      `${en.counted(count, 'rejected row is', 'rejected rows are')} in a separate file`,
     rejects_about: 'Each row is there as it was, with its reason. Correct it and import it again.',
     reveal: 'Show in folder',
     import_corrected: 'Import the corrected file',
