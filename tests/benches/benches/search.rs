@@ -8,7 +8,7 @@ use std::env;
 
 use divan::Bencher;
 use ecrin_benches::queries::{QUERIES, Query};
-use ecrin_benches::{Result, shop_file};
+use ecrin_benches::{Result, limits, shop_file};
 use ecrin_core::Reader;
 use ecrin_core::search::SearchRequest;
 
@@ -35,7 +35,8 @@ fn open() -> Result<()> {
     Ok(())
 }
 
-fn measure(bencher: Bencher<'_, '_>, query: &Query, include_inactive: bool, limit: u32) {
+fn measure(bencher: Bencher<'_, '_>, query: &Query, include_inactive: bool, limit: Result<u32>) {
+    let limit = limit.expect("a number of rows");
     let request = SearchRequest { text: query.text.to_owned(), include_inactive, limit };
     READER.with_borrow_mut(|reader| {
         let reader = reader.as_mut().expect("opened before the first bench");
@@ -46,17 +47,17 @@ fn measure(bencher: Bencher<'_, '_>, query: &Query, include_inactive: bool, limi
 /// As the window asks.
 #[divan::bench(args = QUERIES)]
 fn window(bencher: Bencher<'_, '_>, query: &Query) {
-    measure(bencher, query, false, 200);
+    measure(bencher, query, false, limits::window());
 }
 
 /// As the window asks with « Afficher les inactifs ».
 #[divan::bench(args = QUERIES)]
 fn window_with_inactive(bencher: Bencher<'_, '_>, query: &Query) {
-    measure(bencher, query, true, 200);
+    measure(bencher, query, true, limits::window());
 }
 
 /// As `ecrin-cli` asks when nothing is said.
 #[divan::bench(args = QUERIES)]
 fn terminal(bencher: Bencher<'_, '_>, query: &Query) {
-    measure(bencher, query, false, 50);
+    measure(bencher, query, false, limits::terminal());
 }

@@ -7,7 +7,7 @@ use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use ecrin_benches::sample::Sample;
-use ecrin_benches::{Result, shop_file};
+use ecrin_benches::{Result, limits, shop_file};
 use ecrin_core::search::SearchRequest;
 
 use crate::figure::{Figure, Target};
@@ -30,11 +30,12 @@ pub(crate) fn measure(report: &mut Report, clients: u64, file: &Path) -> Result<
     report.add(figure(&format!("{from_start}: worst of {TIMES}"), process.worst()).target(Target::Under(300.0)));
 
     let key = shop_file::unlock(file)?.key().clone();
+    let limit = limits::window()?;
     let core = repeated(TIMES, || {
         let started = Instant::now();
         let shop = shop_file::open(file, &key)?;
         let mut reader = shop.reader()?;
-        reader.search(&SearchRequest { text: FIRST.to_owned(), include_inactive: false, limit: 200 })?;
+        reader.search(&SearchRequest { text: FIRST.to_owned(), include_inactive: false, limit })?;
         Ok(started.elapsed())
     })?;
     report.add(figure("in the core, key known: median", core.median()));

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use ecrin_benches::queries::{QUERIES, Query};
 use ecrin_benches::sample::Sample;
-use ecrin_benches::{Result, shop_file};
+use ecrin_benches::{Result, limits, shop_file};
 use ecrin_core::Reader;
 use ecrin_core::search::SearchRequest;
 use serde::{Serialize, Serializer};
@@ -19,10 +19,6 @@ use crate::report::Report;
 const ROUNDS: usize = 25;
 /// How often each query is the first one of a new connection.
 const FRESH_ROUNDS: usize = 5;
-/// The most rows that the window asks for.
-const WINDOW: u32 = 200;
-/// The most rows that `ecrin-cli` asks for when nothing is said.
-const TERMINAL: u32 = 50;
 
 /// One query as it was answered.
 #[derive(Debug, Clone, Serialize)]
@@ -59,11 +55,12 @@ pub(crate) fn measure(report: &mut Report, clients: u64, file: &Path) -> Result<
     let shop = shop_file::unlock(file)?;
     let mut reader = shop.reader()?;
     // The first answers also fetch the file's pages into the system's cache: they are what « opening » is about.
-    asked(&mut reader, clients, WINDOW, true, 1)?;
+    let (window, terminal) = (limits::window()?, limits::terminal()?);
+    asked(&mut reader, clients, window, true, 1)?;
     for (limit, include_inactive, asks) in [
-        (WINDOW, false, "the window's (200 rows)"),
-        (WINDOW, true, "the window's, inactive shown"),
-        (TERMINAL, false, "ecrin-cli's (50 rows)"),
+        (window, false, format!("the window's ({window} rows)")),
+        (window, true, "the window's, inactive shown".to_owned()),
+        (terminal, false, format!("ecrin-cli's ({terminal} rows)")),
     ] {
         let (each, all) = asked(&mut reader, clients, limit, include_inactive, ROUNDS)?;
         let figure = |what: &str, took| Figure::duration(format!("search, {asks}: {what}"), took).on(clients);
@@ -77,7 +74,7 @@ pub(crate) fn measure(report: &mut Report, clients: u64, file: &Path) -> Result<
         report.add(figure(&what, all.worst()).target(Target::Under(10.0)));
         report.queries.extend(each);
     }
-    let fresh = fresh(|| Ok(shop.reader()?))?;
+    let fresh = fresh(window, || Ok(shop.reader()?))?;
     let name = |what: &str| format!("search, the window's, first of a connection: {what}");
     report.add(Figure::duration(name("median"), fresh.median()).on(clients));
     report.add(Figure::duration(name("worst"), fresh.worst()).on(clients));
@@ -123,11 +120,11 @@ fn asked(
 }
 
 /// Every query as the first one that a connection is asked: nothing prepared, no page in its own cache.
-fn fresh(mut open: impl FnMut() -> Result<Reader>) -> Result<Sample> {
+fn fresh(limit: u32, mut open: impl FnMut() -> Result<Reader>) -> Result<Sample> {
     let mut durations = Vec::new();
     for _ in 0..FRESH_ROUNDS {
         for query in QUERIES {
-            let request = SearchRequest { text: query.text.to_owned(), include_inactive: false, limit: WINDOW };
+            let request = SearchRequest { text: query.text.to_owned(), include_inactive: false, limit };
             let mut reader = open()?;
             let started = Instant::now();
             reader.search(&request)?;
