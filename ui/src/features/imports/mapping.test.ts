@@ -19,13 +19,15 @@ describe('two columns on one field', () => {
   })
 })
 
-describe('a name, a company or an e-mail is needed', () => {
-  test.each<ImportField>(['last_name', 'company', 'email'])('%s is enough', (field) =>
+describe('a name or a company is needed', () => {
+  test.each<ImportField>(['last_name', 'company'])('%s is enough', (field) =>
     expect(problemOf([null, field])).toBeNull(),
   )
-  test.each<ImportField>(['first_name', 'phone', 'inactive'])('%s is not', (field) =>
+  test.each<ImportField>(['first_name', 'phone', 'inactive', 'email', 'type'])('%s is not', (field) =>
     expect(problemOf([field])).toBe('no_name_column'),
   )
+  test('an e-mail is enough beside the type of contact', () =>
+    expect(problemOf(['email', 'type'])).toBeNull())
 })
 
 test('changing a column changes only that one, in a copy', () => {

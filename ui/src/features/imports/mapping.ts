@@ -27,8 +27,8 @@ export const FIELDS: readonly ImportField[] = [
   'updated_at',
 ]
 
-/** A record without one of these could not be told from another. */
-const NAMING: readonly ImportField[] = ['last_name', 'company', 'email']
+/** What names a client by itself. An e-mail does so only for a « Bénéficiaire », which takes the type of contact as well. */
+const NAMING: readonly ImportField[] = ['last_name', 'company']
 
 /** What the core proposed. */
 export const proposedMapping = (columns: readonly ImportColumn[]): Mapping =>
@@ -52,7 +52,9 @@ export type MappingProblem = 'no_name_column' | 'column_twice'
 /** What keeps this mapping from being run, or null. */
 export function problemOf(mapping: Mapping): MappingProblem | null {
   if (conflicts(mapping).size > 0) return 'column_twice'
-  return mapping.some((field) => field !== null && NAMING.includes(field)) ? null : 'no_name_column'
+  const named = mapping.some((field) => field !== null && NAMING.includes(field))
+  const byEmail = mapping.includes('email') && mapping.includes('type')
+  return named || byEmail ? null : 'no_name_column'
 }
 
 const CHANNEL_AND_PURPOSE =
