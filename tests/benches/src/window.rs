@@ -39,12 +39,14 @@ impl Which {
 pub(crate) struct Measured {
     /// From the start of the process to its first content on the screen, in milliseconds, one start each.
     pub(crate) first_paints: Vec<f64>,
-    /// From a key's arrival in the page to the frame after the one that shows what it changed, in milliseconds.
+    /// From a key's arrival in the page to the frame after the one that shows the rows in sight, in milliseconds.
     pub(crate) keystrokes: Vec<f64>,
-    /// From a key's arrival in the page to the last change of the list, before it is laid out and painted, in milliseconds.
+    /// The same until the last row, also of those out of sight.
+    pub(crate) whole_lists: Vec<f64>,
+    /// From a key's arrival in the page to the rows in sight being in it, before they are laid out and painted.
     pub(crate) changes: Vec<f64>,
     /// The rows that were on the page after each keystroke.
-    pub(crate) rows: Vec<u64>,
+    pub(crate) rows: Vec<f64>,
     /// Memory of all its processes (PSS: what is shared is divided) in bytes, some seconds after the first paint.
     pub(crate) memory_at_first: u64,
     /// The same after all keystrokes.
@@ -70,15 +72,18 @@ pub(crate) fn measure(report: &mut Report, clients: u64, file: &Path) {
     };
     let key = |measured: &Measured, what: &str, pick: fn(&Sample) -> Duration| {
         let sample = sample(&measured.keystrokes);
-        let name = format!("window, keystroke to painted rows: {what} of {}", sample.count());
+        let name = format!("window, keystroke to the rows in sight painted: {what} of {}", sample.count());
         Figure::duration(name, pick(&sample)).on(clients)
     };
     report.add(paint(ecrin).beside(&paint(empty)));
     report.add(key(ecrin, "median", Sample::median).beside(&key(empty, "median", Sample::median)));
     report.add(key(ecrin, "worst", Sample::worst).beside(&key(empty, "worst", Sample::worst)));
-    let name = "window, of which until the rows are in the page: median";
+    let name = "window, of which until they are in the page: median";
     let change = |measured: &Measured| Figure::duration(name, sample(&measured.changes).median()).on(clients);
     report.add(change(ecrin).beside(&change(empty)));
+    let name = "window, keystroke to the last row, out of sight: median";
+    let whole = |measured: &Measured| Figure::duration(name, sample(&measured.whole_lists).median()).on(clients);
+    report.add(whole(ecrin));
     let name = "window, memory of all processes: first screen";
     report.add(Figure::bytes(name, ecrin.memory_at_first).beside(&Figure::bytes(name, empty.memory_at_first)));
     let name = "window, memory of all processes: after the keystrokes";
