@@ -3,7 +3,7 @@ import { call, failure, type ApiFailure, type ClientRow, type SearchResults } fr
 import { latest } from '$lib/state/latest'
 
 /** The most rows that are asked for: more cannot be read, and typing narrows faster than scrolling. */
-const LIMIT = 200
+const LIMIT = 100
 const RECENTS = 12
 
 let text = $state('')
