@@ -4,10 +4,10 @@
 #![allow(clippy::print_stderr, reason = "this program talks to a terminal")]
 
 use std::cell::RefCell;
-use std::env;
+use std::{env, fmt};
 
 use divan::Bencher;
-use ecrin_benches::queries::{QUERIES, Query};
+use ecrin_benches::queries::QUERIES;
 use ecrin_benches::{Result, limits, shop_file};
 use ecrin_core::Reader;
 use ecrin_core::search::SearchRequest;
@@ -20,6 +20,20 @@ fn main() -> Result<()> {
 
 thread_local! {
     static READER: RefCell<Option<Reader>> = const { RefCell::new(None) };
+}
+
+/// One of the queries, by its place among them, so that they are shown in their order.
+#[derive(Debug, Clone, Copy)]
+struct Numbered(usize);
+
+impl fmt::Display for Numbered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02} {}", self.0 + 1, QUERIES[self.0].text)
+    }
+}
+
+fn numbered() -> impl Iterator<Item = Numbered> {
+    (0..QUERIES.len()).map(Numbered)
 }
 
 /// The reading connection of this thread; divan measures on the main one.
@@ -35,9 +49,9 @@ fn open() -> Result<()> {
     Ok(())
 }
 
-fn measure(bencher: Bencher<'_, '_>, query: &Query, include_inactive: bool, limit: Result<u32>) {
+fn measure(bencher: Bencher<'_, '_>, query: Numbered, include_inactive: bool, limit: Result<u32>) {
     let limit = limit.expect("a number of rows");
-    let request = SearchRequest { text: query.text.to_owned(), include_inactive, limit };
+    let request = SearchRequest { text: QUERIES[query.0].text.to_owned(), include_inactive, limit };
     READER.with_borrow_mut(|reader| {
         let reader = reader.as_mut().expect("opened before the first bench");
         bencher.bench_local(|| reader.search(&request));
@@ -45,19 +59,19 @@ fn measure(bencher: Bencher<'_, '_>, query: &Query, include_inactive: bool, limi
 }
 
 /// As the window asks.
-#[divan::bench(args = QUERIES)]
-fn window(bencher: Bencher<'_, '_>, query: &Query) {
+#[divan::bench(args = numbered())]
+fn window(bencher: Bencher<'_, '_>, query: Numbered) {
     measure(bencher, query, false, limits::window());
 }
 
 /// As the window asks with « Afficher les inactifs ».
-#[divan::bench(args = QUERIES)]
-fn window_with_inactive(bencher: Bencher<'_, '_>, query: &Query) {
+#[divan::bench(args = numbered())]
+fn window_with_inactive(bencher: Bencher<'_, '_>, query: Numbered) {
     measure(bencher, query, true, limits::window());
 }
 
 /// As `ecrin-cli` asks when nothing is said.
-#[divan::bench(args = QUERIES)]
-fn terminal(bencher: Bencher<'_, '_>, query: &Query) {
+#[divan::bench(args = numbered())]
+fn terminal(bencher: Bencher<'_, '_>, query: Numbered) {
     measure(bencher, query, false, limits::terminal());
 }

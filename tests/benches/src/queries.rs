@@ -12,12 +12,6 @@ pub struct Query {
     pub kind: &'static str,
 }
 
-impl std::fmt::Display for Query {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.text)
-    }
-}
-
 const fn query(text: &'static str, kind: &'static str) -> Query {
     Query { text, kind }
 }
