@@ -1,6 +1,8 @@
 //! The machine on which something was measured, without which no figure means anything.
 
 use std::fs;
+use std::hint::black_box;
+use std::time::Instant;
 
 use serde::Serialize;
 
@@ -15,6 +17,9 @@ pub(crate) struct Machine {
     pub(crate) graphics: String,
     /// How many programs wanted a core over the last minute, when the measurements began and when they ended.
     pub(crate) load: Vec<String>,
+    /// How long the same fixed work took at several moments, in milliseconds. On a machine that shares its processor with others, unseen,
+    /// it varies while the load does not.
+    pub(crate) pace: Vec<f64>,
     /// Empty for a release build, else a warning.
     pub(crate) build: String,
 }
@@ -33,8 +38,22 @@ impl Machine {
             system,
             graphics: if fs::exists("/dev/dri").unwrap_or(false) { "a GPU" } else { "no GPU" }.to_owned(),
             load: vec![load()],
+            pace: Vec::new(),
             build: if cfg!(debug_assertions) { "DEBUG BUILD: these figures mean nothing" } else { "" }.to_owned(),
         }
+    }
+
+    /// Measures how fast the processor is at this moment.
+    pub(crate) fn feel_pulse(&mut self) {
+        let started = Instant::now();
+        let mut state = black_box(19_200_u64);
+        for _ in 0..5_000_000 {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+        }
+        black_box(state);
+        self.pace.push(started.elapsed().as_secs_f64() * 1000.0);
     }
 
     /// The measurements are over.
@@ -47,7 +66,13 @@ impl Machine {
         let cores = format!("{} cores", self.cores);
         let parts = [&self.processor, &cores, &self.memory, &self.system, &self.graphics, &self.build];
         let known: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-        format!("{}; load {}", known.join(", "), self.load.join(" to "))
+        let line = format!("{}; load {}", known.join(", "), self.load.join(" to "));
+        let (fastest, slowest) =
+            self.pace.iter().fold((f64::MAX, 0.0_f64), |(least, most), &pace| (least.min(pace), most.max(pace)));
+        if self.pace.is_empty() {
+            return line;
+        }
+        format!("{line}; the same work took {fastest:.1} to {slowest:.1} ms")
     }
 }
 

@@ -35,6 +35,7 @@ impl Report {
 
     /// Keeps a figure, and shows it as it comes.
     pub(crate) fn add(&mut self, figure: Figure) {
+        self.machine.feel_pulse();
         let [name, clients, _, measured, _] = figure.cells();
         let clients = if clients.is_empty() { clients } else { format!(" ({clients} clients)") };
         eprintln!("· {name}{clients}: {measured}");
