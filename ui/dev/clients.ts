@@ -67,6 +67,7 @@ export function record(number: number, values: Partial<ClientInput>, at: number)
     created_at: at,
     updated_at: at,
     inactive: null,
+    restricted_at: null,
     imported: null,
     opened_at: null,
   }

@@ -128,7 +128,7 @@ const copy = (client: FakeClient): FakeClient => structuredClone(client)
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 type Handlers = {
-  [C in keyof Commands]: (request: Commands[C][0]) => Commands[C][1] | Promise<Commands[C][1]>
+  [C in keyof Commands]?: (request: Commands[C][0]) => Commands[C][1] | Promise<Commands[C][1]>
 }
 
 const handlers: Handlers = {
@@ -349,9 +349,10 @@ export function install() {
     async (command, payload) => {
       const request = (payload ?? {}) as Record<string, unknown>
       if (command !== 'call') return shell[command]?.(request)
-      const handler = handlers[request['command'] as keyof Handlers] as (request: unknown) => unknown
+      const handler = handlers[request['command'] as keyof Handlers] as
+        ((request: unknown) => unknown) | undefined
       await wait(4)
-      return handler(request['request'])
+      return handler?.(request['request'])
     },
     { shouldMockEvents: true },
   )

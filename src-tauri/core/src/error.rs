@@ -1,6 +1,7 @@
 //! What can go wrong in the core. No variant carries personal data: errors are logged, people are not.
 
 use crate::clients::FieldIssue;
+use crate::consents::Channel;
 
 /// The core's result.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -23,6 +24,60 @@ pub enum Error {
     /// The record has changed since the edit that would be taken back.
     #[error("client {0} changed since the edit to undo")]
     UndoSuperseded(i64),
+    /// A grant does not say how the agreement was obtained.
+    #[error("a grant needs an agreement mode")]
+    ModeMissing,
+    /// The mode chosen asks for more words.
+    #[error("this agreement mode needs a detail")]
+    DetailMissing,
+    /// No agreement mode has this identity.
+    #[error("no such agreement mode")]
+    ModeNotFound,
+    /// Grants name the mode, so many.
+    #[error("agreement mode in use by {0} decision(s)")]
+    ModeInUse(i64),
+    /// Without any mode nothing could be granted.
+    #[error("the last agreement mode")]
+    LastMode,
+    /// The client cannot have answered later than now, nor before 1970.
+    #[error("the day of an answer lies in the future")]
+    DecisionDate,
+    /// The request names no indicator, or none of that channel and purpose is asked of this client.
+    #[error("no such indicator for this client")]
+    IndicatorUnsuited,
+    /// Several indicators have this channel and purpose.
+    #[error("several indicators for this channel and purpose")]
+    IndicatorAmbiguous,
+    /// No indicator has this identity, or it is no longer asked.
+    #[error("no such indicator")]
+    IndicatorNotFound,
+    /// Prospecting consumers on this channel needs their prior consent (CPCE art. L.34-5; C. conso. art. L.223-1).
+    #[error("no opt-out towards consumers by {}", .0.code())]
+    OptOutForbidden(Channel),
+    /// A name is needed.
+    #[error("a name is needed")]
+    NameMissing,
+    /// Longer than so many characters.
+    #[error("longer than {0} characters")]
+    NameTooLong(u32),
+    /// Another one has this name.
+    #[error("the name is taken")]
+    NameTaken,
+    /// No wording has this identity, or it asks for something else.
+    #[error("no such wording")]
+    WordingNotFound,
+    /// A piece of evidence is larger than 10 MB.
+    #[error("evidence too large")]
+    EvidenceTooLarge,
+    /// A piece of evidence is neither a PNG, JPEG or WebP picture nor a PDF.
+    #[error("evidence of an unknown type")]
+    EvidenceTypeUnknown,
+    /// More than ten pieces of evidence for one decision.
+    #[error("too many pieces of evidence")]
+    EvidenceTooMany,
+    /// No piece of evidence has this identity.
+    #[error("no such evidence")]
+    EvidenceNotFound,
     /// A file or folder is missing.
     #[error("file not found")]
     FileMissing,

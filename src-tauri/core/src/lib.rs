@@ -6,6 +6,8 @@
 pub mod api;
 pub mod clients;
 pub mod clock;
+pub mod consents;
+pub mod contact;
 pub mod demonstration;
 pub mod error;
 pub mod imports;
@@ -19,4 +21,4 @@ mod store;
 pub mod text;
 
 pub use error::{Error, Result};
-pub use store::{Changes, FileKey, Identity, Interrupter, Reader, Unlock, identify};
+pub use store::{Changes, FileKey, Identity, Interrupter, Judged, Reader, Unlock, identify};

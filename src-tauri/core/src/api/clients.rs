@@ -186,7 +186,7 @@ pub(super) fn choose_operator(desk: &Desk, request: NameRequest) -> Result<ShopI
 }
 
 /// Passes on what changed and gives the verb's answer.
-fn tell<T>(desk: &Desk, outcome: Outcome<T>) -> T {
+pub(super) fn tell<T>(desk: &Desk, outcome: Outcome<T>) -> T {
     desk.events().changed(&outcome.changes);
     outcome.value
 }

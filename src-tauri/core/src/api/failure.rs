@@ -42,6 +42,24 @@ pub enum ErrorCode {
     PassphraseNeeded,
     PassphraseWrong,
     PassphraseWeak,
+    ModeMissing,
+    DetailMissing,
+    ModeNotFound,
+    ModeInUse,
+    LastMode,
+    DecisionDate,
+    IndicatorUnsuited,
+    IndicatorAmbiguous,
+    IndicatorNotFound,
+    OptOutForbidden,
+    NameMissing,
+    NameTooLong,
+    NameTaken,
+    WordingNotFound,
+    EvidenceTooLarge,
+    EvidenceTypeUnknown,
+    EvidenceTooMany,
+    EvidenceNotFound,
     ImportEmpty,
     ImportNotATable,
     ImportNoNameColumn,
@@ -101,6 +119,33 @@ impl From<Error> for ApiError {
                 say("detail", detail);
                 C::Internal
             }
+            Error::ModeInUse(uses) => {
+                say("uses", uses.to_string());
+                C::ModeInUse
+            }
+            Error::OptOutForbidden(channel) => {
+                say("channel", channel.code().into());
+                C::OptOutForbidden
+            }
+            Error::NameTooLong(max) => {
+                say("max", max.to_string());
+                C::NameTooLong
+            }
+            Error::ModeMissing => C::ModeMissing,
+            Error::DetailMissing => C::DetailMissing,
+            Error::ModeNotFound => C::ModeNotFound,
+            Error::LastMode => C::LastMode,
+            Error::DecisionDate => C::DecisionDate,
+            Error::IndicatorUnsuited => C::IndicatorUnsuited,
+            Error::IndicatorAmbiguous => C::IndicatorAmbiguous,
+            Error::IndicatorNotFound => C::IndicatorNotFound,
+            Error::NameMissing => C::NameMissing,
+            Error::NameTaken => C::NameTaken,
+            Error::WordingNotFound => C::WordingNotFound,
+            Error::EvidenceTooLarge => C::EvidenceTooLarge,
+            Error::EvidenceTypeUnknown => C::EvidenceTypeUnknown,
+            Error::EvidenceTooMany => C::EvidenceTooMany,
+            Error::EvidenceNotFound => C::EvidenceNotFound,
             Error::NothingToUndo => C::NothingToUndo,
             Error::NoShopOpen => C::NoShopOpen,
             Error::FileMissing => C::FileMissing,

@@ -9,6 +9,8 @@
 )]
 
 mod clients;
+mod consent_setup;
+mod consents;
 mod desk;
 mod failure;
 mod files;
@@ -23,6 +25,14 @@ use serde_json::Value;
 pub use clients::{
     CheckRequest, ClientRequest, CreateRequest, InactiveRequest, JournalRequest, LimitRequest, NameRequest,
     PostcodeRequest, SaveRequest,
+};
+pub use consent_setup::{
+    IndicatorRequest, ModeRequest, NewWordingRequest, OrderRequest, RemovedIndicator, RenameIndicatorRequest,
+    RenameModeRequest, ShowIndicatorRequest,
+};
+pub use consents::{
+    ChainCheck, CheckChainRequest, DecideRequest, EvidenceContent, EvidenceFile, EvidenceFileRequest, EvidenceInput,
+    EvidenceRequest, MayContactRequest, RestrictRequest, SaveEvidenceRequest,
 };
 pub use desk::{CredentialStore, Desk, Events, Folders, NoCredentialStore};
 pub use failure::{ApiError, ErrorCode};
@@ -131,6 +141,30 @@ commands! {
     journal: JournalRequest => crate::journal::JournalPage = clients::journal;
     towns_of_postcode: PostcodeRequest => Vec<String> = clients::towns_of_postcode;
     origins: Empty => Vec<String> = clients::origins;
+
+    consents: ClientRequest => crate::consents::ConsentSheet = consents::consents;
+    channel_answers: ClientRequest => Vec<crate::contact::ChannelAnswer> = consents::channel_answers;
+    preview_decision: DecideRequest => crate::shop::DecisionPreview = consents::preview_decision;
+    decide: DecideRequest => crate::consents::ConsentSheet = consents::decide;
+    history: crate::consents::HistoryRequest => crate::consents::HistoryPage = consents::history;
+    may_contact: MayContactRequest => crate::contact::VerdictReport = consents::may_contact;
+    look_at_evidence: EvidenceFileRequest => EvidenceFile = consents::look_at_evidence;
+    evidence: EvidenceRequest => EvidenceContent = consents::evidence;
+    save_evidence: SaveEvidenceRequest => Empty = consents::save_evidence;
+    set_restricted: RestrictRequest => crate::clients::ClientRecord = consents::set_restricted;
+    check_chain: CheckChainRequest => ChainCheck = consents::check_chain;
+
+    consent_setup: Empty => crate::shop::ConsentSetup = consent_setup::consent_setup;
+    create_indicator: crate::consents::NewIndicator => crate::shop::ConsentSetup = consent_setup::create_indicator;
+    rename_indicator: RenameIndicatorRequest => crate::shop::ConsentSetup = consent_setup::rename_indicator;
+    show_indicator: ShowIndicatorRequest => crate::shop::ConsentSetup = consent_setup::show_indicator;
+    order_indicators: OrderRequest => crate::shop::ConsentSetup = consent_setup::order_indicators;
+    remove_indicator: IndicatorRequest => RemovedIndicator = consent_setup::remove_indicator;
+    create_mode: crate::consents::NewMode => crate::shop::ConsentSetup = consent_setup::create_mode;
+    rename_mode: RenameModeRequest => crate::shop::ConsentSetup = consent_setup::rename_mode;
+    order_modes: OrderRequest => crate::shop::ConsentSetup = consent_setup::order_modes;
+    remove_mode: ModeRequest => crate::shop::ConsentSetup = consent_setup::remove_mode;
+    create_wording: NewWordingRequest => crate::shop::ConsentSetup = consent_setup::create_wording;
 
     preview_import: PreviewRequest => crate::imports::ImportPreview = imports::preview_import;
     run_import: crate::imports::ImportRequest => crate::imports::ImportReport = imports::run_import;

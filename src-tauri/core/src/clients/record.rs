@@ -27,6 +27,9 @@ pub struct ClientRecord {
     pub updated_at: i64,
     /// Since when and why the client is hidden from searches.
     pub inactive: Option<Inactive>,
+    /// Since when the processing of their data is restricted (GDPR art. 18), UTC milliseconds.
+    #[ts(type = "number | null")]
+    pub restricted_at: Option<i64>,
     /// The import that brought the record, if one did.
     pub imported: Option<Imported>,
 }

@@ -18,6 +18,14 @@ pub enum Operation {
     SetInactive,
     /// A client was marked active again.
     SetActive,
+    /// The processing of a client's data was restricted (GDPR art. 18).
+    Restrict,
+    /// That restriction was lifted.
+    Unrestrict,
+    /// A client's answer was recorded.
+    Decide,
+    /// The questions, modes or wordings of consents were changed.
+    SetUpConsents,
     /// An edit or a mark of this session was taken back.
     Undo,
     /// A file of clients was imported.
@@ -40,6 +48,10 @@ impl Operation {
             Operation::SaveClient => "save_client",
             Operation::SetInactive => "set_inactive",
             Operation::SetActive => "set_active",
+            Operation::Restrict => "restrict",
+            Operation::Unrestrict => "unrestrict",
+            Operation::Decide => "decide",
+            Operation::SetUpConsents => "set_up_consents",
             Operation::Undo => "undo",
             Operation::Import => "import",
             Operation::Demonstrate => "demonstrate",
@@ -58,6 +70,10 @@ impl Operation {
             O::SaveClient,
             O::SetInactive,
             O::SetActive,
+            O::Restrict,
+            O::Unrestrict,
+            O::Decide,
+            O::SetUpConsents,
             O::Undo,
             O::Import,
             O::Demonstrate,

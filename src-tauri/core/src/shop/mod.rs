@@ -5,12 +5,16 @@
 
 mod backup;
 mod client;
+mod consent_setup;
+mod consents;
 mod demonstration;
 mod operator;
 mod undo;
 
 use std::path::{Path, PathBuf};
 
+pub use consent_setup::{ConsentSetup, IndicatorSetup};
+pub use consents::DecisionPreview;
 pub use demonstration::DemonstrationProgress;
 pub use undo::UndoState;
 
@@ -71,6 +75,7 @@ impl Shop {
         let named = shop.transact(Operation::CreateShop, |tx| {
             tx.name_shop(new.name.trim())?;
             tx.add_operator(NOBODY)?;
+            tx.insert_first_wordings()?;
             tx.journal(None, None, &[])
         });
         if let Err(error) = named {

@@ -6,6 +6,7 @@
 mod backup;
 mod clients;
 mod connection;
+mod consents;
 mod failure;
 mod header;
 mod imports;
@@ -24,6 +25,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, InterruptHandle};
 
+pub use consents::Judged;
+pub(crate) use consents::{AppendedDecision, DecisionItem};
 pub(crate) use imports::{ImportCounts, ImportId};
 pub use keys::FileKey;
 pub(crate) use schema::Schema;

@@ -10,7 +10,11 @@ use crate::{Error, Result};
 /// Marks the database as ours (`PRAGMA application_id`): « Ecrn ».
 pub(super) const APPLICATION_ID: i32 = 0x4563_726e;
 
-const STEPS: &[&str] = &[include_str!("migrations/0001_counter.sql")];
+const STEPS: &[&str] = &[
+    include_str!("migrations/0001_counter.sql"),
+    // A shop that exists gets its first wordings here; one that is being made, when it has a name.
+    concat!(include_str!("migrations/0002_consents.sql"), include_str!("migrations/wordings.sql")),
+];
 
 /// The steps from an empty file to the current one. Tests add a step of their own to see an upgrade happen.
 #[derive(Clone, Debug)]

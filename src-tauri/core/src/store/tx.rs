@@ -1,12 +1,14 @@
 //! One write: a change, its journal entry and what it touched, in one IMMEDIATE transaction.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use rusqlite::{Connection, TransactionBehavior};
 
+use super::consents::ChainEnd;
 use super::{Rows, Store};
 use crate::clients::ClientNumber;
+use crate::consents::WordingId;
 use crate::journal::{JournalChange, Operation};
 use crate::{Error, Result};
 
@@ -40,6 +42,21 @@ pub(crate) struct Tx<'a> {
     journalled: Cell<bool>,
     /// Name words already known to the file, so that an import asks once for each.
     pub(super) known_words: RefCell<std::collections::HashSet<String>>,
+    /// Whose chain it is.
+    pub(super) file_id: &'a str,
+    /// The newest link, once it was read.
+    pub(super) chain: Cell<Option<ChainEnd>>,
+    /// Room for canonical forms.
+    pub(super) form: RefCell<String>,
+    /// Grants of this transaction by what they name, counted in the file at its end.
+    pub(super) uses: RefCell<Uses>,
+}
+
+/// How many grants name a mode, by its label, and a wording.
+#[derive(Debug, Default)]
+pub(super) struct Uses {
+    pub(super) modes: HashMap<String, i64>,
+    pub(super) wordings: HashMap<WordingId, i64>,
 }
 
 impl Tx<'_> {
@@ -77,6 +94,11 @@ impl Tx<'_> {
         }
     }
 
+    /// What records show everywhere has changed.
+    pub(super) fn touch_consents(&self) {
+        self.changes.borrow_mut().all = true;
+    }
+
     pub(super) fn touch_shop(&self) {
         self.changes.borrow_mut().shop = true;
     }
@@ -92,6 +114,7 @@ impl Store {
         context: Context<'_>,
         write: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<(T, Changes)> {
+        let file_id = self.identity().file_id.clone();
         let transaction = self.writer_mut().transaction_with_behavior(TransactionBehavior::Immediate)?;
         let before = transaction.total_changes();
         let (value, changes) = {
@@ -101,8 +124,13 @@ impl Store {
                 changes: RefCell::default(),
                 journalled: Cell::new(false),
                 known_words: RefCell::default(),
+                file_id: &file_id,
+                chain: Cell::default(),
+                form: RefCell::default(),
+                uses: RefCell::default(),
             };
             let value = write(&tx)?;
+            tx.count_uses()?;
             if context.operation.is_journalled() && !tx.journalled.get() && transaction.total_changes() != before {
                 return Err(Error::Database(format!("{} wrote no journal entry", context.operation.code())));
             }

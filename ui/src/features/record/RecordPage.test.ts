@@ -25,6 +25,7 @@ const laura: ClientRecord = {
   created_at: 0,
   updated_at: new Date(2018, 11, 14).getTime(),
   inactive: null,
+  restricted_at: null,
   imported: null,
 }
 

@@ -12,6 +12,7 @@ const stored: ClientRecord = {
   created_at: 0,
   updated_at: 0,
   inactive: null,
+  restricted_at: null,
   imported: null,
 }
 const malformed: FieldIssue = { field: 'email', problem: 'email_malformed', blocking: true, max: null }

@@ -1,5 +1,35 @@
 // Written from the table of commands in src-tauri/core/src/api; `cargo xtask bindings` writes it again. Do not edit.
 
+export type Advice = "outside_advised_hours";
+export type AgreementMode = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * `oral`, `written`, `mail`, `sms`, `letter`, `other` for those shipped, so that the window can draw them; else empty.
+ */
+code: string, 
+/**
+ * Its short name: « Écrit ».
+ */
+name: string, 
+/**
+ * What the history says: « Accord écrit ».
+ */
+label: string, 
+/**
+ * An example: « bulletin, fiche signée ».
+ */
+hint: string, 
+/**
+ * Whether a grant by it must say more.
+ */
+needs_detail: boolean, 
+/**
+ * How many grants name it.
+ */
+uses: number, };
 export type ApiError = { 
 /**
  * What the window branches on and words.
@@ -13,6 +43,7 @@ params: Record<string, string>,
  * With `invalid`: which fields, and why.
  */
 fields: Array<FieldIssue>, };
+export type Audience = "everyone" | "professionals" | "existing_customers";
 export type BackUpRequest = { 
 /**
  * An existing folder.
@@ -25,6 +56,34 @@ export type BackUpResult = {
 path: string, 
 /**
  * UTC milliseconds.
+ */
+at: number, };
+export type Broken = { 
+/**
+ * The first decision that does not hold, or that is missing.
+ */
+decision: number, 
+/**
+ * What is wrong: `altered` (it, or what stands before it, is not what was sealed), `missing`, `evidence_altered`,
+ * `evidence_missing`, `wording_altered`, `state_differs` (what the screens show is not what was decided),
+ * `unreadable`, `tail_cut` (a printed head is not in the chain).
+ */
+why: string, };
+export type ChainCheck = { 
+/**
+ * How many decisions hold.
+ */
+decisions: number, 
+/**
+ * The seal of the newest one, 64 hexadecimal digits.
+ */
+head: string, 
+/**
+ * The first link that does not hold.
+ */
+broken: Broken | null, 
+/**
+ * When it was checked, UTC milliseconds.
  */
 at: number, };
 export type Changes = { 
@@ -40,6 +99,21 @@ shop: boolean,
  * So much that everything should be read again.
  */
 all: boolean, };
+export type Channel = "sms" | "mail" | "postal" | "phone";
+export type ChannelAnswer = { 
+/**
+ * The channel.
+ */
+channel: Channel, 
+/**
+ * Its verdicts, in the order of the purposes.
+ */
+verdicts: Array<VerdictReport>, };
+export type CheckChainRequest = { 
+/**
+ * A head from a printed attestation or list, in hexadecimal, which must be in the chain.
+ */
+head: string | null, };
 export type CheckRequest = { 
 /**
  * The fields.
@@ -102,6 +176,10 @@ updated_at: number,
  */
 inactive: Inactive | null, 
 /**
+ * Since when the processing of their data is restricted (GDPR art. 18), UTC milliseconds.
+ */
+restricted_at: number | null, 
+/**
  * The import that brought the record, if one did.
  */
 imported: Imported | null, };
@@ -115,6 +193,45 @@ export type ClientRow = { number: number, civility: string, last_name: string, f
  * When the record was last opened at this counter, UTC milliseconds, if it was recently.
  */
 opened_at: number | null, };
+export type ConsentSetup = { 
+/**
+ * In the shop's order, archived ones last.
+ */
+indicators: Array<IndicatorSetup>, 
+/**
+ * In the order of their number keys.
+ */
+modes: Array<AgreementMode>, 
+/**
+ * By indicator, the newest first.
+ */
+wordings: Array<Wording>, };
+export type ConsentSheet = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * Every indicator that is not archived, in the shop's order; hidden ones included.
+ */
+indicators: Array<IndicatorState>, 
+/**
+ * « Puis-je le contacter ? », channel by channel.
+ */
+contact: Array<ChannelAnswer>, 
+/**
+ * The agreement modes, in the order of their number keys.
+ */
+modes: Array<AgreementMode>, 
+/**
+ * All wordings of these indicators, the one in force first.
+ */
+wordings: Array<Wording>, 
+/**
+ * How many decisions the client's history holds.
+ */
+decisions: number, };
+export type ConsentState = "never_asked" | "granted" | "granted_by_default" | "refused" | "withdrawn";
 export type ContactType = "client" | "tiers" | "paye_par" | "prospect" | "prescripteur" | "parrain" | "beneficiaire";
 export type CreateRequest = { 
 /**
@@ -138,8 +255,125 @@ passphrase: string,
  * Whether the system keeps the key, so that opening asks nothing here.
  */
 remember: boolean, };
+export type DecideRequest = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * On which channel.
+ */
+channel: Channel, 
+/**
+ * About which indicators of it; empty means the whole channel, for a refusal or a withdrawal.
+ */
+indicators: number[], 
+/**
+ * What they said.
+ */
+answer: Given, 
+/**
+ * How the agreement was obtained: a mode's label or name, or other words; ignored unless granted.
+ */
+mode: string, 
+/**
+ * More about how, or empty.
+ */
+detail: string, 
+/**
+ * When they answered, UTC milliseconds; `null` is now.
+ */
+at: number | null, 
+/**
+ * The versions shown to the client; those in force for indicators without one here.
+ */
+wordings: number[], 
+/**
+ * What shows it. A preview looks at none.
+ */
+evidence: Array<EvidenceInput>, };
+export type DecisionPreview = { 
+/**
+ * What the history will say: the state of the whole channel.
+ */
+label: string, 
+/**
+ * How the agreement was obtained, in the words of the shop's list.
+ */
+mode: string, 
+/**
+ * When the client answered, UTC milliseconds.
+ */
+at: number, };
+export type DecisionSource = "counter" | "import";
 export type Empty = Record<symbol, never>;
-export type ErrorCode = "invalid" | "client_not_found" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "superseded" | "internal";
+export type ErrorCode = "invalid" | "client_not_found" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "superseded" | "internal";
+export type EvidenceContent = { 
+/**
+ * What it is.
+ */
+info: EvidenceInfo, 
+/**
+ * The file in Base64.
+ */
+base64: string, };
+export type EvidenceFile = { 
+/**
+ * Its name without a folder.
+ */
+name: string, 
+/**
+ * Told by its content.
+ */
+media_type: MediaType, 
+/**
+ * Bytes.
+ */
+size: number, };
+export type EvidenceFileRequest = { 
+/**
+ * Where it is.
+ */
+path: string, };
+export type EvidenceInfo = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * The decision that it shows.
+ */
+decision: number, 
+/**
+ * Its file's name, or empty for a signature.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+media_type: MediaType, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * The SHA-256 of its content, 64 hexadecimal digits.
+ */
+sha256: string, };
+export type EvidenceInput = { "kind": "file", 
+/**
+ * Where it is.
+ */
+path: string, } | { "kind": "signature", 
+/**
+ * A PNG picture in Base64.
+ */
+base64: string, };
+export type EvidenceRequest = { 
+/**
+ * Which.
+ */
+id: number, };
 export type FieldIssue = { 
 /**
  * Where.
@@ -163,6 +397,100 @@ export type FileRequest = {
  * Where it is.
  */
 path: string, };
+export type Given = "granted" | "refused" | "withdrawn";
+export type Ground = "consent" | "not_opposed" | "objection" | "no_consent";
+export type HistoryColumn = "label" | "mode" | "at" | "decision";
+export type HistoryPage = { 
+/**
+ * The rows.
+ */
+rows: Array<HistoryRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
+export type HistoryRequest = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * Sorted by.
+ */
+column: HistoryColumn, 
+/**
+ * Last first.
+ */
+descending: boolean, 
+/**
+ * Rows to skip.
+ */
+offset: number, 
+/**
+ * At most so many, 1 to 500.
+ */
+limit: number, };
+export type HistoryRow = { 
+/**
+ * Its number in the chain.
+ */
+decision: number, 
+/**
+ * « Type de communication client »: the state of the whole channel after the decision, as it was sealed.
+ */
+label: string, 
+/**
+ * The channel.
+ */
+channel: Channel, 
+/**
+ * What the client answered.
+ */
+answer: Given, 
+/**
+ * The names of the indicators that the answer was about.
+ */
+covers: Array<string>, 
+/**
+ * « Type d'accord »: empty unless the client agreed.
+ */
+mode: string, 
+/**
+ * More about how.
+ */
+detail: string, 
+/**
+ * « Date de l'accord »: when the client answered, UTC milliseconds.
+ */
+at: number, 
+/**
+ * When it was recorded, UTC milliseconds.
+ */
+recorded_at: number, 
+/**
+ * Who recorded it.
+ */
+operator: string, 
+/**
+ * Whether somebody recorded it here, or a file said so.
+ */
+source: DecisionSource, 
+/**
+ * An agreement of a file, « sans preuve ».
+ */
+unproven: boolean, 
+/**
+ * The sentences shown to the client.
+ */
+wordings: Array<Wording>, 
+/**
+ * What shows it.
+ */
+evidence: Array<EvidenceInfo>, 
+/**
+ * Its SHA-256, 64 hexadecimal digits.
+ */
+seal: string, };
 export type ImportColumn = { 
 /**
  * Its position, from 0.
@@ -359,6 +687,114 @@ inactive: boolean,
  * Why, or empty.
  */
 reason: string, };
+export type Indicator = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * A short code that never changes, such as `SMS-COM`: wordings are numbered after it, seals name it.
+ */
+code: string, 
+/**
+ * Its name, such as « Envoi de SMS commerciaux ».
+ */
+name: string, 
+/**
+ * Its channel.
+ */
+channel: Channel, 
+/**
+ * Its purpose.
+ */
+purpose: Purpose, 
+/**
+ * What holds by default.
+ */
+kind: Kind, 
+/**
+ * Whom it is for.
+ */
+audience: Audience, 
+/**
+ * Whether records show it.
+ */
+visible: boolean, 
+/**
+ * Since when it is no longer asked, UTC milliseconds.
+ */
+archived_at: number | null, };
+export type IndicatorRequest = { 
+/**
+ * Which.
+ */
+id: number, };
+export type IndicatorSetup = { 
+/**
+ * The indicator.
+ */
+indicator: Indicator, 
+/**
+ * Whether decisions name it: deleting it archives it.
+ */
+has_history: boolean, };
+export type IndicatorState = { 
+/**
+ * Which.
+ */
+indicator: number, 
+/**
+ * Its code, such as `SMS-COM`.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its channel.
+ */
+channel: Channel, 
+/**
+ * Its purpose.
+ */
+purpose: Purpose, 
+/**
+ * What holds by default.
+ */
+kind: Kind, 
+/**
+ * Whom it is for.
+ */
+audience: Audience, 
+/**
+ * Whether it concerns this client at all: a question for professionals does not concern a private person.
+ */
+suits: boolean, 
+/**
+ * Whether records show it.
+ */
+visible: boolean, 
+/**
+ * Where the client stands.
+ */
+state: ConsentState, 
+/**
+ * Since when, UTC milliseconds: the day of the answer.
+ */
+since: number | null, 
+/**
+ * How the agreement was obtained; empty unless granted.
+ */
+mode: string, 
+/**
+ * The decision on which it rests.
+ */
+decision: number | null, 
+/**
+ * Granted by an imported file, « sans preuve ».
+ */
+unproven: boolean, };
 export type JournalChange = { 
 /**
  * A field's code, or `inactive`, `inactive_reason`.
@@ -419,6 +855,7 @@ before: number | null,
  * At most so many.
  */
 limit: number, };
+export type Kind = "opt_in" | "opt_out" | "newsletter";
 export type Language = "fr" | "en";
 export type Launch = { 
 /**
@@ -436,11 +873,81 @@ export type LimitRequest = {
  */
 limit: number, };
 export type MatchReason = "same_phone" | "same_email" | "near_name";
+export type MayContactRequest = { 
+/**
+ * Whom.
+ */
+number: number, 
+/**
+ * How.
+ */
+channel: Channel, 
+/**
+ * What for.
+ */
+purpose: Purpose, 
+/**
+ * When, UTC milliseconds; `null` is now.
+ */
+at: number | null, };
+export type MediaType = "png" | "jpeg" | "webp" | "pdf";
+export type ModeRequest = { 
+/**
+ * Which.
+ */
+id: number, };
 export type NameRequest = { 
 /**
  * As typed.
  */
 name: string, };
+export type NewIndicator = { 
+/**
+ * Its name, at most 60 characters.
+ */
+name: string, 
+/**
+ * Its channel.
+ */
+channel: Channel, 
+/**
+ * Its purpose.
+ */
+purpose: Purpose, 
+/**
+ * What holds by default.
+ */
+kind: Kind, 
+/**
+ * Whom it is for.
+ */
+audience: Audience, };
+export type NewMode = { 
+/**
+ * Its short name, at most 60 characters.
+ */
+name: string, 
+/**
+ * What the history says, at most 60 characters.
+ */
+label: string, 
+/**
+ * An example, or empty.
+ */
+hint: string, };
+export type NewWordingRequest = { 
+/**
+ * What it asks for.
+ */
+indicator: number, 
+/**
+ * The sentence, at most 1,000 characters.
+ */
+text: string, 
+/**
+ * Since when it is shown, UTC milliseconds.
+ */
+effective_from: number, };
 export type OpenShopRequest = { 
 /**
  * Where it is.
@@ -454,7 +961,12 @@ passphrase: string | null,
  * As for creation.
  */
 remember: boolean, };
-export type Operation = "create_shop" | "add_operator" | "create_client" | "save_client" | "set_inactive" | "set_active" | "undo" | "import" | "demonstrate" | "back_up" | "open_client";
+export type Operation = "create_shop" | "add_operator" | "create_client" | "save_client" | "set_inactive" | "set_active" | "restrict" | "unrestrict" | "decide" | "set_up_consents" | "undo" | "import" | "demonstrate" | "back_up" | "open_client";
+export type OrderRequest = { 
+/**
+ * Identities, the first first; those left out stay behind.
+ */
+ids: number[], };
 export type PassphraseRating = { 
 /**
  * `null`: it is strong enough.
@@ -514,6 +1026,8 @@ done: number,
  * Clients in all.
  */
 total: number, };
+export type Purpose = "technical" | "commercial" | "newsletter" | "b2b" | "partners";
+export type Reason = "never_asked" | "refused" | "withdrawn" | "no_indicator" | "not_professional" | "no_purchase" | "restricted" | "inactive" | "no_address" | "outside_hours";
 export type RecentFile = { path: string, file_name: string, shop_name: string, 
 /**
  * UTC milliseconds.
@@ -523,6 +1037,53 @@ opened_at: number, clients: number,
  * No longer there (moved, or on a disk that is not plugged in).
  */
 missing: boolean, demonstration: boolean, };
+export type Removal = "deleted" | "archived";
+export type RemovedIndicator = { 
+/**
+ * Deleted, or archived because decisions name it.
+ */
+removal: Removal, 
+/**
+ * What Administration shows now.
+ */
+setup: ConsentSetup, };
+export type RenameIndicatorRequest = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * At most 60 characters.
+ */
+name: string, };
+export type RenameModeRequest = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * The words.
+ */
+mode: NewMode, };
+export type RestrictRequest = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * On or off.
+ */
+restricted: boolean, };
+export type RuleCode = "service_message" | "electronic_consent" | "electronic_customer" | "electronic_trade" | "post" | "phone_shop_choice" | "phone_consent" | "phone_contract" | "phone_trade";
+export type SaveEvidenceRequest = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * Where; nothing is overwritten.
+ */
+path: string, };
 export type SaveRequest = { 
 /**
  * Whose.
@@ -633,6 +1194,15 @@ backed_up_at: number | null,
  * Whoever is at the counter.
  */
 operator: string, };
+export type ShowIndicatorRequest = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * Shown or hidden.
+ */
+visible: boolean, };
 export type Theme = "light" | "dark";
 export type UndoState = { 
 /**
@@ -647,6 +1217,63 @@ operation: Operation,
  * The client's name, to say it.
  */
 name: string, };
+export type VerdictReport = { 
+/**
+ * The channel asked about.
+ */
+channel: Channel, 
+/**
+ * The purpose asked about.
+ */
+purpose: Purpose, 
+/**
+ * Yes or no.
+ */
+allowed: boolean, 
+/**
+ * Where the client stands.
+ */
+ground: Ground, 
+/**
+ * Everything against; empty exactly when allowed.
+ */
+reasons: Array<Reason>, 
+/**
+ * The rule that applies.
+ */
+rule: RuleCode, 
+/**
+ * The text that the rule comes from.
+ */
+source: string, 
+/**
+ * When that was read, as an ISO 8601 date.
+ */
+read_on: string, 
+/**
+ * The text that the hours come from, where hours apply.
+ */
+hours_source: string | null, 
+/**
+ * What is not forbidden, but not advised either.
+ */
+advice: Advice | null, 
+/**
+ * The decision on which it rests.
+ */
+decision: number | null, 
+/**
+ * When the client answered, UTC milliseconds.
+ */
+since: number | null, 
+/**
+ * How the agreement was obtained; empty unless it rests on one.
+ */
+mode: string, 
+/**
+ * Rests on an imported agreement, « sans preuve ».
+ */
+unproven: boolean, };
 export type VerifyReport = { 
 /**
  * Whether all is well.
@@ -660,6 +1287,31 @@ clients: number,
  * What is wrong, in words for a support call.
  */
 problems: Array<string>, };
+export type Wording = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * What it asks for.
+ */
+indicator: number, 
+/**
+ * Its name: the indicator's code and a version, such as `SMS-COM-2`.
+ */
+name: string, 
+/**
+ * The sentence.
+ */
+text: string, 
+/**
+ * Since when it is shown, UTC milliseconds (noon of that day).
+ */
+effective_from: number, 
+/**
+ * How many grants it was shown for.
+ */
+uses: number, };
 
 /** Every command: its request and its answer. */
 export interface Commands {
@@ -689,6 +1341,28 @@ export interface Commands {
   journal: [JournalRequest, JournalPage]
   towns_of_postcode: [PostcodeRequest, Array<string>]
   origins: [Empty, Array<string>]
+  consents: [ClientRequest, ConsentSheet]
+  channel_answers: [ClientRequest, Array<ChannelAnswer>]
+  preview_decision: [DecideRequest, DecisionPreview]
+  decide: [DecideRequest, ConsentSheet]
+  history: [HistoryRequest, HistoryPage]
+  may_contact: [MayContactRequest, VerdictReport]
+  look_at_evidence: [EvidenceFileRequest, EvidenceFile]
+  evidence: [EvidenceRequest, EvidenceContent]
+  save_evidence: [SaveEvidenceRequest, Empty]
+  set_restricted: [RestrictRequest, ClientRecord]
+  check_chain: [CheckChainRequest, ChainCheck]
+  consent_setup: [Empty, ConsentSetup]
+  create_indicator: [NewIndicator, ConsentSetup]
+  rename_indicator: [RenameIndicatorRequest, ConsentSetup]
+  show_indicator: [ShowIndicatorRequest, ConsentSetup]
+  order_indicators: [OrderRequest, ConsentSetup]
+  remove_indicator: [IndicatorRequest, RemovedIndicator]
+  create_mode: [NewMode, ConsentSetup]
+  rename_mode: [RenameModeRequest, ConsentSetup]
+  order_modes: [OrderRequest, ConsentSetup]
+  remove_mode: [ModeRequest, ConsentSetup]
+  create_wording: [NewWordingRequest, ConsentSetup]
   preview_import: [PreviewRequest, ImportPreview]
   run_import: [ImportRequest, ImportReport]
   cancel_import: [Empty, Empty]

@@ -130,6 +130,7 @@ fn record(row: &Row<'_>) -> rusqlite::Result<ClientRecord> {
         created_at: row.get("created_at")?,
         updated_at: row.get("updated_at")?,
         inactive: inactive.map(|at| Inactive { at, reason: inactive_reason }),
+        restricted_at: row.get("restricted_at")?,
         imported: imported.zip(imported_from).map(|(at, file_name)| Imported { at, file_name }),
     })
 }

@@ -1,4 +1,5 @@
 import type { errors as source, problems as sourceProblems } from '../fr/errors'
+import { en } from '../locale'
 
 export const errors: typeof source = {
   invalid: () => 'Some fields need correcting. Nothing was saved.',
@@ -25,6 +26,30 @@ export const errors: typeof source = {
   passphrase_wrong: () => 'The passphrase does not match. Check the capitals and the keyboard layout.',
   passphrase_weak: () =>
     'This passphrase is too easy to guess. Use at least seven words, or twelve varied characters.',
+  mode_missing: () => 'Say how the agreement was obtained. Nothing was saved.',
+  detail_missing: () => 'Say more about how the agreement was obtained.',
+  mode_not_found: () => 'This agreement mode no longer exists. Open the page again to see the current list.',
+  mode_in_use: (params) =>
+    `This agreement mode is named by ${en.counted(Number(params['uses']), 'decision', 'decisions')}: it cannot be deleted. You may rename it or move it.`,
+  last_mode: () => 'This is the last agreement mode. Without it no agreement could be recorded.',
+  decision_date: () => 'The date of the answer cannot lie in the future. Nothing was saved.',
+  indicator_unsuited: () =>
+    'This question does not fit: check the channel, the purpose, the kind and the client’s profile.',
+  indicator_ambiguous: () => 'Several indicators match. Choose one of them.',
+  indicator_not_found: () =>
+    'This indicator is no longer asked. Open the page again to see the current list.',
+  opt_out_forbidden: () =>
+    'An opt-out is not possible here: prospecting a private person by SMS, e-mail or telephone needs their prior consent (CPCE L.34-5, C. conso. L.223-1). Choose opt-in, or keep the indicator to professionals or existing customers.',
+  name_missing: () => 'Enter a text.',
+  name_too_long: (params) => `Too long: at most ${params['max'] ?? ''} characters.`,
+  name_taken: () => 'This name is taken. Choose another one.',
+  wording_not_found: () => 'There is no such wording for this indicator.',
+  evidence_too_large: () =>
+    'This file is larger than 10 MB. Make it smaller, or photograph it in less detail.',
+  evidence_type_unknown: () =>
+    'This file is neither a picture (PNG, JPEG, WebP) nor a PDF. Choose another file.',
+  evidence_too_many: () => 'At most ten files for one decision.',
+  evidence_not_found: () => 'This evidence is not in the file.',
   import_empty: () => 'This file holds no row to import.',
   import_not_a_table: () => 'This file is not a readable table. Save it as CSV or XLSX, then try again.',
   import_no_name_column: () =>

@@ -1,5 +1,6 @@
 // What went wrong and what to do, one sentence or two a code. No blame, no jargon; what is safe is said.
 import type { ErrorCode, FieldProblem } from '../../api'
+import { fr } from '../locale'
 
 type Params = Record<string, string>
 
@@ -32,6 +33,28 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
     'La phrase de passe ne correspond pas. Vérifiez les majuscules et la disposition du clavier.',
   passphrase_weak: () =>
     'Cette phrase de passe est trop facile à deviner. Prenez au moins sept mots, ou douze caractères variés.',
+  mode_missing: () => 'Indiquez comment l’accord a été obtenu. Rien n’a été enregistré.',
+  detail_missing: () => 'Précisez comment l’accord a été obtenu.',
+  mode_not_found: () => 'Ce mode d’accord n’existe plus. Rouvrez la page pour voir la liste à jour.',
+  mode_in_use: (params) =>
+    `Ce mode d’accord figure dans ${fr.counted(Number(params['uses']), 'décision', 'décisions')}\u00a0: il ne peut pas être supprimé. Vous pouvez le renommer ou le déplacer.`,
+  last_mode: () => 'C’est le dernier mode d’accord. Sans lui, plus aucun accord ne pourrait être recueilli.',
+  decision_date: () => 'La date de la réponse ne peut pas être dans le futur. Rien n’a été enregistré.',
+  indicator_unsuited: () =>
+    'Cette question ne convient pas\u00a0: vérifiez le canal, la finalité, le type et le profil du client.',
+  indicator_ambiguous: () => 'Plusieurs indicateurs répondent à cette demande. Choisissez lequel.',
+  indicator_not_found: () => 'Cet indicateur n’est plus posé. Rouvrez la page pour voir la liste à jour.',
+  opt_out_forbidden: () =>
+    'Un opt-out n’est pas possible ici\u00a0: prospecter un particulier par SMS, mail ou téléphone exige son accord préalable (CPCE L.34-5, C. conso. L.223-1). Choisissez l’opt-in, ou réservez l’indicateur aux professionnels ou aux clients existants.',
+  name_missing: () => 'Saisissez un texte.',
+  name_too_long: (params) => `Trop long\u00a0: ${params['max'] ?? ''} caractères au plus.`,
+  name_taken: () => 'Ce nom est déjà pris. Choisissez-en un autre.',
+  wording_not_found: () => 'Cette formulation n’existe pas pour cet indicateur.',
+  evidence_too_large: () => 'Cette pièce dépasse 10\u00a0Mo. Réduisez-la, ou photographiez-la en plus petit.',
+  evidence_type_unknown: () =>
+    'Cette pièce n’est ni une image (PNG, JPEG, WebP) ni un PDF. Choisissez un autre fichier.',
+  evidence_too_many: () => 'Dix pièces au plus par décision.',
+  evidence_not_found: () => 'Cette pièce n’est pas dans le fichier.',
   import_empty: () => 'Ce fichier ne contient aucune ligne à importer.',
   import_not_a_table: () =>
     'Ce fichier n’est pas un tableau lisible. Enregistrez-le au format CSV ou XLSX, puis réessayez.',

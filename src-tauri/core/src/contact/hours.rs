@@ -1,0 +1,96 @@
+//! When people may be contacted: hours of the day, days of the week, public holidays, all in French local time.
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Weekday};
+
+/// When something may be done.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Hours {
+    /// The last weekday on which it may; the first is Monday.
+    pub until: Weekday,
+    /// From when to when, in minutes of the day; the end is not included.
+    pub spans: &'static [(u32, u32)],
+    /// Where this is written.
+    pub source: &'static str,
+}
+
+impl Hours {
+    /// Whether the moment lies within. Public holidays never do.
+    pub fn hold(&self, at: NaiveDateTime) -> bool {
+        let day = at.weekday().num_days_from_monday() <= self.until.num_days_from_monday();
+        let minute = at.hour() * 60 + at.minute();
+        day && !is_public_holiday(at.date()) && self.spans.iter().any(|&(from, to)| (from..to).contains(&minute))
+    }
+}
+
+/// UTC milliseconds as the local time of mainland France, whose law the rules are.
+pub fn in_france(at: i64) -> NaiveDateTime {
+    DateTime::from_timestamp_millis(at).map_or_else(
+        || NaiveDate::default().and_time(NaiveTime::default()),
+        |at| at.with_timezone(&chrono_tz::Europe::Paris).naive_local(),
+    )
+}
+
+/// The eleven public holidays of France (Code du travail, art. L.3133-1).
+pub fn is_public_holiday(day: NaiveDate) -> bool {
+    const FIXED: [(u32, u32); 8] = [(1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25)];
+    // Easter Monday, Ascension, Whit Monday.
+    const AFTER_EASTER: [i64; 3] = [1, 39, 50];
+    FIXED.contains(&(day.month(), day.day()))
+        || easter(day.year()).is_some_and(|easter| AFTER_EASTER.contains(&(day - easter).num_days()))
+}
+
+/// Easter Sunday of the Gregorian calendar, by the anonymous algorithm (Meeus, Astronomical Algorithms, ch. 8).
+fn easter(year: i32) -> Option<NaiveDate> {
+    let (a, b, c) = (year % 19, year / 100, year % 100);
+    let (d, e) = (b / 4, b % 4);
+    let g = (8 * b + 13) / 25;
+    let h = (19 * a + b - d - g + 15) % 30;
+    let (i, k) = (c / 4, c % 4);
+    let l = (32 + 2 * e + 2 * i - h - k) % 7;
+    let m = (a + 11 * h + 19 * l) / 433;
+    let month = (h + l - 7 * m + 90) / 25;
+    let day = (h + l - 7 * m + 33 * month + 19) % 32;
+    NaiveDate::from_ymd_opt(year, u32::try_from(month).ok()?, u32::try_from(day).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn easter_falls_where_almanacs_say() {
+        for (year, expected) in [
+            (1961, "1961-04-02"),
+            (2000, "2000-04-23"),
+            (2018, "2018-04-01"),
+            (2024, "2024-03-31"),
+            (2025, "2025-04-20"),
+            (2026, "2026-04-05"),
+            (2038, "2038-04-25"),
+            (2285, "2285-03-22"),
+        ] {
+            assert_eq!(easter(year), Some(day(expected)));
+        }
+    }
+
+    #[test]
+    fn holidays_move_with_easter_or_stay() {
+        for holiday in ["2026-04-06", "2026-05-14", "2026-05-25", "2026-12-25", "2026-07-14"] {
+            assert!(is_public_holiday(day(holiday)), "{holiday}");
+        }
+        for working in ["2026-04-05", "2026-04-07", "2026-12-26", "2026-02-14"] {
+            assert!(!is_public_holiday(day(working)), "{working}");
+        }
+    }
+
+    #[test]
+    fn french_time_follows_summer_and_winter() {
+        let at = |text: &str| in_france(DateTime::parse_from_rfc3339(text).unwrap().timestamp_millis()).to_string();
+        assert_eq!(at("2018-09-18T04:35:00Z"), "2018-09-18 06:35:00");
+        assert_eq!(at("2026-11-25T20:30:00Z"), "2026-11-25 21:30:00");
+    }
+}

@@ -1,0 +1,97 @@
+//! « Puis-je le contacter ? »: the only gate to a person.
+//!
+//! [`may_contact`] is pure: it looks at what is known of a client, and at the rules in force at that moment
+//! ([`RULES`]), and nothing else. The chips of a record, the outbox (when a message is queued, and again when it leaves),
+//! campaigns and exports all ask it. It never says yes against a no: a refusal or a withdrawal for a channel and a purpose
+//! outweighs every other agreement for the same, and default agreements stand only where no answer was ever given.
+
+mod answers;
+mod facts;
+mod hours;
+mod rules;
+mod verdict;
+
+pub use answers::{ChannelAnswer, VerdictReport};
+pub use facts::{ContactFacts, Reach, Standing, Stored};
+pub use hours::{Hours, in_france, is_public_holiday};
+pub use rules::{RULES, Rule, RuleCode, rule_for};
+pub use verdict::{Advice, Ground, Reason, Reasons, Verdict};
+
+use chrono::NaiveDateTime;
+
+use crate::consents::{Audience, Channel, Given, Kind, Purpose};
+
+/// Whether a client may be contacted on a channel for a purpose at a moment of French local time, on what ground, and
+/// what stands against it.
+pub fn may_contact(client: &ContactFacts<'_>, channel: Channel, purpose: Purpose, at: NaiveDateTime) -> Verdict {
+    let asked = || client.standings.iter().filter(move |s| s.channel == channel && s.purpose == purpose);
+    let open = || asked().filter(|standing| !standing.archived && standing.suits(client.professional));
+
+    let granted = open().filter(|s| s.is(Given::Granted)).max_by_key(|s| s.decision());
+    // What is no longer asked counts only as a no, and only until a later yes to what replaced it.
+    let after_grant = granted.and_then(Standing::decision);
+    let opposed = asked()
+        .filter(|s| s.is(Given::Refused) || s.is(Given::Withdrawn))
+        .filter(|s| !s.archived || s.decision() > after_grant)
+        .max_by_key(|s| s.decision());
+    let default = open().find(|s| s.answer.is_none() && s.kind == Kind::OptOut);
+
+    let deciding = opposed.or(granted).or(default);
+    let audience = deciding.or_else(|| open().next()).map_or_else(
+        || if purpose == Purpose::B2b { Audience::Professionals } else { Audience::Everyone },
+        |standing| standing.audience,
+    );
+    let rule = rule_for(channel, purpose, audience, at.date());
+
+    let mut reasons = Reasons::default();
+    let ground = if let Some(standing) = opposed {
+        reasons.add(if standing.is(Given::Refused) { Reason::Refused } else { Reason::Withdrawn });
+        Ground::Objection
+    } else if granted.is_some() {
+        Ground::Consent
+    } else if let Some(standing) = default {
+        if standing.audience == Audience::ExistingCustomers && !client.customer {
+            reasons.add(Reason::NoPurchase);
+            Ground::NoConsent
+        } else if rule.default_stands {
+            Ground::NotOpposed
+        } else {
+            reasons.add(Reason::NeverAsked);
+            Ground::NoConsent
+        }
+    } else if open().next().is_some() {
+        reasons.add(Reason::NeverAsked);
+        Ground::NoConsent
+    } else {
+        let for_others = asked().any(|standing| !standing.archived);
+        reasons.add(if for_others { Reason::NotProfessional } else { Reason::NoIndicator });
+        Ground::NoConsent
+    };
+
+    if client.restricted {
+        reasons.add(Reason::Restricted);
+    }
+    if client.inactive && purpose.is_marketing() {
+        reasons.add(Reason::Inactive);
+    }
+    if !client.reach.by(channel) {
+        reasons.add(Reason::NoAddress);
+    }
+    let outside = rule.hours.is_some_and(|hours| !hours.hold(at));
+    if outside && rule.hours_bind {
+        reasons.add(Reason::OutsideHours);
+    }
+    Verdict {
+        allowed: reasons.is_empty(),
+        ground,
+        rule,
+        indicator: deciding.map(|standing| standing.indicator),
+        decision: deciding.and_then(Standing::decision),
+        unproven: granted.is_some_and(|standing| standing.answer.is_some_and(|answer| answer.unproven)),
+        reasons,
+        advice: (outside && !rule.hours_bind).then_some(Advice::OutsideAdvisedHours),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,1 @@
+//! The gate, property by property.

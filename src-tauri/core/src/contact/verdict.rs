@@ -1,0 +1,150 @@
+//! The answer of the gate: yes or no, on what ground, and every reason against.
+
+use serde::{Deserialize, Serialize};
+
+use super::Rule;
+use crate::consents::{DecisionId, IndicatorId};
+
+/// Whether a client may be contacted, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// Yes or no. Yes exactly when there is no reason against.
+    pub allowed: bool,
+    /// Where the client stands.
+    pub ground: Ground,
+    /// The rule that applies, with its source.
+    pub rule: &'static Rule,
+    /// The indicator that decides.
+    pub indicator: Option<IndicatorId>,
+    /// The decision on which it rests.
+    pub decision: Option<DecisionId>,
+    /// Rests on an imported agreement, « sans preuve ».
+    pub unproven: bool,
+    /// Everything against, in the order in which it is told.
+    pub reasons: Reasons,
+    /// What is not forbidden, but not advised either.
+    pub advice: Option<Advice>,
+}
+
+/// On what a verdict rests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Ground {
+    /// The client agreed.
+    Consent,
+    /// The client was not asked, and did not oppose what may be done until opposed.
+    NotOpposed,
+    /// The client refused or withdrew.
+    Objection,
+    /// The client's agreement is needed, and was not given.
+    NoConsent,
+}
+
+/// Something against contacting a client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// Nobody asked them.
+    NeverAsked,
+    /// They were asked, and said no.
+    Refused,
+    /// They took their agreement back.
+    Withdrawn,
+    /// The shop asks no such question (any more).
+    NoIndicator,
+    /// The question is for professionals, and they are a private person.
+    NotProfessional,
+    /// What may be done for customers only, and nothing was sold to them.
+    NoPurchase,
+    /// The processing of their data is restricted.
+    Restricted,
+    /// They are « Inactif ».
+    Inactive,
+    /// There is no number or address to reach them by.
+    NoAddress,
+    /// Not at this hour, or on this day.
+    OutsideHours,
+}
+
+/// Something that speaks against it without forbidding it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Advice {
+    /// Outside the hours of a text whose present validity was not verified.
+    OutsideAdvisedHours,
+}
+
+impl Ground {
+    /// The code on the wire.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Ground::Consent => "consent",
+            Ground::NotOpposed => "not_opposed",
+            Ground::Objection => "objection",
+            Ground::NoConsent => "no_consent",
+        }
+    }
+}
+
+impl Reason {
+    /// All reasons, in the order in which they are told.
+    pub const ALL: [Reason; 10] = [
+        Reason::NeverAsked,
+        Reason::Refused,
+        Reason::Withdrawn,
+        Reason::NoIndicator,
+        Reason::NotProfessional,
+        Reason::NoPurchase,
+        Reason::Restricted,
+        Reason::Inactive,
+        Reason::NoAddress,
+        Reason::OutsideHours,
+    ];
+
+    /// The code on the wire.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Reason::NeverAsked => "never_asked",
+            Reason::Refused => "refused",
+            Reason::Withdrawn => "withdrawn",
+            Reason::NoIndicator => "no_indicator",
+            Reason::NotProfessional => "not_professional",
+            Reason::NoPurchase => "no_purchase",
+            Reason::Restricted => "restricted",
+            Reason::Inactive => "inactive",
+            Reason::NoAddress => "no_address",
+            Reason::OutsideHours => "outside_hours",
+        }
+    }
+}
+
+/// A set of reasons: small enough to judge a million clients without allocating.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Reasons(u16);
+
+impl Reasons {
+    /// Whether nothing stands against.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether this is among them.
+    pub const fn contains(self, reason: Reason) -> bool {
+        self.0 & (1 << reason as u16) != 0
+    }
+
+    /// The reasons, in the order in which they are told.
+    pub fn iter(self) -> impl Iterator<Item = Reason> {
+        Reason::ALL.into_iter().filter(move |reason| self.contains(*reason))
+    }
+
+    pub(super) fn add(&mut self, reason: Reason) {
+        self.0 |= 1 << reason as u16;
+    }
+}
+
+impl std::fmt::Debug for Reasons {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
+    }
+}

@@ -1,0 +1,4 @@
+SELECT client, answer, unproven, decision
+FROM consent
+WHERE indicator = ?1
+ORDER BY client

@@ -1,0 +1,117 @@
+//! What the gate asks the file about one client.
+
+use rusqlite::{OptionalExtension, params};
+
+use super::append::given;
+use crate::clients::ClientNumber;
+use crate::consents::{Channel, Indicator, Purpose};
+use crate::contact::{ContactFacts, Reach, Standing, Stored, Verdict, in_france, may_contact};
+use crate::store::{Rows, Tx};
+use crate::{Error, Result};
+
+/// The bits of `contact_facts` above those of the channels; see the migration.
+const INACTIVE: u8 = 16;
+const RESTRICTED: u8 = 32;
+const PROFESSIONAL: u8 = 64;
+
+impl Rows<'_> {
+    /// Where a client stands on every indicator, archived ones included.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn standings(&self, client: ClientNumber, indicators: &[Indicator]) -> Result<Vec<Standing>> {
+        let mut select = self
+            .0
+            .prepare_cached("SELECT answer, unproven, decision FROM consent WHERE indicator = ?1 AND client = ?2")?;
+        indicators
+            .iter()
+            .map(|indicator| {
+                let answer = select
+                    .query_row(params![indicator.id, client], |row| {
+                        Ok((row.get::<_, i64>(0)?, row.get(1)?, row.get(2)?))
+                    })
+                    .optional()?;
+                let answer = answer
+                    .map(|(code, unproven, decision)| {
+                        Ok::<_, Error>(Stored { given: given(code)?, decision, unproven })
+                    })
+                    .transpose()?;
+                Ok(standing(indicator, answer))
+            })
+            .collect()
+    }
+
+    /// What is known of a client besides their answers.
+    ///
+    /// # Errors
+    /// `ClientNotFound`.
+    pub(crate) fn contact_facts(&self, client: ClientNumber) -> Result<ContactFacts<'static>> {
+        let bits = self
+            .0
+            .prepare_cached("SELECT contact_facts FROM client WHERE number = ?1")?
+            .query_row([client], |row| row.get(0))
+            .optional()?
+            .ok_or(Error::ClientNotFound(client))?;
+        Ok(facts(bits))
+    }
+
+    /// Asks the gate about one client at a moment (UTC milliseconds).
+    ///
+    /// # Errors
+    /// `ClientNotFound`.
+    pub(crate) fn may_contact(
+        &self,
+        client: ClientNumber,
+        channel: Channel,
+        purpose: Purpose,
+        at: i64,
+    ) -> Result<Verdict> {
+        let standings = self.standings(client, &self.indicators()?)?;
+        let facts = ContactFacts { standings: &standings, ..self.contact_facts(client)? };
+        Ok(may_contact(&facts, channel, purpose, in_france(at)))
+    }
+}
+
+impl Tx<'_> {
+    /// Restricts the processing of a client's data from now on, or lifts the restriction.
+    ///
+    /// # Errors
+    /// `ClientNotFound`.
+    pub(crate) fn set_client_restricted(&self, number: ClientNumber, restricted: bool) -> Result<()> {
+        let at = restricted.then(|| self.now());
+        let changed = self
+            .connection
+            .prepare_cached("UPDATE client SET restricted_at = ?2 WHERE number = ?1")?
+            .execute(params![number, at])?;
+        if changed == 0 {
+            return Err(Error::ClientNotFound(number));
+        }
+        self.touch(number);
+        Ok(())
+    }
+}
+
+/// What the bits that the file keeps say, without any answer.
+pub(super) fn facts(bits: u8) -> ContactFacts<'static> {
+    ContactFacts {
+        professional: bits & PROFESSIONAL != 0,
+        inactive: bits & INACTIVE != 0,
+        restricted: bits & RESTRICTED != 0,
+        // The file holds no sales yet, so that nothing stands on having bought something.
+        customer: false,
+        reach: Reach::from_bits(bits),
+        standings: &[],
+    }
+}
+
+pub(super) fn standing(indicator: &Indicator, answer: Option<Stored>) -> Standing {
+    Standing {
+        indicator: indicator.id,
+        channel: indicator.channel,
+        purpose: indicator.purpose,
+        kind: indicator.kind,
+        audience: indicator.audience,
+        archived: indicator.archived_at.is_some(),
+        answer,
+    }
+}

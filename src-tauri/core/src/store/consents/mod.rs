@@ -1,0 +1,16 @@
+//! The rows of consents: questions, modes, wordings, the chain of decisions and what follows from it.
+
+mod append;
+mod chain;
+mod contact;
+mod evidence;
+mod guard;
+mod history;
+mod indicators;
+mod modes;
+mod sheet;
+mod wordings;
+
+pub(super) use append::ChainEnd;
+pub(crate) use append::{AppendedDecision, DecisionItem};
+pub use guard::Judged;
