@@ -9,6 +9,7 @@ mod consent_setup;
 mod consents;
 mod demonstration;
 mod operator;
+mod recorder;
 mod undo;
 
 use std::path::{Path, PathBuf};
@@ -16,6 +17,7 @@ use std::path::{Path, PathBuf};
 pub use consent_setup::{ConsentSetup, IndicatorSetup};
 pub use consents::DecisionPreview;
 pub use demonstration::DemonstrationProgress;
+pub(crate) use recorder::{Granted, Recorded, Recorder};
 pub use undo::UndoState;
 
 use crate::clients::{ClientNumber, ClientRecord, ClientRow};
