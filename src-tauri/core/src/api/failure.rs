@@ -101,6 +101,7 @@ impl From<Error> for ApiError {
                 say("detail", detail);
                 C::Internal
             }
+            Error::Printing => C::Internal,
             Error::NothingToUndo => C::NothingToUndo,
             Error::NoShopOpen => C::NoShopOpen,
             Error::FileMissing => C::FileMissing,
