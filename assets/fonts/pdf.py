@@ -11,6 +11,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from fontTools.merge import Merger
+from fontTools.pens.recordingPen import DecomposingRecordingPen
+from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
@@ -84,6 +86,10 @@ def make(name, directory, pattern, axes):
     font["head"].created = font["head"].modified = 0
     font.recalcTimestamp = False
     complete(font)
+    finish(font, name)
+
+
+def finish(font, name):
     family, style = name.split("-")
     for entry, value in [(1, family), (2, style), (4, f"{family} {style}"), (6, name)]:
         font["name"].setName(value, entry, 3, 1, 0x409)
@@ -91,8 +97,37 @@ def make(name, directory, pattern, axes):
     font.save(OUTPUT / f"{name}.ttf")
 
 
+def even(name, directory, pattern, axes):
+    """ASCII and a few dashes at one width, for digests. Glyphs are centred, and narrowed if they are too wide."""
+    font, _ = part(directory / "files" / pattern.format("latin"), axes, set())
+    options = Options(layout_features=[], notdef_outline=True, hinting=False, name_IDs=[0, 13, 14])
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=[*range(0x20, 0x7F), 0xA0, 0xB7, 0x2013, 0x2014, 0x2026])
+    subsetter.subset(font)
+    font["head"].created = font["head"].modified = 0
+    font.recalcTimestamp = False
+    glyphs, pitch = font.getGlyphSet(), 600
+    shapes = {}
+    for glyph in font.getGlyphOrder():
+        width = glyphs[glyph].width
+        scale = min(1, (pitch - 10) / width) if width else 1
+        pen = TTGlyphPen(None)
+        placed = TransformPen(pen, (scale, 0, 0, 1, (pitch - width * scale) / 2, 0))
+        shape = DecomposingRecordingPen(glyphs)
+        glyphs[glyph].draw(shape)
+        shape.replay(placed)
+        shapes[glyph] = pen.glyph()
+    for glyph, shape in shapes.items():
+        font["glyf"][glyph] = shape
+        shape.recalcBounds(font["glyf"])
+        font["hmtx"][glyph] = (pitch, getattr(shape, "xMin", 0))
+    add(font, "uniFFFD", "\ufffd", lambda pen: font["glyf"][".notdef"].draw(pen, font["glyf"]), pitch)
+    finish(font, name)
+
+
 if __name__ == "__main__":
     hanken, newsreader = map(Path, sys.argv[1:])
     make("HankenGrotesk-Regular", hanken, "hanken-grotesk-{}-wght-normal.woff2", {"wght": 400})
     make("HankenGrotesk-SemiBold", hanken, "hanken-grotesk-{}-wght-normal.woff2", {"wght": 600})
+    even("HankenGrotesk-Even", hanken, "hanken-grotesk-{}-wght-normal.woff2", {"wght": 400})
     make("Newsreader-Regular", newsreader, "newsreader-{}-opsz-normal.woff2", {"wght": 400, "opsz": 16})

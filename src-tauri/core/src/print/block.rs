@@ -200,7 +200,13 @@ pub(super) fn beside(columns: Vec<Vec<Mark>>, leading: f32, room: f32) -> Vec<Pi
         .enumerate()
         .map(|(index, marks)| {
             let height = if tall { leading } else { as_f32(count) * leading };
-            Piece { marks, height: if index == 0 { height + room } else { height }, ..Piece::default() }
+            Piece {
+                marks,
+                height: if index == 0 { height + room } else { height },
+                under_head: if index == 0 { 0.0 } else { room },
+                keep_with_next: tall && (index == 0 || index + 2 == count),
+                ..Piece::default()
+            }
         })
         .collect();
     if let Some(last) = set.last_mut() {

@@ -16,6 +16,8 @@ pub(super) struct Piece {
     pub(super) after: f32,
     /// Whether the next piece must be on the same page.
     pub(super) keep_with_next: bool,
+    /// Room below those headings, for the line of a divided row.
+    pub(super) under_head: f32,
     /// What is drawn above it where it begins a page.
     pub(super) head: Option<Rc<Head>>,
     pub(super) bookmark: Option<(String, u16)>,
@@ -71,12 +73,11 @@ impl Flow {
         let pieces = std::mem::take(&mut self.waiting);
         let Some(first) = pieces.first() else { return };
         if !self.fresh && self.y + self.gap(first) + height(&pieces) > BOTTOM {
-            let head = first.head.clone();
-            self.turn(head.as_deref());
+            self.turn(first);
         }
         for piece in pieces {
             if !self.fresh && self.y + self.gap(&piece) + piece.height > BOTTOM {
-                self.turn(piece.head.as_deref());
+                self.turn(&piece);
             }
             self.place(piece);
         }
@@ -86,12 +87,13 @@ impl Flow {
         if self.fresh { 0.0 } else { piece.before.max(self.after) }
     }
 
-    fn turn(&mut self, head: Option<&Head>) {
+    /// Begins the page that starts with this piece.
+    fn turn(&mut self, piece: &Piece) {
         self.sheets.push(Sheet::default());
         (self.y, self.after, self.fresh) = (MARGIN, 0.0, true);
-        if let Some(head) = head {
+        if let Some(head) = &piece.head {
             self.draw(head.marks.iter().cloned());
-            self.y += head.height;
+            self.y += head.height + piece.under_head;
         }
     }
 

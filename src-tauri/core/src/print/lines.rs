@@ -1,7 +1,8 @@
 //! Breaking text into lines: greedy, at spaces and after the hyphens of compound words, never at a no-break space.
 //!
-//! A word that is wider than the line is broken before « @ » and « / » and after « . », « _ » and « & », as addresses are read; failing that, between
-//! any two characters. No character is lost: only the spaces at a break are not drawn.
+//! A word that is wider than the line is broken before « @ » and « / » and after « . », « _ », « & », « ? » and « = », as
+//! addresses are read; failing that, between any two characters. The hyphens of an address are no place to break: a reader
+//! would not know whether they belong to it. No character is lost: only the spaces at a break are not drawn.
 
 use std::ops::Range;
 
@@ -118,10 +119,14 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut ends: Vec<usize> = Vec::new();
     let mut before_last = ' ';
     let mut last = '\n';
+    let mut address = is_address(text);
     for (at, character) in text.char_indices() {
         let after_space = last == ' ' && character != ' ';
+        if after_space {
+            address = is_address(&text[at..]);
+        }
         let after_hyphen =
-            matches!(last, '-' | '\u{2010}') && before_last.is_alphanumeric() && character.is_alphabetic();
+            !address && matches!(last, '-' | '\u{2010}') && before_last.is_alphanumeric() && character.is_alphabetic();
         if after_space || after_hyphen {
             ends.push(at);
         }
@@ -130,6 +135,11 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     ends.push(text.len());
     let starts: Vec<usize> = std::iter::once(0).chain(ends.iter().copied()).collect();
     starts.into_iter().zip(ends).map(|(start, end)| start..end)
+}
+
+/// Whether the first word is an e-mail or web address, whose hyphens are part of it.
+fn is_address(text: &str) -> bool {
+    text.split(' ').next().is_some_and(|word| word.contains(['@', '/']))
 }
 
 /// The last place after `start` and up to `limit` where an address may be broken.

@@ -108,7 +108,7 @@ pub(super) fn furnish(sheets: &mut [Sheet], document: &Document, typefaces: &Typ
             Language::French => format!("page {number} sur {count}"),
             Language::English => format!("page {number} of {count}"),
         };
-        let top = BOTTOM + 13.0;
+        let top = BOTTOM + 17.0;
         sheet.marks.push(Mark::rule(MARGIN, top - 4.0, WIDTH, HAIRLINE, ACCENT_LINE));
         let page = lines::fit(&page, &FOOTER, WIDTH, typefaces);
         let name = lines::fit(&name, &FOOTER, WIDTH - page.width - 18.0, typefaces);

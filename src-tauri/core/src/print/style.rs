@@ -8,7 +8,8 @@ pub(super) const PAGE_HEIGHT: f32 = 841.89;
 /// 18 mm on each side.
 pub(super) const MARGIN: f32 = 51.02;
 pub(super) const WIDTH: f32 = PAGE_WIDTH - 2.0 * MARGIN;
-pub(super) const BOTTOM: f32 = PAGE_HEIGHT - MARGIN;
+/// Where content ends, a little above the footer, which stands in the margin.
+pub(super) const BOTTOM: f32 = PAGE_HEIGHT - MARGIN - 6.0;
 /// Running text is narrower than a table: about 80 characters, so that the eye finds the next line.
 pub(super) const MEASURE: f32 = 430.0;
 /// Between two columns.
@@ -36,6 +37,8 @@ pub(super) enum Face {
     Text,
     Strong,
     Serif,
+    /// All characters of one width; ASCII only.
+    Even,
 }
 
 /// How a run of text is set.
@@ -47,12 +50,10 @@ pub(super) struct Style {
     /// From one line to the next, in points.
     pub(super) leading: f32,
     pub(super) colour: Colour,
-    /// The width that each character gets, in ems, where all get the same.
-    pub(super) pitch: Option<f32>,
 }
 
 const fn style(face: Face, size: f32, leading: f32, colour: Colour) -> Style {
-    Style { face, size, leading, colour, pitch: None }
+    Style { face, size, leading, colour }
 }
 
 pub(super) static LETTERHEAD: Style = style(Face::Strong, 9.5, 14.0, ACCENT);
@@ -66,5 +67,5 @@ pub(super) static COLUMN: Style = style(Face::Strong, 8.5, 12.0, INK_2);
 pub(super) static CELL: Style = style(Face::Text, 9.0, 12.5, INK);
 pub(super) static ABSENT: Style = style(Face::Text, 9.0, 12.5, INK_3);
 pub(super) static FOOTER: Style = style(Face::Text, 8.0, 11.0, INK_3);
-pub(super) static FINGERPRINT: Style = Style { pitch: Some(0.6), ..style(Face::Text, 9.5, 14.5, SEAL) };
-pub(super) static CELL_FINGERPRINT: Style = Style { pitch: Some(0.6), ..style(Face::Text, 8.5, 12.5, SEAL) };
+pub(super) static FINGERPRINT: Style = style(Face::Even, 10.0, 14.5, SEAL);
+pub(super) static CELL_FINGERPRINT: Style = style(Face::Even, 9.0, 12.5, SEAL);

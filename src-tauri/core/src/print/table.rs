@@ -6,7 +6,7 @@ use super::block::{Setter, apart, as_f32, beside};
 use super::flow::{Head, Piece};
 use super::lines::wrap;
 use super::sheet::{Belongs, ElementId, Mark, Role};
-use super::style::{ABSENT, ACCENT, BOTTOM, CELL, CELL_FINGERPRINT, COLUMN, GUTTER, MARGIN, RULE, Style, WIDTH};
+use super::style::{ABSENT, ACCENT, BOTTOM, CELL, CELL_FINGERPRINT, COLUMN, Face, GUTTER, MARGIN, RULE, Style, WIDTH};
 use super::typeface::{grouped, prepare};
 use super::{Align, Lettering, Table};
 
@@ -107,7 +107,7 @@ fn cells(row: &[String], places: &[Place], body: ElementId, setter: &mut Setter<
     for (index, place) in places.iter().enumerate() {
         let cell = setter.reading.add(Role::Cell, Some(element));
         let text = prepare(row.get(index).map_or("", String::as_str));
-        let text = if place.style.pitch.is_some() { grouped(&text) } else { text };
+        let text = if place.style.face == Face::Even { grouped(&text) } else { text };
         columns.push(lines(&text, place, place.style, cell, setter));
     }
     beside(columns, CELL.leading, ROOM)

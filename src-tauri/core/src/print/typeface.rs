@@ -5,9 +5,7 @@
 
 use std::ops::Range;
 
-use harfrust::{
-    BufferClusterLevel, Direction, Feature, FontRef, ShapePlan, Shaper, ShaperData, Tag, UnicodeBuffer, script,
-};
+use harfrust::{BufferClusterLevel, Direction, FontRef, ShapePlan, Shaper, ShaperData, UnicodeBuffer, script};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -17,24 +15,28 @@ use crate::{Error, Result};
 
 const TEXT: &[u8] = include_bytes!("../../../../assets/fonts/pdf/HankenGrotesk-Regular.ttf");
 const STRONG: &[u8] = include_bytes!("../../../../assets/fonts/pdf/HankenGrotesk-SemiBold.ttf");
+const EVEN: &[u8] = include_bytes!("../../../../assets/fonts/pdf/HankenGrotesk-Even.ttf");
 const SERIF: &[u8] = include_bytes!("../../../../assets/fonts/pdf/Newsreader-Regular.ttf");
 
-/// The character under which the fonts keep their box.
+/// The glyph that a font gives for what it lacks. PDF/UA forbids it, so that the fonts hold the same box a second time,
+const NOT_DEFINED: u32 = 0;
+/// under this character.
 const BOX: char = '\u{fffd}';
 
-/// The three typefaces, read once for a document.
+/// The typefaces, read once for a document.
 pub(super) struct Typefaces {
     text: Typeface,
     strong: Typeface,
     serif: Typeface,
+    even: Typeface,
 }
 
 struct Typeface {
     drawn: Font,
     read: FontRef<'static>,
     data: ShaperData,
-    kerned: ShapePlan,
-    plain: ShapePlan,
+    plan: ShapePlan,
+    boxed: GlyphId,
     /// Half the height of capitals, in ems: what is centred in a line.
     half_capital: f32,
 }
@@ -50,6 +52,7 @@ impl Typefaces {
             text: Typeface::load(TEXT, 0.3485)?,
             strong: Typeface::load(STRONG, 0.3485)?,
             serif: Typeface::load(SERIF, 0.335)?,
+            even: Typeface::load(EVEN, 0.3485)?,
         })
     }
 
@@ -58,6 +61,7 @@ impl Typefaces {
             Face::Text => &self.text,
             Face::Strong => &self.strong,
             Face::Serif => &self.serif,
+            Face::Even => &self.even,
         }
     }
 
@@ -73,20 +77,7 @@ impl Typefaces {
 
     /// The glyphs of a line of text that [`prepare`] has prepared.
     pub(super) fn shape(&self, text: &str, style: &Style) -> Shaped {
-        let typeface = self.of(style.face);
-        let mut glyphs = typeface.shape(text, &[], style.pitch.is_none());
-        let missing: Vec<usize> =
-            glyphs.iter().filter(|glyph| glyph.glyph_id.to_u32() == 0).map(|glyph| glyph.text_range.start).collect();
-        if !missing.is_empty() {
-            glyphs = typeface.shape(text, &missing, style.pitch.is_none());
-        }
-        if let Some(pitch) = style.pitch {
-            for glyph in &mut glyphs {
-                glyph.x_offset += (pitch - glyph.x_advance) / 2.0;
-                glyph.x_advance = pitch;
-            }
-        }
-        Shaped { glyphs }
+        Shaped { glyphs: self.of(style.face).shape(text) }
     }
 }
 
@@ -96,33 +87,27 @@ impl Typeface {
         let read = FontRef::new(file).map_err(|_| Error::Printing)?;
         let data = ShaperData::new(&read);
         let shaper = data.shaper(&read).build();
-        let plan =
-            |features: &[Feature]| ShapePlan::new(&shaper, Direction::LeftToRight, Some(script::LATIN), None, features);
-        let (kerned, plain) = (plan(&[]), plan(&plain_features()));
+        let plan = ShapePlan::new(&shaper, Direction::LeftToRight, Some(script::LATIN), None, &[]);
         drop(shaper);
-        Ok(Typeface { drawn, read, data, kerned, plain, half_capital })
+        let mut typeface = Typeface { drawn, read, data, plan, boxed: GlyphId::new(NOT_DEFINED), half_capital };
+        typeface.boxed = typeface.shape(BOX.encode_utf8(&mut [0; 4])).first().ok_or(Error::Printing)?.glyph_id;
+        Ok(typeface)
     }
 
     fn shaper(&self) -> Shaper<'_> {
         self.data.shaper(&self.read).build()
     }
 
-    /// `missing`: where the characters begin for which a box is drawn.
-    fn shape(&self, text: &str, missing: &[usize], kerned: bool) -> Vec<KrillaGlyph> {
+    fn shape(&self, text: &str) -> Vec<KrillaGlyph> {
         let mut buffer = UnicodeBuffer::new();
         buffer.set_direction(Direction::LeftToRight);
         buffer.set_script(script::LATIN);
         buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
         for (at, character) in text.char_indices() {
-            let drawn = if missing.binary_search(&at).is_ok() { BOX } else { character };
-            buffer.add(drawn, u32::try_from(at).unwrap_or(u32::MAX));
+            buffer.add(character, u32::try_from(at).unwrap_or(u32::MAX));
         }
         let shaper = self.shaper();
-        let shaped = if kerned {
-            shaper.shape_with_plan(&self.kerned, buffer, &[])
-        } else {
-            shaper.shape_with_plan(&self.plain, buffer, &plain_features())
-        };
+        let shaped = shaper.shape_with_plan(&self.plan, buffer, &[]);
         let em = f64::from(shaper.units_per_em());
         #[allow(clippy::cast_possible_truncation, reason = "ems of a glyph, far below what f32 holds exactly")]
         let ems = |units: i32| (f64::from(units) / em) as f32;
@@ -133,7 +118,7 @@ impl Typeface {
             .zip(shaped.glyph_positions())
             .enumerate()
             .map(|(index, (info, position))| KrillaGlyph {
-                glyph_id: GlyphId::new(info.glyph_id),
+                glyph_id: if info.glyph_id == NOT_DEFINED { self.boxed } else { GlyphId::new(info.glyph_id) },
                 text_range: cluster(&clusters, index, text.len()),
                 x_advance: ems(position.x_advance),
                 x_offset: ems(position.x_offset),
@@ -149,10 +134,6 @@ impl Typeface {
 fn cluster(starts: &[usize], index: usize, end: usize) -> Range<usize> {
     let start = starts[index];
     start..starts[index..].iter().copied().find(|other| *other > start).unwrap_or(end)
-}
-
-fn plain_features() -> [Feature; 2] {
-    [Feature::new(Tag::new(b"kern"), 0, ..), Feature::new(Tag::new(b"liga"), 0, ..)]
 }
 
 impl Shaped {
@@ -204,8 +185,9 @@ fn printable(character: char) -> Option<char> {
     }
 }
 
-/// Hexadecimal digests are read, compared and typed in groups of four.
+/// Digests are read, compared and typed in groups of four, of which a line holds eight at most.
 pub(super) fn grouped(digest: &str) -> String {
     let characters: Vec<char> = digest.chars().filter(|character| !character.is_whitespace()).collect();
-    characters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+    let line = |line: &[char]| line.chunks(4).map(|group| group.iter().collect()).collect::<Vec<String>>().join(" ");
+    characters.chunks(32).map(line).collect::<Vec<String>>().join("\n")
 }
