@@ -1,4 +1,5 @@
 //! Printed documents, read back from the PDF by another library: what is written is what can be read, copied and heard.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};

@@ -75,7 +75,9 @@ impl Setter<'_> {
             Block::KeepTogether(blocks) => {
                 let mut pieces: Vec<Piece> = blocks.iter().flat_map(|block| self.block(block)).collect();
                 let last = pieces.len().saturating_sub(1);
-                pieces[..last].iter_mut().for_each(|piece| piece.keep_with_next = true);
+                for piece in &mut pieces[..last] {
+                    piece.keep_with_next = true;
+                }
                 pieces
             }
         }
@@ -85,7 +87,9 @@ impl Setter<'_> {
         let plain = prepare(text).replace('\n', " ");
         let role = Role::Heading(level, plain.clone());
         let mut pieces = apart(self.text(text, style, 0.0, WIDTH, role), before, after);
-        pieces.iter_mut().for_each(|piece| piece.keep_with_next = true);
+        for piece in &mut pieces {
+            piece.keep_with_next = true;
+        }
         if let Some(first) = pieces.first_mut() {
             first.bookmark = Some((plain, level));
         }

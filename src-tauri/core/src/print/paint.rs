@@ -43,7 +43,9 @@ pub(super) fn paint(
         let mut surface = page.surface();
         for run in sheet.marks.chunk_by(|one, next| one.belongs().is_some() && one.belongs() == next.belongs()) {
             let identifier = surface.start_tagged(tag_of(run[0].belongs()));
-            run.iter().for_each(|mark| draw(mark, &mut surface, typefaces));
+            for mark in run {
+                draw(mark, &mut surface, typefaces);
+            }
             surface.end_tagged();
             if let Some(Belongs::To(element)) = run[0].belongs() {
                 drawn[element as usize].push(identifier);

@@ -41,7 +41,9 @@ pub(super) fn set(table: &Table, setter: &mut Setter<'_>) -> Vec<Piece> {
             pieces.extend(cells(row, &places, body, setter));
         }
     }
-    pieces[1..].iter_mut().for_each(|piece| piece.head = Some(Rc::clone(&head)));
+    for piece in &mut pieces[1..] {
+        piece.head = Some(Rc::clone(&head));
+    }
     apart(pieces, 10.0, 12.0)
 }
 

@@ -23,7 +23,9 @@ fn rows(count: usize) -> Vec<Vec<String>> {
 fn broken(text: &str, width: f32) -> Vec<String> {
     let typefaces = Typefaces::load().unwrap();
     let lines = wrap(&prepare(text), &BODY, width, &typefaces);
-    lines.iter().for_each(|line| assert!(line.width <= width + 0.1, "« {} » is {} wide", line.text, line.width));
+    for line in &lines {
+        assert!(line.width <= width + 0.1, "« {} » is {} wide", line.text, line.width);
+    }
     lines.into_iter().map(|line| line.text.into()).collect()
 }
 

@@ -88,7 +88,6 @@ impl Typeface {
         let data = ShaperData::new(&read);
         let shaper = data.shaper(&read).build();
         let plan = ShapePlan::new(&shaper, Direction::LeftToRight, Some(script::LATIN), None, &[]);
-        drop(shaper);
         let mut typeface = Typeface { drawn, read, data, plan, boxed: GlyphId::new(NOT_DEFINED), half_capital };
         typeface.boxed = typeface.shape(BOX.encode_utf8(&mut [0; 4])).first().ok_or(Error::Printing)?.glyph_id;
         Ok(typeface)
@@ -107,15 +106,15 @@ impl Typeface {
             buffer.add(character, u32::try_from(at).unwrap_or(u32::MAX));
         }
         let shaper = self.shaper();
-        let shaped = shaper.shape_with_plan(&self.plan, buffer, &[]);
+        let glyphs = shaper.shape_with_plan(&self.plan, buffer, &[]);
         let em = f64::from(shaper.units_per_em());
         #[allow(clippy::cast_possible_truncation, reason = "ems of a glyph, far below what f32 holds exactly")]
         let ems = |units: i32| (f64::from(units) / em) as f32;
-        let clusters: Vec<usize> = shaped.glyph_infos().iter().map(|info| info.cluster as usize).collect();
-        shaped
+        let clusters: Vec<usize> = glyphs.glyph_infos().iter().map(|info| info.cluster as usize).collect();
+        glyphs
             .glyph_infos()
             .iter()
-            .zip(shaped.glyph_positions())
+            .zip(glyphs.glyph_positions())
             .enumerate()
             .map(|(index, (info, position))| KrillaGlyph {
                 glyph_id: if info.glyph_id == NOT_DEFINED { self.boxed } else { GlyphId::new(info.glyph_id) },
@@ -176,8 +175,11 @@ fn printable(character: char) -> Option<char> {
         | '\u{61c}'
         | '\u{180b}'..='\u{180e}'
         | '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}' => None,
-        '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}' => None,
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}'
+        | '\u{e0000}'..='\u{e0fff}' => None,
         other if other.is_control() => None,
         // Not characters at all, and forbidden in a PDF's text.
         other if u32::from(other) & 0xfffe == 0xfffe => Some(BOX),
