@@ -53,7 +53,7 @@ pub(super) struct Setter<'a> {
 
 impl Setter<'_> {
     fn letterhead(&mut self, author: &str) -> Vec<Piece> {
-        let mut pieces = self.text(author, &LETTERHEAD, 0.0, WIDTH, Role::Paragraph);
+        let mut pieces = self.text(author, &LETTERHEAD, WIDTH, Role::Paragraph);
         if let Some(last) = pieces.last_mut() {
             last.marks.push(Mark::rule(MARGIN, last.height + 4.0, WIDTH, RULE, ACCENT));
             last.height += 4.0 + RULE;
@@ -66,8 +66,8 @@ impl Setter<'_> {
         match block {
             Block::Title(text) => self.heading(text, &TITLE, 1, (8.0, 8.0)),
             Block::Heading(text) => self.heading(text, &HEADING, self.heading_level, (24.0, 7.0)),
-            Block::Paragraph(text) => apart(self.text(text, &BODY, 0.0, MEASURE, Role::Paragraph), 7.0, 7.0),
-            Block::Note(text) => apart(self.text(text, &NOTE, 0.0, MEASURE, Role::Paragraph), 5.0, 7.0),
+            Block::Paragraph(text) => apart(self.text(text, &BODY, MEASURE, Role::Paragraph), 7.0, 7.0),
+            Block::Note(text) => apart(self.text(text, &NOTE, MEASURE, Role::Paragraph), 5.0, 7.0),
             Block::Quote(text) => self.quote(text),
             Block::Facts(facts) => self.facts(facts),
             Block::Table(table) => table::set(table, self),
@@ -86,7 +86,7 @@ impl Setter<'_> {
     fn heading(&mut self, text: &str, style: &'static Style, level: u16, (before, after): (f32, f32)) -> Vec<Piece> {
         let plain = prepare(text).replace('\n', " ");
         let role = Role::Heading(level, plain.clone());
-        let mut pieces = apart(self.text(text, style, 0.0, WIDTH, role), before, after);
+        let mut pieces = apart(self.text(text, style, WIDTH, role), before, after);
         for piece in &mut pieces {
             piece.keep_with_next = true;
         }
@@ -152,13 +152,13 @@ impl Setter<'_> {
         lines.into_iter().map(move |line| Mark::line(line, x, 0.0, style, belongs, self.typefaces))
     }
 
-    fn text(&mut self, text: &str, style: &'static Style, indent: f32, width: f32, role: Role) -> Vec<Piece> {
-        let lines = wrap(&prepare(text), style, width - indent, self.typefaces);
+    fn text(&mut self, text: &str, style: &'static Style, width: f32, role: Role) -> Vec<Piece> {
+        let lines = wrap(&prepare(text), style, width, self.typefaces);
         if lines.is_empty() {
             return Vec::new();
         }
         let element = self.reading.add(role, None);
-        self.pieces(lines, style, indent, element)
+        self.pieces(lines, style, 0.0, element)
     }
 
     /// One piece a line; neither the first line nor the last stands on a page alone.
