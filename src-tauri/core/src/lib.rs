@@ -15,6 +15,7 @@ pub mod journal;
 pub mod passphrase;
 pub mod phones;
 pub mod postcodes;
+pub mod print;
 pub mod search;
 pub mod shop;
 mod store;

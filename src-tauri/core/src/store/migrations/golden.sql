@@ -245,7 +245,7 @@ CREATE TABLE shop (
     -- Kept beside the rows so that a status bar need not count a million of them; `verify` recounts.
     clients          INTEGER NOT NULL DEFAULT 0 CHECK (clients >= 0),
     inactive_clients INTEGER NOT NULL DEFAULT 0 CHECK (inactive_clients >= 0)
-) STRICT
+, address TEXT NOT NULL DEFAULT '', rights_contact TEXT NOT NULL DEFAULT '', privacy_notice TEXT NOT NULL DEFAULT '') STRICT
 
 -- table sqlite_sequence
 CREATE TABLE sqlite_sequence(name,seq)
