@@ -9,6 +9,7 @@ pub mod clock;
 pub mod consents;
 pub mod contact;
 pub mod demonstration;
+pub mod documents;
 pub mod error;
 pub mod imports;
 pub mod journal;
