@@ -76,8 +76,8 @@ pub(super) fn save_attestation(desk: &Desk, request: SaveAttestationRequest) -> 
 
 pub(super) fn save_history(desk: &Desk, request: SaveHistoryRequest) -> Result<SavedFile, ApiError> {
     let SaveHistoryRequest { number, column, descending, .. } = request;
-    let whole = HistoryRequest { number, column, descending, offset: 0, limit: u32::MAX };
-    let rows = desk.open_shop()?.reading().rows().history(&whole)?.rows;
+    let all = HistoryRequest { number, column, descending, offset: 0, limit: u32::MAX };
+    let rows = desk.open_shop()?.reading().rows().history(&all)?.rows;
     let whose = attestation_of(desk, number)?;
     write(request.path, &history_file(&whose, &rows, request.format, language(request.language))?)
 }
