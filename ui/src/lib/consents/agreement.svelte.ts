@@ -139,6 +139,9 @@ export function agreementOn(consents: Consents, asked: IndicatorState) {
     },
     set detail(next: string) {
       detail = next
+      if (problems.detail !== undefined && next.trim() !== '') {
+        problems = { ...(problems.date === undefined ? {} : { date: problems.date }) }
+      }
     },
     get day(): string {
       return day

@@ -1,5 +1,6 @@
 // The history of one client's answers, a page at a time, in the order asked of the core. It opens at its end, where the
 // newest answers are.
+import { untrack } from 'svelte'
 import { call, failure, on, type ApiFailure, type HistoryColumn, type HistoryRow } from '$lib/api'
 
 export const PAGE_SIZES = [10, 25, 50] as const
@@ -98,7 +99,8 @@ export function historyOf(number: number) {
     },
     /** Reads the history and follows it until the returned function is called. */
     follow(): () => void {
-      void open()
+      // What is read here must not start it over: turning a page would lead back to the end.
+      untrack(() => void open())
       return on('changed', (changed) => {
         if (changed.all || changed.clients.includes(number)) void read()
       })

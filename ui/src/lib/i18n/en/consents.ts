@@ -118,8 +118,8 @@ export const consents: typeof source = {
   history: {
     title: 'History of authorisations',
     label: 'Type of client communication',
-    mode: 'Type of agreement (oral, written, SMS ...)',
-    at: 'Date of agreement',
+    mode: 'Agreement (oral, written, SMS ...)',
+    at: 'Agreed on',
     proof: 'Proof',
     by: 'Collected by',
     wording: 'Wording',
