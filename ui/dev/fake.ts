@@ -16,6 +16,7 @@ import type {
   ShopInfo,
 } from '../src/lib/api/bindings'
 import { record, shopOf, type FakeClient } from './clients'
+import { consents } from './consents'
 import { imports } from './imports'
 
 const parameters = new URLSearchParams(location.search)
@@ -331,11 +332,18 @@ const handlers: Handlers = {
   towns_of_postcode: ({ postcode }) =>
     ({ '19200': ['USSEL', 'SAINT-ANGEL', 'CHAVEROCHE'], '19250': ['MEYMAC'] })[postcode] ?? [],
   origins: () => ['Boutique', 'Salon 2016', 'Internet', 'Recommandation'],
+  ...consents({ find, fail, committed, operator: () => shop.operator }),
   ...imports,
 }
 
 const shell: Record<string, (request: Record<string, unknown>) => unknown> = {
-  pick_file: ({ kind }) => (kind === 'shop' ? shop.path : '/home/claire/clients.csv'),
+  pick_file: ({ kind }) =>
+    ({
+      shop: shop.path,
+      picture: '/home/claire/bulletin-0918.jpg',
+      evidence: '/home/claire/bulletin-0918.pdf',
+    })[String(kind)] ?? '/home/claire/clients.csv',
+  pick_new_document: ({ suggested }) => `/home/claire/${String(suggested)}`,
   pick_new_shop: ({ suggested }) => suggested,
   pick_folder: () => '/home/claire/Sauvegardes',
   reveal: () => null,

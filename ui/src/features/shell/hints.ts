@@ -1,10 +1,6 @@
 import { t } from '$lib/i18n'
+import type { Hint } from '$lib/state/key-hints.svelte'
 import type { Page } from '$lib/state/router.svelte'
-
-export interface Hint {
-  keys: string[]
-  label: string
-}
 
 /** The keys worth knowing on a page, for the status bar; at most three, so that they fit. */
 export function hints(page: Page): Hint[] {

@@ -19,6 +19,7 @@ export const common: typeof source = {
   ctrl: 'Ctrl',
   enter: 'Enter',
   escape: 'Esc',
+  space: 'Space',
   fields: {
     civility: 'Title',
     last_name: 'Last name',
@@ -39,6 +40,8 @@ export const common: typeof source = {
     inactive: 'Inactive',
     inactive_reason: 'Reason (inactive)',
     updated_at: 'Record last updated',
+    consents: 'Consents',
+    restricted: 'Processing restricted',
   },
   types: {
     client: 'Client',

@@ -1,4 +1,5 @@
 export { common } from './common'
+export { consents } from './consents'
 export { errors, problems } from './errors'
 export { imports } from './imports'
 export { record } from './record'

@@ -18,6 +18,7 @@ export const common = {
   ctrl: 'Ctrl',
   enter: 'Entrée',
   escape: 'Échap',
+  space: 'Espace',
   fields: {
     civility: 'Civilité',
     last_name: 'Nom',
@@ -38,6 +39,8 @@ export const common = {
     inactive: 'Inactif',
     inactive_reason: 'Motif (inactif)',
     updated_at: 'Dernière MAJ de la fiche',
+    consents: 'Consentements',
+    restricted: 'Traitement limité',
   },
   types: {
     client: 'Client',
