@@ -175,7 +175,8 @@ export const imports = {
     answer_in_future: 'Réponses datées dans l’avenir, enregistrées à la date de l’import.',
     mode_without_agreement: 'Types ou dates d’accord sans réponse, laissés de côté.',
     question_not_asked: 'Réponses à une question que la boutique ne pose pas, laissées de côté.',
-    refusal_columns: 'Colonnes de refus\u00a0: «\u00a0oui\u00a0» y est un non, «\u00a0non\u00a0» n’y dit rien.',
+    refusal_columns:
+      'Colonnes de refus\u00a0: «\u00a0oui\u00a0» y est un non, «\u00a0non\u00a0» n’y dit rien.',
     columns_ignored: 'Colonnes non importées.',
   } as Record<string, string>,
   other_note: (code: string) => `Remarque (code ${code})`,
