@@ -13,6 +13,7 @@ mod label;
 mod mode;
 mod seal;
 mod sheet;
+mod unproven;
 mod wording;
 
 pub use answer::{Answer, DecisionId, DecisionSource, Given, ModeLabel, NewDecision, Target};
@@ -26,5 +27,6 @@ pub use label::row_label;
 pub use mode::{AgreementMode, ModeId, NewMode};
 pub use seal::{Broken, ChainReport, Seal, SealedDecision, genesis};
 pub use sheet::{ConsentSheet, ConsentState, IndicatorState};
+pub use unproven::{UnprovenClient, UnprovenConsent, UnprovenPage, UnprovenRequest};
 pub(crate) use wording::WORDING_MAX;
 pub use wording::{Wording, WordingId};

@@ -6,8 +6,8 @@ use super::{Outcome, Shop};
 use crate::clients::ClientNumber;
 use crate::consents::{
     Answer, ChainReport, Channel, ConsentSheet, DecisionSource, Evidence, EvidenceId, Given, HistoryPage,
-    HistoryRequest, Indicator, IndicatorId, Kind, ModeLabel, NewDecision, NewEvidence, Purpose, Target, Wording,
-    row_label, sha256_hex,
+    HistoryRequest, Indicator, IndicatorId, Kind, ModeLabel, NewDecision, NewEvidence, Purpose, Target, UnprovenPage,
+    UnprovenRequest, Wording, row_label, sha256_hex,
 };
 use crate::contact::{Standing, VerdictReport};
 use crate::journal::{JournalChange, Operation};
@@ -89,6 +89,14 @@ impl Shop {
     /// What the database may say.
     pub fn history(&self, request: &HistoryRequest) -> Result<HistoryPage> {
         self.store.rows().history(request)
+    }
+
+    /// « À re-demander »: some of those whose agreements only a file tells of.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub fn unproven(&self, request: UnprovenRequest) -> Result<UnprovenPage> {
+        self.store.rows().unproven(request.after, request.limit)
     }
 
     /// Asks the gate; at this moment, or at another (UTC milliseconds).

@@ -11,6 +11,7 @@ mod history;
 mod indicators;
 mod modes;
 mod sheet;
+mod unproven;
 mod wordings;
 
 pub(super) use append::ChainEnd;
