@@ -4,6 +4,7 @@ mod append;
 mod chain;
 mod contact;
 mod evidence;
+mod export;
 mod guard;
 mod history;
 mod indicators;
