@@ -2,7 +2,7 @@
 
 use chrono::Utc;
 use ecrin_core::consents::{Channel, Purpose};
-use ecrin_core::contact::{Ground, VerdictReport};
+use ecrin_core::contact::{Ground, Reason, VerdictReport};
 use serde_json::{Value, json};
 
 use crate::arguments::Arguments;
@@ -56,7 +56,7 @@ fn flat(report: &VerdictReport, at: i64) -> Value {
     })
 }
 
-/// « Non, prospection par SMS : le client a retiré son accord le 18/09/2018 (CPCE art. L.34-5, lu le 2026-11-22). »
+/// « Non, offre commerciale par SMS : le client a retiré son accord le 18/09/2018 [CPCE art. L.34-5, lu le 2026-11-22]. »
 fn sentence(language: Language, report: &VerdictReport) -> String {
     let yes = if report.allowed { language.pick("Oui", "Yes") } else { language.pick("Non", "No") };
     let mut why: Vec<String> =
@@ -71,7 +71,7 @@ fn sentence(language: Language, report: &VerdictReport) -> String {
         first.push_str(&answer::date(since));
     }
     if report.allowed && !report.mode.is_empty() {
-        why.push(format!("« {} »", report.mode));
+        why.push(language.pick(format!("« {} »", report.mode), format!("\"{}\"", report.mode)));
     }
     if report.unproven {
         why.push(language.pick("sans preuve", "without proof").to_owned());
@@ -79,14 +79,17 @@ fn sentence(language: Language, report: &VerdictReport) -> String {
     if report.advice.is_some() {
         why.push(language.pick("hors des heures conseillées", "outside the advised hours").to_owned());
     }
+    let late = report.advice.is_some() || report.reasons.contains(&Reason::OutsideHours);
+    let sources: Vec<&str> =
+        [Some(report.source.as_str()), report.hours_source.as_deref().filter(|_| late)].into_iter().flatten().collect();
     format!(
-        "{yes}, {} {} {}{} {} ({}{} {}).",
+        "{yes}, {} {} {}{} {} [{}{} {}].",
         consent_words::purpose(language, report.purpose),
         language.pick("par", "by"),
         consent_words::channel(language, report.channel),
         language.pick(" :", ":"),
         why.join(", "),
-        report.source,
+        sources.join(" ; "),
         language.pick(", lu le", ", read on"),
         report.read_on
     )
