@@ -112,8 +112,21 @@ const STOPS = {
   postal: "d'envoi de mailing postal",
   phone: "d'appels téléphoniques",
 }
-const PICTURE =
-  'iVBORw0KGgoAAAANSUhEUgAAAHgAAAA8CAAAAACRYNEjAAAAK0lEQVR42u3NMQEAAAgDoPUvrRFcCxKQpHuqFQAAAAAAAAAAAAAAAACAfwMGzwABdQhFXQAAAABJRU5ErkJggg=='
+/** A drawn line, as a signature. */
+const PICTURE = [
+  'iVBORw0KGgoAAAANSUhEUgAAAWgAAAB4CAAAAAD6LzcmAAADHklEQVR42u3cTXKrQAxGUS1H+9+g3uBlkJSNW+offZi6GiUpOy0d',
+  'GlpgsAXREgYB0EATQAMNNAE00ATQQANNAA00ATTQQBNAA00ADTTQBNBAE0ADDTQBNNDEbaH9J4Tl6hKwdmYhtTIBUzhrpLUJWG+V',
+  'v36QOvcnYJ1VKo+Tv3wlCVi7889vEmhhBtbvLKlTnoEJqhTUqc/AFFX+/1M3dDwd+l1NzXVebGp/HnRKv3VTd0ubpsreg4c+gy7o',
+  'vH/zpvbnQF9W0wsdIZY2zWzqlNZn0AUdd4b2Z0B/LKWnTH0GXdBxX+hGadNN6J4yxxn4Q6DjztDxDOhhFefLHI3QNqVNd+C4BXQ8',
+  'BXr9JYdT6JrSppzQd4DukjZpkaelb5DCeWj/Jmjf9c9E0MfT70ph/T4Fm5imqfGyOd0E2pPM0+naHHOqa/LQSpdS8LTzXLo27bzr',
+  'jKuSea3KPTn8LXZa2srOr4Mv9kyVg0xlShVT8GHVS9JWdL4af6E3zb22vvdWc/Bx1QuNt02n4ts+PKmt+lnpeg6ecp6UtvlEriv2',
+  'LUVeDbW57RmJbrpXwlYsduWRbK9Kx8mZHN4dI3Z9hG9Lc27TnpVqr7KHrdmu8eV/fhjkFPRgRI8iQk1lamtO7NzHVvsd0K/5TLU/',
+  'w5qqx6ep9epU/5qG9kQ/v9hmlvaZZFaT18GSnU21Tlt0/rv1509RC31sdj+LVenohU43X0uXAip9bG43mL8+km8fvRd6y5Nl17fW',
+  'emmVXJnQ+xaWCWgvniHvTNvLfV+j82bovjtMZhpFlz5NUBooAx0hkc6e/+kemqiMZIlFPzqlPXXCMDprjC+DVjzT4xVn8TOMhcFs',
+  'eNEoolu6fn1f9vhzfjhbWPRPSxffE4on+vdBR4ikz+4H7VPaBt1VfEUIvx8iO6Z97q7iW0L3jSvJYe3qHd/lLN/EZWjpl5c8Wdre',
+  'NUqO83Zpu16+ESwuEIVrHTgfm9N2m9X7+6VL0MQ8NdB3CKCBBpoAGmigIQAaaAJooIEmgAaaABpooAmggSaABhpoAmigCaCBBpoA',
+  'GmgCaKCBJo7HPzafODCaEzhEAAAAAElFTkSuQmCC',
+].join('')
 
 const seal = (decision: number) =>
   Array.from({ length: 8 }, (_, part) =>
