@@ -165,6 +165,16 @@ export const consents: typeof source = {
     saveAs: 'Save as…',
     saved: 'The evidence is saved.',
   },
+  documents: {
+    csv: 'Export as CSV…',
+    pdf: 'Export as PDF…',
+    print: 'Print the attestation',
+    json: 'Attestation as JSON…',
+    historyFile: 'gdpr-history',
+    attestationFile: 'gdpr-attestation',
+    historySaved: 'The history is saved.',
+    attestationSaved: 'The attestation is saved.',
+  },
   contact: {
     title: 'May I contact them?',
     on: (day) => `on ${day}`,
@@ -215,5 +225,11 @@ export const consents: typeof source = {
     done: 'Processing restricted',
     lifted: 'Restriction lifted',
   },
-  keys: { change: 'change', move: 'browse', mode: 'means of agreement', validate: 'confirm' },
+  keys: {
+    change: 'change',
+    move: 'browse',
+    attestation: 'attestation',
+    mode: 'means of agreement',
+    validate: 'confirm',
+  },
 }
