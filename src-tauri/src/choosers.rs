@@ -57,10 +57,10 @@ pub(crate) async fn pick_new_shop<R: Runtime>(window: WebviewWindow<R>, suggeste
 /// Asks where a new document goes. `suggested` is its name; the result always has the ending of that name.
 #[tauri::command]
 pub(crate) async fn pick_new_document<R: Runtime>(window: WebviewWindow<R>, suggested: String) -> Option<String> {
-    let mut chooser = chooser(&window).set_file_name(suggested.clone());
     let ending = Path::new(&suggested).extension().and_then(|ending| ending.to_str()).map(str::to_owned);
+    let mut chooser = chooser(&window).set_file_name(suggested);
     if let Some(ending) = &ending {
-        chooser = chooser.add_filter(ending.to_uppercase(), &[ending]);
+        chooser = chooser.add_filter(ending.to_uppercase(), &[ending.as_str()]);
     }
     let path = answer(|reply| chooser.save_file(reply)).await?;
     Some(match ending {

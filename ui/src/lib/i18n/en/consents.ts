@@ -78,7 +78,7 @@ export const consents: typeof source = {
   unsuitedState: 'Inactive',
   unproven: 'No proof, imported from a file',
   askAgain: 'Ask again',
-  askAgainFor: (name) => `Ask for agreement again: ${name}`,
+  askAgainFor: (name) => `Ask again for agreement: ${name}`,
   partners: 'Offers from partners',
   partnersMore: 'Show partners in detail',
   share: (kind, count, of) => `${kind}\u00a0· ${en.number(count)} of ${en.number(of)}`,
