@@ -7,6 +7,7 @@
 mod answer;
 mod channel;
 mod evidence;
+mod export;
 mod history;
 mod indicator;
 mod label;
@@ -20,6 +21,8 @@ pub use answer::{Answer, DecisionId, DecisionSource, Given, ModeLabel, NewDecisi
 pub use channel::{Channel, Purpose};
 pub(crate) use evidence::{CheckedEvidence, sha256_hex};
 pub use evidence::{EVIDENCE_MAX, Evidence, EvidenceId, EvidenceInfo, MediaType, NewEvidence};
+pub(crate) use export::FORM as CHAIN_FORM;
+pub use export::{ChainHeader, ChainLine, ChainLink};
 pub use history::{HistoryColumn, HistoryPage, HistoryRequest, HistoryRow};
 pub(crate) use indicator::checked_name;
 pub use indicator::{Audience, Indicator, IndicatorId, Kind, NewIndicator, Removal};

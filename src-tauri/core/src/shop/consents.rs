@@ -8,6 +8,9 @@ use crate::consents::{
     Answer, ChainReport, Channel, ConsentSheet, DecisionSource, Evidence, EvidenceId, Given, HistoryPage,
     HistoryRequest, Indicator, IndicatorId, Kind, ModeLabel, NewDecision, NewEvidence, Purpose, Target, UnprovenPage,
     UnprovenRequest, Wording, row_label, sha256_hex,
+    Answer, ChainHeader, ChainLine, ChainReport, Channel, ConsentSheet, DecisionSource, Evidence, EvidenceId, Given,
+    HistoryPage, HistoryRequest, Indicator, IndicatorId, Kind, ModeLabel, NewDecision, NewEvidence, Purpose, Target,
+    Wording, row_label, sha256_hex,
 };
 use crate::contact::{Standing, VerdictReport};
 use crate::journal::{JournalChange, Operation};
@@ -119,6 +122,17 @@ impl Shop {
     /// `EvidenceNotFound`.
     pub fn evidence(&self, id: EvidenceId) -> Result<Evidence> {
         self.store.rows().evidence(id)
+    }
+
+    /// Hands the whole chain to `write`, line by line, so that a long one takes no memory.
+    ///
+    /// # Errors
+    /// What `write` or the database may say.
+    pub fn export_chain<E: From<Error>>(
+        &self,
+        write: &mut dyn FnMut(&ChainLine<'_>) -> Result<(), E>,
+    ) -> Result<ChainHeader, E> {
+        self.store.rows().export_chain(&self.store.identity().file_id, write)
     }
 
     /// Recomputes the chain of decisions; `known_head` is one from a printed attestation or list.

@@ -66,7 +66,7 @@ export type Broken = {
 decision: number, 
 /**
  * What is wrong: `altered` (it, or what stands before it, is not what was sealed), `missing`, `evidence_altered`,
- * `evidence_missing`, `wording_altered`, `state_differs` (what the screens show is not what was decided),
+ * `evidence_missing`, `wording_altered`, `indicator_altered`, `state_differs` (what the screens show is not what was decided),
  * `unreadable`, `tail_cut` (a printed head is not in the chain).
  */
 why: string, };
@@ -1416,7 +1416,7 @@ mode: string,
 unproven: boolean, };
 export type VerifyReport = { 
 /**
- * Whether all is well.
+ * Whether all is well, the chain of decisions included.
  */
 integrity: 'ok' | 'broken', 
 /**
@@ -1426,7 +1426,19 @@ clients: number,
 /**
  * What is wrong, in words for a support call.
  */
-problems: Array<string>, };
+problems: Array<string>, 
+/**
+ * How many decisions of the chain hold; `null` where the file is too damaged to read them.
+ */
+decisions: number | null, 
+/**
+ * The seal of the newest one, 64 hexadecimal digits; `null` as above.
+ */
+head: string | null, 
+/**
+ * The first decision that does not hold.
+ */
+broken: Broken | null, };
 export type Wording = { 
 /**
  * Its identity.

@@ -6,6 +6,7 @@ mod chain;
 mod chain_tests;
 mod contact;
 mod evidence;
+mod export;
 mod guard;
 mod history;
 mod indicators;
