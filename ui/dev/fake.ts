@@ -175,7 +175,14 @@ const handlers: Handlers = {
     path: `${folder}/maison-vaurelle-2026-11-22.ecrin`,
     at: (shop.backed_up_at = Date.now()),
   }),
-  verify: () => ({ integrity: 'ok', clients: clients.length, problems: [] }),
+  verify: () => ({
+    integrity: 'ok',
+    clients: clients.length,
+    problems: [],
+    decisions: 0,
+    head: '0'.repeat(64),
+    broken: null,
+  }),
   operators: () => names,
   choose_operator: ({ name }) => {
     if (!names.includes(name)) names.push(name)
