@@ -18,6 +18,7 @@ fn main() {
         "pick_new_document",
         "pick_folder",
         "reveal",
+        "open_document",
         "window_ready",
         "window_close",
         "window_stay",

@@ -33,6 +33,7 @@ pub(crate) fn run() -> tauri::Result<()> {
             choosers::pick_new_document,
             choosers::pick_folder,
             choosers::reveal,
+            choosers::open_document,
             window::window_ready,
             closing::window_close,
             closing::window_stay,

@@ -1,4 +1,4 @@
-//! Native choosers for files and folders, and showing a file in the system's file manager.
+//! Native choosers for files and folders, showing a file in the system's file manager, opening a document in its reader.
 //!
 //! They show no text of ours but file-type names that read the same in French and English; the rest is the system's own language.
 
@@ -57,10 +57,10 @@ pub(crate) async fn pick_new_shop<R: Runtime>(window: WebviewWindow<R>, suggeste
 /// Asks where a new document goes. `suggested` is its name; the result always has the ending of that name.
 #[tauri::command]
 pub(crate) async fn pick_new_document<R: Runtime>(window: WebviewWindow<R>, suggested: String) -> Option<String> {
-    let mut chooser = chooser(&window).set_file_name(suggested.clone());
     let ending = Path::new(&suggested).extension().and_then(|ending| ending.to_str()).map(str::to_owned);
+    let mut chooser = chooser(&window).set_file_name(suggested);
     if let Some(ending) = &ending {
-        chooser = chooser.add_filter(ending.to_uppercase(), &[ending]);
+        chooser = chooser.add_filter(ending.to_uppercase(), &[ending.as_str()]);
     }
     let path = answer(|reply| chooser.save_file(reply)).await?;
     Some(match ending {
@@ -95,6 +95,27 @@ pub(crate) async fn reveal(path: String) -> Result<(), String> {
     }
 }
 
+/// Opens a PDF in the system's reader. Anything else is refused: opening may run a program.
+///
+/// # Errors
+/// A sentence for the log when it is no PDF or nothing opens it.
+#[tauri::command]
+pub(crate) async fn open_document(path: String) -> Result<(), String> {
+    if !is_pdf(&path) {
+        return Err("only PDF documents are opened".into());
+    }
+    let opened = tauri::async_runtime::spawn_blocking(move || tauri_plugin_opener::open_path(&path, None::<&str>));
+    match opened.await {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(error)) => Err(error.to_string()),
+        Err(error) => Err(error.to_string()),
+    }
+}
+
+fn is_pdf(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("pdf"))
+}
+
 fn chooser<R: Runtime>(window: &WebviewWindow<R>) -> FileDialogBuilder<R> {
     window.dialog().file().set_parent(window)
 }
@@ -116,13 +137,19 @@ fn with_extension(path: String, wanted: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::with_extension;
+    use super::{is_pdf, with_extension};
 
     #[test]
     fn a_new_shop_file_always_ends_in_ecrin() {
         assert_eq!(with_extension("/d/Maison Vaurelle".into(), "ecrin"), "/d/Maison Vaurelle.ecrin");
         assert_eq!(with_extension("/d/a.b".into(), "ecrin"), "/d/a.b.ecrin");
         assert_eq!(with_extension("/d/a.ECRIN".into(), "ecrin"), "/d/a.ECRIN");
+    }
+
+    #[test]
+    fn only_a_pdf_is_opened() {
+        assert!(is_pdf("/d/attestation.pdf") && is_pdf("/d/A.PDF"));
+        assert!(!is_pdf("/d/attestation.pdf.exe") && !is_pdf("/d/pdf") && !is_pdf(""));
     }
 
     #[test]

@@ -1,6 +1,5 @@
 // Fictional consents for looking at screens in a browser: the rules of the core in a few lines, close enough for photographs.
 import type {
-  AgreementMode,
   ChannelAnswer,
   ConsentSheet,
   ConsentState,
@@ -9,18 +8,13 @@ import type {
   EvidenceInfo,
   Given,
   HistoryRow,
-  IndicatorState,
   JournalEntry,
   Reason,
   VerdictReport,
-  Wording,
 } from '../src/lib/api/bindings'
 import type { FakeClient } from './clients'
+import { MODES, PICTURE, QUESTIONS, WORDINGS, type Question } from './questions'
 
-type Question = Pick<
-  IndicatorState,
-  'indicator' | 'code' | 'name' | 'channel' | 'purpose' | 'kind' | 'audience'
->
 type Decision = HistoryRow & { indicators: number[] }
 
 interface World {
@@ -34,86 +28,12 @@ interface World {
   operator: () => string
 }
 
-const question = (
-  indicator: number,
-  code: string,
-  name: string,
-  channel: Question['channel'],
-  purpose: Question['purpose'],
-  kind: Question['kind'] = 'opt_in',
-): Question => ({
-  indicator,
-  code,
-  name,
-  channel,
-  purpose,
-  kind,
-  audience: purpose === 'b2b' ? 'professionals' : 'everyone',
-})
-
-const QUESTIONS: Question[] = [
-  question(1, 'SMS-TECH', 'Envoi de SMS techniques', 'sms', 'technical'),
-  question(2, 'SMS-COM', 'Envoi de SMS commerciaux', 'sms', 'commercial'),
-  question(3, 'MAIL-TECH', 'Envoi de mails techniques', 'mail', 'technical'),
-  question(4, 'MAIL-COM', 'Envoi de mails commerciaux', 'mail', 'commercial'),
-  question(5, 'POSTAL', 'Envoi de mailing postal', 'postal', 'commercial'),
-  question(6, 'TEL', 'Appels commerciaux', 'phone', 'commercial'),
-  question(7, 'NEWS', 'Newsletter', 'mail', 'newsletter', 'newsletter'),
-  question(8, 'B2B', 'Commerce interentreprises', 'mail', 'b2b', 'opt_out'),
-  question(9, 'PART-POSTAL', 'Partenaires : Postal', 'postal', 'partners'),
-  question(10, 'PART-TEL', 'Partenaires : Téléphone', 'phone', 'partners'),
-  question(11, 'PART-MAIL', 'Partenaires : Email', 'mail', 'partners'),
-  question(12, 'PART-SMS', 'Partenaires : SMS', 'sms', 'partners'),
-]
-
-const MODES: AgreementMode[] = (
-  [
-    ['oral', 'Oral', 'Accord oral', 'au comptoir, au téléphone'],
-    ['written', 'Écrit', 'Accord écrit', 'bulletin, fiche signée'],
-    ['mail', 'Mail', 'Accord par mail', 'message du client'],
-    ['sms', 'SMS', 'Accord par SMS', 'réponse du client'],
-    ['letter', 'Courrier', 'Accord par courrier', 'lettre reçue'],
-    ['other', 'Autre…', 'Autre accord', 'à préciser'],
-  ] as const
-).map(([code, name, label, hint], index) => ({
-  id: index + 1,
-  code,
-  name,
-  label,
-  hint,
-  needs_detail: code === 'other',
-  uses: 0,
-}))
-
-const TEXTS: Record<string, string> = {
-  'SMS-TECH':
-    'J’accepte que Maison Vaurelle me prévienne par SMS du suivi de mes commandes et de mes réparations. Je peux arrêter à tout moment en répondant STOP.',
-  'SMS-COM':
-    'J’accepte de recevoir par SMS les offres de Maison Vaurelle. Je peux arrêter à tout moment en répondant STOP.',
-  POSTAL:
-    'J’accepte de recevoir par courrier les offres de Maison Vaurelle. Je peux arrêter à tout moment, en boutique ou par écrit.',
-}
-const WORDINGS: Wording[] = QUESTIONS.flatMap(({ indicator, code, name }) => {
-  const version = (number: number, from: Date): Wording => ({
-    id: indicator * 10 + number,
-    indicator,
-    name: `${code}-${number}`,
-    text: TEXTS[code] ?? `J’accepte de recevoir de Maison Vaurelle : ${name}. Je peux arrêter à tout moment.`,
-    effective_from: from.getTime(),
-    uses: 0,
-  })
-  const first = version(1, new Date(2018, 4, 25, 12))
-  return code === 'SMS-COM' ? [version(2, new Date(2024, 5, 1, 12)), first] : [first]
-})
-
 const STOPS = {
   sms: "d'envoi de SMS",
   mail: "d'envoi de mails",
   postal: "d'envoi de mailing postal",
   phone: "d'appels téléphoniques",
 }
-const PICTURE =
-  'iVBORw0KGgoAAAANSUhEUgAAAHgAAAA8CAAAAACRYNEjAAAAK0lEQVR42u3NMQEAAAgDoPUvrRFcCxKQpHuqFQAAAAAAAAAAAAAAAACAfwMGzwABdQhFXQAAAABJRU5ErkJggg=='
 
 const seal = (decision: number) =>
   Array.from({ length: 8 }, (_, part) =>
@@ -375,6 +295,8 @@ export function consents({ find, fail, committed, operator }: World) {
       return info ? { info, base64: PICTURE } : fail('evidence_not_found')
     },
     save_evidence: () => ({}),
+    save_history: ({ path }: { path: string }) => ({ path }),
+    save_attestation: ({ path }: { path: string }) => ({ path }),
     set_restricted: ({ number, restricted }: { number: number; restricted: boolean }) => {
       const client = find(number)
       client.restricted_at = restricted ? Date.now() : null

@@ -354,6 +354,7 @@ const shell: Record<string, (request: Record<string, unknown>) => unknown> = {
   pick_new_shop: ({ suggested }) => suggested,
   pick_folder: () => '/home/claire/Sauvegardes',
   reveal: () => null,
+  open_document: () => null,
   window_ready: () => null,
   window_close: () => null,
   window_stay: () => null,

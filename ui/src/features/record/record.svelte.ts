@@ -1,5 +1,6 @@
 // One stored record: read on arrival, read again whenever the core says that it changed.
 import { call, failure, on, type ApiFailure, type ClientInput, type ClientRecord } from '$lib/api'
+import { t } from '$lib/i18n'
 import { toasts } from '$lib/state/toasts.svelte'
 
 export type StoredRecord = ReturnType<typeof storedRecord>
@@ -60,8 +61,11 @@ export function storedRecord(number: number) {
     setInactive(inactive: boolean, reason: string): Promise<boolean> {
       return write(() => call('set_inactive', { number, inactive, reason }))
     },
-    setRestricted(restricted: boolean): Promise<boolean> {
-      return write(() => call('set_restricted', { number, restricted }))
+    async setRestricted(restricted: boolean): Promise<boolean> {
+      const done = await write(() => call('set_restricted', { number, restricted }))
+      const title = restricted ? t.consents.restrict.done : t.consents.restrict.lifted
+      if (done) toasts.show({ tone: 'ok', title })
+      return done
     },
   }
 }

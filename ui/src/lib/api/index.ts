@@ -4,6 +4,7 @@ export { call, type Command, type Request, type Response } from './call'
 export { on, type Events } from './events'
 export { ApiFailure, failure } from './failure'
 export {
+  openDocument,
   pickFile,
   pickFolder,
   pickNewDocument,

@@ -26,6 +26,9 @@ export const pickFolder = () => ask<string | null>('pick_folder')
 /** Shows a file in the system's file manager. */
 export const reveal = (path: string) => ask<null>('reveal', { path })
 
+/** Opens a PDF in the system's reader, which can print it. */
+export const openDocument = (path: string) => ask<null>('open_document', { path })
+
 /** Says that the first screen is painted; the window, hidden until then, appears. */
 export const windowReady = () => ask<null>('window_ready')
 

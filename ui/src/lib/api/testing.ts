@@ -9,12 +9,18 @@ type Answers = {
 /** A refusal, to be thrown by an answer. */
 export const refusal = (code: ErrorCode): ApiError => ({ code, params: {}, fields: [] })
 
-/** Answers the given commands and refuses every other; returns the calls made, in their order. */
-export function answering(answers: Answers): { command: string; request: unknown }[] {
+/**
+ * Answers the given commands of the core and refuses every other; returns the calls made, in their order. `shell` answers
+ * what the window itself is asked (`pick_file` …), which is null otherwise.
+ */
+export function answering(
+  answers: Answers,
+  shell: Record<string, (request: Record<string, unknown>) => unknown> = {},
+): { command: string; request: unknown }[] {
   const calls: { command: string; request: unknown }[] = []
   mockIPC(
     (name, payload) => {
-      if (name !== 'call') return null
+      if (name !== 'call') return shell[name]?.(payload as Record<string, unknown>) ?? null
       const { command, request } = payload as { command: keyof Commands; request: never }
       calls.push({ command, request })
       const answer = answers[command]

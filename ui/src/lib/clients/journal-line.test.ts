@@ -29,3 +29,11 @@ test('a record marked inactive says why, and nothing where no reason was given',
   expect(journalValues(entry('set_inactive', [flag]))).toBe('')
   expect(journalValues(entry('import', []))).toBe('')
 })
+
+test('an answer is told by the labels of the history, typeset', () => {
+  const decide = (old: string, now: string) => entry('decide', [{ field: 'consents', old, new: now }])
+  const stop = decide('Envoi de SMS techniques', "Arrêt d'envoi de SMS")
+  expect(journalLine(stop)).toBe('Réponse enregistrée')
+  expect(journalValues(stop)).toBe('Envoi de SMS techniques → Arrêt d’envoi de SMS')
+  expect(journalValues(decide('', 'Envoi de SMS techniques'))).toBe('Envoi de SMS techniques')
+})

@@ -1,6 +1,6 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import type { DecideRequest } from '$lib/api'
 import { answering, refusal } from '$lib/api/testing'
 import { dispatch } from '$lib/state/shortcuts.svelte'
@@ -11,8 +11,8 @@ import { decidingCore } from './fixture'
 type Answers = Parameters<typeof answering>[0]
 
 /** Shows the switches of a client who was never asked, and opens the dialog of « SMS commerciaux ». */
-async function opened(more: Answers = {}) {
-  const calls = answering({ ...decidingCore(7), ...more })
+async function opened(more: Answers = {}, shell: Parameters<typeof answering>[1] = {}) {
+  const calls = answering({ ...decidingCore(7), ...more }, shell)
   render(Consenting, { number: 7 })
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Envoi de SMS commerciaux' }))
   const dialog = await screen.findByRole('dialog')
@@ -157,21 +157,27 @@ test('an agreement that was sealed is not said to have failed because its row co
   expect(decided()).toHaveLength(1)
 })
 
-test('a file that cannot be evidence is refused beside the buttons', async () => {
-  const pick = vi.fn(() => '/home/claire/notes.txt')
-  const { dialog } = await opened({
-    look_at_evidence: () => {
-      throw refusal('evidence_type_unknown')
+test('files are looked at as soon as they are chosen: refused beside the buttons, or listed and sealed', async () => {
+  const paths = ['/home/claire/notes.txt', '/home/claire/bulletin.pdf']
+  const { dialog, decided } = await opened(
+    {
+      look_at_evidence: ({ path }) => {
+        if (path.endsWith('.txt')) throw refusal('evidence_type_unknown')
+        return { name: 'bulletin.pdf', media_type: 'pdf', size: 12 }
+      },
     },
-  })
-  const { invoke } = (window as unknown as { __TAURI_INTERNALS__: { invoke: (name: string) => unknown } })
-    .__TAURI_INTERNALS__
-  const internals = (window as unknown as { __TAURI_INTERNALS__: { invoke: unknown } }).__TAURI_INTERNALS__
-  internals.invoke = (name: string, ...rest: never[]) =>
-    name === 'pick_file' ? Promise.resolve(pick()) : (invoke as (...all: unknown[]) => unknown)(name, ...rest)
+    { pick_file: () => paths.shift() },
+  )
   await userEvent.click(dialog.getByRole('button', { name: 'Fichier' }))
   expect((await dialog.findByRole('alert')).textContent).toContain('ni une image')
-  expect(pick).toHaveBeenCalledOnce()
+  await userEvent.click(dialog.getByRole('button', { name: 'Fichier' }))
+  expect(await dialog.findByRole('button', { name: 'Retirer bulletin.pdf' })).toBeTruthy()
+  expect(dialog.queryByRole('alert')).toBeNull()
+  await userEvent.click(dialog.getByRole('radio', { name: /Oral/ }))
+  await userEvent.click(dialog.getByRole('button', { name: /Valider/ }))
+  await waitFor(() =>
+    expect(decided()[0]?.evidence).toEqual([{ kind: 'file', path: '/home/claire/bulletin.pdf' }]),
+  )
 })
 
 test('an agreement that stands is withdrawn at once, without a question', async () => {

@@ -129,9 +129,15 @@ export function consentsOf(number: number) {
     /** Reads the consents and follows them until the returned function is called. */
     follow(): () => void {
       void read()
-      return on('changed', (changed) => {
+      // Some answers depend on the hour.
+      const clock = setInterval(() => void read(), 60_000)
+      const stop = on('changed', (changed) => {
         if (changed.all || changed.shop || changed.clients.includes(number)) void read()
       })
+      return () => {
+        clearInterval(clock)
+        stop()
+      }
     },
   }
 }

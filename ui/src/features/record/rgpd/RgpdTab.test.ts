@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ClientRecord, DecideRequest, HistoryRequest, HistoryRow, IndicatorState } from '$lib/api'
-import { answering } from '$lib/api/testing'
+import { answering, refusal } from '$lib/api/testing'
 import { decidingCore, sheetOf, verdict, wording } from '$lib/consents/fixture'
 import { router } from '$lib/state/router.svelte'
 import { dispatch } from '$lib/state/shortcuts.svelte'
@@ -52,9 +52,9 @@ const five = [
 
 type Answers = Parameters<typeof answering>[0]
 
-async function tab(more: Answers = {}) {
+async function tab(more: Answers = {}, shell: Parameters<typeof answering>[1] = {}) {
   let record = laura
-  const calls = answering({
+  const answers: Answers = {
     open_client: () => record,
     client: () => record,
     journal: () => ({ entries: [], next: null }),
@@ -62,7 +62,8 @@ async function tab(more: Answers = {}) {
     set_restricted: ({ restricted }) => (record = { ...record, restricted_at: restricted ? 1 : null }),
     ...decidingCore(7),
     ...more,
-  })
+  }
+  const calls = answering(answers, shell)
   render(RecordPage, { number: 7 })
   await screen.findByRole('heading', { level: 1 })
   await userEvent.keyboard('{Control>}[Digit2]{/Control}')
@@ -217,6 +218,53 @@ test('limiting the processing is explained first, then shown in the header', asy
   expect(screen.queryByText('Traitement limité')).toBeNull()
   await userEvent.click(await screen.findByRole('button', { name: 'Limiter le traitement' }))
   await waitFor(() => expect(screen.getAllByText('Traitement limité').length).toBeGreaterThan(0))
+})
+
+test('Ctrl+I writes the attestation where the person says and opens it; a name already taken is told', async () => {
+  const opened: unknown[] = []
+  let taken = true
+  const calls = await tab(
+    {
+      save_attestation: ({ path }) => {
+        if (taken) throw refusal('file_exists')
+        return { path }
+      },
+    },
+    {
+      pick_new_document: ({ suggested }) => `/home/claire/${String(suggested)}`,
+      open_document: ({ path }) => opened.push(path),
+    },
+  )
+  await userEvent.keyboard('{Control>}i{/Control}')
+  await waitFor(() => expect(toasts.items[0]?.title).toContain('porte déjà ce nom'))
+  expect(opened).toEqual([])
+  taken = false
+  await userEvent.keyboard('{Control>}i{/Control}')
+  await waitFor(() => expect(opened).toHaveLength(1))
+  expect(opened[0]).toMatch(/^\/home\/claire\/attestation-rgpd-7-\d{4}-\d\d-\d\d\.pdf$/)
+  expect(calls.findLast((call) => call.command === 'save_attestation')?.request).toMatchObject({
+    number: 7,
+    format: 'pdf',
+    language: 'fr',
+  })
+})
+
+test('the history is exported in the order in which it is shown', async () => {
+  const calls = await tab(
+    { history: () => ({ rows: five, total: 5 }), save_history: ({ path }) => ({ path }) },
+    { pick_new_document: ({ suggested }) => `/home/claire/${String(suggested)}` },
+  )
+  await userEvent.click(await screen.findByRole('button', { name: 'Type de communication client' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Autres actions\u00a0: historique' }))
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Exporter en CSV…' }))
+  await waitFor(() =>
+    expect(calls.find((call) => call.command === 'save_history')?.request).toMatchObject({
+      number: 7,
+      column: 'label',
+      descending: false,
+      format: 'csv',
+    }),
+  )
 })
 
 test('the tab and the dialog have no accessibility violation that can be told without layout', async () => {

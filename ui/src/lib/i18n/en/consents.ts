@@ -78,7 +78,7 @@ export const consents: typeof source = {
   unsuitedState: 'Inactive',
   unproven: 'No proof, imported from a file',
   askAgain: 'Ask again',
-  askAgainFor: (name) => `Ask for agreement again: ${name}`,
+  askAgainFor: (name) => `Ask again for agreement: ${name}`,
   partners: 'Offers from partners',
   partnersMore: 'Show partners in detail',
   share: (kind, count, of) => `${kind}\u00a0· ${en.number(count)} of ${en.number(of)}`,
@@ -165,6 +165,16 @@ export const consents: typeof source = {
     saveAs: 'Save as…',
     saved: 'The evidence is saved.',
   },
+  documents: {
+    csv: 'Export as CSV…',
+    pdf: 'Export as PDF…',
+    print: 'Print the attestation',
+    json: 'Attestation as JSON…',
+    historyFile: 'gdpr-history',
+    attestationFile: 'gdpr-attestation',
+    historySaved: 'The history is saved.',
+    attestationSaved: 'The attestation is saved.',
+  },
   contact: {
     title: 'May I contact them?',
     on: (day) => `on ${day}`,
@@ -215,5 +225,11 @@ export const consents: typeof source = {
     done: 'Processing restricted',
     lifted: 'Restriction lifted',
   },
-  keys: { change: 'change', move: 'browse', mode: 'means of agreement', validate: 'confirm' },
+  keys: {
+    change: 'change',
+    move: 'browse',
+    attestation: 'attestation',
+    mode: 'means of agreement',
+    validate: 'confirm',
+  },
 }

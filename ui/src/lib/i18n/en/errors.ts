@@ -40,7 +40,7 @@ export const errors: typeof source = {
     'This indicator is no longer asked. Open the page again to see the current list.',
   opt_out_forbidden: () =>
     'An opt-out is not possible here: prospecting a private person by SMS, e-mail or telephone needs their prior consent (CPCE L.34-5, C. conso. L.223-1). Choose opt-in, or keep the indicator to professionals or existing customers.',
-  name_missing: () => 'Enter a text.',
+  name_missing: () => 'The field is empty. Enter a text.',
   name_too_long: (params) => `Too long: at most ${params['max'] ?? ''} characters.`,
   name_taken: () => 'This name is taken. Choose another one.',
   wording_not_found: () => 'There is no such wording for this indicator.',

@@ -199,6 +199,16 @@ export const consents = {
     saveAs: 'Enregistrer sous…',
     saved: 'La pièce est enregistrée.',
   },
+  documents: {
+    csv: 'Exporter en CSV…',
+    pdf: 'Exporter en PDF…',
+    print: 'Imprimer l’attestation',
+    json: 'Attestation (JSON)…',
+    historyFile: 'historique-rgpd',
+    attestationFile: 'attestation-rgpd',
+    historySaved: 'L’historique est enregistré.',
+    attestationSaved: 'L’attestation est enregistrée.',
+  },
   contact: {
     title: 'Puis-je le contacter\u00a0?',
     on: (day: string) => `au ${day}`,
@@ -249,5 +259,11 @@ export const consents = {
     done: 'Traitement limité',
     lifted: 'Limitation levée',
   },
-  keys: { change: 'changer', move: 'parcourir', mode: 'mode d’accord', validate: 'valider' },
+  keys: {
+    change: 'changer',
+    move: 'parcourir',
+    attestation: 'attestation',
+    mode: 'mode d’accord',
+    validate: 'valider',
+  },
 }
