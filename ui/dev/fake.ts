@@ -16,7 +16,9 @@ import type {
   ShopInfo,
 } from '../src/lib/api/bindings'
 import { record, shopOf, type FakeClient } from './clients'
+import { consentSetup } from './consent-setup'
 import { imports } from './imports'
+import { unproven } from './unproven'
 
 const parameters = new URLSearchParams(location.search)
 const clients = shopOf(480)
@@ -332,6 +334,8 @@ const handlers: Handlers = {
     ({ '19200': ['USSEL', 'SAINT-ANGEL', 'CHAVEROCHE'], '19250': ['MEYMAC'] })[postcode] ?? [],
   origins: () => ['Boutique', 'Salon 2016', 'Internet', 'Recommandation'],
   ...imports,
+  ...consentSetup,
+  ...unproven,
 }
 
 const shell: Record<string, (request: Record<string, unknown>) => unknown> = {

@@ -30,5 +30,12 @@ export function hints(page: Page): Hint[] {
       { keys: [escape], label: keys.search },
     ]
   }
+  if (page.name === 'administration') {
+    return [
+      { keys: [t.common.insertKey], label: keys.add },
+      { keys: [t.common.deleteKey], label: keys.remove },
+      { keys: ['Alt', '↑', '↓'], label: keys.move },
+    ]
+  }
   return [{ keys: [ctrl, 'K'], label: keys.search }]
 }

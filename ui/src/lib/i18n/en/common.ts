@@ -51,6 +51,8 @@ export const common: typeof source = {
   },
   individual: 'Individual',
   professional: 'Business',
+  insertKey: 'Ins',
+  deleteKey: 'Del',
   channels: { sms: 'SMS', mail: 'Email', postal: 'Post', phone: 'Phone' },
   purposes: {
     technical: 'Service',

@@ -50,6 +50,8 @@ export const common = {
   },
   individual: 'Particulier',
   professional: 'Professionnel',
+  insertKey: 'Ins',
+  deleteKey: 'Suppr',
   channels: { sms: 'SMS', mail: 'Mail', postal: 'Postal', phone: 'Téléphone' },
   purposes: {
     technical: 'Technique',

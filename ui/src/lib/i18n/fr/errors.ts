@@ -46,7 +46,7 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
   indicator_not_found: () => 'Cet indicateur n’est plus posé. Rouvrez la page pour voir la liste à jour.',
   opt_out_forbidden: () =>
     'Un opt-out n’est pas possible ici\u00a0: prospecter un particulier par SMS, mail ou téléphone exige son accord préalable (CPCE L.34-5, C. conso. L.223-1). Choisissez l’opt-in, ou réservez l’indicateur aux professionnels ou aux clients existants.',
-  name_missing: () => 'Saisissez un texte.',
+  name_missing: () => 'Ce champ est vide. Saisissez un texte.',
   name_too_long: (params) => `Trop long\u00a0: ${params['max'] ?? ''} caractères au plus.`,
   name_taken: () => 'Ce nom est déjà pris. Choisissez-en un autre.',
   wording_not_found: () => 'Cette formulation n’existe pas pour cet indicateur.',
