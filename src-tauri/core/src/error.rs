@@ -146,6 +146,9 @@ pub enum Error {
     /// The request is not one that this version understands.
     #[error("request not understood: {0}")]
     BadRequest(String),
+    /// A document could not be made into a PDF: a defect of ours. What it says may be personal, so nothing more is kept.
+    #[error("document could not be made")]
+    Printing,
     /// Reading or writing a file failed for another reason.
     #[error("input/output: {0}")]
     Io(std::io::ErrorKind),

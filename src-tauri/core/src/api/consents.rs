@@ -197,10 +197,8 @@ pub(super) fn evidence(desk: &Desk, request: EvidenceRequest) -> Result<Evidence
 }
 
 pub(super) fn save_evidence(desk: &Desk, request: SaveEvidenceRequest) -> Result<Empty, ApiError> {
-    use std::io::Write;
     let found = desk.open_shop()?.reading().rows().evidence(request.id)?;
-    let mut file = std::fs::File::create_new(&request.path).map_err(Error::from)?;
-    file.write_all(&found.content).and_then(|()| file.sync_all()).map_err(Error::from)?;
+    crate::documents::write_new(Path::new(&request.path), &found.content)?;
     Ok(Empty {})
 }
 

@@ -146,6 +146,7 @@ impl From<Error> for ApiError {
             Error::EvidenceTypeUnknown => C::EvidenceTypeUnknown,
             Error::EvidenceTooMany => C::EvidenceTooMany,
             Error::EvidenceNotFound => C::EvidenceNotFound,
+            Error::Printing => C::Internal,
             Error::NothingToUndo => C::NothingToUndo,
             Error::NoShopOpen => C::NoShopOpen,
             Error::FileMissing => C::FileMissing,

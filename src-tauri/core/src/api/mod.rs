@@ -12,6 +12,7 @@ mod clients;
 mod consent_setup;
 mod consents;
 mod desk;
+mod documents;
 mod failure;
 mod files;
 mod imports;
@@ -35,6 +36,7 @@ pub use consents::{
     EvidenceRequest, MayContactRequest, RestrictRequest, SaveEvidenceRequest,
 };
 pub use desk::{CredentialStore, Desk, Events, Folders, NoCredentialStore};
+pub use documents::{AttestationFormat, SaveAttestationRequest, SaveHistoryRequest, SavedFile};
 pub use failure::{ApiError, ErrorCode};
 pub use files::{
     BackUpRequest, BackUpResult, CreateShopRequest, FileRequest, OpenShopRequest, PassphraseRating, PassphraseRequest,
@@ -153,6 +155,11 @@ commands! {
     save_evidence: SaveEvidenceRequest => Empty = consents::save_evidence;
     set_restricted: RestrictRequest => crate::clients::ClientRecord = consents::set_restricted;
     check_chain: CheckChainRequest => ChainCheck = consents::check_chain;
+
+    save_attestation: SaveAttestationRequest => SavedFile = documents::save_attestation;
+    save_history: SaveHistoryRequest => SavedFile = documents::save_history;
+    shop_identity: Empty => crate::shop::ShopIdentity = documents::shop_identity;
+    set_shop_identity: crate::shop::ShopIdentity => crate::shop::ShopIdentity = documents::set_shop_identity;
 
     consent_setup: Empty => crate::shop::ConsentSetup = consent_setup::consent_setup;
     create_indicator: crate::consents::NewIndicator => crate::shop::ConsentSetup = consent_setup::create_indicator;

@@ -39,17 +39,19 @@ pub fn is_public_holiday(day: NaiveDate) -> bool {
         || easter(day.year()).is_some_and(|easter| AFTER_EASTER.contains(&(day - easter).num_days()))
 }
 
-/// Easter Sunday of the Gregorian calendar, by the anonymous algorithm (Meeus, Astronomical Algorithms, ch. 8).
+/// Easter Sunday of the Gregorian calendar (Meeus, Astronomical Algorithms, ch. 8): the Sunday after the first full moon of
+/// spring, by the rules of the Church.
 fn easter(year: i32) -> Option<NaiveDate> {
-    let (a, b, c) = (year % 19, year / 100, year % 100);
-    let (d, e) = (b / 4, b % 4);
-    let g = (8 * b + 13) / 25;
-    let h = (19 * a + b - d - g + 15) % 30;
-    let (i, k) = (c / 4, c % 4);
-    let l = (32 + 2 * e + 2 * i - h - k) % 7;
-    let m = (a + 11 * h + 19 * l) / 433;
-    let month = (h + l - 7 * m + 90) / 25;
-    let day = (h + l - 7 * m + 33 * month + 19) % 32;
+    let golden = year % 19;
+    let (century, in_century) = (year / 100, year % 100);
+    let (leap_centuries, rest_of_centuries) = (century / 4, century % 4);
+    let moon_correction = (8 * century + 13) / 25;
+    let epact = (19 * golden + century - leap_centuries - moon_correction + 15) % 30;
+    let (leap_years, rest_of_years) = (in_century / 4, in_century % 4);
+    let to_sunday = (32 + 2 * rest_of_centuries + 2 * leap_years - epact - rest_of_years) % 7;
+    let late = (golden + 11 * epact + 19 * to_sunday) / 433;
+    let month = (epact + to_sunday - 7 * late + 90) / 25;
+    let day = (epact + to_sunday - 7 * late + 33 * month + 19) % 32;
     NaiveDate::from_ymd_opt(year, u32::try_from(month).ok()?, u32::try_from(day).ok()?)
 }
 

@@ -5,6 +5,7 @@
 //! (RFC 2606); postcodes and towns are real and belong together. A small shop stands at Ussel, in Corrèze, and its clients
 //! live around it; above [`LARGEST_LOCAL_SHOP`] clients they live all over France.
 
+mod answers;
 mod calendar;
 mod cast;
 mod chance;
@@ -17,6 +18,8 @@ mod people;
 mod places;
 #[cfg(test)]
 mod tests;
+
+pub use answers::{DemoAnswer, SIGNATURE};
 
 use crate::clients::ClientInput;
 
@@ -47,4 +50,9 @@ pub struct DemoClient {
 /// milliseconds).
 pub fn clients(seed: u64, count: u64, now: i64) -> impl Iterator<Item = DemoClient> {
     generator::Generator::new(seed, count, now)
+}
+
+/// What a client of [`clients`], at `index` (from 0) of `count`, answered when they were asked, in the order of recording.
+pub fn answers(seed: u64, index: u64, count: u64, client: &DemoClient, now: i64) -> Vec<DemoAnswer> {
+    answers::of(seed, index, count, client, now)
 }

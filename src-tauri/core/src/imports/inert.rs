@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 /// The cell, harmless.
-pub(super) fn make(cell: &str) -> Cow<'_, str> {
+pub(crate) fn make(cell: &str) -> Cow<'_, str> {
     if is_marked(cell) { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
 }
 

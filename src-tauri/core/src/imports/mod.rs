@@ -9,7 +9,7 @@ mod dates;
 mod duplicates;
 mod field;
 mod header;
-mod inert;
+pub(crate) mod inert;
 mod mapping;
 mod notes;
 mod preview;

@@ -26,6 +26,8 @@ pub enum Operation {
     Decide,
     /// The questions, modes or wordings of consents were changed.
     SetUpConsents,
+    /// What the shop says of itself was changed.
+    SetUpShop,
     /// An edit or a mark of this session was taken back.
     Undo,
     /// A file of clients was imported.
@@ -52,6 +54,7 @@ impl Operation {
             Operation::Unrestrict => "unrestrict",
             Operation::Decide => "decide",
             Operation::SetUpConsents => "set_up_consents",
+            Operation::SetUpShop => "set_up_shop",
             Operation::Undo => "undo",
             Operation::Import => "import",
             Operation::Demonstrate => "demonstrate",
@@ -74,6 +77,7 @@ impl Operation {
             O::Unrestrict,
             O::Decide,
             O::SetUpConsents,
+            O::SetUpShop,
             O::Undo,
             O::Import,
             O::Demonstrate,

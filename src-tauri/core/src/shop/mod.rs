@@ -8,7 +8,9 @@ mod client;
 mod consent_setup;
 mod consents;
 mod demonstration;
+mod identity;
 mod operator;
+mod recorder;
 mod undo;
 
 use std::path::{Path, PathBuf};
@@ -16,6 +18,8 @@ use std::path::{Path, PathBuf};
 pub use consent_setup::{ConsentSetup, IndicatorSetup};
 pub use consents::DecisionPreview;
 pub use demonstration::DemonstrationProgress;
+pub use identity::ShopIdentity;
+pub(crate) use recorder::{Granted, Recorded, Recorder};
 pub use undo::UndoState;
 
 use crate::clients::{ClientNumber, ClientRecord, ClientRow};

@@ -73,7 +73,8 @@ mod tests {
     use super::*;
 
     /// A file as each released version left it, with data.
-    const RELEASED: &[&str] = &[include_str!("migrations/fixtures/version_1.sql")];
+    const RELEASED: &[&str] =
+        &[include_str!("migrations/fixtures/version_1.sql"), include_str!("migrations/fixtures/version_2.sql")];
 
     /// Everything that the schema holds, in a stable order.
     fn shape(connection: &Connection) -> String {
@@ -114,6 +115,15 @@ mod tests {
                 ("DUPONT", "déménagée")
             );
             assert_eq!(crate::store::Rows(&old).journal(1, None, 9).unwrap().entries.len(), 2);
+            let rows = crate::store::Rows(&old);
+            assert!(rows.wordings().unwrap()[0].text.contains("Maison d’essai"), "a shop gets its wordings");
+            let chain = rows.check_chain("essai", None).unwrap();
+            assert_eq!(
+                (chain.decisions, chain.broken),
+                (if index == 0 { 0 } else { 3 }, None),
+                "version {}",
+                index + 1
+            );
         }
     }
 
@@ -129,13 +139,13 @@ mod tests {
         let next =
             Schema::default().with_step("CREATE TABLE half (id INTEGER) STRICT; INSERT INTO nowhere VALUES (1);");
         assert!(next.apply(&mut connection).is_err());
-        assert_eq!((shape(&connection), version_of(&connection).unwrap()), (before, 1));
+        assert_eq!((shape(&connection), version_of(&connection).unwrap()), (before, Schema::default().version()));
     }
 
     #[test]
     fn a_newer_schema_is_refused() {
         let mut connection = new_file();
         Schema::default().with_step("CREATE TABLE later (id INTEGER) STRICT;").apply(&mut connection).unwrap();
-        assert!(matches!(Schema::default().apply(&mut connection), Err(Error::FileNewer { found: 2, supported: 1 })));
+        assert!(matches!(Schema::default().apply(&mut connection), Err(Error::FileNewer { found: 3, supported: 2 })));
     }
 }

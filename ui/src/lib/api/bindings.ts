@@ -43,6 +43,7 @@ params: Record<string, string>,
  * With `invalid`: which fields, and why.
  */
 fields: Array<FieldIssue>, };
+export type AttestationFormat = "pdf" | "json";
 export type Audience = "everyone" | "professionals" | "existing_customers";
 export type BackUpRequest = { 
 /**
@@ -400,6 +401,7 @@ path: string, };
 export type Given = "granted" | "refused" | "withdrawn";
 export type Ground = "consent" | "not_opposed" | "objection" | "no_consent";
 export type HistoryColumn = "label" | "mode" | "at" | "decision";
+export type HistoryFormat = "csv" | "pdf";
 export type HistoryPage = { 
 /**
  * The rows.
@@ -961,7 +963,7 @@ passphrase: string | null,
  * As for creation.
  */
 remember: boolean, };
-export type Operation = "create_shop" | "add_operator" | "create_client" | "save_client" | "set_inactive" | "set_active" | "restrict" | "unrestrict" | "decide" | "set_up_consents" | "undo" | "import" | "demonstrate" | "back_up" | "open_client";
+export type Operation = "create_shop" | "add_operator" | "create_client" | "save_client" | "set_inactive" | "set_active" | "restrict" | "unrestrict" | "decide" | "set_up_consents" | "set_up_shop" | "undo" | "import" | "demonstrate" | "back_up" | "open_client";
 export type OrderRequest = { 
 /**
  * Identities, the first first; those left out stay behind.
@@ -1075,11 +1077,53 @@ number: number,
  */
 restricted: boolean, };
 export type RuleCode = "service_message" | "electronic_consent" | "electronic_customer" | "electronic_trade" | "post" | "phone_shop_choice" | "phone_consent" | "phone_contract" | "phone_trade";
+export type SaveAttestationRequest = { 
+/**
+ * Of whom.
+ */
+number: number, 
+/**
+ * As what.
+ */
+format: AttestationFormat, 
+/**
+ * In which language.
+ */
+language: Language, 
+/**
+ * Where; nothing is overwritten.
+ */
+path: string, };
 export type SaveEvidenceRequest = { 
 /**
  * Which.
  */
 id: number, 
+/**
+ * Where; nothing is overwritten.
+ */
+path: string, };
+export type SaveHistoryRequest = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * Sorted by.
+ */
+column: HistoryColumn, 
+/**
+ * Last first.
+ */
+descending: boolean, 
+/**
+ * As what.
+ */
+format: HistoryFormat, 
+/**
+ * In which language.
+ */
+language: Language, 
 /**
  * Where; nothing is overwritten.
  */
@@ -1097,6 +1141,11 @@ revision: number,
  * The fields.
  */
 client: ClientInput, };
+export type SavedFile = { 
+/**
+ * Where it is.
+ */
+path: string, };
 export type SearchRequest = { 
 /**
  * As typed: names, company, town, postcode, digits of a telephone, e-mail, client number, in any order.
@@ -1177,6 +1226,23 @@ language: Language | null,
  * The interface's colours.
  */
 theme: Theme | null, };
+export type ShopIdentity = { 
+/**
+ * « Nom de la boutique », at most 100 characters.
+ */
+name: string, 
+/**
+ * Its postal address, in lines; at most 400 characters.
+ */
+address: string, 
+/**
+ * Whom to ask about one's rights: an e-mail, a telephone number, a person; at most 400 characters.
+ */
+rights_contact: string, 
+/**
+ * Where clients read how their data are used; at most 400 characters.
+ */
+privacy_notice: string, };
 export type ShopInfo = { path: string, file_name: string, shop_name: string, 
 /**
  * Fictional clients, public passphrase: every screen says so.
@@ -1352,6 +1418,10 @@ export interface Commands {
   save_evidence: [SaveEvidenceRequest, Empty]
   set_restricted: [RestrictRequest, ClientRecord]
   check_chain: [CheckChainRequest, ChainCheck]
+  save_attestation: [SaveAttestationRequest, SavedFile]
+  save_history: [SaveHistoryRequest, SavedFile]
+  shop_identity: [Empty, ShopIdentity]
+  set_shop_identity: [ShopIdentity, ShopIdentity]
   consent_setup: [Empty, ConsentSetup]
   create_indicator: [NewIndicator, ConsentSetup]
   rename_indicator: [RenameIndicatorRequest, ConsentSetup]

@@ -134,7 +134,9 @@ impl Rows<'_> {
                 None => note(decision),
             }
         }
-        replayed.into_values().for_each(|(_, by)| note(by));
+        for (_, by) in replayed.into_values() {
+            note(by);
+        }
         Ok(first.map(|decision| Broken { decision, why: "state_differs".into() }))
     }
 

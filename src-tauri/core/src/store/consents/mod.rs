@@ -2,6 +2,8 @@
 
 mod append;
 mod chain;
+#[cfg(test)]
+mod chain_tests;
 mod contact;
 mod evidence;
 mod guard;

@@ -1,5 +1,10 @@
 -- Consents: the questions, the ways of agreeing, the sentences, and the sealed chain of decisions.
 
+-- What a person must be told of whoever keeps their data (GDPR art. 13), printed on attestations.
+ALTER TABLE shop ADD COLUMN address TEXT NOT NULL DEFAULT '';
+ALTER TABLE shop ADD COLUMN rights_contact TEXT NOT NULL DEFAULT '';
+ALTER TABLE shop ADD COLUMN privacy_notice TEXT NOT NULL DEFAULT '';
+
 -- GDPR art. 18: kept, and not used.
 ALTER TABLE client ADD COLUMN restricted_at INTEGER;
 

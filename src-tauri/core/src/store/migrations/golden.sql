@@ -4,6 +4,18 @@ CREATE INDEX active_client_by_name ON client (
     type, professional, inactive_at
 ) WHERE inactive_at IS NULL
 
+-- index client_contact_facts
+CREATE INDEX client_contact_facts ON client (number, contact_facts)
+
+-- index consent_unproven
+CREATE INDEX consent_unproven ON consent (client, indicator) WHERE unproven = 1 AND answer = 1
+
+-- index decision_by_client
+CREATE INDEX decision_by_client ON decision (client, id)
+
+-- index evidence_by_decision
+CREATE INDEX evidence_by_decision ON evidence (decision)
+
 -- index inactive_client_by_name
 CREATE INDEX inactive_client_by_name ON client (
     name_fold, civility, last_name, first_name, company, postcode, town, phone, phone_readable, mobile, mobile_readable, email,
@@ -16,10 +28,16 @@ CREATE INDEX journal_by_client ON journal (client, id) WHERE client IS NOT NULL
 -- index journal_by_import
 CREATE INDEX journal_by_import ON journal (import_batch) WHERE import_batch IS NOT NULL
 
+-- index sqlite_autoindex_indicator_1
+
+
 -- index sqlite_autoindex_name_word_1
 
 
 -- index sqlite_autoindex_operator_1
+
+
+-- index sqlite_autoindex_wording_1
 
 
 -- table active_words
@@ -36,6 +54,19 @@ CREATE TABLE 'active_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTE
 
 -- table active_words_idx
 CREATE TABLE 'active_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID
+
+-- table agreement_mode
+CREATE TABLE agreement_mode (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    code         TEXT    NOT NULL,
+    name         TEXT    NOT NULL CHECK (name <> ''),
+    label        TEXT    NOT NULL CHECK (label <> ''),
+    hint         TEXT    NOT NULL,
+    needs_detail INTEGER NOT NULL DEFAULT 0 CHECK (needs_detail IN (0, 1)),
+    position     INTEGER NOT NULL,
+    -- How many grants name its label.
+    uses         INTEGER NOT NULL DEFAULT 0 CHECK (uses >= 0)
+) STRICT
 
 -- table client
 CREATE TABLE client (
@@ -67,6 +98,54 @@ CREATE TABLE client (
     revision        INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1),
     created_at      INTEGER NOT NULL,
     updated_at      INTEGER NOT NULL
+, restricted_at INTEGER, contact_facts INTEGER NOT NULL GENERATED ALWAYS AS (
+    (mobile <> '' AND mobile_readable OR phone_readable AND substr(phone, 1, 4) IN ('+336', '+337'))
+    + 2 * (email <> '')
+    + 4 * (town <> '' AND (address_1 <> '' OR address_2 <> '' OR address_3 <> ''))
+    + 8 * (phone <> '' AND phone_readable OR mobile <> '' AND mobile_readable)
+    + 16 * (inactive_at IS NOT NULL)
+    + 32 * (restricted_at IS NOT NULL)
+    + 64 * professional
+) VIRTUAL) STRICT
+
+-- table consent
+CREATE TABLE consent (
+    indicator INTEGER NOT NULL REFERENCES indicator (id),
+    client    INTEGER NOT NULL REFERENCES client (number),
+    answer    INTEGER NOT NULL CHECK (answer IN (1, 2, 3)),
+    unproven  INTEGER NOT NULL CHECK (unproven IN (0, 1)),
+    decision  INTEGER NOT NULL REFERENCES decision (id),
+    PRIMARY KEY (indicator, client)
+) STRICT, WITHOUT ROWID
+
+-- table decision
+CREATE TABLE decision (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    client       INTEGER NOT NULL REFERENCES client (number),
+    channel      TEXT    NOT NULL CHECK (channel IN ('sms', 'mail', 'postal', 'phone')),
+    answer       TEXT    NOT NULL CHECK (answer IN ('granted', 'refused', 'withdrawn')),
+    -- How the client agreed: there is no grant without it.
+    mode         TEXT    NOT NULL CHECK ((answer = 'granted') = (trim(mode) <> '')),
+    detail       TEXT    NOT NULL,
+    label        TEXT    NOT NULL CHECK (label <> ''),
+    at           INTEGER NOT NULL,
+    recorded_at  INTEGER NOT NULL CHECK (at <= recorded_at),
+    operator     TEXT    NOT NULL,
+    source       TEXT    NOT NULL CHECK (source IN ('counter', 'import')),
+    import_batch INTEGER REFERENCES import_batch (id),
+    items        TEXT    NOT NULL,
+    evidence     TEXT    NOT NULL,
+    seal         BLOB    NOT NULL CHECK (length(seal) = 32)
+) STRICT
+
+-- table evidence
+CREATE TABLE evidence (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    decision   INTEGER NOT NULL REFERENCES decision (id),
+    name       TEXT    NOT NULL,
+    media_type TEXT    NOT NULL,
+    sha256     TEXT    NOT NULL CHECK (length(sha256) = 64),
+    content    BLOB    NOT NULL CHECK (length(content) <= 10000000)
 ) STRICT
 
 -- table import_batch
@@ -95,6 +174,22 @@ CREATE TABLE 'inactive_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin IN
 
 -- table inactive_words_idx
 CREATE TABLE 'inactive_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID
+
+-- table indicator
+CREATE TABLE indicator (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    code        TEXT    NOT NULL UNIQUE,
+    name        TEXT    NOT NULL CHECK (name <> ''),
+    channel     TEXT    NOT NULL CHECK (channel IN ('sms', 'mail', 'postal', 'phone')),
+    purpose     TEXT    NOT NULL CHECK (purpose IN ('technical', 'commercial', 'newsletter', 'b2b', 'partners')),
+    kind        TEXT    NOT NULL CHECK (kind IN ('opt_in', 'opt_out', 'newsletter')),
+    audience    TEXT    NOT NULL CHECK (audience IN ('everyone', 'professionals', 'existing_customers')),
+    position    INTEGER NOT NULL,
+    visible     INTEGER NOT NULL DEFAULT 1 CHECK (visible IN (0, 1)),
+    archived_at INTEGER,
+    -- Prospecting consumers by SMS, mail or telephone needs their prior consent (CPCE art. L.34-5; C. conso. art. L.223-1).
+    CHECK (kind <> 'opt_out' OR channel = 'postal' OR audience <> 'everyone')
+) STRICT
 
 -- table journal
 CREATE TABLE journal (
@@ -150,10 +245,57 @@ CREATE TABLE shop (
     -- Kept beside the rows so that a status bar need not count a million of them; `verify` recounts.
     clients          INTEGER NOT NULL DEFAULT 0 CHECK (clients >= 0),
     inactive_clients INTEGER NOT NULL DEFAULT 0 CHECK (inactive_clients >= 0)
-) STRICT
+, address TEXT NOT NULL DEFAULT '', rights_contact TEXT NOT NULL DEFAULT '', privacy_notice TEXT NOT NULL DEFAULT '') STRICT
 
 -- table sqlite_sequence
 CREATE TABLE sqlite_sequence(name,seq)
+
+-- table wording
+CREATE TABLE wording (
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
+    indicator      INTEGER NOT NULL REFERENCES indicator (id),
+    version        INTEGER NOT NULL CHECK (version >= 1),
+    text           TEXT    NOT NULL CHECK (text <> ''),
+    effective_from INTEGER NOT NULL,
+    created_at     INTEGER NOT NULL,
+    UNIQUE (indicator, version)
+) STRICT
+
+-- table wording_use
+CREATE TABLE wording_use (
+    wording INTEGER PRIMARY KEY REFERENCES wording (id),
+    uses    INTEGER NOT NULL
+) STRICT
+
+-- trigger decision_is_never_changed
+CREATE TRIGGER decision_is_never_changed BEFORE UPDATE ON decision
+BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END
+
+-- trigger decision_is_never_deleted
+CREATE TRIGGER decision_is_never_deleted BEFORE DELETE ON decision
+BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END
+
+-- trigger decision_is_next
+CREATE TRIGGER decision_is_next BEFORE INSERT ON decision
+WHEN NEW.id IS NOT (SELECT coalesce(max(id), 0) + 1 FROM decision)
+BEGIN SELECT RAISE(ABORT, 'decisions are numbered without gaps'); END
+
+-- trigger evidence_is_never_changed
+CREATE TRIGGER evidence_is_never_changed BEFORE UPDATE ON evidence
+BEGIN SELECT RAISE(ABORT, 'evidence is append-only'); END
+
+-- trigger evidence_is_never_deleted
+CREATE TRIGGER evidence_is_never_deleted BEFORE DELETE ON evidence
+BEGIN SELECT RAISE(ABORT, 'evidence is append-only'); END
+
+-- trigger evidence_is_new
+CREATE TRIGGER evidence_is_new BEFORE INSERT ON evidence
+WHEN NEW.id IN (SELECT id FROM evidence)
+BEGIN SELECT RAISE(ABORT, 'evidence is append-only'); END
+
+-- trigger indicator_keeps_its_question
+CREATE TRIGGER indicator_keeps_its_question BEFORE UPDATE OF id, code, channel, purpose, kind, audience ON indicator
+BEGIN SELECT RAISE(ABORT, 'an indicator keeps its question'); END
 
 -- trigger journal_change_is_never_changed
 CREATE TRIGGER journal_change_is_never_changed BEFORE UPDATE ON journal_change
@@ -170,4 +312,18 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- trigger journal_is_never_deleted
 CREATE TRIGGER journal_is_never_deleted BEFORE DELETE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+
+-- trigger wording_is_never_changed
+CREATE TRIGGER wording_is_never_changed BEFORE UPDATE ON wording
+BEGIN SELECT RAISE(ABORT, 'wordings are append-only'); END
+
+-- trigger wording_is_never_deleted
+CREATE TRIGGER wording_is_never_deleted BEFORE DELETE ON wording
+WHEN OLD.id IN (SELECT wording FROM wording_use)
+BEGIN SELECT RAISE(ABORT, 'wordings are append-only'); END
+
+-- trigger wording_is_new
+CREATE TRIGGER wording_is_new BEFORE INSERT ON wording
+WHEN EXISTS (SELECT 1 FROM wording WHERE id = NEW.id OR (indicator = NEW.indicator AND version = NEW.version))
+BEGIN SELECT RAISE(ABORT, 'wordings are append-only'); END
 

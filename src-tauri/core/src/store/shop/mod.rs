@@ -4,6 +4,7 @@ use rusqlite::{OptionalExtension, params};
 
 use super::{Rows, Tx};
 use crate::Result;
+use crate::shop::ShopIdentity;
 
 /// How many clients the shop has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +96,39 @@ impl Tx<'_> {
     /// What the database may say.
     pub(crate) fn backed_up(&self) -> Result<()> {
         self.connection.execute("UPDATE shop SET backed_up_at = ?1", [self.now()])?;
+        self.touch_shop();
+        Ok(())
+    }
+}
+
+impl Rows<'_> {
+    /// Who the shop is.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn identity(&self) -> Result<ShopIdentity> {
+        Ok(self.0.query_row("SELECT name, address, rights_contact, privacy_notice FROM shop", [], |row| {
+            Ok(ShopIdentity {
+                name: row.get("name")?,
+                address: row.get("address")?,
+                rights_contact: row.get("rights_contact")?,
+                privacy_notice: row.get("privacy_notice")?,
+            })
+        })?)
+    }
+}
+
+impl Tx<'_> {
+    /// Says who the shop is.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn set_identity(&self, identity: &ShopIdentity) -> Result<()> {
+        let ShopIdentity { name, address, rights_contact, privacy_notice } = identity;
+        self.connection.execute(
+            "UPDATE shop SET name = ?1, address = ?2, rights_contact = ?3, privacy_notice = ?4",
+            params![name, address, rights_contact, privacy_notice],
+        )?;
         self.touch_shop();
         Ok(())
     }

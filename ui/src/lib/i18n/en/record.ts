@@ -11,6 +11,7 @@ export const record: typeof source = {
     unrestrict: 'Restriction lifted',
     decide: 'Answer recorded',
     set_up_consents: 'GDPR settings changed',
+    set_up_shop: 'Shop identity changed',
     undo: 'Change undone',
     import: 'Record imported',
     create_shop: 'File created',

@@ -11,6 +11,7 @@ const operations: Record<Operation, string> = {
   unrestrict: 'Limitation du traitement levée',
   decide: 'Réponse enregistrée',
   set_up_consents: 'Réglages RGPD modifiés',
+  set_up_shop: 'Identité de la boutique modifiée',
   undo: 'Modification annulée',
   import: 'Fiche importée',
   create_shop: 'Fichier créé',

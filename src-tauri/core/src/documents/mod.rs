@@ -1,0 +1,34 @@
+//! What the shop hands over: a client's attestation of consents on paper and as a record for programs, and their history.
+//!
+//! An attestation says what is in the file at one moment, with the seals by which it can be checked later: whoever holds
+//! one can tell a chain from which something was cut or changed. Everything printed here is about one client.
+
+mod attestation;
+mod history;
+mod record;
+mod words;
+
+pub use attestation::Attestation;
+pub use history::{HistoryFormat, history_file};
+pub use record::consent_record;
+pub use words::Language;
+
+use std::io::Write;
+use std::path::Path;
+
+use crate::Result;
+
+/// Writes a new file and sees it onto the disk; nothing is ever overwritten, and a failure leaves nothing behind.
+///
+/// # Errors
+/// `FileExists`, `FileMissing` (no such folder), `ReadOnly`, `DiskFull`.
+pub fn write_new(path: &Path, content: &[u8]) -> Result<()> {
+    let mut file = std::fs::File::create_new(path)?;
+    let written = file.write_all(content).and_then(|()| file.sync_all());
+    if written.is_err() {
+        drop(file);
+        // It is ours, and half of it helps nobody.
+        let _ = std::fs::remove_file(path);
+    }
+    Ok(written?)
+}
