@@ -11,6 +11,7 @@ import type {
   Indicator,
   Kind,
   Purpose,
+  ShopIdentity,
   Wording,
 } from '../src/lib/api/bindings'
 
@@ -140,7 +141,28 @@ type Handlers = {
   [C in keyof Commands]?: (request: Commands[C][0]) => Commands[C][1] | Promise<Commands[C][1]>
 }
 
+let identity: ShopIdentity = {
+  name: 'Maison Vaurelle',
+  address: '12 rue de la Liberté\n19200 USSEL',
+  rights_contact: 'contact@maison-vaurelle.example',
+  privacy_notice: '',
+}
+
 export const consentSetup: Handlers = {
+  shop_identity: () => identity,
+  set_shop_identity: (next) => {
+    if (next.name.trim() === '') fail('name_missing')
+    for (const [text, max] of [
+      [next.name, 100],
+      [next.address, 400],
+      [next.rights_contact, 400],
+      [next.privacy_notice, 400],
+    ] as const) {
+      if ([...text.trim()].length > max) fail('name_too_long', { max: String(max) })
+    }
+    void emit('changed', { clients: [], shop: true, all: false })
+    return (identity = next)
+  },
   consent_setup: setup,
   create_indicator: (made) => {
     const name = checked(made.name, names())

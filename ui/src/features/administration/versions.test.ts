@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ConsentSetup, Indicator, Wording } from '$lib/api'
-import { dayField, startOfDay, versionsOf, wordingInForce } from './versions'
+import { startOfDay, versionsOf, wordingInForce } from './versions'
 
 const DAY = 86_400_000
 const NOW = new Date(2026, 10, 25, 8, 31).getTime()
@@ -55,9 +55,11 @@ test('groups stand in the order of the indicators', () => {
 })
 
 test('a version dated today is in force at once', () => {
-  const today = dayField(NOW)
-  expect(today).toBe('2026-11-25')
-  expect(startOfDay(today)).toBe(new Date(2026, 10, 25).getTime())
-  expect(startOfDay(today)).toBeLessThan(NOW)
-  expect(startOfDay('')).toBeNull()
+  expect(startOfDay('25/11/2026')).toBe(new Date(2026, 10, 25).getTime())
+  expect(startOfDay('25/11/2026')).toBeLessThan(NOW)
+  expect(startOfDay(' 1.6.2018 ')).toBe(new Date(2018, 5, 1).getTime())
+})
+
+test('what is no day of the calendar is refused', () => {
+  expect(['', '25/11', '31/02/2026', '00/01/2026', '25/13/2026'].map(startOfDay)).toEqual(Array(5).fill(null))
 })

@@ -33,16 +33,14 @@ export function versionsOf({ indicators, wordings }: ConsentSetup, now: number):
   })
 }
 
-/** The day of a moment as a date field wants it, « 2026-11-25 ». */
-export function dayField(at: number): string {
-  const date = new Date(at)
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
-}
-
-/** The first moment of a day of a date field, or null where it holds none: a wording is shown from opening time on. */
-export function startOfDay(field: string): number | null {
-  const [year, month, day] = field.split('-').map(Number)
-  const at = new Date(year ?? NaN, (month ?? NaN) - 1, day).getTime()
-  return Number.isNaN(at) ? null : at
+/**
+ * The first moment of a day as typed, « 25/11/2026 », or null where it is none of the calendar: a wording is shown from
+ * opening time on. Typed, because native date fields are missing from some system web views.
+ */
+export function startOfDay(typed: string): number | null {
+  const parts = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(typed.trim())
+  if (!parts) return null
+  const [day, month, year] = parts.slice(1).map(Number) as [number, number, number]
+  const date = new Date(year, month - 1, day)
+  return date.getMonth() === month - 1 && date.getDate() === day ? date.getTime() : null
 }

@@ -1,10 +1,6 @@
 import { t } from '$lib/i18n'
+import type { Hint } from '$lib/state/key-hints.svelte'
 import type { Page } from '$lib/state/router.svelte'
-
-export interface Hint {
-  keys: string[]
-  label: string
-}
 
 /** The keys worth knowing on a page, for the status bar; at most three, so that they fit. */
 export function hints(page: Page): Hint[] {
@@ -28,13 +24,6 @@ export function hints(page: Page): Hint[] {
       { keys: ['F2'], label: keys.edit },
       { keys: [ctrl, 'S'], label: keys.save },
       { keys: [escape], label: keys.search },
-    ]
-  }
-  if (page.name === 'administration') {
-    return [
-      { keys: [t.common.insertKey], label: keys.add },
-      { keys: [t.common.deleteKey], label: keys.remove },
-      { keys: ['Alt', '↑', '↓'], label: keys.move },
     ]
   }
   return [{ keys: [ctrl, 'K'], label: keys.search }]

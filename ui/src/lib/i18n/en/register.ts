@@ -7,6 +7,8 @@ export const register: typeof source = {
     title: 'Chain of decisions',
     decisions: (count) => en.counted(count, 'sealed decision', 'sealed decisions'),
     none: 'No decision is recorded yet.',
+    holding: (count) => en.counted(count, 'decision with an intact seal', 'decisions with an intact seal'),
+    holdingHead: 'Seal of the last of them',
     head: 'Seal of the last decision',
     genesis: 'Starting seal of the file',
     copyHead: 'Copy the seal',
@@ -21,7 +23,6 @@ export const register: typeof source = {
     headFound: 'The printed seal is in the chain.',
     broken: (decision, time) => `The chain is broken at decision no. ${decision}, checked at ${time}.`,
     headMissing: (time) => `The printed seal is not in the chain, checked at ${time}.`,
-    brokenHolding: (count) => `${en.counted(count, 'decision holds', 'decisions hold')} up to there.`,
     advice: [
       'Keep this file as it is: it is evidence.',
       'Open the last backup and check the chain there.',

@@ -4,7 +4,23 @@ import { fr } from '../locale'
 export const administration = {
   title: 'Administration',
   tabsLabel: 'Réglages de la boutique',
-  tabs: { rgpd: 'Rgpd' },
+  tabs: { shop: 'Boutique', rgpd: 'Rgpd' },
+  shop: {
+    title: 'Identité de la boutique',
+    text: 'Ce que la loi demande de dire aux clients sur qui garde leurs données.',
+    unsaved: 'Que faire des changements sur la boutique\u00a0?',
+    saved: 'Identité de la boutique enregistrée',
+    name: 'Nom de la boutique',
+    nameHelp: 'En tête des attestations et des listes imprimées, et dans l’écran d’accueil.',
+    address: 'Adresse',
+    addressHelp: 'Sur les attestations remises aux clients, et au pied de leurs pages.',
+    rights_contact: 'Contact pour exercer ses droits',
+    rights_contactHelp:
+      'Sur les attestations remises aux clients. Un email, un numéro de téléphone ou une personne.',
+    privacy_notice: 'Information sur les données',
+    privacy_noticeHelp:
+      'Dans les attestations remises en fichier. L’adresse de la page ou du document qui explique l’usage des données.',
+  },
   actionsOf: (name: string) => `Actions\u00a0: ${name}`,
   moveHandle: (name: string) => `Déplacer\u00a0: ${name}`,
   moved: (name: string, position: number, count: number) =>
@@ -14,6 +30,7 @@ export const administration = {
   moveDown: 'Descendre',
   remove: 'Supprimer…',
   removeNow: 'Supprimer',
+  counter: (count: number, max: number) => `${fr.number(count)} sur ${fr.number(max)} caractères`,
   indicators: {
     title: 'Indicateurs de consentement',
     add: 'Ajouter',
@@ -96,9 +113,9 @@ export const administration = {
     addTitle: 'Nouvelle version',
     indicator: 'Indicateur',
     text: 'Phrase montrée au client',
-    counter: (count: number, max: number) => `${fr.number(count)} sur ${fr.number(max)} caractères`,
     since: 'En vigueur à partir du',
-    sinceMissing: 'Indiquez une date.',
+    sincePlaceholder: 'JJ/MM/AAAA',
+    sinceUnreadable: 'Indiquez une date, par exemple 25/05/2018.',
     save: 'Ajouter la version',
     added: 'Version ajoutée',
   },

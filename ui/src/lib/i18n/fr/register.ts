@@ -7,6 +7,8 @@ export const register = {
     title: 'Chaîne des décisions',
     decisions: (count: number) => fr.counted(count, 'décision scellée', 'décisions scellées'),
     none: 'Aucune décision n’est encore enregistrée.',
+    holding: (count: number) => fr.counted(count, 'décision au sceau intact', 'décisions au sceau intact'),
+    holdingHead: 'Empreinte de la dernière d’entre elles',
     head: 'Empreinte de la dernière décision',
     genesis: 'Empreinte de départ du fichier',
     copyHead: 'Copier l’empreinte',
@@ -23,8 +25,6 @@ export const register = {
     broken: (decision: number, time: string) =>
       `La chaîne est rompue à la décision n°\u00a0${decision}, vérifiée à ${time}.`,
     headMissing: (time: string) => `L’empreinte imprimée n’est pas dans la chaîne, vérifiée à ${time}.`,
-    brokenHolding: (count: number) =>
-      `${fr.counted(count, 'décision tient', 'décisions tiennent')} jusque-là.`,
     advice: [
       'Gardez ce fichier tel quel\u00a0: il sert de preuve.',
       'Ouvrez la dernière sauvegarde et vérifiez-y la chaîne.',
