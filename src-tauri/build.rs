@@ -15,6 +15,7 @@ fn main() {
         "call",
         "pick_file",
         "pick_new_shop",
+        "pick_new_document",
         "pick_folder",
         "reveal",
         "window_ready",

@@ -30,6 +30,7 @@ pub(crate) fn run() -> tauri::Result<()> {
             call::call,
             choosers::pick_file,
             choosers::pick_new_shop,
+            choosers::pick_new_document,
             choosers::pick_folder,
             choosers::reveal,
             window::window_ready,

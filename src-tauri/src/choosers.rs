@@ -17,7 +17,14 @@ pub(crate) enum Wanted {
     Shop,
     /// A table to import.
     Table,
+    /// A photograph that shows an agreement.
+    Picture,
+    /// Anything that may show an agreement.
+    Evidence,
 }
+
+const PICTURES: &[&str] = &["png", "jpg", "jpeg", "webp", "PNG", "JPG", "JPEG", "WEBP"];
+const EVIDENCE: &[&str] = &["png", "jpg", "jpeg", "webp", "pdf", "PNG", "JPG", "JPEG", "WEBP", "PDF"];
 
 /// Asks for an existing file; `None` when the person changed their mind.
 #[tauri::command]
@@ -27,6 +34,8 @@ pub(crate) async fn pick_file<R: Runtime>(window: WebviewWindow<R>, kind: Wanted
         Wanted::Table => {
             chooser(&window).add_filter("CSV, XLSX", &["csv", "txt", "tsv", "xlsx", "CSV", "TXT", "TSV", "XLSX"])
         }
+        Wanted::Picture => chooser(&window).add_filter("PNG, JPEG, WebP", PICTURES),
+        Wanted::Evidence => chooser(&window).add_filter("PNG, JPEG, WebP, PDF", EVIDENCE),
     };
     answer(|reply| chooser.pick_file(reply)).await
 }
@@ -42,7 +51,22 @@ pub(crate) async fn pick_new_shop<R: Runtime>(window: WebviewWindow<R>, suggeste
     if let Some(name) = suggested.file_name() {
         chooser = chooser.set_file_name(name.to_string_lossy());
     }
-    answer(|reply| chooser.save_file(reply)).await.map(with_extension)
+    answer(|reply| chooser.save_file(reply)).await.map(|path| with_extension(path, "ecrin"))
+}
+
+/// Asks where a new document goes. `suggested` is its name; the result always has the ending of that name.
+#[tauri::command]
+pub(crate) async fn pick_new_document<R: Runtime>(window: WebviewWindow<R>, suggested: String) -> Option<String> {
+    let mut chooser = chooser(&window).set_file_name(suggested.clone());
+    let ending = Path::new(&suggested).extension().and_then(|ending| ending.to_str()).map(str::to_owned);
+    if let Some(ending) = &ending {
+        chooser = chooser.add_filter(ending.to_uppercase(), &[ending]);
+    }
+    let path = answer(|reply| chooser.save_file(reply)).await?;
+    Some(match ending {
+        Some(ending) => with_extension(path, &ending),
+        None => path,
+    })
 }
 
 /// Asks for a folder.
@@ -85,9 +109,9 @@ async fn answer(ask: impl FnOnce(Box<dyn FnOnce(Option<FilePath>) + Send>)) -> O
     path.into_os_string().into_string().ok()
 }
 
-fn with_extension(path: String) -> String {
-    let has = Path::new(&path).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ecrin"));
-    if has { path } else { path + ".ecrin" }
+fn with_extension(path: String, wanted: &str) -> String {
+    let has = Path::new(&path).extension().is_some_and(|extension| extension.eq_ignore_ascii_case(wanted));
+    if has { path } else { path + "." + wanted }
 }
 
 #[cfg(test)]
@@ -96,8 +120,14 @@ mod tests {
 
     #[test]
     fn a_new_shop_file_always_ends_in_ecrin() {
-        assert_eq!(with_extension("/d/Maison Vaurelle".into()), "/d/Maison Vaurelle.ecrin");
-        assert_eq!(with_extension("/d/a.b".into()), "/d/a.b.ecrin");
-        assert_eq!(with_extension("/d/a.ECRIN".into()), "/d/a.ECRIN");
+        assert_eq!(with_extension("/d/Maison Vaurelle".into(), "ecrin"), "/d/Maison Vaurelle.ecrin");
+        assert_eq!(with_extension("/d/a.b".into(), "ecrin"), "/d/a.b.ecrin");
+        assert_eq!(with_extension("/d/a.ECRIN".into(), "ecrin"), "/d/a.ECRIN");
+    }
+
+    #[test]
+    fn a_new_document_keeps_its_ending() {
+        assert_eq!(with_extension("/d/bulletin".into(), "pdf"), "/d/bulletin.pdf");
+        assert_eq!(with_extension("/d/bulletin.PDF".into(), "pdf"), "/d/bulletin.PDF");
     }
 }

@@ -17,6 +17,7 @@ import type {
 } from '../src/lib/api/bindings'
 import { record, shopOf, type FakeClient } from './clients'
 import { consentSetup } from './consent-setup'
+import { consents } from './consents'
 import { imports } from './imports'
 import { unproven } from './unproven'
 
@@ -176,7 +177,14 @@ const handlers: Handlers = {
     path: `${folder}/maison-vaurelle-2026-11-22.ecrin`,
     at: (shop.backed_up_at = Date.now()),
   }),
-  verify: () => ({ integrity: 'ok', clients: clients.length, problems: [] }),
+  verify: () => ({
+    integrity: 'ok',
+    clients: clients.length,
+    problems: [],
+    decisions: 0,
+    head: '0'.repeat(64),
+    broken: null,
+  }),
   operators: () => names,
   choose_operator: ({ name }) => {
     if (!names.includes(name)) names.push(name)
@@ -333,13 +341,20 @@ const handlers: Handlers = {
   towns_of_postcode: ({ postcode }) =>
     ({ '19200': ['USSEL', 'SAINT-ANGEL', 'CHAVEROCHE'], '19250': ['MEYMAC'] })[postcode] ?? [],
   origins: () => ['Boutique', 'Salon 2016', 'Internet', 'Recommandation'],
+  ...consents({ find, fail, committed, operator: () => shop.operator }),
   ...imports,
   ...consentSetup,
   ...unproven,
 }
 
 const shell: Record<string, (request: Record<string, unknown>) => unknown> = {
-  pick_file: ({ kind }) => (kind === 'shop' ? shop.path : '/home/claire/clients.csv'),
+  pick_file: ({ kind }) =>
+    ({
+      shop: shop.path,
+      picture: '/home/claire/bulletin-0918.jpg',
+      evidence: '/home/claire/bulletin-0918.pdf',
+    })[String(kind)] ?? '/home/claire/clients.csv',
+  pick_new_document: ({ suggested }) => `/home/claire/${String(suggested)}`,
   pick_new_shop: ({ suggested }) => suggested,
   pick_folder: () => '/home/claire/Sauvegardes',
   reveal: () => null,

@@ -26,12 +26,12 @@ const HEADERS: [string, ImportField | null, string[]][] = [
   ['origine', 'origins', ['site internet', 'salon', 'recommandation']],
   ['inactif', 'inactive', ['non', 'non', 'oui']],
   ['date_maj', 'updated_at', ['2018-07-18', '2026-06-10', '2018-12-14']],
-  ['sms_technique', null, ['oui', 'non', 'oui']],
-  ['sms_commercial', null, ['non', 'non', 'oui']],
-  ['email_technique', null, ['non', 'non', 'oui']],
-  ['email_commercial', null, ['oui', 'non', 'non']],
-  ['postal', null, ['non', 'oui', 'non']],
-  ['mode_accord', null, ['courrier', 'mail', 'écrit']],
+  ['sms_technique', 'sms_technical', ['oui', 'non', 'oui']],
+  ['sms_commercial', 'sms_commercial', ['non', 'non', 'oui']],
+  ['email_technique', 'mail_technical', ['non', 'non', 'oui']],
+  ['email_commercial', 'mail_commercial', ['oui', 'non', 'non']],
+  ['postal', 'postal', ['non', 'oui', 'non']],
+  ['mode_accord', 'agreement_mode', ['courrier', 'mail', 'écrit']],
   ['tour_de_doigt', null, ['52', '', '54']],
 ]
 
@@ -92,6 +92,7 @@ async function run(request: Commands['run_import'][0]): Promise<ImportReport> {
     imported: 1983,
     rejected: 17,
     duplicates_suspected: 41,
+    consents: { granted: 4210, refused: 3988, not_resubscribed: 6 },
     rejects_path: request.dry_run ? null : request.path.replace(/\.\w+$/, '-rejets.csv'),
     cancelled: false,
     elapsed_ms: Date.now() - started,
@@ -102,6 +103,7 @@ async function run(request: Commands['run_import'][0]): Promise<ImportReport> {
     ],
     notes: [
       { code: 'phone_unreadable', count: 23, lines: [21, 40, 55, 102, 381, 1200, 1404] },
+      { code: 'not_resubscribed', count: 6, lines: [310, 911, 1544] },
       { code: 'postcode_unusual', count: 8, lines: [4, 77, 230, 231, 690, 1011, 1500, 1777] },
     ],
   }

@@ -1,5 +1,5 @@
 // The agreements that an imported file brought without evidence, for looking at the GDPR register in a browser.
-import type { UnprovenClient, UnprovenPage } from '../src/features/register/unproven-wire'
+import type { UnprovenClient, UnprovenPage, UnprovenRequest } from '../src/lib/api/bindings'
 import { shopOf } from './clients'
 
 const FILES: [string, number, string][] = [
@@ -27,7 +27,7 @@ const all: UnprovenClient[] = new URLSearchParams(location.search).has('proven')
       }))
 
 export const unproven = {
-  unproven_consents: ({ after, limit }: { after: number | null; limit: number }): UnprovenPage => {
+  unproven_consents: ({ after, limit }: UnprovenRequest): UnprovenPage => {
     const rest = all.filter(({ number }) => number > (after ?? 0))
     const rows = rest.slice(0, limit)
     return { rows, next: rest.length > limit ? (rows.at(-1)?.number ?? null) : null, total: all.length }

@@ -5,6 +5,10 @@ use std::path::PathBuf;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 
+use crate::decide::Decide;
+use crate::may_contact::MayContact;
+use crate::typed_values;
+
 /// Écrin from a terminal: the client file that a shop can prove.
 #[derive(Debug, Parser)]
 #[command(name = "ecrin-cli", version, about, disable_help_subcommand = true)]
@@ -32,6 +36,11 @@ impl Arguments {
         match arguments.named_file.take() {
             Some(file) if !file.as_os_str().is_empty() => arguments.file = file,
             _ => Arguments::command().error(ErrorKind::MissingRequiredArgument, "--file F is required").exit(),
+        }
+        if let Command::Decide(decide) = &arguments.command
+            && let Some((kind, why)) = decide.misuse()
+        {
+            Arguments::command().error(kind, why).exit();
         }
         arguments
     }
@@ -98,8 +107,47 @@ pub(crate) enum Command {
         /// The client's number
         number: i64,
     },
-    /// Check the whole file: pages, references, search words, counts
-    Verify,
+    /// Restrict the processing of a client's data (GDPR art. 18): kept, and not used
+    Restrict {
+        /// The client's number
+        number: i64,
+    },
+    /// Lift the restriction
+    Unrestrict {
+        /// The client's number
+        number: i64,
+    },
+    /// Record what a client answered: a grant, a refusal, a withdrawal
+    Decide(Decide),
+    /// Print where a client stands, and the history of their answers
+    Consents {
+        /// The client's number
+        number: i64,
+    },
+    /// Ask whether a client may be contacted, and why
+    MayContact(MayContact),
+    /// List the shop's consent questions with their codes
+    Indicators,
+    /// Write a piece of evidence to a file
+    Evidence {
+        /// Its number, which `consents --json` tells
+        id: i64,
+        /// The file to make; nothing is overwritten
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Export the chain of decisions as lines of JSON, so that others can recompute it
+    Chain {
+        /// The file to make, or - for the terminal; nothing is overwritten
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Check the whole file: pages, references, search words, counts, the chain of decisions
+    Verify {
+        /// A chain head from a printed attestation or list, which must be in the chain
+        #[arg(long, value_name = "HEX", value_parser = typed_values::seal)]
+        head: Option<String>,
+    },
     /// Write a verified copy into a folder
     Backup {
         /// An existing folder

@@ -1,4 +1,4 @@
-//! One client: shown, marked inactive, marked active.
+//! One client: shown, marked inactive or active, its processing restricted or not.
 
 use ecrin_core::clients::ClientRecord;
 use serde_json::{Value, json};
@@ -27,6 +27,17 @@ pub(crate) fn set_active(arguments: &Arguments, language: Language, number: i64)
     print(arguments, language, &record)
 }
 
+pub(crate) fn set_restricted(
+    arguments: &Arguments,
+    language: Language,
+    number: i64,
+    restricted: bool,
+) -> Result<(), Refusal> {
+    let mut shop = file::open(arguments)?;
+    shop.set_restricted(number, restricted)?;
+    print(arguments, language, &shop.client(number)?)
+}
+
 fn print(arguments: &Arguments, language: Language, record: &ClientRecord) -> Result<(), Refusal> {
     if arguments.json {
         answer::json(&flat(record))?;
@@ -47,6 +58,9 @@ fn print(arguments: &Arguments, language: Language, record: &ClientRecord) -> Re
             inactive.reason
         ))?;
     }
+    if let Some(at) = record.restricted_at {
+        answer::line(&format!("  {:<12} {}", language.pick("limité", "restricted"), answer::date(at)))?;
+    }
     Ok(())
 }
 
@@ -62,6 +76,7 @@ fn flat(record: &ClientRecord) -> Value {
             ("inactive", json!(inactive.is_some())),
             ("inactive_at", json!(inactive.map(|inactive| answer::timestamp(inactive.at)))),
             ("inactive_reason", json!(inactive.map_or("", |inactive| inactive.reason.as_str()))),
+            ("restricted_at", json!(record.restricted_at.map(answer::timestamp))),
             ("created_at", json!(answer::timestamp(record.created_at))),
             ("updated_at", json!(answer::timestamp(record.updated_at))),
             ("revision", json!(record.revision)),

@@ -1,4 +1,4 @@
-//! Making, opening, checking and copying a shop file.
+//! Making, opening and copying a shop file.
 
 use std::path::Path;
 
@@ -97,26 +97,6 @@ fn said(arguments: &Arguments, shop: &Shop, name: &str) -> Result<(), Refusal> {
         answer::line(&format!("{} · {name} · {clients}", arguments.file.display()))?;
     }
     Ok(())
-}
-
-pub(crate) fn verify(arguments: &Arguments, language: Language) -> Result<(), Refusal> {
-    let checked = open(arguments).and_then(|shop| Ok((shop.verify()?, shop.clients()?)));
-    let (problems, clients) = match checked {
-        Ok(checked) => checked,
-        Err(Refusal::Core(Error::FileCorrupt)) => (vec!["file is damaged".to_owned()], 0),
-        Err(other) => return Err(other),
-    };
-    let ok = problems.is_empty();
-    let printed = if arguments.json {
-        let integrity = if ok { "ok" } else { "broken" };
-        answer::json(&json!({ "integrity": integrity, "clients": clients, "problems": problems }))
-    } else if ok {
-        answer::line(&format!("{} · {clients}", language.pick("fichier intact", "file is whole")))
-    } else {
-        problems.iter().try_for_each(|problem| answer::line(problem))
-    };
-    // A damaged file is said to be one even if nobody reads the details.
-    if ok { Ok(printed?) } else { Err(Refusal::Broken) }
 }
 
 pub(crate) fn backup(arguments: &Arguments, folder: &Path) -> Result<(), Refusal> {

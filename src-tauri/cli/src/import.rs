@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
-use ecrin_core::imports::{self, ImportOptions, ImportRequest};
+use ecrin_core::imports::{self, ImportConsents, ImportOptions, ImportRequest};
 
 use crate::arguments::Arguments;
 use crate::language::Language;
@@ -45,6 +45,12 @@ pub(crate) fn import(
     answer::line(&say("importées", "imported", report.imported))?;
     answer::line(&say("rejetées", "rejected", report.rejected))?;
     answer::line(&say("doublons probables", "duplicates suspected", report.duplicates_suspected))?;
+    let consents = report.consents;
+    if consents != ImportConsents::default() {
+        answer::line(&say("accords", "agreements", consents.granted))?;
+        answer::line(&say("refus", "refusals", consents.refused))?;
+        answer::line(&say("accords non repris", "agreements not taken over", consents.not_resubscribed))?;
+    }
     for reason in &report.reasons {
         answer::line(&format!("  {:>6} {}", reason.count, words(language, &reason.code)))?;
     }

@@ -4,6 +4,8 @@ use std::io::ErrorKind;
 
 use ecrin_core::Error;
 
+use crate::consent_words;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Language {
     French,
@@ -19,7 +21,7 @@ impl Language {
         if set.is_some_and(|value| value.starts_with("fr")) { Language::French } else { Language::English }
     }
 
-    pub(crate) fn pick(self, french: &'static str, english: &'static str) -> &'static str {
+    pub(crate) fn pick<T>(self, french: T, english: T) -> T {
         match self {
             Language::French => french,
             Language::English => english,
@@ -82,7 +84,7 @@ impl Language {
             Error::Database(detail) => {
                 return format!("{} ({detail})", self.pick("la base a refusé l’opération. Rien n’a été enregistré", "the database refused the operation. Nothing was saved"));
             }
-            other => return other.to_string(),
+            other => return consent_words::error(self, other),
         };
         sentence.to_owned()
     }

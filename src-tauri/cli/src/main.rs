@@ -5,18 +5,29 @@
 
 mod answer;
 mod arguments;
+mod chain;
 mod client;
+mod consent_words;
+mod consents;
+mod decide;
+mod evidence;
 mod file;
 mod import;
+mod indicators;
 mod language;
+mod may_contact;
+mod new_file;
 mod remarks;
 mod search;
+mod typed_values;
+mod verify;
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use ecrin_core::Error;
+use ecrin_core::consents::Broken;
 
 use arguments::{Arguments, Command};
 use language::Language;
@@ -38,10 +49,16 @@ fn main() -> ExitCode {
 enum Refusal {
     /// The core said no.
     Core(Error),
-    /// There is no such file.
-    Missing(PathBuf),
+    /// The core said no, about this one of several files.
+    Named(PathBuf, Error),
+    /// The core said no; this is what may be said instead.
+    Possible(Error, String),
+    /// A decision is about one channel.
+    SeveralChannels,
     /// The file is damaged; what is wrong was printed.
     Broken,
+    /// The chain of decisions does not hold.
+    BrokenChain(Broken),
     /// Neither `--passphrase-file` nor `ECRIN_PASSPHRASE` says anything.
     NoPassphrase,
     /// Our output could not be written.
@@ -52,7 +69,7 @@ impl Refusal {
     /// Names the file that is missing: a command knows several.
     fn about(path: &Path) -> impl Fn(Error) -> Refusal {
         move |error| match error {
-            Error::FileMissing => Refusal::Missing(path.to_owned()),
+            Error::FileMissing => Refusal::Named(path.to_owned(), Error::FileMissing),
             other => Refusal::Core(other),
         }
     }
@@ -67,7 +84,17 @@ impl Refusal {
                     "a passphrase is needed: --passphrase-file FILE, or the variable ECRIN_PASSPHRASE",
                 )
                 .into(),
-            Refusal::Missing(path) => format!("{} : {}", path.display(), language.error(&Error::FileMissing)),
+            Refusal::BrokenChain(broken) => consent_words::broken(language, broken),
+            Refusal::Named(path, error) => format!("{} : {}", path.display(), language.error(error)),
+            Refusal::Possible(error, words) => {
+                format!("{}. {} {words}", language.error(error), language.pick("Possible :", "Possible:"))
+            }
+            Refusal::SeveralChannels => language
+                .pick(
+                    "une décision porte sur un seul canal : faites-en une par canal. Rien n’a été enregistré",
+                    "a decision is about one channel: make one for each. Nothing was saved",
+                )
+                .into(),
             Refusal::Output(kind) => {
                 format!(
                     "{} ({kind})",
@@ -94,7 +121,7 @@ fn run(arguments: &Arguments, language: Language) -> Result<(), Refusal> {
     match &arguments.command {
         Command::Create { name } => file::create(arguments, name),
         Command::Demo { clients, seed } => file::demo(arguments, *clients, *seed),
-        Command::Verify => file::verify(arguments, language),
+        Command::Verify { head } => verify::verify(arguments, language, head.as_deref()),
         Command::Backup { folder } => file::backup(arguments, folder),
         Command::Import { table, rejects, dry_run } => {
             import::import(arguments, language, table, rejects.as_deref(), *dry_run)
@@ -105,5 +132,13 @@ fn run(arguments: &Arguments, language: Language) -> Result<(), Refusal> {
         Command::Show { number } => client::show(arguments, language, *number),
         Command::SetInactive { number, reason } => client::set_inactive(arguments, language, *number, reason),
         Command::SetActive { number } => client::set_active(arguments, language, *number),
+        Command::Restrict { number } => client::set_restricted(arguments, language, *number, true),
+        Command::Unrestrict { number } => client::set_restricted(arguments, language, *number, false),
+        Command::Decide(typed) => decide::decide(arguments, language, typed),
+        Command::Consents { number } => consents::consents(arguments, language, *number),
+        Command::MayContact(asked) => may_contact::may_contact(arguments, language, asked),
+        Command::Indicators => indicators::indicators(arguments, language),
+        Command::Evidence { id, out } => evidence::evidence(arguments, *id, out),
+        Command::Chain { out } => chain::chain(arguments, language, out),
     }
 }

@@ -27,7 +27,8 @@ pub(crate) fn words(language: Language, code: &str) -> &str {
             language.pick("une valeur est une erreur du tableur (#N/A…)", "a value is a spreadsheet error (#N/A…)")
         }
         "date_unreadable" => language.pick("date illisible", "unreadable date"),
-        "flag_unreadable" => language.pick("ni oui ni non (Inactif, Profil)", "neither yes nor no (Inactive, Profile)"),
+        "flag_unreadable" => language
+            .pick("ni oui ni non (Inactif, Profil, accords)", "neither yes nor no (Inactive, Profile, agreements)"),
         "type_unknown" => language.pick("type de contact inconnu", "unknown contact type"),
         "no_name" => language.pick("ni nom ni société", "neither name nor company"),
         "too_long" => language.pick("une valeur est trop longue", "a value is too long"),
@@ -71,6 +72,26 @@ pub(crate) fn words(language: Language, code: &str) -> &str {
         "reason_without_inactive" => language.pick(
             "motifs d’inactivité de clients actifs, laissés de côté",
             "reasons for being inactive of active clients, left out",
+        ),
+        "not_resubscribed" => language.pick(
+            "accords du fichier non repris : la même adresse avait dit non",
+            "agreements of the file not taken over: the same address had said no",
+        ),
+        "answer_in_future" => language.pick(
+            "réponses datées dans l’avenir, enregistrées à la date de l’import",
+            "answers dated in the future, recorded with the date of the import",
+        ),
+        "mode_without_agreement" => language.pick(
+            "types ou dates d’accord sans réponse, laissés de côté",
+            "agreement types or dates without an answer, left out",
+        ),
+        "question_not_asked" => language.pick(
+            "réponses à une question que la boutique ne pose pas, laissées de côté",
+            "answers to a question that the shop does not ask, left out",
+        ),
+        "refusal_columns" => language.pick(
+            "colonnes de refus : « oui » y est un non, « non » n’y dit rien",
+            "columns of refusals: “yes” is a no there, “no” says nothing",
         ),
         "columns_ignored" => language.pick("colonnes non importées", "columns not imported"),
         other => other,

@@ -104,7 +104,7 @@ fn a_missing_file_is_named_whichever_it_is() {
 fn a_mark_at_the_beginning_of_a_text_is_no_part_of_it() {
     let shop = Shop::with_csv("nom\r\nDUPONT\r\n");
     shop.json(&["import", "clients.csv"]);
-    shop.write("secret.txt", &format!("\u{feff}{PASSPHRASE}\r\n"));
+    shop.write("secret.txt", format!("\u{feff}{PASSPHRASE}\r\n"));
     shop.write("queries.txt", "\u{feff}dupont\r\n");
     let (code, out, error) =
         shop.run_with("", &["search", "--batch", "queries.txt", "--passphrase-file", "secret.txt"]);
@@ -115,7 +115,7 @@ fn a_mark_at_the_beginning_of_a_text_is_no_part_of_it() {
 #[test]
 fn a_reader_that_goes_away_is_no_error() {
     let shop = Shop::new();
-    shop.write("queries.txt", &"dupont\n".repeat(5000));
+    shop.write("queries.txt", "dupont\n".repeat(5000));
     let mut search = shop
         .command(&["search", "--batch", "queries.txt"])
         .stdout(std::process::Stdio::piped())
@@ -141,7 +141,7 @@ fn rejected_rows_come_back_with_their_reason_and_can_be_corrected() {
     assert_eq!((&report["imported"], &report["rejected"]), (&1.into(), &1.into()));
     let rejects = shop.read("rejets.csv");
     assert!(rejects.contains("pas une adresse") && rejects.lines().count() == 2, "{rejects}");
-    shop.write("corrige.csv", &rejects.replace("pas une adresse", "laura@boutique.example"));
+    shop.write("corrige.csv", rejects.replace("pas une adresse", "laura@boutique.example"));
     assert_eq!(shop.json(&["import", "corrige.csv"])["imported"], 1);
     assert_eq!(shop.json(&["search", "laura"])["total"], 1);
 }

@@ -18,20 +18,22 @@ pub(crate) enum Purpose {
     Build,
     /// Also open its window on a virtual screen.
     VirtualScreen,
-    /// Also drive it as a person would, with a session bus, a window manager and a key ring.
+    /// Also drive it as a person would, with a session bus, a window manager and a key ring; and recompute a chain of
+    /// decisions in another language.
     WindowTests,
 }
 
 const BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev", "libssl-dev"];
 const VIRTUAL_SCREEN: &[&str] = &["xvfb", "webkit2gtk-driver", "fonts-dejavu-core"];
 const WINDOW_TESTS: &[&str] = &["xdotool", "openbox", "dbus-daemon", "gnome-keyring"];
+const PYTHON: &str = "python3";
 
 const NODE: &str = "Node.js 20.19 or later with npm (https://nodejs.org)";
 const OTHER_LINUX: &str = "\
 This machine lacks libraries that Écrin is built with, and has no apt to install them by itself. Install:
-  Fedora     sudo dnf install @c-development webkit2gtk4.1-devel openssl-devel xorg-x11-server-Xvfb xdotool openbox
-  Arch       sudo pacman -S base-devel webkit2gtk-4.1 openssl xorg-server-xvfb xdotool openbox
-  openSUSE   sudo zypper install -t pattern devel_basis; sudo zypper install webkit2gtk3-devel libopenssl-devel xvfb-run xdotool openbox
+  Fedora     sudo dnf install @c-development webkit2gtk4.1-devel openssl-devel xorg-x11-server-Xvfb xdotool openbox python3
+  Arch       sudo pacman -S base-devel webkit2gtk-4.1 openssl xorg-server-xvfb xdotool openbox python
+  openSUSE   sudo zypper install -t pattern devel_basis; sudo zypper install webkit2gtk3-devel libopenssl-devel xvfb-run xdotool openbox python3
 then run the same command again.";
 const MACOS: &str = "\
 Écrin needs Apple's command line tools here. Install them with
@@ -71,6 +73,10 @@ fn prepare_linux(steps: &mut Steps, purpose: Purpose) -> Outcome {
     }
     if purpose == Purpose::WindowTests {
         wanted.extend(WINDOW_TESTS);
+        // Often there without being a package.
+        if !is_installed(PYTHON) {
+            wanted.push(PYTHON);
+        }
     }
     let missing: Vec<&str> = wanted.into_iter().filter(|package| !has_package(package)).collect();
     if missing.is_empty() {

@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this program talks to a terminal")]
 
 mod arguments;
+mod consents;
 mod figure;
 mod import;
 mod machine;
@@ -58,6 +59,7 @@ fn measure(arguments: &Arguments) -> Result<()> {
             }
         })?;
         search::measure(&mut report, clients, &file)?;
+        consents::measure(&mut report, clients, &file)?;
         opening::measure(&mut report, clients, &file)?;
         peak::measure(&mut report, clients, &file)?;
     }

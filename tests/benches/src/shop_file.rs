@@ -19,12 +19,16 @@ use crate::{Result, folder};
 const SEED: u64 = 19_200;
 
 /// All that decides what is in a file, below the root.
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 14] = [
     "assets/demonstration",
     "src-tauri/core/src/clients",
+    "src-tauri/core/src/consents",
     "src-tauri/core/src/demonstration",
     "src-tauri/core/src/phones",
+    "src-tauri/core/src/shop/demonstration.rs",
+    "src-tauri/core/src/shop/recorder.rs",
     "src-tauri/core/src/store/clients",
+    "src-tauri/core/src/store/consents",
     "src-tauri/core/src/store/migrations",
     "src-tauri/core/src/store/schema.rs",
     "src-tauri/core/src/store/search/names.rs",

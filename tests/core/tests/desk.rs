@@ -258,3 +258,22 @@ fn a_record_is_opened_while_an_import_is_running() {
     });
     assert_eq!(report["cancelled"], true, "opening the record waited for the import");
 }
+
+#[test]
+fn checking_the_file_recomputes_the_chain_and_tells_its_head() {
+    let counter = Counter::new();
+    counter.create(true);
+    let empty = counter.ask("verify", json!({}));
+    assert_eq!((&empty["integrity"], &empty["decisions"], &empty["broken"]), (&"ok".into(), &0.into(), &Value::Null));
+    let number = counter.create_client("DUPONT");
+    let answer = json!({
+        "number": number, "channel": "sms", "indicators": [], "answer": "refused", "mode": "", "detail": "",
+        "at": null, "wordings": [], "evidence": [],
+    });
+    counter.ask("decide", answer);
+    let report = counter.ask("verify", json!({}));
+    let history = json!({ "number": number, "column": "decision", "descending": true, "offset": 0, "limit": 1 });
+    assert_eq!(report["head"], counter.ask("history", history)["rows"][0]["seal"]);
+    assert_eq!((&report["integrity"], &report["decisions"]), (&"ok".into(), &1.into()));
+    assert_ne!(report["head"], empty["head"]);
+}

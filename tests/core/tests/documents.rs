@@ -1,4 +1,5 @@
 //! Attestations and histories, read back as their readers would.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ecrin_core::Error;
 use ecrin_core::consents::{Channel, NewDecision, NewEvidence, Purpose};

@@ -39,8 +39,11 @@ if (asked === 'control') {
 if (asked === 'words') return text(document.body.innerText).includes(wanted)
 if (asked === 'screen') return document.body.innerText
 if (asked === 'value') {
-  const element = [...document.querySelectorAll('input, textarea, select')].filter(visible).find((e) => nameOf(e).startsWith(wanted))
-  return element ? (element.type === 'checkbox' ? String(element.checked) : element.value) : null
+  const fields = 'input, textarea, select, [role=checkbox], [role=switch]'
+  const element = [...document.querySelectorAll(fields)].filter(visible).find((e) => nameOf(e).startsWith(wanted))
+  if (!element) return null
+  if (element.hasAttribute('aria-checked')) return element.getAttribute('aria-checked')
+  return element.type === 'checkbox' ? String(element.checked) : element.value
 }
 if (asked === 'focused') return nameOf(document.activeElement)
 if (asked === 'row') {

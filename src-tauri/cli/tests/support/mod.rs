@@ -31,6 +31,16 @@ impl Shop {
         shop
     }
 
+    /// A shop with one client, the number 1, who can be reached by every channel.
+    pub(crate) fn with_a_client() -> Shop {
+        let shop = Shop::with_csv(
+            "nom;prenom;adresse;cp;ville;telephone;portable;email\r\n\
+             DUPONT;Laura;1 rue du Four;19200;USSEL;01 99 00 71 10;06 39 98 71 10;laura@boutique.example\r\n",
+        );
+        assert_eq!(shop.json(&["import", "clients.csv"])["imported"], 1);
+        shop
+    }
+
     /// The folder.
     pub(crate) fn path(&self) -> &Path {
         self.folder.path()
@@ -41,7 +51,7 @@ impl Shop {
         self.folder.path().join(name)
     }
 
-    pub(crate) fn write(&self, name: &str, content: &str) {
+    pub(crate) fn write(&self, name: &str, content: impl AsRef<[u8]>) {
         fs::write(self.file(name), content).unwrap();
     }
 

@@ -12,7 +12,7 @@ use crate::Error;
 use crate::clients::{ClientNumber, ClientRecord};
 use crate::consents::{
     Answer, Broken, Channel, ConsentSheet, EvidenceId, EvidenceInfo, Given, HistoryPage, HistoryRequest, IndicatorId,
-    ModeLabel, NewDecision, NewEvidence, Purpose, Target, WordingId,
+    ModeLabel, NewDecision, NewEvidence, Purpose, Target, UnprovenPage, UnprovenRequest, WordingId,
 };
 use crate::contact::{ChannelAnswer, VerdictReport};
 use crate::shop::DecisionPreview;
@@ -164,6 +164,10 @@ pub(super) fn channel_answers(desk: &Desk, request: ClientRequest) -> Result<Vec
 pub(super) fn history(desk: &Desk, request: HistoryRequest) -> Result<HistoryPage, ApiError> {
     let request = HistoryRequest { limit: request.limit.clamp(1, 500), ..request };
     Ok(desk.open_shop()?.reading().rows().history(&request)?)
+}
+
+pub(super) fn unproven_consents(desk: &Desk, request: UnprovenRequest) -> Result<UnprovenPage, ApiError> {
+    Ok(desk.open_shop()?.reading().rows().unproven(request.after, request.limit.clamp(1, 200))?)
 }
 
 pub(super) fn may_contact(desk: &Desk, request: MayContactRequest) -> Result<VerdictReport, ApiError> {

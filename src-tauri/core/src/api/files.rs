@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::desk::OpenShop;
 use super::session::{info, remember};
 use super::{ApiError, Desk, Empty, Progress, ShopInfo};
+use crate::consents::Broken;
 use crate::demonstration::{DEMONSTRATION_PASSPHRASE, DEMONSTRATION_SHOP_NAME};
 use crate::passphrase::{self, PassphraseWeakness};
 use crate::shop::{NewShop, Shop};
@@ -77,7 +78,7 @@ pub struct BackUpResult {
 /// What checking a file found.
 #[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
 pub struct VerifyReport {
-    /// Whether all is well.
+    /// Whether all is well, the chain of decisions included.
     #[ts(type = "'ok' | 'broken'")]
     pub integrity: String,
     /// How many clients the file has.
@@ -85,6 +86,13 @@ pub struct VerifyReport {
     pub clients: i64,
     /// What is wrong, in words for a support call.
     pub problems: Vec<String>,
+    /// How many decisions of the chain hold; `null` where the file is too damaged to read them.
+    #[ts(type = "number | null")]
+    pub decisions: Option<u64>,
+    /// The seal of the newest one, 64 hexadecimal digits; `null` as above.
+    pub head: Option<String>,
+    /// The first decision that does not hold.
+    pub broken: Option<Broken>,
 }
 
 pub(super) fn rate_passphrase(_: &Desk, request: PassphraseRequest) -> Result<PassphraseRating, ApiError> {
@@ -177,10 +185,22 @@ pub(super) fn back_up(desk: &Desk, request: BackUpRequest) -> Result<BackUpResul
 pub(super) fn verify(desk: &Desk, _: Empty) -> Result<VerifyReport, ApiError> {
     let open = desk.open_shop()?;
     // A connection of its own: checking a large file takes seconds, during which the counter goes on.
-    let reading = open.writing().reader()?;
+    let (reading, file_id) = {
+        let shop = open.writing();
+        (shop.reader()?, shop.identity().file_id.clone())
+    };
     let problems = reading.rows().problems()?;
-    let integrity = if problems.is_empty() { "ok" } else { "broken" }.into();
-    Ok(VerifyReport { integrity, clients: reading.rows().counts()?.clients, problems })
+    let chain = match reading.rows().check_chain(&file_id, None) {
+        Ok(report) => Some(report),
+        // What is unreadable was said already.
+        Err(_) if !problems.is_empty() => None,
+        Err(error) => return Err(error.into()),
+    };
+    let (decisions, head) = chain.as_ref().map(|chain| (chain.decisions, chain.head.clone())).unzip();
+    let broken = chain.and_then(|chain| chain.broken);
+    let integrity = if problems.is_empty() && broken.is_none() { "ok" } else { "broken" }.into();
+    let clients = reading.rows().counts()?.clients;
+    Ok(VerifyReport { integrity, clients, problems, decisions, head, broken })
 }
 
 fn put(desk: &Desk, mut shop: Shop, keep_key: bool) -> Result<ShopInfo, ApiError> {

@@ -149,6 +149,7 @@ commands! {
     preview_decision: DecideRequest => crate::shop::DecisionPreview = consents::preview_decision;
     decide: DecideRequest => crate::consents::ConsentSheet = consents::decide;
     history: crate::consents::HistoryRequest => crate::consents::HistoryPage = consents::history;
+    unproven_consents: crate::consents::UnprovenRequest => crate::consents::UnprovenPage = consents::unproven_consents;
     may_contact: MayContactRequest => crate::contact::VerdictReport = consents::may_contact;
     look_at_evidence: EvidenceFileRequest => EvidenceFile = consents::look_at_evidence;
     evidence: EvidenceRequest => EvidenceContent = consents::evidence;

@@ -157,7 +157,7 @@ pub struct Broken {
     #[ts(type = "number")]
     pub decision: DecisionId,
     /// What is wrong: `altered` (it, or what stands before it, is not what was sealed), `missing`, `evidence_altered`,
-    /// `evidence_missing`, `wording_altered`, `state_differs` (what the screens show is not what was decided),
+    /// `evidence_missing`, `wording_altered`, `indicator_altered`, `state_differs` (what the screens show is not what was decided),
     /// `unreadable`, `tail_cut` (a printed head is not in the chain).
     pub why: String,
 }

@@ -2,6 +2,8 @@
 //!
 //! Names of people cannot be guessed from content: those columns are left to the person.
 
+use super::consents::{Question, said};
+use super::values::Flag;
 use super::{ImportField, header, values};
 use crate::phones::Phone;
 use crate::text::fold;
@@ -53,6 +55,10 @@ fn by_name(name: &str, values: &[String]) -> Option<ImportField> {
         {
             None
         }
+        // « Tél. commercial » may be a number, « Mail service » an address.
+        field if Question::of(field).is_some() && !mostly(|value| said::read(value).is_some()) => None,
+        ImportField::AgreementMode if !values.is_empty() && mostly(|value| Flag::read(value).is_some()) => None,
+        ImportField::AgreementDate if !mostly(|value| super::dates::read(value).is_some()) => None,
         field => Some(field),
     }
 }

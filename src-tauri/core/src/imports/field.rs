@@ -32,11 +32,28 @@ pub enum ImportField {
     InactiveReason,
     /// « Dernière MAJ de la fiche ».
     UpdatedAt,
+    /// « SMS techniques »: oui or non, as all consents. Under a header such as « Stop SMS », oui is a no, and non nothing.
+    SmsTechnical,
+    SmsCommercial,
+    MailTechnical,
+    MailCommercial,
+    Postal,
+    PhoneCommercial,
+    Newsletter,
+    /// The offers of partners, channel by channel.
+    PartnersSms,
+    PartnersMail,
+    PartnersPostal,
+    PartnersPhone,
+    /// How the client agreed.
+    AgreementMode,
+    /// When the client answered.
+    AgreementDate,
 }
 
 impl ImportField {
     /// All fields, in the order in which they are offered.
-    pub const ALL: [ImportField; 19] = [
+    pub const ALL: [ImportField; 32] = [
         ImportField::Civility,
         ImportField::LastName,
         ImportField::FirstName,
@@ -56,6 +73,19 @@ impl ImportField {
         ImportField::Inactive,
         ImportField::InactiveReason,
         ImportField::UpdatedAt,
+        ImportField::SmsTechnical,
+        ImportField::SmsCommercial,
+        ImportField::MailTechnical,
+        ImportField::MailCommercial,
+        ImportField::Postal,
+        ImportField::PhoneCommercial,
+        ImportField::Newsletter,
+        ImportField::PartnersSms,
+        ImportField::PartnersMail,
+        ImportField::PartnersPostal,
+        ImportField::PartnersPhone,
+        ImportField::AgreementMode,
+        ImportField::AgreementDate,
     ];
 
     /// The French column name that is recognised as this field when a file is read; files of rejects use it where the
@@ -81,6 +111,19 @@ impl ImportField {
             ImportField::Inactive => "Inactif",
             ImportField::InactiveReason => "Motif inactif",
             ImportField::UpdatedAt => "Date MAJ",
+            ImportField::SmsTechnical => "SMS techniques",
+            ImportField::SmsCommercial => "SMS commerciaux",
+            ImportField::MailTechnical => "Mails techniques",
+            ImportField::MailCommercial => "Mails commerciaux",
+            ImportField::Postal => "Mailing postal",
+            ImportField::PhoneCommercial => "Téléphone commercial",
+            ImportField::Newsletter => "Newsletter",
+            ImportField::PartnersSms => "Partenaires SMS",
+            ImportField::PartnersMail => "Partenaires mail",
+            ImportField::PartnersPostal => "Partenaires postal",
+            ImportField::PartnersPhone => "Partenaires téléphone",
+            ImportField::AgreementMode => "Type d'accord",
+            ImportField::AgreementDate => "Date de l'accord",
         }
     }
 

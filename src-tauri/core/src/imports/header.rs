@@ -1,14 +1,14 @@
 //! The names that files give to their columns, in French and English.
 //!
-//! A name is known whole or not at all: « email » is the address, « email_commercial » is a consent that this import does not
-//! read. Case, accents, spaces and words like « du client » make no difference.
+//! A name is known whole or not at all: « email » is the address, « email_commercial » is a consent (see
+//! [`super::consents::names`]). Case, accents, spaces and words like « du client » make no difference.
 
 use super::ImportField;
 use super::values::Flag;
 use crate::text::fold;
 
 /// Words of a column name that say nothing about what it holds.
-const FILLERS: [&str; 14] =
+pub(super) const FILLERS: [&str; 14] =
     ["client", "clients", "de", "du", "des", "la", "le", "l", "d", "principal", "principale", "numero", "no", "n"];
 
 /// The field that a column of this name holds.
@@ -108,7 +108,7 @@ pub(super) fn field_of(name: &str) -> Option<ImportField> {
         | "lastmodified"
         | "modifiedat"
         | "modified" => F::UpdatedAt,
-        _ => return None,
+        _ => return super::consents::names::field_of(name),
     })
 }
 
@@ -211,7 +211,10 @@ mod tests {
 
     #[test]
     fn consents_are_not_taken_for_addresses() {
-        check("sms_technique;sms_commercial;email_technique;email_commercial;postal;mode_accord", "- - - - - -");
+        check(
+            "email_technique;email_commercial;adresse e-mail;postal;adresse postale;code postal",
+            "mail_technical mail_commercial email postal address_1 postcode",
+        );
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Which column goes where, checked before a row is read.
 
+use super::consents::{self, Question, QuestionSet};
 use super::source::Source;
 use super::{ImportField, header};
 use crate::{Error, Result};
@@ -12,6 +13,8 @@ pub(super) struct Mapping {
     pub(super) fields: Vec<(usize, ImportField)>,
     /// The column for « inactive » says « Actif ».
     pub(super) is_inverted: bool,
+    /// Questions whose column says « Stop SMS » or the like: « oui » is a no there.
+    pub(super) refusals: QuestionSet,
 }
 
 impl Mapping {
@@ -36,15 +39,24 @@ impl Mapping {
         if !(has(ImportField::LastName) || has(ImportField::Company) || by_email) {
             return Err(Error::ImportNoNameColumn);
         }
-        let mut mapping = Mapping { columns, fields, is_inverted: false };
+        let mut mapping = Mapping { columns, fields, is_inverted: false, refusals: QuestionSet::default() };
         let inactive = mapping.column(ImportField::Inactive).and_then(|column| source.headers.get(column));
         mapping.is_inverted = inactive.is_some_and(|name| header::is_inverted(name));
+        for &(column, field) in &mapping.fields {
+            let says_no = source.headers.get(column).is_some_and(|name| consents::names::is_refusal(name));
+            mapping.refusals = mapping.refusals.or(QuestionSet::of(Question::of(field).filter(|_| says_no)));
+        }
         Ok(mapping)
     }
 
     /// The column of a field.
     pub(super) fn column(&self, field: ImportField) -> Option<usize> {
         self.columns[field as usize]
+    }
+
+    /// Whether any column says what clients agreed to.
+    pub(super) fn has_consents(&self) -> bool {
+        Question::ALL.into_iter().any(|question| self.column(question.field()).is_some())
     }
 
     /// The field of a column.

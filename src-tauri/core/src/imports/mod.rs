@@ -5,6 +5,7 @@
 //! `header` and `columns`, what its rows say in [`read_client`](ImportedClient). No SQL here.
 
 mod columns;
+mod consents;
 mod dates;
 mod duplicates;
 mod field;
@@ -21,6 +22,7 @@ mod source;
 mod types;
 mod values;
 
+pub use self::consents::{ImportedConsents, Question, QuestionSet, Way};
 pub use self::field::ImportField;
 pub use self::notes::NoteCode;
 pub use self::preview::preview;
@@ -29,6 +31,6 @@ pub use self::reject::{RejectCode, RejectReason, Rejected};
 pub use self::run::run;
 pub use self::source::{MAX_BYTES, MAX_CELL};
 pub use self::types::{
-    ImportColumn, ImportFormat, ImportNote, ImportOptions, ImportPhase, ImportPreview, ImportProgress,
+    ImportColumn, ImportConsents, ImportFormat, ImportNote, ImportOptions, ImportPhase, ImportPreview, ImportProgress,
     ImportReasonCount, ImportReport, ImportRequest,
 };

@@ -28,13 +28,24 @@ pub enum NoteCode {
     AddressSplit,
     /// A reason to be inactive, of a client who is not: it was left out.
     ReasonWithoutInactive,
+    /// Agreements of the file that were recorded as refusals: whoever is reached at the same address had said no. The count
+    /// is that of agreements.
+    NotResubscribed,
+    /// An answer dated after the import: it was given the import's own date.
+    AnswerInFuture,
+    /// A way or a date of agreeing, of a client who answered nothing: it was left out.
+    ModeWithoutAgreement,
+    /// An answer to a question that the shop does not ask (of this client): it was left out.
+    QuestionNotAsked,
+    /// Columns in which « oui » is a no, such as « Stop SMS »; the count is that of columns.
+    RefusalColumns,
     /// Columns that are not imported; the count is that of columns.
     ColumnsIgnored,
 }
 
 impl NoteCode {
     /// All notes, in the order in which they are reported.
-    pub const ALL: [NoteCode; 11] = [
+    pub const ALL: [NoteCode; 16] = [
         NoteCode::MixedEncoding,
         NoteCode::DamagedCharacter,
         NoteCode::LinesBeforeHeader,
@@ -45,6 +56,11 @@ impl NoteCode {
         NoteCode::PostcodeUnusual,
         NoteCode::AddressSplit,
         NoteCode::ReasonWithoutInactive,
+        NoteCode::NotResubscribed,
+        NoteCode::AnswerInFuture,
+        NoteCode::ModeWithoutAgreement,
+        NoteCode::QuestionNotAsked,
+        NoteCode::RefusalColumns,
         NoteCode::ColumnsIgnored,
     ];
 
@@ -61,6 +77,11 @@ impl NoteCode {
             NoteCode::PostcodeUnusual => "postcode_unusual",
             NoteCode::AddressSplit => "address_split",
             NoteCode::ReasonWithoutInactive => "reason_without_inactive",
+            NoteCode::NotResubscribed => "not_resubscribed",
+            NoteCode::AnswerInFuture => "answer_in_future",
+            NoteCode::ModeWithoutAgreement => "mode_without_agreement",
+            NoteCode::QuestionNotAsked => "question_not_asked",
+            NoteCode::RefusalColumns => "refusal_columns",
             NoteCode::ColumnsIgnored => "columns_ignored",
         }
     }
@@ -83,9 +104,27 @@ impl Notes {
         }
     }
 
+    /// Remarks several things of one kind about a line.
+    pub(super) fn add_times(&mut self, code: NoteCode, line: u64, times: u64) {
+        if times > 0 {
+            self.add(code, line);
+            self.add_count(code, times - 1);
+        }
+    }
+
     /// Remarks something about the whole file.
     pub(super) fn add_count(&mut self, code: NoteCode, count: u64) {
         self.counts[code as usize] += count;
+    }
+
+    /// Adds what another part of the import remarked.
+    pub(super) fn merge(&mut self, other: Notes) {
+        for (index, (count, mut lines)) in other.counts.into_iter().zip(other.lines).enumerate() {
+            self.counts[index] += count;
+            self.lines[index].append(&mut lines);
+            self.lines[index].sort_unstable();
+            self.lines[index].truncate(LINES);
+        }
     }
 
     /// What was remarked.

@@ -3,6 +3,7 @@
 //! Values are trimmed and otherwise taken as they are: no case is changed, no digit added. What a row does not say is left
 //! empty, but for one thing: a row with a company and without a last name is a professional, unless the file says otherwise.
 
+use super::consents::{ConsentCells, ImportedConsents};
 use super::mapping::Mapping;
 use super::notes::{NoteCode, Notes};
 use super::source::Record;
@@ -23,6 +24,8 @@ pub struct ImportedClient {
     pub inactive: Option<String>,
     /// When the file says the record was last changed, in UTC milliseconds.
     pub updated_at: Option<i64>,
+    /// What the client answered.
+    pub consents: ImportedConsents,
 }
 
 /// What becomes of a row. Every row becomes one or the other.
@@ -34,8 +37,8 @@ pub enum Row {
     Rejected(Rejected),
 }
 
-/// Reads one row that is not blank.
-pub(super) fn read(record: &Record<'_>, mapping: &Mapping, notes: &mut Notes) -> Row {
+/// Reads one row that is not blank, at a moment (UTC milliseconds) after which nobody can have answered anything.
+pub(super) fn read(record: &Record<'_>, mapping: &Mapping, now: i64, notes: &mut Notes) -> Row {
     if record.is_legacy {
         notes.add(NoteCode::MixedEncoding, record.line);
     }
@@ -48,7 +51,7 @@ pub(super) fn read(record: &Record<'_>, mapping: &Mapping, notes: &mut Notes) ->
     if let Some(fault) = record.fault {
         reading.reasons.push(RejectReason::of_row(fault.into()));
     } else {
-        reading.take_cells(record);
+        reading.take_cells(record, now);
         reading.split_address();
         reading.check();
     }
@@ -75,7 +78,8 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn take_cells(&mut self, record: &Record<'_>) {
+    fn take_cells(&mut self, record: &Record<'_>, now: i64) {
+        let mut consents = ConsentCells::default();
         let mut inactive = None;
         let mut reason = String::new();
         let mut professional = None;
@@ -113,9 +117,11 @@ impl Reading<'_> {
                     professional = values::professional(value);
                     self.reject_unless(professional.is_some(), RejectCode::FlagUnreadable, column);
                 }
-                text => {
-                    if let Some(target) = text_of(&mut self.client.input, text) {
+                other => {
+                    if let Some(target) = text_of(&mut self.client.input, other) {
                         value.clone_into(target);
+                    } else if let Err(code) = consents.take(self.mapping, other, value) {
+                        self.reject(code, column);
                     }
                 }
             }
@@ -123,6 +129,12 @@ impl Reading<'_> {
         let input = &mut self.client.input;
         input.professional = professional.unwrap_or(!input.company.is_empty() && input.last_name.is_empty());
         self.take_inactive(inactive, reason);
+        let Reading { mapping, client, reasons, notes } = self;
+        client.consents = consents.finish(mapping, client.updated_at, now, reasons, |code| {
+            if !notes.contains(&code) {
+                notes.push(code);
+            }
+        });
     }
 
     /// A column of reasons without one of flags: who has a reason is inactive.
@@ -221,13 +233,7 @@ fn text_of(input: &mut ClientInput, field: ImportField) -> Option<&mut String> {
         ImportField::Phone => &mut input.phone,
         ImportField::Mobile => &mut input.mobile,
         ImportField::Origins => &mut input.origins,
-        ImportField::Type
-        | ImportField::Professional
-        | ImportField::Inactive
-        | ImportField::InactiveReason
-        | ImportField::UpdatedAt => {
-            return None;
-        }
+        _ => return None,
     })
 }
 

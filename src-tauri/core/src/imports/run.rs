@@ -10,19 +10,21 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 
+use super::consents::recording::{Asked, Place, Recording};
+use super::consents::{Question, QuestionSet};
 use super::duplicates::{Keys, Known};
 use super::mapping::Mapping;
 use super::notes::{NoteCode, Notes};
 use super::rejects::{self, RejectsFile};
 use super::source::Source;
 use super::{
-    ImportPhase, ImportProgress, ImportReasonCount, ImportReport, ImportRequest, ImportedClient, RejectCode, Row,
-    read_client,
+    ImportConsents, ImportPhase, ImportProgress, ImportReasonCount, ImportReport, ImportRequest, ImportedClient,
+    RejectCode, Row, read_client,
 };
-use crate::clients::{Inactive, NewClient};
+use crate::clients::{ClientNumber, Inactive, NewClient};
 use crate::journal::Operation;
 use crate::shop::Shop;
-use crate::store::{ImportCounts, ImportId, Tx};
+use crate::store::{ImportCounts, Rows};
 use crate::{Error, Result};
 
 /// Rows handed over at once, and how many such lots may wait.
@@ -70,20 +72,25 @@ fn import(
         None if request.dry_run => Vec::new(),
         None => rejects::default_places(&source.path, &shop.folder()),
     };
-    let preparation = Preparation { source: &source, mapping: &mapping, places: &places, cancel };
+    let now = shop.now();
+    let preparation = Preparation { source: &source, mapping: &mapping, places: &places, now, cancel };
     let mut telling = Telling { progress, last: Instant::now(), total };
     if request.dry_run {
-        let mut known = Known::of_shop(shop.store().rows())?;
-        let (prepared, counted) = preparation.run(&mut telling, |lot| Ok(lot.count(&mut known)))?;
+        let asked = Asked::of_shop(shop.store().rows())?;
+        let mut taking = Taking::new(shop.store().rows(), &asked, &mapping, None)?;
+        let mut prepared = preparation.run(&mut telling, |lot| taking.take(lot))?;
+        let counted = taking.finish(&mut prepared.tally)?;
         let kept = prepared.rejects.map(RejectsFile::keep).transpose()?;
         return Ok(prepared.tally.report(counted, kept));
     }
     let mut kept = None;
     let written = shop.transact(Operation::Import, |tx| {
         let import = tx.begin_import(&source.file_name())?;
-        let mut known = Known::of_shop(tx.rows())?;
-        let (prepared, counted) = preparation.run(&mut telling, |lot| lot.write(tx, import, &mut known))?;
+        let asked = Asked::of_shop(tx.rows())?;
+        let mut taking = Taking::new(tx.rows(), &asked, &mapping, Some(Place { tx, import }))?;
+        let mut prepared = preparation.run(&mut telling, |lot| taking.take(lot))?;
         telling.tell(ImportPhase::Finishing, total);
+        let counted = taking.finish(&mut prepared.tally)?;
         tx.finish_import(import, counts(&prepared.tally, counted))?;
         kept = prepared.rejects.map(RejectsFile::keep).transpose()?;
         Ok((prepared.tally, counted))
@@ -121,33 +128,62 @@ struct Lot {
     done: u64,
 }
 
-impl Lot {
-    fn count(self, known: &mut Known) -> Counted {
-        let mut counted = Counted::default();
-        for (client, keys) in self.clients {
-            counted.imported += 1;
-            counted.inactive += u64::from(client.inactive.is_some());
-            counted.duplicates += u64::from(known.suspects(keys));
-        }
-        counted
+/// What takes the rows: it writes them, or counts what would be written.
+struct Taking<'a> {
+    place: Option<Place<'a>>,
+    known: Known,
+    consents: Recording<'a>,
+    counted: Counted,
+}
+
+impl<'a> Taking<'a> {
+    fn new(rows: Rows<'_>, asked: &'a Asked, mapping: &Mapping, place: Option<Place<'a>>) -> Result<Taking<'a>> {
+        let mut consents = Recording::new(asked);
+        let refused = if mapping.has_consents() { refused_questions(rows)? } else { HashMap::new() };
+        let known = Known::of_shop(rows, |client, keys| {
+            if let Some(questions) = refused.get(&client) {
+                consents.know_refusal(keys, *questions);
+            }
+        })?;
+        Ok(Taking { place, known, consents, counted: Counted::default() })
     }
 
-    fn write(self, tx: &Tx<'_>, import: ImportId, known: &mut Known) -> Result<Counted> {
-        let now = tx.now();
-        let mut counted = Counted::default();
-        for (client, keys) in self.clients {
-            let ImportedClient { input, inactive, updated_at, .. } = *client;
-            let inactive = inactive.map(|reason| Inactive { at: now, reason });
-            counted.imported += 1;
-            counted.inactive += u64::from(inactive.is_some());
-            counted.duplicates += u64::from(known.suspects(keys));
-            tx.insert_imported(
-                import,
-                &NewClient { input, created_at: now, updated_at: updated_at.unwrap_or(now), inactive },
-            )?;
+    fn take(&mut self, lot: Lot) -> Result<()> {
+        for (client, keys) in lot.clients {
+            let ImportedClient { line, input, inactive, updated_at, consents } = *client;
+            let professional = input.professional;
+            self.counted.imported += 1;
+            self.counted.inactive += u64::from(inactive.is_some());
+            self.counted.duplicates += u64::from(self.known.suspects(&keys));
+            let written = match self.place {
+                Some(place) => {
+                    let now = place.tx.now();
+                    let inactive = inactive.map(|reason| Inactive { at: now, reason });
+                    let new = NewClient { input, created_at: now, updated_at: updated_at.unwrap_or(now), inactive };
+                    Some((place, place.tx.insert_imported(place.import, &new)?))
+                }
+                None => None,
+            };
+            self.consents.take(&consents, &keys, professional, line, written)?;
         }
-        Ok(counted)
+        Ok(())
     }
+
+    fn finish(self, tally: &mut Tally) -> Result<Counted> {
+        let (consents, notes) = self.consents.finish(self.place)?;
+        tally.notes.merge(notes);
+        Ok(Counted { consents, ..self.counted })
+    }
+}
+
+/// What each client of the shop said no to.
+fn refused_questions(rows: Rows<'_>) -> Result<HashMap<ClientNumber, QuestionSet>> {
+    let mut refused: HashMap<ClientNumber, QuestionSet> = HashMap::new();
+    rows.refused(|client, channel, purpose| {
+        let known = refused.entry(client).or_default();
+        *known = known.or(QuestionSet::of(Question::about(channel, purpose)));
+    })?;
+    Ok(refused)
 }
 
 /// What was written, or would be.
@@ -156,6 +192,7 @@ struct Counted {
     imported: u64,
     inactive: u64,
     duplicates: u64,
+    consents: ImportConsents,
 }
 
 /// What the reading counted.
@@ -180,6 +217,7 @@ impl Tally {
             imported: counted.imported,
             rejected: self.rejected,
             duplicates_suspected: counted.duplicates,
+            consents: counted.consents,
             rejects_path: rejects.map(|path| path.to_string_lossy().into_owned()),
             cancelled: false,
             elapsed_ms: 0,
@@ -202,24 +240,22 @@ struct Preparation<'a> {
     mapping: &'a Mapping,
     /// Where the file of rejects may be written, the first choice first; none is written if there is none.
     places: &'a [PathBuf],
+    /// UTC milliseconds.
+    now: i64,
     cancel: &'a AtomicBool,
 }
 
 impl Preparation<'_> {
     /// Reads the whole file, and passes it on lot by lot.
-    fn run(
-        self,
-        telling: &mut Telling<'_>,
-        mut take: impl FnMut(Lot) -> Result<Counted>,
-    ) -> Result<(Prepared, Counted)> {
+    fn run(self, telling: &mut Telling<'_>, mut take: impl FnMut(Lot) -> Result<()>) -> Result<Prepared> {
         std::thread::scope(|scope| {
             let (sender, receiver) = sync_channel(WAITING);
             let reading = scope.spawn(move || self.prepare(&sender));
             // The receiver is dropped at the end of `drain`, so that after an error here the other thread stops too.
             let drained = drain(receiver, self.cancel, telling, &mut take);
             let prepared = reading.join().map_err(|_| Error::Io(std::io::ErrorKind::Other))?;
-            let counted = drained?;
-            Ok((prepared?, counted))
+            drained?;
+            prepared
         })
     }
 
@@ -230,6 +266,7 @@ impl Preparation<'_> {
         for &line in &self.source.titles {
             tally.notes.add(NoteCode::LinesBeforeHeader, line);
         }
+        tally.notes.add_count(NoteCode::RefusalColumns, self.mapping.refusals.count());
         let ignored = self.source.ignored(|column| self.mapping.field(column).is_some());
         tally.notes.add_count(NoteCode::ColumnsIgnored, ignored);
         for record in self.source.records() {
@@ -238,7 +275,7 @@ impl Preparation<'_> {
                 continue;
             }
             tally.rows += 1;
-            match read_client::read(&record, self.mapping, &mut tally.notes) {
+            match read_client::read(&record, self.mapping, self.now, &mut tally.notes) {
                 Row::Client(client) => {
                     let keys = Keys::of(&client.input);
                     lot.clients.push((client, keys));
@@ -280,23 +317,19 @@ fn drain(
     receiver: Receiver<Lot>,
     cancel: &AtomicBool,
     telling: &mut Telling<'_>,
-    take: &mut impl FnMut(Lot) -> Result<Counted>,
-) -> Result<Counted> {
-    let mut all = Counted::default();
+    take: &mut impl FnMut(Lot) -> Result<()>,
+) -> Result<()> {
     for lot in &receiver {
         if cancel.load(Ordering::Relaxed) {
             return Err(Error::ImportCancelled);
         }
         let done = lot.done;
-        let Counted { imported, inactive, duplicates } = take(lot)?;
-        all.imported += imported;
-        all.inactive += inactive;
-        all.duplicates += duplicates;
+        take(lot)?;
         if telling.last.elapsed() >= TELLING {
             telling.tell(ImportPhase::Writing, done);
         }
     }
-    if cancel.load(Ordering::Relaxed) { Err(Error::ImportCancelled) } else { Ok(all) }
+    if cancel.load(Ordering::Relaxed) { Err(Error::ImportCancelled) } else { Ok(()) }
 }
 
 /// Who wants to hear how far the import is.

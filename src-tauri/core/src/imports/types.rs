@@ -49,7 +49,8 @@ pub struct ImportColumn {
 pub struct ImportNote {
     /// See [`super::NoteCode`].
     pub code: String,
-    /// How many rows (columns, with `columns_ignored`) it is about.
+    /// How many rows it is about; columns with `columns_ignored` and `refusal_columns`, agreements with `not_resubscribed`,
+    /// answers with `question_not_asked`.
     #[ts(type = "number")]
     pub count: u64,
     /// The first hundred of their lines in the file, from 1.
@@ -119,6 +120,20 @@ pub struct ImportReasonCount {
     pub count: u64,
 }
 
+/// What became of the answers of a file, one for each client and question: together they are the cells that say yes or no.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct ImportConsents {
+    /// Agreements, « sans preuve ».
+    #[ts(type = "number")]
+    pub granted: u64,
+    /// Refusals.
+    #[ts(type = "number")]
+    pub refused: u64,
+    /// Agreements recorded as refusals, since whoever is reached at the same address had said no.
+    #[ts(type = "number")]
+    pub not_resubscribed: u64,
+}
+
 /// What became of every row: `imported + rejected == rows`, unless it was cancelled.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct ImportReport {
@@ -134,6 +149,8 @@ pub struct ImportReport {
     /// Imported, though another record of the file or the shop has the same e-mail, number, or name and postcode.
     #[ts(type = "number")]
     pub duplicates_suspected: u64,
+    /// What the imported rows say of consents.
+    pub consents: ImportConsents,
     /// The file of rejects, if one was written.
     pub rejects_path: Option<String>,
     /// The person stopped it: nothing was kept, and every count is 0.

@@ -6,8 +6,11 @@ use super::{Outcome, Shop};
 use crate::clients::ClientNumber;
 use crate::consents::{
     Answer, ChainReport, Channel, ConsentSheet, DecisionSource, Evidence, EvidenceId, Given, HistoryPage,
-    HistoryRequest, Indicator, IndicatorId, Kind, ModeLabel, NewDecision, NewEvidence, Purpose, Target, Wording,
-    row_label, sha256_hex,
+    HistoryRequest, Indicator, IndicatorId, Kind, ModeLabel, NewDecision, NewEvidence, Purpose, Target, UnprovenPage,
+    UnprovenRequest, Wording, row_label, sha256_hex,
+    Answer, ChainHeader, ChainLine, ChainReport, Channel, ConsentSheet, DecisionSource, Evidence, EvidenceId, Given,
+    HistoryPage, HistoryRequest, Indicator, IndicatorId, Kind, ModeLabel, NewDecision, NewEvidence, Purpose, Target,
+    Wording, row_label, sha256_hex,
 };
 use crate::contact::{Standing, VerdictReport};
 use crate::journal::{JournalChange, Operation};
@@ -91,6 +94,14 @@ impl Shop {
         self.store.rows().history(request)
     }
 
+    /// « À re-demander »: some of those whose agreements only a file tells of.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub fn unproven(&self, request: UnprovenRequest) -> Result<UnprovenPage> {
+        self.store.rows().unproven(request.after, request.limit)
+    }
+
     /// Asks the gate; at this moment, or at another (UTC milliseconds).
     ///
     /// # Errors
@@ -111,6 +122,17 @@ impl Shop {
     /// `EvidenceNotFound`.
     pub fn evidence(&self, id: EvidenceId) -> Result<Evidence> {
         self.store.rows().evidence(id)
+    }
+
+    /// Hands the whole chain to `write`, line by line, so that a long one takes no memory.
+    ///
+    /// # Errors
+    /// What `write` or the database may say.
+    pub fn export_chain<E: From<Error>>(
+        &self,
+        write: &mut dyn FnMut(&ChainLine<'_>) -> Result<(), E>,
+    ) -> Result<ChainHeader, E> {
+        self.store.rows().export_chain(&self.store.identity().file_id, write)
     }
 
     /// Recomputes the chain of decisions; `known_head` is one from a printed attestation or list.

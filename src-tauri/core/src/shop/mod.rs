@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 
 pub use consent_setup::{ConsentSetup, IndicatorSetup};
 pub use consents::DecisionPreview;
+pub(crate) use consents::item as consent_item;
 pub use demonstration::DemonstrationProgress;
 pub use identity::ShopIdentity;
 pub(crate) use recorder::{Granted, Recorded, Recorder};

@@ -25,6 +25,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, InterruptHandle};
 
+pub(crate) use clients::ContactKeys;
 pub use consents::Judged;
 pub(crate) use consents::{AppendedDecision, DecisionItem};
 pub(crate) use imports::{ImportCounts, ImportId};

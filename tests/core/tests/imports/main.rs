@@ -4,8 +4,10 @@
 
 mod bad_input;
 mod charsets;
+mod consents;
 mod properties;
 mod rejects;
+mod resubscription;
 mod transaction;
 mod values;
 mod workbooks;

@@ -66,14 +66,15 @@ fn a_real_looking_file_comes_in_with_every_row_accounted_for() {
         preview.columns.iter().map(|column| column.field.map_or("—", |field| field.header())).collect();
     assert_eq!(
         fields.join(" "),
-        "Civilité Nom Prénom Société Adresse CP Ville Pays Email Téléphone Portable Origines Inactif Date MAJ — — —",
-        "consents are shown as not imported"
+        "Civilité Nom Prénom Société Adresse CP Ville Pays Email Téléphone Portable Origines Inactif Date MAJ \
+         SMS techniques Mails commerciaux Type d'accord"
     );
     let report = desk.import(&content);
     assert_eq!((report.rows, report.imported, report.rejected), (2000, 1870, 130));
     assert_eq!(reasons(&report), ["email_malformed ×80", "no_name ×50"]);
     let counts: Vec<_> = report.notes.iter().map(|note| format!("{} ×{}", note.code, note.count)).collect();
-    assert_eq!(counts, ["trimmed ×320", "phone_unreadable ×416", "postcode_unusual ×67", "columns_ignored ×3"]);
+    assert_eq!(counts, ["trimmed ×320", "phone_unreadable ×416", "postcode_unusual ×67"]);
+    assert_eq!((report.consents.granted, report.consents.refused, report.consents.not_resubscribed), (1870, 1870, 0));
     let clients = desk.clients();
     assert_eq!(clients.len(), 1870);
     let first = &clients[0];

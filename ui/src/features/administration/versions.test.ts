@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ConsentSetup, Indicator, Wording } from '$lib/api'
-import { startOfDay, versionsOf, wordingInForce } from './versions'
+import { versionsOf, wordingInForce } from './versions'
 
 const DAY = 86_400_000
 const NOW = new Date(2026, 10, 25, 8, 31).getTime()
@@ -52,14 +52,4 @@ test('while none has begun the oldest one is shown, and so it is the current one
 test('groups stand in the order of the indicators', () => {
   const groups = versionsOf(setup([wording(1, 1, 0), wording(5, 2, 0)]), NOW)
   expect(groups.map((group) => group.indicator.id)).toEqual([2, 1])
-})
-
-test('a version dated today is in force at once', () => {
-  expect(startOfDay('25/11/2026')).toBe(new Date(2026, 10, 25).getTime())
-  expect(startOfDay('25/11/2026')).toBeLessThan(NOW)
-  expect(startOfDay(' 1.6.2018 ')).toBe(new Date(2018, 5, 1).getTime())
-})
-
-test('what is no day of the calendar is refused', () => {
-  expect(['', '25/11', '31/02/2026', '00/01/2026', '25/13/2026'].map(startOfDay)).toEqual(Array(5).fill(null))
 })

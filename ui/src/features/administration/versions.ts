@@ -32,15 +32,3 @@ export function versionsOf({ indicators, wordings }: ConsentSetup, now: number):
     return [{ indicator, versions }]
   })
 }
-
-/**
- * The first moment of a day as typed, « 25/11/2026 », or null where it is none of the calendar: a wording is shown from
- * opening time on. Typed, because native date fields are missing from some system web views.
- */
-export function startOfDay(typed: string): number | null {
-  const parts = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(typed.trim())
-  if (!parts) return null
-  const [day, month, year] = parts.slice(1).map(Number) as [number, number, number]
-  const date = new Date(year, month - 1, day)
-  return date.getMonth() === month - 1 && date.getDate() === day ? date.getTime() : null
-}

@@ -33,6 +33,7 @@ const report: ImportReport = {
   imported: 2,
   rejected: 0,
   duplicates_suspected: 0,
+  consents: { granted: 0, refused: 0, not_resubscribed: 0 },
   rejects_path: null,
   cancelled: false,
   elapsed_ms: 12,

@@ -4,7 +4,7 @@ import type { ImportColumn, ImportField } from '$lib/api'
 
 export type Mapping = (ImportField | null)[]
 
-/** In the order of the record's banner, which is also the order of the choices. */
+/** In the order of the record's banner, then of the shop's consents, which is also the order of the choices. */
 export const FIELDS: readonly ImportField[] = [
   'civility',
   'last_name',
@@ -25,6 +25,19 @@ export const FIELDS: readonly ImportField[] = [
   'inactive',
   'inactive_reason',
   'updated_at',
+  'sms_technical',
+  'sms_commercial',
+  'mail_technical',
+  'mail_commercial',
+  'postal',
+  'phone_commercial',
+  'newsletter',
+  'partners_sms',
+  'partners_mail',
+  'partners_postal',
+  'partners_phone',
+  'agreement_mode',
+  'agreement_date',
 ]
 
 /** What names a client by itself. An e-mail does so only for a « Bénéficiaire », which takes the type of contact as well. */

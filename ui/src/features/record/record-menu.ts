@@ -8,6 +8,7 @@ export interface RecordActions {
   edit: () => void
   copy: (text: string) => void
   changeType: (type: ContactType) => void
+  restrict: () => void
   undo: () => void
 }
 
@@ -45,6 +46,12 @@ export function recordMenu(record: ClientRecord, undo: UndoState | null, actions
     { label: t.record.edit, icon: 'pencil', keys: ['F2'], run: actions.edit },
     { label: t.record.changeType, icon: 'user-round-cog', children: types },
     ...copies.map((item, index) => ({ ...item, separated: index === 0 })),
+    {
+      label: record.restricted_at === null ? t.consents.restrict.menu : t.consents.restrict.lift,
+      icon: 'lock',
+      separated: true,
+      run: actions.restrict,
+    },
     ...undoing,
   ]
 }

@@ -60,5 +60,8 @@ export function storedRecord(number: number) {
     setInactive(inactive: boolean, reason: string): Promise<boolean> {
       return write(() => call('set_inactive', { number, inactive, reason }))
     },
+    setRestricted(restricted: boolean): Promise<boolean> {
+      return write(() => call('set_restricted', { number, restricted }))
+    },
   }
 }

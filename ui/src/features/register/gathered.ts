@@ -1,5 +1,5 @@
 // A client's unproven agreements, gathered by the file that brought them: one line a file and moment.
-import type { UnprovenConsent } from './unproven-wire'
+import type { UnprovenConsent } from '$lib/api'
 
 export interface Gathered {
   file_name: string

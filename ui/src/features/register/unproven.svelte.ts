@@ -1,8 +1,9 @@
 // The clients whose agreements came from an imported file without evidence, read page by page and again after every write.
-import { failure, on, type ApiFailure } from '$lib/api'
-import { unprovenConsents, type UnprovenClient } from './unproven-wire'
+import { call, failure, on, type ApiFailure, type UnprovenClient } from '$lib/api'
 
 const PAGE = 50
+/** The most that the core hands over at once. */
+const MOST = 200
 
 export function unprovenClients(limit = PAGE) {
   let rows = $state.raw<UnprovenClient[] | null>(null)
@@ -10,12 +11,20 @@ export function unprovenClients(limit = PAGE) {
   let total = $state(0)
   let refused = $state.raw<ApiFailure | null>(null)
 
-  async function read(after: number | null, count: number) {
+  /** Reads on from a client, or from the start, until so many more are there. */
+  async function read(from: number | null, count: number) {
     try {
-      const page = await unprovenConsents({ after, limit: count })
-      rows = after === null ? page.rows : [...(rows ?? []), ...page.rows]
-      next = page.next
-      total = page.total
+      let after = from
+      let read = from === null ? [] : (rows ?? [])
+      const wanted = read.length + count
+      do {
+        const page = await call('unproven_consents', { after, limit: Math.min(wanted - read.length, MOST) })
+        read = [...read, ...page.rows]
+        after = page.next
+        total = page.total
+      } while (after !== null && read.length < wanted)
+      rows = read
+      next = after
       refused = null
     } catch (thrown) {
       refused = failure(thrown)

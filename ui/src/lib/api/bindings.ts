@@ -66,7 +66,7 @@ export type Broken = {
 decision: number, 
 /**
  * What is wrong: `altered` (it, or what stands before it, is not what was sealed), `missing`, `evidence_altered`,
- * `evidence_missing`, `wording_altered`, `state_differs` (what the screens show is not what was decided),
+ * `evidence_missing`, `wording_altered`, `indicator_altered`, `state_differs` (what the screens show is not what was decided),
  * `unreadable`, `tail_cut` (a printed head is not in the chain).
  */
 why: string, };
@@ -510,7 +510,20 @@ samples: Array<string>,
  * The field that it seems to hold. `None`: not imported, unless the person maps it.
  */
 field: ImportField | null, };
-export type ImportField = "civility" | "last_name" | "first_name" | "company" | "address_1" | "address_2" | "address_3" | "postcode" | "town" | "country" | "email" | "phone" | "mobile" | "origins" | "type" | "professional" | "inactive" | "inactive_reason" | "updated_at";
+export type ImportConsents = { 
+/**
+ * Agreements, « sans preuve ».
+ */
+granted: number, 
+/**
+ * Refusals.
+ */
+refused: number, 
+/**
+ * Agreements recorded as refusals, since whoever is reached at the same address had said no.
+ */
+not_resubscribed: number, };
+export type ImportField = "civility" | "last_name" | "first_name" | "company" | "address_1" | "address_2" | "address_3" | "postcode" | "town" | "country" | "email" | "phone" | "mobile" | "origins" | "type" | "professional" | "inactive" | "inactive_reason" | "updated_at" | "sms_technical" | "sms_commercial" | "mail_technical" | "mail_commercial" | "postal" | "phone_commercial" | "newsletter" | "partners_sms" | "partners_mail" | "partners_postal" | "partners_phone" | "agreement_mode" | "agreement_date";
 export type ImportFormat = "csv" | "xlsx";
 export type ImportNote = { 
 /**
@@ -518,7 +531,8 @@ export type ImportNote = {
  */
 code: string, 
 /**
- * How many rows (columns, with `columns_ignored`) it is about.
+ * How many rows it is about; columns with `columns_ignored` and `refusal_columns`, agreements with `not_resubscribed`,
+ * answers with `question_not_asked`.
  */
 count: number, 
 /**
@@ -617,6 +631,10 @@ rejected: number,
  * Imported, though another record of the file or the shop has the same e-mail, number, or name and postcode.
  */
 duplicates_suspected: number, 
+/**
+ * What the imported rows say of consents.
+ */
+consents: ImportConsents, 
 /**
  * The file of rejects, if one was written.
  */
@@ -1283,6 +1301,62 @@ operation: Operation,
  * The client's name, to say it.
  */
 name: string, };
+export type UnprovenClient = { number: number, civility: string, last_name: string, first_name: string, company: string, town: string, 
+/**
+ * Inactive clients are on the list too: they may come back.
+ */
+inactive: boolean, 
+/**
+ * What they agreed to, at least one, in the shop's order.
+ */
+consents: Array<UnprovenConsent>, };
+export type UnprovenConsent = { 
+/**
+ * To what.
+ */
+indicator: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its channel.
+ */
+channel: Channel, 
+/**
+ * When the client agreed, as the file says, UTC milliseconds.
+ */
+at: number, 
+/**
+ * How, as the file says.
+ */
+mode: string, 
+/**
+ * The name of the imported file, without its folder.
+ */
+file_name: string, };
+export type UnprovenPage = { 
+/**
+ * The clients.
+ */
+rows: Array<UnprovenClient>, 
+/**
+ * `after` for the next page; `null` at the end.
+ */
+next: number | null, 
+/**
+ * How many clients there are in all.
+ */
+total: number, };
+export type UnprovenRequest = { 
+/**
+ * Those after this client; `null` begins the list.
+ */
+after: number | null, 
+/**
+ * At most so many clients, 1 to 200.
+ */
+limit: number, };
 export type VerdictReport = { 
 /**
  * The channel asked about.
@@ -1342,7 +1416,7 @@ mode: string,
 unproven: boolean, };
 export type VerifyReport = { 
 /**
- * Whether all is well.
+ * Whether all is well, the chain of decisions included.
  */
 integrity: 'ok' | 'broken', 
 /**
@@ -1352,7 +1426,19 @@ clients: number,
 /**
  * What is wrong, in words for a support call.
  */
-problems: Array<string>, };
+problems: Array<string>, 
+/**
+ * How many decisions of the chain hold; `null` where the file is too damaged to read them.
+ */
+decisions: number | null, 
+/**
+ * The seal of the newest one, 64 hexadecimal digits; `null` as above.
+ */
+head: string | null, 
+/**
+ * The first decision that does not hold.
+ */
+broken: Broken | null, };
 export type Wording = { 
 /**
  * Its identity.
@@ -1412,6 +1498,7 @@ export interface Commands {
   preview_decision: [DecideRequest, DecisionPreview]
   decide: [DecideRequest, ConsentSheet]
   history: [HistoryRequest, HistoryPage]
+  unproven_consents: [UnprovenRequest, UnprovenPage]
   may_contact: [MayContactRequest, VerdictReport]
   look_at_evidence: [EvidenceFileRequest, EvidenceFile]
   evidence: [EvidenceRequest, EvidenceContent]

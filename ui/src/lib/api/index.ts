@@ -3,4 +3,13 @@ export type * from './bindings'
 export { call, type Command, type Request, type Response } from './call'
 export { on, type Events } from './events'
 export { ApiFailure, failure } from './failure'
-export { pickFile, pickFolder, pickNewShop, reveal, windowClose, windowReady, windowStay } from './shell'
+export {
+  pickFile,
+  pickFolder,
+  pickNewDocument,
+  pickNewShop,
+  reveal,
+  windowClose,
+  windowReady,
+  windowStay,
+} from './shell'

@@ -10,11 +10,15 @@ async function ask<T>(command: string, request?: Record<string, unknown>): Promi
   }
 }
 
-/** The path of an existing file that the user chose, or null. */
-export const pickFile = (kind: 'shop' | 'table') => ask<string | null>('pick_file', { kind })
+/** The path of an existing file that the user chose, or null. `picture` and `evidence` may be attached to a decision. */
+export const pickFile = (kind: 'shop' | 'table' | 'picture' | 'evidence') =>
+  ask<string | null>('pick_file', { kind })
 
 /** Where the user wants a new client file, or null. `suggested` is a full path or a file name. */
 export const pickNewShop = (suggested: string) => ask<string | null>('pick_new_shop', { suggested })
+
+/** Where the user wants a new document, or null. `suggested` is its name, whose ending the document keeps. */
+export const pickNewDocument = (suggested: string) => ask<string | null>('pick_new_document', { suggested })
 
 /** A folder that the user chose, or null. */
 export const pickFolder = () => ask<string | null>('pick_folder')

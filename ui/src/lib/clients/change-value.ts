@@ -1,5 +1,5 @@
 import type { ContactType } from '$lib/api'
-import { t } from '$lib/i18n'
+import { t, typeset } from '$lib/i18n'
 
 /** A journal value in words: codes and booleans become what the screen calls them. Empty stays empty. */
 export function changeValue(field: string, value: string): string {
@@ -7,7 +7,8 @@ export function changeValue(field: string, value: string): string {
   if (field === 'professional' && value !== '') {
     return value === 'true' || value === '1' ? t.common.professional : t.common.individual
   }
-  if (field === 'inactive' && value !== '') {
+  if (field === 'consents') return typeset(value)
+  if ((field === 'inactive' || field === 'restricted') && value !== '') {
     return value === 'true' || value === '1' ? t.record.journal.yes : t.record.journal.no
   }
   return value

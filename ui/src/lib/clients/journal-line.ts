@@ -15,12 +15,19 @@ export function operationLabel(entry: JournalEntry): string {
   return entry.file_name ? `${label} (${entry.file_name})` : label
 }
 
-/** « Le Pellerin → Vannes » for each field of a saved change; the reason where a record was marked inactive; else empty. */
+/** « Le Pellerin → Vannes » for each field of a saved change; the labels of an answer; the reason where a record was marked inactive; else empty. */
 export function journalValues(entry: JournalEntry): string {
   const shown = (field: string, value: string) => changeValue(field, value) || t.record.journal.empty
   if (entry.operation === 'save_client') {
     return entry.changes
       .map(({ field, old, new: now }) => `${shown(field, old)} → ${shown(field, now)}`)
+      .join(' · ')
+  }
+  if (entry.operation === 'decide') {
+    return entry.changes
+      .map(({ field, old, new: now }) =>
+        old ? `${shown(field, old)} → ${shown(field, now)}` : shown(field, now),
+      )
       .join(' · ')
   }
   if (entry.operation !== 'set_inactive') return ''

@@ -32,6 +32,9 @@ export const t: Catalogue = {
   get common() {
     return catalogues[current].common
   },
+  get consents() {
+    return catalogues[current].consents
+  },
   get errors() {
     return catalogues[current].errors
   },

@@ -14,7 +14,7 @@ export interface Shortcut {
 const layers: Shortcut[][] = []
 
 /** Whether typing belongs to the element: a text field, a list of choices, or something editable. */
-function isField(target: EventTarget | null): boolean {
+export function isField(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), select, textarea'))

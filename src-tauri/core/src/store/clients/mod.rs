@@ -8,6 +8,7 @@ use rusqlite::Row;
 use crate::clients::{ClientInput, ContactType};
 use crate::phones::Phone;
 
+pub(crate) use read::ContactKeys;
 pub(in crate::store) use read::list_row;
 
 /// How many opened records are remembered.

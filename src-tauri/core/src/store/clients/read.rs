@@ -71,7 +71,7 @@ impl Rows<'_> {
     /// What the database or `each` may say.
     pub(crate) fn contact_keys(&self, mut each: impl FnMut(ContactKeys<'_>) -> Result<()>) -> Result<()> {
         let mut select = self.0.prepare_cached(
-            "SELECT email, phone, phone_readable, mobile, mobile_readable, name_fold, postcode FROM client",
+            "SELECT email, phone, phone_readable, mobile, mobile_readable, name_fold, postcode, number FROM client",
         )?;
         let mut rows = select.query([])?;
         while let Some(row) = rows.next()? {
@@ -79,7 +79,8 @@ impl Rows<'_> {
                 |column: usize| -> Result<&str> { row.get_ref(column)?.as_str().map_err(|_| Error::FileCorrupt) };
             let phone = if row.get::<_, bool>(2)? { text(1)? } else { "" };
             let mobile = if row.get::<_, bool>(4)? { text(3)? } else { "" };
-            each(ContactKeys { email: text(0)?, phone, mobile, name_fold: text(5)?, postcode: text(6)? })?;
+            let number = row.get(7)?;
+            each(ContactKeys { number, email: text(0)?, phone, mobile, name_fold: text(5)?, postcode: text(6)? })?;
         }
         Ok(())
     }
@@ -88,6 +89,7 @@ impl Rows<'_> {
 /// What a probable duplicate is recognised by. Empty where there is nothing.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct ContactKeys<'a> {
+    pub(crate) number: ClientNumber,
     pub(crate) email: &'a str,
     /// E.164.
     pub(crate) phone: &'a str,

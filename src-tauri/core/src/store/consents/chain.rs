@@ -181,13 +181,13 @@ impl Items {
 }
 
 /// A row of the chain.
-struct Link<'a> {
-    sealed: SealedDecision<'a>,
-    seal: Seal,
+pub(super) struct Link<'a> {
+    pub(super) sealed: SealedDecision<'a>,
+    pub(super) seal: Seal,
 }
 
 impl<'a> Link<'a> {
-    fn read(row: &'a Row<'_>) -> Result<Link<'a>> {
+    pub(super) fn read(row: &'a Row<'_>) -> Result<Link<'a>> {
         let text = |column: usize| -> Result<&'a str> { row.get_ref(column)?.as_str().map_err(|_| Error::FileCorrupt) };
         let import = match row.get_ref(11)? {
             ValueRef::Null => None,

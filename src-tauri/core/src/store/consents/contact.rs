@@ -55,6 +55,24 @@ impl Rows<'_> {
         Ok(facts(bits))
     }
 
+    /// Calls `each` with every no that stands, whatever it was said about: of what is no longer asked, only until a later yes to
+    /// what replaced it, as the gate sees it.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn refused(&self, mut each: impl FnMut(ClientNumber, Channel, Purpose)) -> Result<()> {
+        let mut select = self.0.prepare_cached(include_str!("refused.sql"))?;
+        for indicator in self.indicators()? {
+            let (channel, purpose) = (indicator.channel, indicator.purpose);
+            let mut rows =
+                select.query(params![indicator.id, indicator.archived_at.is_some(), channel.code(), purpose.code()])?;
+            while let Some(row) = rows.next()? {
+                each(row.get(0)?, channel, purpose);
+            }
+        }
+        Ok(())
+    }
+
     /// Asks the gate about one client at a moment (UTC milliseconds).
     ///
     /// # Errors

@@ -6,11 +6,13 @@ mod chain;
 mod chain_tests;
 mod contact;
 mod evidence;
+mod export;
 mod guard;
 mod history;
 mod indicators;
 mod modes;
 mod sheet;
+mod unproven;
 mod wordings;
 
 pub(super) use append::ChainEnd;

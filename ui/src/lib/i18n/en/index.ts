@@ -1,5 +1,6 @@
 export { administration } from './administration'
 export { common } from './common'
+export { consents } from './consents'
 export { errors, problems } from './errors'
 export { imports } from './imports'
 export { record } from './record'

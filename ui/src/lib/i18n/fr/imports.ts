@@ -42,9 +42,9 @@ export const imports = {
       `${fr.plural(count, 'Une colonne ne sera pas importée', `${fr.number(count)} colonnes ne seront pas importées`)}\u00a0:`,
     left_out_more: (count: number) => `et ${fr.counted(count, 'autre', 'autres')}`,
     left_out_see: 'Les voir',
-    consent: (names: string) => `Les accords de ce fichier (${names}) ne sont pas importés.`,
+    consent: (names: string) => `Ces colonnes d’accords ne seront pas importées\u00a0: ${names}.`,
     consent_about:
-      'Cette version d’Écrin ne reprend pas encore les accords\u00a0: aucun client n’est considéré comme ayant dit oui ou non. Gardez le fichier d’origine.',
+      'Choisissez leur champ pour les reprendre. Sinon, leurs clients ne seront considérés ni comme ayant dit oui, ni comme ayant dit non.',
     column: 'Colonne du fichier',
     samples: 'Premières valeurs',
     field: 'Champ de la fiche',
@@ -116,6 +116,11 @@ export const imports = {
     duplicates: 'Doublons probables',
     duplicates_about: (count: number) =>
       `${records(count)} ${fr.plural(count, 'ressemble', 'ressemblent')} à une autre (même téléphone, même e-mail ou même nom au même endroit). ${fr.plural(count, 'Elle n’est pas rejetée', 'Elles ne sont pas rejetées')}\u00a0: rien n’est fusionné sans vous.`,
+    consents: (granted: number, refused: number) =>
+      `${fr.counted(granted, 'accord', 'accords')} et ${fr.number(refused)} refus lus dans le fichier.`,
+    consents_about: 'Ces accords sont sans preuve\u00a0: ils sont à re-demander.',
+    not_resubscribed: (count: number) =>
+      `${fr.plural(count, 'Un accord du fichier n’a pas été repris', `${fr.number(count)} accords du fichier n’ont pas été repris`)}\u00a0: la même adresse avait dit non.`,
     why: 'Lignes rejetées, par motif',
     reason: 'Motif',
     count: 'Lignes',
@@ -148,7 +153,7 @@ export const imports = {
     encoding_unreadable: 'Caractères illisibles dans cet encodage',
     cell_error: 'Une valeur est une erreur du tableur (#N/A…)',
     date_unreadable: 'Date illisible',
-    flag_unreadable: 'Ni oui ni non (Inactif, Profil)',
+    flag_unreadable: 'Ni oui ni non (Inactif, Profil, accords)',
     type_unknown: 'Type de contact inconnu',
     phone_unreadable: 'Téléphone illisible',
     postcode_unusual: 'Code postal inhabituel',
@@ -166,6 +171,12 @@ export const imports = {
     postcode_unusual: 'Codes postaux qui n’ont pas cinq chiffres, gardés tels quels.',
     address_split: 'Adresses de plusieurs lignes, réparties dans les champs d’adresse.',
     reason_without_inactive: 'Motifs d’inactivité de clients actifs, laissés de côté.',
+    not_resubscribed: 'Accords du fichier non repris\u00a0: la même adresse avait dit non.',
+    answer_in_future: 'Réponses datées dans l’avenir, enregistrées à la date de l’import.',
+    mode_without_agreement: 'Types ou dates d’accord sans réponse, laissés de côté.',
+    question_not_asked: 'Réponses à une question que la boutique ne pose pas, laissées de côté.',
+    refusal_columns:
+      'Colonnes de refus\u00a0: «\u00a0oui\u00a0» y est un non, «\u00a0non\u00a0» n’y dit rien.',
     columns_ignored: 'Colonnes non importées.',
   } as Record<string, string>,
   other_note: (code: string) => `Remarque (code ${code})`,

@@ -1,0 +1,80 @@
+//! Values as they are typed: channels, purposes, moments, seals. What is not one of them is not understood (exit code 2).
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use ecrin_core::consents::{Channel, Purpose};
+
+/// `sms`, `mail`, `postal`, `phone`.
+pub(crate) fn channel() -> impl TypedValueParser<Value = Channel> {
+    PossibleValuesParser::new(Channel::ALL.map(Channel::code))
+        .try_map(|code| Channel::from_code(&code).ok_or("no such channel"))
+}
+
+/// `technical`, `commercial`, `newsletter`, `b2b`, `partners`.
+pub(crate) fn purpose() -> impl TypedValueParser<Value = Purpose> {
+    PossibleValuesParser::new(Purpose::ALL.map(Purpose::code))
+        .try_map(|code| Purpose::from_code(&code).ok_or("no such purpose"))
+}
+
+/// A moment in RFC 3339, as UTC milliseconds.
+pub(crate) fn moment(text: &str) -> Result<i64, String> {
+    DateTime::parse_from_rfc3339(text)
+        .map(|at| at.timestamp_millis())
+        .map_err(|_| "write it as 2018-09-18T06:35:00+02:00 (RFC 3339)".into())
+}
+
+/// A moment, or a day alone: that is noon UTC, or now if today's noon is still to come.
+pub(crate) fn day_or_moment(text: &str) -> Result<i64, String> {
+    let Ok(day) = text.parse::<NaiveDate>() else {
+        return moment(text).map_err(|_| "write it as 2018-09-18, or as 2018-09-18T06:35:00+02:00 (RFC 3339)".into());
+    };
+    let now = Utc::now();
+    let start = day.and_time(NaiveTime::MIN).and_utc().timestamp_millis();
+    let noon = start + 12 * 3_600_000;
+    Ok(if day == now.date_naive() { noon.min(now.timestamp_millis()) } else { noon })
+}
+
+/// A seal as it was printed, in groups or not: 64 hexadecimal digits.
+pub(crate) fn seal(text: &str) -> Result<String, String> {
+    let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    if digits.len() == 64 && digits.chars().all(|c| c.is_ascii_hexdigit()) {
+        Ok(digits.to_ascii_lowercase())
+    } else {
+        Err("a seal has 64 hexadecimal digits".into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_has_its_own_offset() {
+        assert_eq!(moment("2018-09-18T06:35:00+02:00"), Ok(1_537_245_300_000));
+        assert_eq!(moment("2018-09-18T04:35:00Z"), Ok(1_537_245_300_000));
+        for wrong in ["", "2018-09-18", "18/09/2018 06:35", "2018-09-18T06:35:00", "2018-13-18T06:35:00Z"] {
+            assert!(moment(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_day_alone_is_its_noon_and_today_is_never_in_the_future() {
+        assert_eq!(day_or_moment("2018-09-18"), moment("2018-09-18T12:00:00Z"));
+        assert_eq!(day_or_moment("2018-09-18T06:35:00+02:00"), moment("2018-09-18T06:35:00+02:00"));
+        let today = Utc::now().date_naive().to_string();
+        assert!(day_or_moment(&today).unwrap() <= Utc::now().timestamp_millis());
+        assert!(day_or_moment("9999-12-31").unwrap() > Utc::now().timestamp_millis());
+        for wrong in ["", "hier", "2018-02-30", "18/09/2018"] {
+            assert!(day_or_moment(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_seal_may_be_printed_in_groups() {
+        let plain = "0a".repeat(32);
+        assert_eq!(seal(&"0A0a0a0a ".repeat(8)), Ok(plain.clone()));
+        for wrong in [&plain[1..], &format!("{plain}0"), &plain.replace('0', "g"), ""] {
+            assert!(seal(wrong).is_err(), "{wrong}");
+        }
+    }
+}

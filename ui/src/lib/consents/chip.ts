@@ -1,0 +1,65 @@
+// « Puis-je le contacter ? » in a few words: the verdicts of one channel become one chip.
+import type { ChannelAnswer, Reason, VerdictReport } from '$lib/api'
+import { t } from '$lib/i18n'
+import type { IconName } from '$lib/ui/icons'
+import type { Tone } from './marks'
+
+export interface Chip {
+  tone: Tone
+  icon: IconName
+  /** « Oui », « Non ». */
+  answer: string
+  /** « techniques et commerciaux », « jamais demandé ». */
+  detail: string
+}
+
+/** What is told when nothing is allowed, the gravest first. */
+const GRAVITY: Reason[] = [
+  'restricted',
+  'inactive',
+  'withdrawn',
+  'refused',
+  'no_address',
+  'never_asked',
+  'no_purchase',
+  'not_professional',
+  'no_indicator',
+]
+const TONES: Partial<Record<Reason, { tone: Tone; icon: IconName }>> = {
+  restricted: { tone: 'no', icon: 'lock' },
+  inactive: { tone: 'never', icon: 'eye-off' },
+  withdrawn: { tone: 'no', icon: 'ban' },
+  refused: { tone: 'no', icon: 'circle-x' },
+}
+
+/** Only the clock stands against it. */
+const isLate = ({ reasons }: VerdictReport) => reasons.length === 1 && reasons[0] === 'outside_hours'
+
+function called({ channel, purpose }: VerdictReport): string {
+  return channel === 'postal' && purpose === 'commercial'
+    ? t.consents.contact.postal
+    : t.consents.contact.short[purpose]
+}
+
+function enumerated(names: string[]): string {
+  const [first = '', second, ...others] = names
+  if (second === undefined) return first
+  if (others.length === 0) return first + t.consents.contact.and + second
+  return `${first}, ${second} ${t.consents.contact.others(others.length)}`
+}
+
+export function chipOf({ verdicts }: ChannelAnswer): Chip {
+  const words = t.consents.contact
+  const yes = verdicts.filter((verdict) => verdict.allowed).map(called)
+  const late = verdicts.filter(isLate).map((verdict) => words.afterHours(called(verdict)))
+  if (yes.length > 0) {
+    return { tone: 'ok', icon: 'circle-check', answer: words.yes, detail: enumerated([...yes, ...late]) }
+  }
+  if (late.length > 0) {
+    return { tone: 'wait', icon: 'clock', answer: words.later, detail: enumerated(late) }
+  }
+  const found = new Set(verdicts.flatMap((verdict) => verdict.reasons))
+  const reason = GRAVITY.find((one) => found.has(one)) ?? 'no_indicator'
+  const mark = TONES[reason] ?? { tone: 'never', icon: 'circle-dashed' }
+  return { ...mark, answer: words.no, detail: words.why[reason] }
+}
