@@ -29,12 +29,13 @@ const wanted = text(arguments[1])
 if (asked === 'control') {
   // In a modal dialog nothing behind it can be reached.
   const candidates = [...top().querySelectorAll(CONTROLS)].filter(visible)
-  return (
+  const found =
     candidates.find((element) => nameOf(element) === wanted) ??
     candidates.find((element) => nameOf(element).startsWith(wanted)) ??
     candidates.find((element) => nameOf(element).includes(wanted)) ??
     null
-  )
+  // Where only the label is drawn, that is what a person clicks.
+  return found?.matches('input.sr') && found.labels.length > 0 ? found.labels[0] : found
 }
 if (asked === 'words') return text(document.body.innerText).includes(wanted)
 if (asked === 'screen') return document.body.innerText
