@@ -24,7 +24,9 @@ fn every_screen(name: &str, language: Language, theme: &str) {
         let window = stage.open(&[]).await;
         starting(&window, language, &file).await;
         searching(&window, language).await;
+        agreeing(&window, language).await;
         reading_and_changing(&window, language).await;
+        administering(&window, language).await;
         importing(&window, language, &stage.home.document("clients-2000.csv")).await;
         window.quit().await;
     });
@@ -64,11 +66,31 @@ async fn searching(window: &Window, language: Language) {
     window.fill(field, "loe").await.see("LŒUILLET").await.press("Enter").await;
 }
 
+async fn agreeing(window: &Window, language: Language) {
+    let say = |french, english| language.say(french, english);
+    window.press("Ctrl+2").await.see(say("Historique des autorisations", "History")).await.judge("consents").await;
+    window.click("Envoi de SMS commerciaux").await;
+    window.see(say("Comment avez-vous obtenu", "How did")).await.press("2").await.judge("agreement").await;
+    window.click("Signature").await.judge("signature").await.press("Escape").await;
+    window.see_no(say("Comment avez-vous obtenu", "How did you obtain")).await;
+    window.click(say("Téléphone Non", "Telephone No")).await.see("L.223-1").await.judge("may I contact").await;
+    window.press("Escape").await.press("Ctrl+1").await;
+}
+
+async fn administering(window: &Window, language: Language) {
+    let say = |french, english| language.say(french, english);
+    window.press("Alt+3").await.see(say("Chaîne des décisions", "Chain of decisions")).await.judge("register").await;
+    window.press("Alt+4").await.see(say("Indicateurs de consentement", "Consent indicators")).await;
+    window.judge("administration").await;
+    window.click(say("Ajouter", "Add")).await.see_control(say("Canal", "Channel")).await.judge("new indicator").await;
+    window.press("Escape").await;
+}
+
 async fn reading_and_changing(window: &Window, language: Language) {
     let say = |french, english| language.say(french, english);
     let last_name = say("Nom", "Last name");
     window.see(say("Dernière MAJ de la fiche", "Record last updated")).await.judge("record").await;
-    window.press("Ctrl+2").await.see(say("Opérateur", "Operator")).await.judge("journal").await.press("Ctrl+1").await;
+    window.press("Ctrl+3").await.see(say("Opérateur", "Operator")).await.judge("journal").await.press("Ctrl+1").await;
     window.press("F2").await.see_focus(last_name).await.judge("editing").await;
     window.fill("Email", "melanie@").await.press("Ctrl+s").await;
     window.see(say("incomplète", "incomplete")).await.judge("refused").await;
