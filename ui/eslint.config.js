@@ -60,11 +60,13 @@ export default defineConfig(
       'import-x/no-restricted-paths': [
         'error',
         {
-          zones: ['start', 'imports', 'search', 'record', 'shell'].map((feature) => ({
-            target: `./src/features/${feature}`,
-            from: './src/features',
-            except: [`./${feature}`],
-          })),
+          zones: ['administration', 'imports', 'record', 'register', 'search', 'shell', 'start'].map(
+            (feature) => ({
+              target: `./src/features/${feature}`,
+              from: './src/features',
+              except: [`./${feature}`],
+            }),
+          ),
         },
       ],
     },

@@ -16,8 +16,10 @@ import type {
   ShopInfo,
 } from '../src/lib/api/bindings'
 import { record, shopOf, type FakeClient } from './clients'
+import { consentSetup } from './consent-setup'
 import { consents } from './consents'
 import { imports } from './imports'
+import { unproven } from './unproven'
 
 const parameters = new URLSearchParams(location.search)
 const clients = shopOf(480)
@@ -341,6 +343,8 @@ const handlers: Handlers = {
   origins: () => ['Boutique', 'Salon 2016', 'Internet', 'Recommandation'],
   ...consents({ find, fail, committed, operator: () => shop.operator }),
   ...imports,
+  ...consentSetup,
+  ...unproven,
 }
 
 const shell: Record<string, (request: Record<string, unknown>) => unknown> = {

@@ -87,6 +87,24 @@ fn an_import_is_told_in_the_language_of_the_system() {
 }
 
 #[test]
+fn an_import_tells_what_became_of_the_consents() {
+    let shop = Shop::with_csv(
+        "nom;portable;sms_technique;sms_commercial\nREY;06 39 98 00 01;oui;oui\nJOLY;06 39 98 00 01;;non\n",
+    );
+    let dry = shop.json(&["import", "clients.csv", "--dry-run"])["consents"].clone();
+    assert_eq!(dry, serde_json::json!({ "granted": 1, "refused": 1, "not_resubscribed": 1 }));
+    for (language, words) in [
+        ("fr_FR.UTF-8", ["accords  ", "refus  ", "accords non repris", "la même adresse avait dit non"]),
+        ("en_GB.UTF-8", ["agreements  ", "refusals  ", "agreements not taken over", "the same address had said no"]),
+    ] {
+        let output = shop.command(&["import", "clients.csv", "--dry-run"]).env("LC_ALL", language).output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(words.iter().all(|word| text.contains(word)), "{text}");
+    }
+    assert_eq!(shop.json(&["import", "clients.csv"])["consents"], dry);
+}
+
+#[test]
 fn a_missing_file_is_named_whichever_it_is() {
     let shop = Shop::new();
     for arguments in [

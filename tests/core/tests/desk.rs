@@ -237,6 +237,29 @@ fn a_table_is_previewed_imported_and_told() {
 }
 
 #[test]
+fn agreements_of_a_file_are_listed_page_by_page_to_be_asked_again() {
+    let counter = Counter::new();
+    counter.create(false);
+    let table = counter.folder.path().join("clients.csv");
+    std::fs::write(&table, "nom;newsletter\r\nDUPONT;oui\r\nREY;non\r\nJOLY;oui\r\n").unwrap();
+    let options = json!({ "encoding": null, "separator": null, "has_header": null, "sheet": null });
+    let mapping = ["last_name", "newsletter"];
+    let request =
+        json!({ "path": table, "options": options, "mapping": mapping, "dry_run": false, "rejects_path": null });
+    let report = counter.ask("run_import", request);
+    assert_eq!(report["consents"], json!({ "granted": 2, "refused": 1, "not_resubscribed": 0 }));
+    let page = counter.ask("unproven_consents", json!({ "after": null, "limit": 0 }));
+    assert_eq!(
+        (&page["total"], &page["next"], &page["rows"][0]["last_name"]),
+        (&2.into(), &1.into(), &"DUPONT".into())
+    );
+    let consent = &page["rows"][0]["consents"][0];
+    assert_eq!((&consent["name"], &consent["file_name"]), (&"Newsletter".into(), &"clients.csv".into()));
+    let page = counter.ask("unproven_consents", json!({ "after": 1, "limit": 200 }));
+    assert_eq!((&page["rows"][0]["number"], &page["next"]), (&3.into(), &Value::Null));
+}
+
+#[test]
 fn a_record_is_opened_while_an_import_is_running() {
     let counter = Counter::new();
     counter.create(false);

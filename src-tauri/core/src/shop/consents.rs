@@ -5,12 +5,9 @@ use std::collections::HashMap;
 use super::{Outcome, Shop};
 use crate::clients::ClientNumber;
 use crate::consents::{
-    Answer, ChainReport, Channel, ConsentSheet, DecisionSource, Evidence, EvidenceId, Given, HistoryPage,
-    HistoryRequest, Indicator, IndicatorId, Kind, ModeLabel, NewDecision, NewEvidence, Purpose, Target, UnprovenPage,
-    UnprovenRequest, Wording, row_label, sha256_hex,
     Answer, ChainHeader, ChainLine, ChainReport, Channel, ConsentSheet, DecisionSource, Evidence, EvidenceId, Given,
     HistoryPage, HistoryRequest, Indicator, IndicatorId, Kind, ModeLabel, NewDecision, NewEvidence, Purpose, Target,
-    Wording, row_label, sha256_hex,
+    UnprovenPage, UnprovenRequest, Wording, row_label, sha256_hex,
 };
 use crate::contact::{Standing, VerdictReport};
 use crate::journal::{JournalChange, Operation};

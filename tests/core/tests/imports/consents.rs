@@ -264,8 +264,9 @@ fn rejected_rows_keep_their_consents_and_bring_them_in_when_corrected() {
 fn those_to_be_asked_again_are_listed_until_they_answer() {
     let mut desk = Desk::new();
     desk.import(SAMPLE);
-    let list = |desk: &mut Desk, after, limit| desk.shop.shop().unproven(UnprovenRequest { after, limit }).unwrap();
-    let first = list(&mut desk, None, 2);
+    let asked_again =
+        |desk: &mut Desk, after, limit| desk.shop.shop().unproven(UnprovenRequest { after, limit }).unwrap();
+    let first = asked_again(&mut desk, None, 2);
     assert_eq!((first.total, first.next), (3, Some(2)));
     let numbers: Vec<_> =
         first.rows.iter().map(|client| (client.number, client.inactive, client.consents.len())).collect();
@@ -275,18 +276,18 @@ fn those_to_be_asked_again_are_listed_until_they_answer() {
         (consent.name.as_str(), consent.channel, consent.mode.as_str(), consent.file_name.as_str()),
         ("Envoi de mailing postal", Channel::Postal, "Accord par mail", "clients.csv")
     );
-    let last = list(&mut desk, first.next, 2);
+    let last = asked_again(&mut desk, first.next, 2);
     assert_eq!((last.rows.len(), last.rows[0].number, last.rows[0].inactive, last.next), (1, 3, true, None));
 
     decide(&mut desk, 2, Channel::Postal, Purpose::Commercial, granted());
-    assert_eq!(list(&mut desk, None, 10).total, 2, "asked again, and they agreed");
+    assert_eq!(asked_again(&mut desk, None, 10).total, 2, "asked again, and they agreed");
     decide(&mut desk, 1, Channel::Sms, Purpose::Technical, Answer::Withdrawn);
-    assert_eq!(list(&mut desk, None, 10).rows[0].consents.len(), 1);
+    assert_eq!(asked_again(&mut desk, None, 10).rows[0].consents.len(), 1);
     decide(&mut desk, 1, Channel::Mail, Purpose::Commercial, Answer::Withdrawn);
-    let left = list(&mut desk, None, 10);
+    let left = asked_again(&mut desk, None, 10);
     assert_eq!((left.total, left.rows.len(), left.rows[0].number), (1, 1, 3));
     desk.import("nom;newsletter\nRey;oui\n");
-    assert_eq!(list(&mut desk, None, 10).total, 2);
+    assert_eq!(asked_again(&mut desk, None, 10).total, 2);
 }
 
 fn records(table: &[u8]) -> Vec<csv::StringRecord> {
@@ -315,8 +316,8 @@ fn every_yes_of_a_whole_table_is_granted_or_told() {
         (14..19).map(|column| records.iter().filter(|record| &record[column] == word).count()).collect()
     };
     let codes = ["SMS-TECH", "SMS-COM", "MAIL-TECH", "MAIL-COM", "POSTAL"];
-    let mut granted = vec![0; 5];
-    let mut refused = vec![0; 5];
+    let mut granted = [0; 5];
+    let mut refused = [0; 5];
     for number in 1..=i64::try_from(records.len()).unwrap() {
         for state in states(&mut desk, number) {
             let (code, state) = state.split_once(' ').unwrap();

@@ -1,6 +1,7 @@
 //! An import resubscribes nobody: who said no at an address keeps that no, whatever a file says of somebody reached there.
 
 use std::collections::HashSet;
+use std::fmt::Write as _;
 
 use ecrin_core::clients::{ClientInput, ClientNumber};
 use ecrin_core::consents::{Answer, Channel, ConsentState, Purpose};
@@ -193,7 +194,7 @@ fn table(lines: &[Line]) -> String {
     for line in lines {
         let input = line.input();
         let cells = [&input.last_name, "1 rue du Lac", "74000", "Annecy", &input.email, &input.phone, &input.mobile];
-        text += &format!("{};{}\n", cells.join(";"), line.said.join(";"));
+        let _ = writeln!(text, "{};{}", cells.join(";"), line.said.join(";"));
     }
     text
 }

@@ -26,6 +26,9 @@ export const language = {
 
 /** The catalogue of the current language: `t.search.title`. */
 export const t: Catalogue = {
+  get administration() {
+    return catalogues[current].administration
+  },
   get common() {
     return catalogues[current].common
   },
@@ -43,6 +46,9 @@ export const t: Catalogue = {
   },
   get record() {
     return catalogues[current].record
+  },
+  get register() {
+    return catalogues[current].register
   },
   get search() {
     return catalogues[current].search

@@ -7,6 +7,10 @@ export type Page =
   | { name: 'imports'; path?: string }
   /** `text`: what the search field holds on arrival; left out, it keeps what was typed last. */
   | { name: 'clients'; text?: string }
+  /** What keeps the law: the chain of decisions, the agreements to be asked for again. */
+  | { name: 'register' }
+  /** The shop's own settings. */
+  | { name: 'administration' }
   /** `number` null: a new record, whose fields may be filled in beforehand. */
   | { name: 'record'; number: number | null; prefill?: Partial<ClientInput> }
 

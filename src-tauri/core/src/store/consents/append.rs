@@ -1,6 +1,6 @@
 //! Adding a decision to the chain: its row, its evidence, and the state that follows, in the transaction of its cause.
 
-use rusqlite::{OptionalExtension, named_params, params};
+use rusqlite::{OptionalExtension, params};
 
 use crate::clients::ClientNumber;
 use crate::consents::{
@@ -85,10 +85,8 @@ impl Tx<'_> {
             None => self.rows().chain_end(self.file_id)?,
         };
         let decision = end.decision + 1;
-        let pieces: Vec<&str> = new.items.iter().map(|item| item.sealed.as_str()).collect();
-        let items = format!("[{}]", pieces.join(","));
-        let hashes: Vec<String> = new.evidence.iter().map(|piece| format!("\"{}\"", piece.sha256)).collect();
-        let evidence = format!("[{}]", hashes.join(","));
+        let items = list(new.items.iter().map(|item| item.sealed.as_str()), "");
+        let evidence = list(new.evidence.iter().map(|piece| piece.sha256.as_str()), "\"");
         let sealed = SealedDecision {
             decision,
             client: new.client,
@@ -106,23 +104,23 @@ impl Tx<'_> {
             evidence: &evidence,
         };
         let seal = sealed.seal(&end.seal, &mut self.form.borrow_mut());
-        self.connection.prepare_cached(include_str!("append.sql"))?.execute(named_params! {
-            ":id": decision,
-            ":client": sealed.client,
-            ":channel": sealed.channel,
-            ":answer": sealed.answer,
-            ":mode": sealed.mode,
-            ":detail": sealed.detail,
-            ":label": sealed.label,
-            ":at": sealed.at,
-            ":recorded_at": sealed.recorded_at,
-            ":operator": sealed.operator,
-            ":source": sealed.source,
-            ":import_batch": sealed.import,
-            ":items": sealed.items,
-            ":evidence": sealed.evidence,
-            ":seal": seal.0,
-        })?;
+        self.connection.prepare_cached(include_str!("append.sql"))?.execute(params![
+            decision,
+            sealed.client,
+            sealed.channel,
+            sealed.answer,
+            sealed.mode,
+            sealed.detail,
+            sealed.label,
+            sealed.at,
+            sealed.recorded_at,
+            sealed.operator,
+            sealed.source,
+            sealed.import,
+            sealed.items,
+            sealed.evidence,
+            seal.0,
+        ])?;
         self.chain.set(Some(ChainEnd { decision, seal }));
         for piece in new.evidence {
             self.insert_evidence(decision, piece)?;
@@ -156,6 +154,21 @@ impl Tx<'_> {
         self.touch(new.client);
         Ok(decision)
     }
+}
+
+/// A JSON array of pieces, each between quotes or not.
+fn list<'a>(pieces: impl Iterator<Item = &'a str>, quote: &str) -> String {
+    let mut list = String::from("[");
+    for piece in pieces {
+        if list.len() > 1 {
+            list.push(',');
+        }
+        list.push_str(quote);
+        list.push_str(piece);
+        list.push_str(quote);
+    }
+    list.push(']');
+    list
 }
 
 /// What a withdrawal makes of an indicator: what was granted, by the client or by default, is withdrawn; what never was

@@ -67,4 +67,20 @@ export const common: typeof source = {
   },
   individual: 'Individual',
   professional: 'Business',
+  insertKey: 'Ins',
+  deleteKey: 'Del',
+  channels: { sms: 'SMS', mail: 'Email', postal: 'Post', phone: 'Phone' },
+  purposes: {
+    technical: 'Service',
+    commercial: 'Commercial',
+    newsletter: 'Newsletter',
+    b2b: 'B2B',
+    partners: 'Partners',
+  },
+  kinds: { opt_in: 'Opt-in', opt_out: 'Opt-out', newsletter: 'Newsletter' },
+  audiences: {
+    everyone: 'Everyone',
+    professionals: 'Businesses',
+    existing_customers: 'Existing customers',
+  },
 }

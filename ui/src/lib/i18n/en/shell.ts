@@ -6,6 +6,8 @@ export const shell: typeof source = {
   home: 'Écrin, back to search',
   clients: 'Clients',
   imports: 'Import',
+  register: 'GDPR register',
+  administration: 'Administration',
   preferences: 'Preferences',
   theme: 'Theme',
   themeSystem: 'Same as the system',
@@ -71,5 +73,8 @@ export const shell: typeof source = {
     tabs: 'tabs',
     search: 'search',
     cancel: 'cancel',
+    add: 'add',
+    remove: 'delete',
+    move: 'move',
   },
 }

@@ -66,4 +66,20 @@ export const common = {
   },
   individual: 'Particulier',
   professional: 'Professionnel',
+  insertKey: 'Ins',
+  deleteKey: 'Suppr',
+  channels: { sms: 'SMS', mail: 'Mail', postal: 'Postal', phone: 'Téléphone' },
+  purposes: {
+    technical: 'Technique',
+    commercial: 'Commercial',
+    newsletter: 'Newsletter',
+    b2b: 'B2B',
+    partners: 'Partenaires',
+  },
+  kinds: { opt_in: 'Opt-in', opt_out: 'Opt-out', newsletter: 'Newsletter' },
+  audiences: {
+    everyone: 'Tous',
+    professionals: 'Professionnels',
+    existing_customers: 'Clients existants',
+  },
 }

@@ -6,6 +6,8 @@ export const shell = {
   home: 'Écrin, retour à la recherche',
   clients: 'Clients',
   imports: 'Importer',
+  register: 'Registre RGPD',
+  administration: 'Administration',
   preferences: 'Préférences',
   theme: 'Thème',
   themeSystem: 'Comme le système',
@@ -74,5 +76,8 @@ export const shell = {
     tabs: 'onglets',
     search: 'recherche',
     cancel: 'annuler',
+    add: 'ajouter',
+    remove: 'supprimer',
+    move: 'déplacer',
   },
 }

@@ -1,0 +1,17 @@
+// The sections of the program, in the order of the rail and of their keys Alt+1, Alt+2 …
+import { t } from '$lib/i18n'
+import type { Page } from '$lib/state/router.svelte'
+import type { IconName } from '$lib/ui/icons'
+
+export interface Section {
+  page: Page & { name: 'clients' | 'imports' | 'register' | 'administration' }
+  icon: IconName
+  label: string
+}
+
+export const sections = (): Section[] => [
+  { page: { name: 'clients' }, icon: 'users', label: t.shell.clients },
+  { page: { name: 'imports' }, icon: 'file-up', label: t.shell.imports },
+  { page: { name: 'register' }, icon: 'book-lock', label: t.shell.register },
+  { page: { name: 'administration' }, icon: 'sliders-horizontal', label: t.shell.administration },
+]
