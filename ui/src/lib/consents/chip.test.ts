@@ -29,7 +29,7 @@ test('the gravest reason is told first, and nothing but « never asked » looks 
   const never = verdict()
   const stopped = verdict({ purpose: 'technical', reasons: ['withdrawn', 'no_address'] })
   expect(chip(never)).toMatchObject({ tone: 'never', answer: 'Non', detail: 'jamais demandé' })
-  expect(chip(never, stopped)).toMatchObject({ tone: 'no', detail: 'arrêté' })
+  expect(chip(never, stopped)).toMatchObject({ tone: 'no', detail: 'retiré' })
   expect(chip(verdict({ reasons: ['refused', 'restricted'] })).detail).toBe('traitement limité')
   expect(chip(verdict({ reasons: ['never_asked', 'no_address'] })).detail).toBe('sans coordonnées')
 })

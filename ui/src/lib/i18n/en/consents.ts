@@ -196,7 +196,7 @@ export const consents: typeof source = {
     why: {
       never_asked: 'never asked',
       refused: 'refused',
-      withdrawn: 'stopped',
+      withdrawn: 'withdrawn',
       no_indicator: 'not offered',
       not_professional: 'trade only',
       no_purchase: 'no purchase',

@@ -230,7 +230,7 @@ export const consents = {
     why: {
       never_asked: 'jamais demandé',
       refused: 'refusé',
-      withdrawn: 'arrêté',
+      withdrawn: 'retiré',
       no_indicator: 'non proposé',
       not_professional: 'réservé aux pros',
       no_purchase: 'aucun achat',
