@@ -65,7 +65,7 @@ fn an_agreement_takes_two_keys_and_its_withdrawal_one() {
         // Taken back at once, without a question.
         window.click(commercial).await.see_in(commercial, "false").await.picture("withdrawn").await;
         window.click("Envoi de SMS techniques").await.see_in("Envoi de SMS techniques", "false").await;
-        window.see("Arrêt d’envoi de SMS").await.see("arrêté").await.picture("stopped").await;
+        window.see("Arrêt d’envoi de SMS").await.see("retiré").await.picture("stopped").await;
         assert_eq!(
             history(stage, &file),
             rows(&[
