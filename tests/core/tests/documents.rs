@@ -159,3 +159,24 @@ fn nothing_is_overwritten() {
     assert_eq!(std::fs::read(&path).unwrap(), b"first");
     assert!(matches!(write_new(&folder.path().join("absent/x.pdf"), b""), Err(Error::FileMissing)));
 }
+
+#[test]
+fn a_day_of_decisions_is_printed_with_the_head_of_the_chain() {
+    let mut shop = TestShop::at("2018-09-18T04:35");
+    let laura = laura(&mut shop);
+    // Half past midnight in France is the next day, although UTC still writes the 18th.
+    shop.later_minutes(17 * 60 + 34).refuse(laura, Channel::Phone);
+    let list = shop.shop().daily_list("2018-09-18".parse().unwrap()).unwrap();
+    let labels: Vec<&str> = list.recorded.decisions.iter().map(|one| one.label.as_str()).collect();
+    assert_eq!(labels.len(), 5, "{labels:?}");
+    let next = shop.shop().daily_list("2018-09-19".parse().unwrap()).unwrap();
+    assert_eq!(next.recorded.decisions[0].label, "Refus d'appels téléphoniques");
+    assert_eq!(next.chain_head, list.chain_head, "the head is that of the whole chain");
+    let pdf = list.pdf(Language::French).unwrap();
+    let text = text(&pdf);
+    for expected in ["Autorisations du jour, 18/09/2018", "06:38", "Mlle DUPONT Laura (n° 1)", "Arrêt d’envoi de SMS"]
+    {
+        assert!(text.contains(expected), "{expected:?} in {text}");
+    }
+    assert!(text.replace(' ', "").contains(&list.chain_head));
+}

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::clients::tell;
 use super::settings::Language;
 use super::{ApiError, Desk, Empty};
+use crate::Error;
 use crate::clients::ClientNumber;
 use crate::consents::{HistoryColumn, HistoryRequest};
 use crate::documents::{self, Attestation, HistoryFormat, consent_record, history_file, write_new};
@@ -54,6 +55,17 @@ pub struct SaveHistoryRequest {
     pub path: String,
 }
 
+/// The list of a day's decisions to be written.
+#[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
+pub struct SaveDailyListRequest {
+    /// Which day, as an ISO 8601 date, in France.
+    pub day: String,
+    /// In which language.
+    pub language: Language,
+    /// Where; nothing is overwritten.
+    pub path: String,
+}
+
 /// A file that was written.
 #[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
 pub struct SavedFile {
@@ -80,6 +92,14 @@ pub(super) fn save_history(desk: &Desk, request: SaveHistoryRequest) -> Result<S
     let rows = desk.open_shop()?.reading().rows().history(&all)?.rows;
     let whose = attestation_of(desk, number)?;
     write(request.path, &history_file(&whose, &rows, request.format, language(request.language))?)
+}
+
+pub(super) fn save_daily_list(desk: &Desk, request: SaveDailyListRequest) -> Result<SavedFile, ApiError> {
+    let day = request.day.parse().map_err(|_| Error::DecisionDate)?;
+    let open = desk.open_shop()?;
+    let file_id = open.writing().identity().file_id.clone();
+    let list = open.reading().daily_list(day, &file_id, Desk::clock().now())?;
+    write(request.path, &list.pdf(language(request.language))?)
 }
 
 pub(super) fn shop_identity(desk: &Desk, _: Empty) -> Result<ShopIdentity, ApiError> {

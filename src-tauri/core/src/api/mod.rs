@@ -36,7 +36,7 @@ pub use consents::{
     EvidenceRequest, MayContactRequest, RestrictRequest, SaveEvidenceRequest,
 };
 pub use desk::{CredentialStore, Desk, Events, Folders, NoCredentialStore};
-pub use documents::{AttestationFormat, SaveAttestationRequest, SaveHistoryRequest, SavedFile};
+pub use documents::{AttestationFormat, SaveAttestationRequest, SaveDailyListRequest, SaveHistoryRequest, SavedFile};
 pub use failure::{ApiError, ErrorCode};
 pub use files::{
     BackUpRequest, BackUpResult, CreateShopRequest, FileRequest, OpenShopRequest, PassphraseRating, PassphraseRequest,
@@ -159,6 +159,7 @@ commands! {
 
     save_attestation: SaveAttestationRequest => SavedFile = documents::save_attestation;
     save_history: SaveHistoryRequest => SavedFile = documents::save_history;
+    save_daily_list: SaveDailyListRequest => SavedFile = documents::save_daily_list;
     shop_identity: Empty => crate::shop::ShopIdentity = documents::shop_identity;
     set_shop_identity: crate::shop::ShopIdentity => crate::shop::ShopIdentity = documents::set_shop_identity;
 

@@ -6,6 +6,7 @@
 
 mod answer;
 mod channel;
+mod day;
 mod evidence;
 mod export;
 mod history;
@@ -19,6 +20,7 @@ mod wording;
 
 pub use answer::{Answer, DecisionId, DecisionSource, Given, ModeLabel, NewDecision, Target};
 pub use channel::{Channel, Purpose};
+pub use day::{DayDecision, DayOfDecisions};
 pub(crate) use evidence::{CheckedEvidence, sha256_hex};
 pub use evidence::{EVIDENCE_MAX, Evidence, EvidenceId, EvidenceInfo, MediaType, NewEvidence};
 pub(crate) use export::FORM as CHAIN_FORM;

@@ -4,11 +4,13 @@
 //! one can tell a chain from which something was cut or changed. Everything printed here is about one client.
 
 mod attestation;
+mod daily;
 mod history;
 mod record;
 mod words;
 
 pub use attestation::Attestation;
+pub use daily::{DailyList, bounds_of_day};
 pub use history::{HistoryFormat, history_file};
 pub use record::consent_record;
 pub use words::Language;

@@ -1,11 +1,12 @@
 //! Who the shop is, as attestations and clients must be told (GDPR art. 13).
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Outcome, Shop};
 use crate::clients::ClientNumber;
 use crate::consents::{HistoryColumn, HistoryRequest};
-use crate::documents::Attestation;
+use crate::documents::{Attestation, DailyList, bounds_of_day};
 use crate::journal::{JournalChange, Operation};
 use crate::{Error, Reader, Result};
 
@@ -69,6 +70,14 @@ impl Shop {
         })
     }
 
+    /// The list of a day's decisions, a day of France.
+    ///
+    /// # Errors
+    /// `DecisionDate` for a day that no clock shows.
+    pub fn daily_list(&self, day: NaiveDate) -> Result<DailyList> {
+        self.reader()?.daily_list(day, &self.store.identity().file_id, self.now())
+    }
+
     /// Everything that an attestation of a client's consents says, at this moment.
     ///
     /// # Errors
@@ -79,6 +88,24 @@ impl Shop {
 }
 
 impl Reader {
+    /// The list of a day's decisions (a day of France), as they are at `now` (UTC milliseconds).
+    ///
+    /// # Errors
+    /// `DecisionDate` for a day that no clock shows.
+    pub(crate) fn daily_list(&self, day: NaiveDate, file_id: &str, now: i64) -> Result<DailyList> {
+        let rows = self.rows();
+        let (from, to) = bounds_of_day(day)?;
+        let end = rows.chain_end(file_id)?;
+        Ok(DailyList {
+            shop: rows.identity()?,
+            day,
+            recorded: rows.decisions_recorded(from, to)?,
+            chain_length: end.decision,
+            chain_head: end.seal.hex(),
+            at: now,
+        })
+    }
+
     /// Everything that an attestation of a client's consents says at `now` (UTC milliseconds).
     ///
     /// # Errors

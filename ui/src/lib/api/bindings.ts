@@ -1112,6 +1112,19 @@ language: Language,
  * Where; nothing is overwritten.
  */
 path: string, };
+export type SaveDailyListRequest = { 
+/**
+ * Which day, as an ISO 8601 date, in France.
+ */
+day: string, 
+/**
+ * In which language.
+ */
+language: Language, 
+/**
+ * Where; nothing is overwritten.
+ */
+path: string, };
 export type SaveEvidenceRequest = { 
 /**
  * Which.
@@ -1507,6 +1520,7 @@ export interface Commands {
   check_chain: [CheckChainRequest, ChainCheck]
   save_attestation: [SaveAttestationRequest, SavedFile]
   save_history: [SaveHistoryRequest, SavedFile]
+  save_daily_list: [SaveDailyListRequest, SavedFile]
   shop_identity: [Empty, ShopIdentity]
   set_shop_identity: [ShopIdentity, ShopIdentity]
   consent_setup: [Empty, ConsentSetup]

@@ -5,6 +5,7 @@ mod chain;
 #[cfg(test)]
 mod chain_tests;
 mod contact;
+mod day;
 mod evidence;
 mod export;
 mod guard;
