@@ -8,8 +8,8 @@ import { decidingCore, sheetOf, verdict, wording } from '$lib/consents/fixture'
 import { router } from '$lib/state/router.svelte'
 import { dispatch } from '$lib/state/shortcuts.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
-import { EMPTY } from '../draft.svelte'
-import RecordPage from '../RecordPage.svelte'
+import { EMPTY } from './draft.svelte'
+import RecordPage from './RecordPage.svelte'
 
 const laura: ClientRecord = {
   number: 7,
