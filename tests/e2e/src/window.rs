@@ -41,7 +41,15 @@ impl Window {
     /// Clicks the control called `name`.
     pub async fn click(&self, name: &str) -> &Self {
         // A control that is covered, or being replaced, cannot be clicked yet.
-        let click = async || self.find(name).await.click().await.ok();
+        let click = async || {
+            let control = self.find(name).await;
+            if control.click().await.is_ok() {
+                return Some(());
+            }
+            // Half of it may lie below the edge of its panel.
+            let _ = control.scroll_into_view().await;
+            None
+        };
         self.until(&format!("a click on « {name} »"), click).await;
         self
     }

@@ -80,7 +80,8 @@ async fn agreeing(window: &Window, language: Language) {
 async fn administering(window: &Window, language: Language) {
     let say = |french, english| language.say(french, english);
     window.press("Alt+3").await.see(say("Chaîne des décisions", "Chain of decisions")).await.judge("register").await;
-    window.press("Alt+4").await.see(say("Indicateurs de consentement", "Consent indicators")).await;
+    window.press("Alt+4").await.see(say("Identité de la boutique", "Identity of the shop")).await.judge("shop").await;
+    window.press("Ctrl+2").await.see(say("Indicateurs de consentement", "Consent indicators")).await;
     window.judge("administration").await;
     window.click(say("Ajouter", "Add")).await.see_control(say("Canal", "Channel")).await.judge("new indicator").await;
     window.press("Escape").await;
