@@ -5,6 +5,9 @@ export const register: typeof source = {
   title: 'GDPR register',
   chain: {
     title: 'Chain of decisions',
+    printDay: 'Print today’s list',
+    dayFile: 'authorisations',
+    daySaved: 'Today’s list saved',
     decisions: (count) => en.counted(count, 'sealed decision', 'sealed decisions'),
     none: 'No decision is recorded yet.',
     holding: (count) => en.counted(count, 'decision with an intact seal', 'decisions with an intact seal'),

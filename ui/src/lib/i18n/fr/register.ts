@@ -5,6 +5,9 @@ export const register = {
   title: 'Registre RGPD',
   chain: {
     title: 'Chaîne des décisions',
+    printDay: 'Imprimer la liste du jour',
+    dayFile: 'autorisations',
+    daySaved: 'Liste du jour enregistrée',
     decisions: (count: number) => fr.counted(count, 'décision scellée', 'décisions scellées'),
     none: 'Aucune décision n’est encore enregistrée.',
     holding: (count: number) => fr.counted(count, 'décision au sceau intact', 'décisions au sceau intact'),

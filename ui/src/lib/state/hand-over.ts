@@ -1,0 +1,37 @@
+// Documents that the shop hands over: the person chooses where each goes, nothing is overwritten, and a PDF can be opened.
+import { openDocument, pickNewDocument, reveal } from '$lib/api'
+import { t } from '$lib/i18n'
+import { toasts } from './toasts.svelte'
+
+/** Today, or another day, as files are named: « 2026-11-25 ». */
+export function dayOfFile(at: number): string {
+  const day = new Date(at)
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
+}
+
+/** Asks where a document goes, writes it there, and offers to open it. Returns where it is, null when it was not written. */
+export async function handOver(
+  suggested: string,
+  title: string,
+  write: (path: string) => Promise<{ path: string }>,
+): Promise<string | null> {
+  try {
+    const chosen = await pickNewDocument(suggested)
+    if (chosen === null) return null
+    const { path } = await write(chosen)
+    const pdf = path.toLowerCase().endsWith('.pdf')
+    toasts.show({
+      tone: 'ok',
+      title,
+      action: {
+        label: pdf ? t.common.open : t.shell.showFile,
+        run: () => void (pdf ? openDocument : reveal)(path).catch(toasts.error),
+      },
+    })
+    return path
+  } catch (thrown) {
+    toasts.error(thrown)
+    return null
+  }
+}
