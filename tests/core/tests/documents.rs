@@ -37,6 +37,12 @@ fn laura(shop: &mut TestShop) -> i64 {
     laura
 }
 
+/// A UTC time as the computer that runs this shows it.
+fn shown(utc: &str) -> String {
+    let at = chrono::NaiveDateTime::parse_from_str(utc, "%Y-%m-%dT%H:%M").unwrap().and_utc();
+    at.with_timezone(&chrono::Local).format("%d/%m/%Y %H:%M").to_string()
+}
+
 /// All the text of a PDF, white space made one.
 fn text(pdf: &[u8]) -> String {
     let document = lopdf::Document::load_mem(pdf).unwrap();
@@ -62,8 +68,8 @@ fn an_attestation_says_all_that_proves() {
         "Envoi de SMS techniques & commerciaux",
         "Arrêt d’envoi de SMS",
         "Accord par mail",
-        "18/09/2018 06:35",
-        "18/09/2018 06:56",
+        &shown("2018-09-18T04:35"),
+        &shown("2018-09-18T04:56"),
         "Jamais demandé",
         "J’accepte de recevoir par SMS les offres de",
         "Tête de la chaîne",
@@ -140,11 +146,12 @@ fn a_history_opens_in_spreadsheets_without_running() {
     assert_eq!(headers, ["Type de communication client", "Type d'accord (oral, écrit, SMS ...)", "Date de l'accord"]);
     let lines: Vec<String> =
         reader.records().map(|line| line.unwrap().iter().take(4).collect::<Vec<_>>().join(" / ")).collect();
-    assert_eq!(lines[0], "Envoi de mailing postal / Accord écrit / 18/09/2018 06:35 / ");
-    assert_eq!(lines[2], "Arrêt d'envoi de SMS /  / 18/09/2018 06:38 / ");
+    assert_eq!(lines[0], format!("Envoi de mailing postal / Accord écrit / {} / ", shown("2018-09-18T04:35")));
+    assert_eq!(lines[2], format!("Arrêt d'envoi de SMS /  / {} / ", shown("2018-09-18T04:38")));
+    let last = shown("2018-09-18T04:56");
     assert_eq!(
         lines[4],
-        "Envoi de SMS techniques & commerciaux / Accord écrit / 18/09/2018 06:56 / '=bulletin rempli au comptoir"
+        format!("Envoi de SMS techniques & commerciaux / Accord écrit / {last} / '=bulletin rempli au comptoir")
     );
     let pdf = history_file(&whose, &rows, HistoryFormat::Pdf, Language::French).unwrap();
     assert!(text(&pdf).contains("Arrêt d’envoi de SMS"));
@@ -162,10 +169,10 @@ fn nothing_is_overwritten() {
 
 #[test]
 fn a_day_of_decisions_is_printed_with_the_head_of_the_chain() {
-    let mut shop = TestShop::at("2018-09-18T04:35");
+    // Noon of any zone that a shop may be in.
+    let mut shop = TestShop::at("2018-09-18T10:35");
     let laura = laura(&mut shop);
-    // Half past midnight in France is the next day, although UTC still writes the 18th.
-    shop.later_minutes(17 * 60 + 34).refuse(laura, Channel::Phone);
+    shop.later_minutes(24 * 60).refuse(laura, Channel::Phone);
     let list = shop.shop().daily_list("2018-09-18".parse().unwrap()).unwrap();
     let labels: Vec<&str> = list.recorded.decisions.iter().map(|one| one.label.as_str()).collect();
     assert_eq!(labels.len(), 5, "{labels:?}");
@@ -174,7 +181,8 @@ fn a_day_of_decisions_is_printed_with_the_head_of_the_chain() {
     assert_eq!(next.chain_head, list.chain_head, "the head is that of the whole chain");
     let pdf = list.pdf(Language::French).unwrap();
     let text = text(&pdf);
-    for expected in ["Autorisations du jour, 18/09/2018", "06:38", "Mlle DUPONT Laura (n° 1)", "Arrêt d’envoi de SMS"]
+    let time = &shown("2018-09-18T10:38")[11..];
+    for expected in ["Autorisations du jour, 18/09/2018", time, "Mlle DUPONT Laura (n° 1)", "Arrêt d’envoi de SMS"]
     {
         assert!(text.contains(expected), "{expected:?} in {text}");
     }

@@ -58,7 +58,7 @@ pub struct SaveHistoryRequest {
 /// The list of a day's decisions to be written.
 #[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
 pub struct SaveDailyListRequest {
-    /// Which day, as an ISO 8601 date, in France.
+    /// Which day, as an ISO 8601 date, by the shop's computer.
     pub day: String,
     /// In which language.
     pub language: Language,

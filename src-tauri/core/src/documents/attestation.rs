@@ -235,10 +235,11 @@ impl Attestation {
             Block::Note(
                 language
                     .pick(
-                        "Chaque décision porte une empreinte calculée sur son contenu et sur l’empreinte de la précédente. Modifier, retirer ou couper une décision change toutes les suivantes : la tête imprimée ici ne se retrouverait plus dans le fichier. Les heures sont celles de la France métropolitaine.",
-                        "Each decision bears a seal computed from its content and from the seal before it. Altering, removing or cutting off a decision changes all that follow: the head printed here would no longer be found in the file. Times are those of mainland France.",
+                        "Chaque décision porte une empreinte calculée sur son contenu et sur l’empreinte de la précédente. Modifier, retirer ou couper une décision change toutes les suivantes : la tête imprimée ici ne se retrouverait plus dans le fichier. Les heures sont celles de l’ordinateur de la boutique ({offset} de l’heure universelle le jour de l’attestation).",
+                        "Each decision bears a seal computed from its content and from the seal before it. Altering, removing or cutting off a decision changes all that follow: the head printed here would no longer be found in the file. Times are those of the shop’s computer ({offset} from universal time on the day of the attestation).",
                     )
-                    .replace(" :", "\u{a0}:"),
+                    .replace(" :", "\u{a0}:")
+                    .replace("{offset}", &words::local(self.at).format("%:z").to_string()),
             ),
         ]
     }

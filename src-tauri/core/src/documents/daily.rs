@@ -1,12 +1,10 @@
 //! The list of a day's decisions on paper, with the head of the chain: printed in the evening, it shows later whether the
 //! newest decisions were cut off.
 
-use chrono::{Days, NaiveDate, TimeZone};
-use chrono_tz::Europe::Paris;
+use chrono::{Days, Local, NaiveDate, TimeZone};
 
-use super::words::{Language, moment, typeset};
+use super::words::{Language, local, moment, typeset};
 use crate::consents::DayOfDecisions;
-use crate::contact::in_france;
 use crate::print::{self, Block, Column, Document, Fact, Lettering, Table};
 use crate::shop::ShopIdentity;
 use crate::{Error, Result};
@@ -16,7 +14,7 @@ use crate::{Error, Result};
 pub struct DailyList {
     /// Whose.
     pub shop: ShopIdentity,
-    /// Which day, in France.
+    /// Which day, by the shop's computer.
     pub day: NaiveDate,
     /// What it brought.
     pub recorded: DayOfDecisions,
@@ -28,14 +26,14 @@ pub struct DailyList {
     pub at: i64,
 }
 
-/// When a day begins and ends in France, UTC milliseconds; the end is not included.
+/// When a day begins and ends by the shop's computer, UTC milliseconds; the end is not included.
 ///
 /// # Errors
 /// `DecisionDate` for a day that no clock shows.
 pub fn bounds_of_day(day: NaiveDate) -> Result<(i64, i64)> {
     let midnight = |day: NaiveDate| {
-        let local = day.and_hms_opt(0, 0, 0)?;
-        Paris.from_local_datetime(&local).earliest().map(|at| at.timestamp_millis())
+        let start = day.and_hms_opt(0, 0, 0)?;
+        Local.from_local_datetime(&start).earliest().map(|at| at.timestamp_millis())
     };
     let next = day.checked_add_days(Days::new(1)).ok_or(Error::DecisionDate)?;
     midnight(day).zip(midnight(next)).ok_or(Error::DecisionDate)
@@ -92,7 +90,7 @@ impl DailyList {
             .map(|one| {
                 vec![
                     one.decision.to_string(),
-                    in_france(one.recorded_at).format("%H:%M").to_string(),
+                    local(one.recorded_at).format("%H:%M").to_string(),
                     format!("{} (n° {})", one.client_name, one.client),
                     typeset(&one.label),
                     one.mode.clone(),

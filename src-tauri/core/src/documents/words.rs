@@ -1,7 +1,8 @@
 //! The words of printed documents, in French and English.
 
+use chrono::{DateTime, Local, TimeZone};
+
 use crate::consents::{Channel, ConsentState};
-use crate::contact::in_france;
 use crate::print;
 
 /// The language of a document.
@@ -38,14 +39,19 @@ impl Language {
     }
 }
 
-/// UTC milliseconds as French local time, `18/09/2018 06:35`.
-pub(super) fn moment(at: i64) -> String {
-    in_france(at).format("%d/%m/%Y %H:%M").to_string()
+/// UTC milliseconds as the shop's computer shows them, so that paper and window agree.
+pub(super) fn local(at: i64) -> DateTime<Local> {
+    Local.timestamp_millis_opt(at).single().unwrap_or_default()
 }
 
-/// UTC milliseconds as a French date, `18/09/2018`.
+/// UTC milliseconds as `18/09/2018 06:35`.
+pub(super) fn moment(at: i64) -> String {
+    local(at).format("%d/%m/%Y %H:%M").to_string()
+}
+
+/// UTC milliseconds as `18/09/2018`.
 pub(super) fn day(at: i64) -> String {
-    in_france(at).format("%d/%m/%Y").to_string()
+    local(at).format("%d/%m/%Y").to_string()
 }
 
 /// A sealed label with the apostrophes and spaces of print.

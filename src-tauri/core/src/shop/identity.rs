@@ -70,7 +70,7 @@ impl Shop {
         })
     }
 
-    /// The list of a day's decisions, a day of France.
+    /// The list of a day's decisions, a day by the shop's computer.
     ///
     /// # Errors
     /// `DecisionDate` for a day that no clock shows.
@@ -88,7 +88,7 @@ impl Shop {
 }
 
 impl Reader {
-    /// The list of a day's decisions (a day of France), as they are at `now` (UTC milliseconds).
+    /// The list of a day's decisions (a day of the shop's computer), as they are at `now` (UTC milliseconds).
     ///
     /// # Errors
     /// `DecisionDate` for a day that no clock shows.

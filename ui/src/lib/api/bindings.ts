@@ -1114,7 +1114,7 @@ language: Language,
 path: string, };
 export type SaveDailyListRequest = { 
 /**
- * Which day, as an ISO 8601 date, in France.
+ * Which day, as an ISO 8601 date, by the shop's computer.
  */
 day: string, 
 /**
