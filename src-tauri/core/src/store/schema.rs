@@ -148,4 +148,18 @@ mod tests {
         Schema::default().with_step("CREATE TABLE later (id INTEGER) STRICT;").apply(&mut connection).unwrap();
         assert!(matches!(Schema::default().apply(&mut connection), Err(Error::FileNewer { found: 3, supported: 2 })));
     }
+
+    #[test]
+    fn the_guard_reads_narrow_tables_only() {
+        let file = new_file();
+        let plan = |sql: &str| -> String {
+            let mut explain = file.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+            let nothing = vec![0; explain.parameter_count()];
+            let lines = explain.query_map(rusqlite::params_from_iter(nothing), |row| row.get::<_, String>(3)).unwrap();
+            lines.map(Result::unwrap).collect::<Vec<_>>().join("; ")
+        };
+        assert_eq!(plan(include_str!("consents/judged.sql")), "SCAN client_contact");
+        let answers = plan(include_str!("consents/answers_of_indicator.sql"));
+        assert_eq!(answers, "SEARCH consent USING PRIMARY KEY (indicator=?)");
+    }
 }

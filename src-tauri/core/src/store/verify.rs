@@ -32,6 +32,11 @@ impl Rows<'_> {
             ("clients", counts.clients, "SELECT count(*) FROM client"),
             ("inactive clients", counts.inactive, "SELECT count(*) FROM client WHERE inactive_at IS NOT NULL"),
             ("active search entries", counts.clients - counts.inactive, "SELECT count(*) FROM active_words_docsize"),
+            (
+                "clients known to the gate as they are",
+                counts.clients,
+                "SELECT count(*) FROM client JOIN client_contact ON client = number WHERE facts = contact_facts",
+            ),
             ("inactive search entries", counts.inactive, "SELECT count(*) FROM inactive_words_docsize"),
         ] {
             let found: i64 = self.0.query_row(query, [], |row| row.get(0))?;

@@ -1,9 +1,11 @@
 //! Recomputing the chain, and what follows from it.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use rusqlite::types::ValueRef;
 use rusqlite::{OptionalExtension, Row};
+use rustc_hash::FxHashMap;
 
 use super::append::{after_withdrawal, code};
 use crate::clients::ClientNumber;
@@ -14,12 +16,15 @@ use crate::store::Rows;
 use crate::{Error, Result};
 
 /// What was decided, replayed: for each client and indicator the answer and its decision.
-type Replayed = HashMap<(ClientNumber, IndicatorId), (Given, DecisionId)>;
+type Replayed = FxHashMap<(ClientNumber, IndicatorId), (Given, DecisionId)>;
+
+/// The indicators that a decision is about.
+type ItemKinds = Rc<[(IndicatorId, Kind)]>;
 
 /// What the items of decisions mean; few are different, so that each is read once.
 #[derive(Default)]
 struct Items {
-    known: HashMap<String, Vec<(IndicatorId, Kind)>>,
+    known: FxHashMap<String, ItemKinds>,
     kinds: HashMap<IndicatorId, (String, Kind)>,
     wordings: HashMap<String, String>,
 }
@@ -36,30 +41,33 @@ impl Rows<'_> {
         let mut head_seen = known_head.is_none_or(|head| head == report.head);
         let known_head = known_head.and_then(parse_seal);
         let mut items = self.known_items()?;
-        let mut replayed = Replayed::new();
+        let answers: i64 = self.0.query_row("SELECT count(*) FROM consent", [], |row| row.get(0))?;
+        let mut replayed = Replayed::default();
+        replayed.reserve(usize::try_from(answers).unwrap_or(0));
         let mut evidence: HashMap<DecisionId, String> = HashMap::new();
         let mut form = String::new();
         let mut select = self.0.prepare(include_str!("chain.sql"))?;
         let mut rows = select.query([])?;
         let mut last = 0;
         while let Some(row) = rows.next()? {
-            let link = Link::read(row);
-            let why = match &link {
-                Err(_) => Some("unreadable"),
-                Ok(link) if link.sealed.decision != last + 1 => Some("missing"),
-                Ok(link) if link.sealed.seal(&end, &mut form) != link.seal => Some("altered"),
-                Ok(link) => items.problem(link.sealed.items),
+            let held = match Link::read(row) {
+                Err(_) => Err("unreadable"),
+                Ok(link) if link.sealed.decision != last + 1 => Err("missing"),
+                Ok(link) if link.sealed.seal(&end, &mut form) != link.seal => Err("altered"),
+                Ok(link) => items.of(link.sealed.items).map(|about| (link, about)),
             };
-            if let Some(why) = why {
-                report.broken = Some(Broken { decision: last + 1, why: why.into() });
-                break;
-            }
-            let link = link?;
+            let (link, about) = match held {
+                Ok(held) => held,
+                Err(why) => {
+                    report.broken = Some(Broken { decision: last + 1, why: why.into() });
+                    break;
+                }
+            };
             last += 1;
             end = link.seal;
             report.decisions += 1;
             head_seen |= known_head == Some(end);
-            replay(&mut replayed, &link, items.of(link.sealed.items));
+            replay(&mut replayed, &link, &about);
             if link.sealed.evidence != "[]" {
                 evidence.insert(last, link.sealed.evidence.to_owned());
             }
@@ -153,30 +161,25 @@ impl Rows<'_> {
 }
 
 impl Items {
-    /// What is wrong with the items of a decision whose seal holds.
-    fn problem(&mut self, json: &str) -> Option<&'static str> {
-        if self.known.contains_key(json) {
-            return None;
+    /// The indicators that a decision whose seal holds is about, or what is wrong with them.
+    fn of(&mut self, json: &str) -> std::result::Result<ItemKinds, &'static str> {
+        if let Some(known) = self.known.get(json) {
+            return Ok(Rc::clone(known));
         }
-        let Ok(read) = serde_json::from_str::<Vec<(IndicatorId, String, String, String)>>(json) else {
-            return Some("unreadable");
-        };
+        let read: Vec<(IndicatorId, String, String, String)> = serde_json::from_str(json).map_err(|_| "unreadable")?;
         let mut items = Vec::with_capacity(read.len());
         for (id, code, wording, hash) in read {
             match self.kinds.get(&id) {
                 Some((known, kind)) if *known == code => items.push((id, *kind)),
-                _ => return Some("indicator_altered"),
+                _ => return Err("indicator_altered"),
             }
             if !wording.is_empty() && self.wordings.get(&wording) != Some(&hash) {
-                return Some("wording_altered");
+                return Err("wording_altered");
             }
         }
-        self.known.insert(json.to_owned(), items);
-        None
-    }
-
-    fn of(&self, json: &str) -> &[(IndicatorId, Kind)] {
-        self.known.get(json).map_or(&[], Vec::as_slice)
+        let items: ItemKinds = items.into();
+        self.known.insert(json.to_owned(), Rc::clone(&items));
+        Ok(items)
     }
 }
 

@@ -1,4 +1,4 @@
-//! The gate over a whole file: every client judged in the order of their numbers, in one pass over two narrow indexes.
+//! The gate over a whole file: every client judged in the order of their numbers, in one pass over two narrow tables.
 
 use rusqlite::{Rows as Cursor, Statement};
 
@@ -60,7 +60,7 @@ impl Rows<'_> {
             answers.push(Answers::of(select, indicator)?);
         }
         let mut standings: Vec<Standing> = asked.iter().map(|indicator| standing(indicator, None)).collect();
-        let mut clients = self.0.prepare("SELECT number, contact_facts FROM client ORDER BY number")?;
+        let mut clients = self.0.prepare(include_str!("judged.sql"))?;
         let mut clients = clients.query([])?;
         while let Some(row) = clients.next()? {
             let client: ClientNumber = row.get(0)?;

@@ -9,8 +9,7 @@ ALTER TABLE shop ADD COLUMN privacy_notice TEXT NOT NULL DEFAULT '';
 ALTER TABLE client ADD COLUMN restricted_at INTEGER;
 
 -- All that the gate needs of a client but their answers: 1 SMS, 2 mail, 4 post, 8 telephone (they can be reached by it),
--- 16 inactive, 32 restricted, 64 professional. In an index of its own, so that a million clients are judged by reading
--- twelve megabytes rather than four hundred.
+-- 16 inactive, 32 restricted, 64 professional.
 ALTER TABLE client ADD COLUMN contact_facts INTEGER NOT NULL GENERATED ALWAYS AS (
     (mobile <> '' AND mobile_readable OR phone_readable AND substr(phone, 1, 4) IN ('+336', '+337'))
     + 2 * (email <> '')
@@ -21,7 +20,23 @@ ALTER TABLE client ADD COLUMN contact_facts INTEGER NOT NULL GENERATED ALWAYS AS
     + 64 * professional
 ) VIRTUAL;
 
-CREATE INDEX client_contact_facts ON client (number, contact_facts);
+-- The same in a narrow table, so that a million clients are judged by reading ten megabytes rather than four hundred. (An
+-- index would not do: SQLite goes to the record for a generated column even where the index holds it.)
+CREATE TABLE client_contact (
+    client INTEGER PRIMARY KEY REFERENCES client (number),
+    facts  INTEGER NOT NULL
+) STRICT;
+
+INSERT INTO client_contact (client, facts) SELECT number, contact_facts FROM client ORDER BY number;
+
+CREATE TRIGGER client_contact_begins AFTER INSERT ON client
+BEGIN INSERT INTO client_contact (client, facts) VALUES (NEW.number, NEW.contact_facts); END;
+
+CREATE TRIGGER client_contact_follows AFTER UPDATE ON client WHEN NEW.contact_facts IS NOT OLD.contact_facts
+BEGIN UPDATE client_contact SET facts = NEW.contact_facts WHERE client = NEW.number; END;
+
+CREATE TRIGGER client_contact_ends BEFORE DELETE ON client
+BEGIN DELETE FROM client_contact WHERE client = OLD.number; END;
 
 CREATE TABLE indicator (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,

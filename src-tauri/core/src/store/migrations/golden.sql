@@ -4,9 +4,6 @@ CREATE INDEX active_client_by_name ON client (
     type, professional, inactive_at
 ) WHERE inactive_at IS NULL
 
--- index client_contact_facts
-CREATE INDEX client_contact_facts ON client (number, contact_facts)
-
 -- index consent_unproven
 CREATE INDEX consent_unproven ON consent (client, indicator) WHERE unproven = 1 AND answer = 1
 
@@ -107,6 +104,12 @@ CREATE TABLE client (
     + 32 * (restricted_at IS NOT NULL)
     + 64 * professional
 ) VIRTUAL) STRICT
+
+-- table client_contact
+CREATE TABLE client_contact (
+    client INTEGER PRIMARY KEY REFERENCES client (number),
+    facts  INTEGER NOT NULL
+) STRICT
 
 -- table consent
 CREATE TABLE consent (
@@ -266,6 +269,18 @@ CREATE TABLE wording_use (
     wording INTEGER PRIMARY KEY REFERENCES wording (id),
     uses    INTEGER NOT NULL
 ) STRICT
+
+-- trigger client_contact_begins
+CREATE TRIGGER client_contact_begins AFTER INSERT ON client
+BEGIN INSERT INTO client_contact (client, facts) VALUES (NEW.number, NEW.contact_facts); END
+
+-- trigger client_contact_ends
+CREATE TRIGGER client_contact_ends BEFORE DELETE ON client
+BEGIN DELETE FROM client_contact WHERE client = OLD.number; END
+
+-- trigger client_contact_follows
+CREATE TRIGGER client_contact_follows AFTER UPDATE ON client WHEN NEW.contact_facts IS NOT OLD.contact_facts
+BEGIN UPDATE client_contact SET facts = NEW.contact_facts WHERE client = NEW.number; END
 
 -- trigger decision_is_never_changed
 CREATE TRIGGER decision_is_never_changed BEFORE UPDATE ON decision

@@ -1,0 +1,3 @@
+SELECT client, facts
+FROM client_contact
+ORDER BY client
