@@ -120,22 +120,28 @@ impl SealedDecision<'_> {
 fn push_string(form: &mut String, text: &str) {
     use std::fmt::Write as _;
     form.push('"');
-    let mut rest = text;
-    while let Some(at) = rest.bytes().position(|byte| byte < 0x20 || byte == b'"' || byte == b'\\') {
-        form.push_str(&rest[..at]);
-        let _ = match rest.as_bytes()[at] {
-            b'"' => form.write_str("\\\""),
-            b'\\' => form.write_str("\\\\"),
-            b'\n' => form.write_str("\\n"),
-            b'\r' => form.write_str("\\r"),
-            b'\t' => form.write_str("\\t"),
-            0x08 => form.write_str("\\b"),
-            0x0c => form.write_str("\\f"),
-            other => write!(form, "\\u{other:04x}"),
+    let mut copied = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let escape = match byte {
+            b'"' => "\\\"",
+            b'\\' => "\\\\",
+            0x20.. => continue,
+            b'\n' => "\\n",
+            b'\r' => "\\r",
+            b'\t' => "\\t",
+            0x08 => "\\b",
+            0x0c => "\\f",
+            _ => "",
         };
-        rest = &rest[at + 1..];
+        form.push_str(&text[copied..at]);
+        copied = at + 1;
+        if escape.is_empty() {
+            let _ = write!(form, "\\u{byte:04x}");
+        } else {
+            form.push_str(escape);
+        }
     }
-    form.push_str(rest);
+    form.push_str(&text[copied..]);
     form.push('"');
 }
 

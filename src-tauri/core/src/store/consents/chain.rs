@@ -7,7 +7,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{OptionalExtension, Row};
 use rustc_hash::FxHashMap;
 
-use super::append::{after_withdrawal, code};
+use super::append::{after_withdrawal, code, given};
 use crate::clients::ClientNumber;
 use crate::consents::{
     Broken, ChainReport, DecisionId, Given, IndicatorId, Kind, Seal, SealedDecision, genesis, sha256_hex,
@@ -15,8 +15,37 @@ use crate::consents::{
 use crate::store::Rows;
 use crate::{Error, Result};
 
-/// What was decided, replayed: for each client and indicator the answer and its decision.
-type Replayed = FxHashMap<(ClientNumber, IndicatorId), (Given, DecisionId)>;
+/// What was decided, replayed: for each client and indicator the answer and its decision, packed, since there may be
+/// millions of them.
+type Replayed = FxHashMap<Place, Outcome>;
+
+/// A client and an indicator in one number. No shop has 2^43 clients or 2^20 indicators.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Place(i64);
+
+impl Place {
+    const fn new(client: ClientNumber, indicator: IndicatorId) -> Place {
+        Place((client << 20) ^ indicator)
+    }
+}
+
+/// An answer and its decision in one number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Outcome(i64);
+
+impl Outcome {
+    const fn new(given: Given, decision: DecisionId) -> Outcome {
+        Outcome((decision << 2) | code(given))
+    }
+
+    fn given(self) -> Option<Given> {
+        given(self.0 & 3).ok()
+    }
+
+    const fn decision(self) -> DecisionId {
+        self.0 >> 2
+    }
+}
 
 /// The indicators that a decision is about.
 type ItemKinds = Rc<[(IndicatorId, Kind)]>;
@@ -136,14 +165,14 @@ impl Rows<'_> {
         let mut rows = select.query([])?;
         while let Some(row) = rows.next()? {
             let (answer, decision): (i64, DecisionId) = (row.get(2)?, row.get(3)?);
-            match replayed.remove(&(row.get(0)?, row.get(1)?)) {
-                Some((given, by)) if code(given) == answer && by == decision => {}
-                Some((_, by)) => note(by),
+            match replayed.remove(&Place::new(row.get(0)?, row.get(1)?)) {
+                Some(outcome) if outcome.0 == (decision << 2) | answer => {}
+                Some(outcome) => note(outcome.decision()),
                 None => note(decision),
             }
         }
-        for (_, by) in replayed.into_values() {
-            note(by);
+        for outcome in replayed.into_values() {
+            note(outcome.decision());
         }
         Ok(first.map(|decision| Broken { decision, why: "state_differs".into() }))
     }
@@ -222,12 +251,12 @@ impl<'a> Link<'a> {
 fn replay(replayed: &mut Replayed, link: &Link<'_>, items: &[(IndicatorId, Kind)]) {
     let Some(answer) = Given::from_code(link.sealed.answer) else { return };
     for &(indicator, kind) in items {
-        let place = (link.sealed.client, indicator);
+        let place = Place::new(link.sealed.client, indicator);
         let given = match answer {
-            Given::Withdrawn => after_withdrawal(replayed.get(&place).map(|(given, _)| *given), kind),
+            Given::Withdrawn => after_withdrawal(replayed.get(&place).and_then(|outcome| outcome.given()), kind),
             other => other,
         };
-        replayed.insert(place, (given, link.sealed.decision));
+        replayed.insert(place, Outcome::new(given, link.sealed.decision));
     }
 }
 
