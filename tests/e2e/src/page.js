@@ -23,7 +23,7 @@ const nameOf = (element) =>
   )
 const top = () => [...document.querySelectorAll('dialog[open]')].at(-1) ?? document
 const CONTROLS =
-  'button, a[href], input:not([type=hidden]), textarea, select, summary, [role=button], [role=tab], [role=menuitem], [role=menuitemradio], [role=option], [role=checkbox], [role=switch], [role=radio]'
+  'button, a[href], input:not([type=hidden]), textarea, select, summary, canvas, [role=button], [role=tab], [role=menuitem], [role=menuitemradio], [role=option], [role=checkbox], [role=switch], [role=radio]'
 const asked = arguments[0]
 const wanted = text(arguments[1])
 if (asked === 'control') {

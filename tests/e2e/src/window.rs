@@ -59,6 +59,26 @@ impl Window {
         let _ = self.find(name).await.click().await;
     }
 
+    /// Draws with the real pointer over the surface called `name`: points in hundredths of its width and height.
+    pub async fn draw(&self, name: &str, line: &[(u32, u32)]) -> &Self {
+        let surface = self.find(name).await.rect().await;
+        let surface = self.expect("the place of a surface", surface).await;
+        let place = |(x, y): (u32, u32)| {
+            let at = |from: f64, length: f64, part: u32| format!("{:.0}", from + length * f64::from(part) / 100.0);
+            [at(surface.x, surface.width, x), at(surface.y, surface.height, y)]
+        };
+        for (step, point) in line.iter().enumerate() {
+            let [x, y] = place(*point);
+            self.hands(&["mousemove", &x, &y]);
+            if step == 0 {
+                self.hands(&["mousedown", "1"]);
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+        self.hands(&["mouseup", "1"]);
+        self
+    }
+
     /// Clicks the row that holds `words`.
     pub async fn click_row(&self, words: &str) -> &Self {
         let click = async || page::row(&self.driver, words).await?.click().await.ok();
@@ -253,9 +273,18 @@ impl Window {
 
     /// Types a path into the native chooser, once it is open, and confirms.
     pub async fn choose_in_native_dialog(&self, path: &Path) -> &Self {
+        self.answer_native_dialog("ctrl+l", path).await
+    }
+
+    /// The same where a file is to be written: the whole name that is proposed gives way.
+    pub async fn save_in_native_dialog(&self, path: &Path) -> &Self {
+        self.answer_native_dialog("ctrl+a", path).await
+    }
+
+    async fn answer_native_dialog(&self, first: &str, path: &Path) -> &Self {
         self.until("the native chooser", async || (Desktop::of(&self.display).windows().len() > 1).then_some(())).await;
         let path = path.display().to_string();
-        for step in [vec!["key", "ctrl+l"], vec!["type", "--delay", "10", &path], vec!["key", "Return"]] {
+        for step in [vec!["key", first], vec!["type", "--delay", "40", &path], vec!["key", "Return"]] {
             tokio::time::sleep(Duration::from_millis(500)).await;
             self.hands(&step);
         }

@@ -106,3 +106,83 @@ fn the_same_with_the_mouse_and_its_explanation() {
         assert_eq!((&verdict["allowed"], &verdict["ground"]), (&Value::Bool(false), &Value::from("objection")));
     });
 }
+
+#[test]
+fn a_signature_is_drawn_sealed_and_shown() {
+    scenario("consents-signature", async |stage| {
+        let (file, window) = at_her_record(stage).await;
+        let stroke = [(10, 60), (20, 25), (30, 75), (40, 25), (50, 75), (80, 40)];
+        window
+            .click("RGPD")
+            .await
+            .click("Envoi de SMS techniques")
+            .await
+            .see("Comment avez-vous")
+            .await
+            .press("2")
+            .await;
+
+        // Échap leaves the surface, and only then the dialog.
+        window.click("Signature").await.draw("Zone de signature", &stroke).await.picture("drawn").await;
+        window
+            .press("Escape")
+            .await
+            .see_no("Faites signer")
+            .await
+            .see("Comment avez-vous")
+            .await
+            .see_focus("Signature")
+            .await;
+
+        // Sealed with the rest, even if nobody clicked « Garder ».
+        window.click("Signature").await.draw("Zone de signature", &stroke).await.click("Valider").await;
+        window.see_no("Comment avez-vous").await.see_in("Envoi de SMS techniques", "true").await;
+        window.click("Signature").await.see("Empreinte SHA-256").await.picture("viewer").await;
+        let ink = "const image = document.querySelector('dialog[open] img')
+            const canvas = document.createElement('canvas')
+            canvas.width = image.naturalWidth
+            canvas.height = image.naturalHeight
+            const context = canvas.getContext('2d')
+            context.drawImage(image, 0, 0)
+            const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
+            let dark = 0
+            for (let at = 0; at < data.length; at += 4) if (data[at] < 128) dark += 1
+            return dark";
+        let dark = window.measure(ink).await.as_u64().unwrap_or_default();
+        assert!(dark > 1_000, "the picture shows {dark} dots of ink");
+        window.press("Escape").await.see_no("Empreinte SHA-256").await;
+        window.quit().await;
+        assert_eq!(history(stage, &file), rows(&[("Envoi de SMS techniques", "Accord écrit")]));
+        let verified = stage.cli(PASSPHRASE).run(&file, &["verify"]);
+        assert_eq!((&verified["decisions"], &verified["broken"]), (&Value::from(1), &Value::Null), "{verified}");
+    });
+}
+
+#[test]
+fn an_opt_out_on_sms_is_refused_with_its_reason() {
+    scenario("consents-opt-out", async |stage| {
+        let (_, window) = at_her_record(stage).await;
+        window.press("Alt+4").await.press("Ctrl+2").await.click("Ajouter").await.see("Ajouter un indicateur").await;
+        window.write("Offres sans accord").await.choose("Canal", "SMS").await.choose("Finalité", "Commercial").await;
+        window.choose("Type", "Opt-out").await.press("Enter").await;
+        window.see("Un opt-out n’est pas possible ici").await.see("CPCE L.34-5").await.see_focus("Type").await;
+        window.see_in("Nom", "Offres sans accord").await.picture("refused").await.press("Escape").await;
+        window.see_no("Ajouter un indicateur").await.see_no("Offres sans accord").await;
+        window.quit().await;
+    });
+}
+
+#[test]
+fn the_attestation_is_saved_where_the_native_dialog_says() {
+    scenario("consents-attestation", async |stage| {
+        let (_, window) = at_her_record(stage).await;
+        window.click("RGPD").await.click("Envoi de SMS techniques").await.see("Comment avez-vous").await;
+        window.press("2").await.press("Enter").await.see_in("Envoi de SMS techniques", "true").await;
+        let target = stage.home.document("attestation.pdf");
+        window.press("Ctrl+i").await.save_in_native_dialog(&target).await;
+        window.see("L’attestation est enregistrée").await.picture("saved").await;
+        let written = std::fs::read(&target).expect("the attestation");
+        assert!(written.starts_with(b"%PDF-"), "{:?}", written.get(..8));
+        window.quit().await;
+    });
+}

@@ -98,6 +98,8 @@ pub(super) fn of(seed: u64, index: u64, count: u64, client: &DemoClient, now: i6
         let at = life.moment();
         life.say(Channel::Mail, &[Purpose::B2b], Given::Withdrawn, at);
     }
+    // Recorded as they were given: a row names what stands on its channel by then.
+    life.answers.sort_by_key(|answer| answer.at);
     life.answers
 }
 

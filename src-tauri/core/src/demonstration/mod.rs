@@ -26,6 +26,10 @@ use crate::clients::ClientInput;
 /// What the demonstration shop is called.
 pub const DEMONSTRATION_SHOP_NAME: &str = "Maison Vaurelle, démonstration";
 
+/// Since when the demonstration shop has kept its file and shown its wordings, in UTC milliseconds: 4 January 2016, before
+/// the oldest of its agreements, so that none names a sentence that was not yet written.
+pub const DEMONSTRATION_SINCE: i64 = 1_451_865_600_000;
+
 /// The passphrase of the demonstration file. It protects nothing: it is public, here and in the manual, and everybody in
 /// the file is invented. Never to be used for another file.
 pub const DEMONSTRATION_PASSPHRASE: &str = "maison-vaurelle-demonstration-publique-1";

@@ -25,6 +25,7 @@ pub use undo::UndoState;
 
 use crate::clients::{ClientNumber, ClientRecord, ClientRow};
 use crate::clock::Clock;
+use crate::demonstration::DEMONSTRATION_SINCE;
 use crate::journal::{JournalPage, Operation};
 use crate::store::{Context, Schema, Store, Tx};
 use crate::{Changes, Error, FileKey, Identity, Reader, Result, Unlock};
@@ -78,7 +79,8 @@ impl Shop {
         let store = Store::create(path, new.passphrase, new.demonstration, &Schema::default())?;
         let mut shop = Shop { store, clock, operator: NOBODY.into(), undo: Vec::new() };
         let named = shop.transact(Operation::CreateShop, |tx| {
-            tx.name_shop(new.name.trim())?;
+            let since = if new.demonstration { DEMONSTRATION_SINCE.min(tx.now()) } else { tx.now() };
+            tx.name_shop(new.name.trim(), since)?;
             tx.add_operator(NOBODY)?;
             tx.insert_first_wordings()?;
             tx.journal(None, None, &[])

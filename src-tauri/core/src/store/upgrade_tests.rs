@@ -16,7 +16,7 @@ fn make(path: &std::path::Path, schema: &Schema) {
     let context = Context { operation: Operation::CreateShop, operator: "essai", now: 1 };
     store
         .transact(context, |tx| {
-            tx.name_shop("Boutique")?;
+            tx.name_shop("Boutique", tx.now())?;
             tx.journal(None, None, &[])
         })
         .unwrap();

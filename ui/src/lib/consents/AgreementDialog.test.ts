@@ -79,6 +79,17 @@ test('Échap closes and leaves all as it was', async () => {
   expect(nextSwitch().getAttribute('aria-checked')).toBe('mixed')
 })
 
+test('Échap leaves the signature pad first, and the dialog stays', async () => {
+  const { dialog } = await opened()
+  const signature = dialog.getByRole('button', { name: 'Signature' })
+  await userEvent.click(signature)
+  expect(await dialog.findByLabelText('Zone de signature')).toBeTruthy()
+  await userEvent.keyboard('[Escape]')
+  await waitFor(() => expect(dialog.queryByLabelText('Zone de signature')).toBeNull())
+  expect(screen.queryByRole('dialog')).not.toBeNull()
+  expect(document.activeElement).toBe(signature)
+})
+
 test('digits typed into a field are text, not modes', async () => {
   const { dialog } = await opened()
   const detail = dialog.getByLabelText<HTMLInputElement>(/Précision/)

@@ -41,6 +41,8 @@ export function agreementOn(consents: Consents, asked: IndicatorState) {
   let problems = $state.raw<Partial<Record<FieldName, string>>>({})
   let refused = $state.raw<ApiFailure | null>(null)
   let busy = $state(false)
+  /** Keeps a signature that is being drawn. */
+  let keepSignature: (() => void) | null = null
 
   const sheet = $derived(consents.sheet)
   const modes = $derived(sheet?.modes ?? [])
@@ -169,6 +171,10 @@ export function agreementOn(consents: Consents, asked: IndicatorState) {
     detach(piece: Piece): void {
       pieces = pieces.filter((other) => other !== piece)
     },
+    /** A signature is being drawn, or no longer: what was drawn is sealed with the rest, whether or not it was kept beforehand. */
+    signing(keep: (() => void) | null): void {
+      keepSignature = keep
+    },
     /** Says at once what is wrong with the date, when the field is left. */
     checkDate(): void {
       const { mode: noMode, detail: noDetail } = problems
@@ -191,6 +197,7 @@ export function agreementOn(consents: Consents, asked: IndicatorState) {
     /** Seals. Says whether it was done; a refusal keeps everything and says why. */
     async seal(): Promise<boolean> {
       if (busy) return false
+      keepSignature?.()
       const date = dateProblem()
       problems = {
         ...(mode === null ? { mode: t.errors.mode_missing({}) } : {}),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { VerdictReport } from '$lib/api'
-import { chipOf } from './chip'
+import { answerOf, chipOf } from './chip'
 import { verdict } from './fixture'
 
 const chip = (...verdicts: VerdictReport[]) => chipOf({ channel: verdicts[0]?.channel ?? 'sms', verdicts })
@@ -32,4 +32,13 @@ test('the gravest reason is told first, and nothing but « never asked » looks 
   expect(chip(never, stopped)).toMatchObject({ tone: 'no', detail: 'retiré' })
   expect(chip(verdict({ reasons: ['refused', 'restricted'] })).detail).toBe('traitement limité')
   expect(chip(verdict({ reasons: ['never_asked', 'no_address'] })).detail).toBe('sans coordonnées')
+})
+
+test('one verdict is drawn as its chip would be', () => {
+  expect(answerOf(verdict())).toEqual({ tone: 'never', icon: 'circle-dashed', answer: 'Non' })
+  expect(answerOf(verdict({ reasons: ['withdrawn', 'no_address'] }))).toMatchObject({
+    tone: 'no',
+    icon: 'ban',
+  })
+  expect(answerOf(yes('commercial'))).toEqual({ tone: 'ok', icon: 'circle-check', answer: 'Oui' })
 })

@@ -32,6 +32,22 @@ const TONES: Partial<Record<Reason, { tone: Tone; icon: IconName }>> = {
   refused: { tone: 'no', icon: 'circle-x' },
 }
 
+/** The gravest reason against, as a word of its own would be drawn. */
+function gravest(verdicts: VerdictReport[]): { reason: Reason; tone: Tone; icon: IconName } {
+  const found = new Set(verdicts.flatMap((verdict) => verdict.reasons))
+  const reason = GRAVITY.find((one) => found.has(one)) ?? 'no_indicator'
+  return { reason, ...(TONES[reason] ?? { tone: 'never', icon: 'circle-dashed' }) }
+}
+
+/** One verdict in a word, drawn as its chip would be. */
+export function answerOf(verdict: VerdictReport): Omit<Chip, 'detail'> {
+  const words = t.consents.contact
+  if (verdict.allowed) return { tone: 'ok', icon: 'circle-check', answer: words.yes }
+  if (isLate(verdict)) return { tone: 'wait', icon: 'clock', answer: words.later }
+  const { tone, icon } = gravest([verdict])
+  return { tone, icon, answer: words.no }
+}
+
 /** Only the clock stands against it. */
 const isLate = ({ reasons }: VerdictReport) => reasons.length === 1 && reasons[0] === 'outside_hours'
 
@@ -58,8 +74,6 @@ export function chipOf({ verdicts }: ChannelAnswer): Chip {
   if (late.length > 0) {
     return { tone: 'wait', icon: 'clock', answer: words.later, detail: enumerated(late) }
   }
-  const found = new Set(verdicts.flatMap((verdict) => verdict.reasons))
-  const reason = GRAVITY.find((one) => found.has(one)) ?? 'no_indicator'
-  const mark = TONES[reason] ?? { tone: 'never', icon: 'circle-dashed' }
-  return { ...mark, answer: words.no, detail: words.why[reason] }
+  const { reason, tone, icon } = gravest(verdicts)
+  return { tone, icon, answer: words.no, detail: words.why[reason] }
 }

@@ -25,6 +25,8 @@ export function consentsOf(number: number) {
   let explaining = $state.raw<Channel | null>(null)
   let latest = $state.raw<number | null>(null)
   let busy = false
+  /** The notice of what was sealed last, which the next one replaces: two would cover the history. */
+  let told: number | null = null
 
   async function read() {
     try {
@@ -48,7 +50,8 @@ export function consentsOf(number: number) {
       const row = page.rows[0]
       if (row === undefined) return
       latest = row.decision
-      toasts.show({
+      if (told !== null) toasts.close(told)
+      told = toasts.show({
         tone: 'ok',
         title: t.consents.sealed(typeset(row.label)),
         text: t.consents.sealedAs(row.decision, format.dateTime(row.at)),

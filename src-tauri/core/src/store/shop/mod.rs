@@ -67,13 +67,12 @@ impl Rows<'_> {
 }
 
 impl Tx<'_> {
-    /// Names a new shop.
+    /// Names a new shop, and says since when it has been keeping its file (UTC milliseconds).
     ///
     /// # Errors
     /// What the database may say.
-    pub(crate) fn name_shop(&self, name: &str) -> Result<()> {
-        self.connection
-            .execute("INSERT INTO shop (id, name, created_at) VALUES (1, ?1, ?2)", params![name, self.now()])?;
+    pub(crate) fn name_shop(&self, name: &str, since: i64) -> Result<()> {
+        self.connection.execute("INSERT INTO shop (id, name, created_at) VALUES (1, ?1, ?2)", params![name, since])?;
         self.touch_shop();
         Ok(())
     }

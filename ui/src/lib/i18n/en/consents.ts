@@ -211,6 +211,7 @@ export const consents: typeof source = {
     unproven: 'This agreement comes from an imported file, without proof. Better to ask again.',
     source: (source, day) => `Source: ${source}, read on ${day}.`,
     hours: (source) => `Hours: ${source}.`,
+    shopAsks: 'The shop chooses to ask for agreement all the same.',
     collect: 'Collect agreement',
   },
   restrict: {

@@ -79,7 +79,7 @@ export const record: typeof source = {
   createdOn: 'Created on',
   importedFrom: 'Imported from',
   importedOn: 'Imported on',
-  updatedOn: 'Record last updated',
+  updatedOn: 'Last updated',
   inactiveOn: 'Inactive since',
   postalAddress: 'Postal address',
   noPostalAddress: 'The address is not given.',

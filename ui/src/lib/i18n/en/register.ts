@@ -31,6 +31,11 @@ export const register: typeof source = {
       'Open the last backup and check the chain there.',
       'Call support with the number of the decision.',
     ],
+    adviceTail: [
+      'Keep this file as it is: it is evidence.',
+      'Open the last backup and check the same seal there.',
+      'Call support with the printed document at hand.',
+    ],
     whys: {
       altered: 'This decision, or the one before it, is not what was sealed.',
       missing: 'This decision is missing: it was removed from the file.',

@@ -41,13 +41,13 @@ const grounds: Record<Ground, string> = {
   consent: 'Le client a donné son accord.',
   not_opposed: 'Le client ne s’y est pas opposé, et son accord préalable n’est pas exigé.',
   objection: 'Le client a dit non.',
-  no_consent: 'Il faut son accord, et il ne l’a pas donné.',
+  no_consent: 'Il faut son accord, qui n’a pas été donné.',
 }
 
 const reasons: Record<Reason, string> = {
   never_asked: 'La question ne lui a jamais été posée.',
-  refused: 'On lui a demandé, et il a refusé.',
-  withdrawn: 'Il a retiré son accord.',
+  refused: 'La question lui a été posée, et la réponse est non.',
+  withdrawn: 'Son accord a été retiré.',
   no_indicator: 'La boutique ne pose pas (ou plus) cette question.',
   not_professional: 'La question s’adresse aux professionnels, et son profil est Particulier.',
   no_purchase: 'Cet usage est réservé aux clients qui ont déjà acheté, et aucun achat n’est connu.',
@@ -245,6 +245,7 @@ export const consents = {
     unproven: 'Cet accord vient d’un fichier importé, sans preuve. Mieux vaut le redemander.',
     source: (source: string, day: string) => `Source\u00a0: ${source}, lue le ${day}.`,
     hours: (source: string) => `Horaires\u00a0: ${source}.`,
+    shopAsks: 'La boutique choisit de demander l’accord quand même.',
     collect: 'Recueillir l’accord',
   },
   restrict: {

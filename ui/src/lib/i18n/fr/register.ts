@@ -33,6 +33,11 @@ export const register = {
       'Ouvrez la dernière sauvegarde et vérifiez-y la chaîne.',
       'Appelez le support avec le numéro de la décision.',
     ],
+    adviceTail: [
+      'Gardez ce fichier tel quel\u00a0: il sert de preuve.',
+      'Ouvrez la dernière sauvegarde et vérifiez-y la même empreinte.',
+      'Appelez le support, le document imprimé en main.',
+    ],
     whys: {
       altered: 'Cette décision, ou celle qui la précède, n’est plus ce qui a été scellé.',
       missing: 'Cette décision manque\u00a0: elle a été retirée du fichier.',
