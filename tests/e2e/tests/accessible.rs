@@ -71,7 +71,8 @@ async fn agreeing(window: &Window, language: Language) {
     window.press("Ctrl+2").await.see(say("Historique des autorisations", "History")).await.judge("consents").await;
     window.click("Envoi de SMS commerciaux").await;
     window.see(say("Comment avez-vous obtenu", "How did")).await.press("2").await.judge("agreement").await;
-    window.click("Signature").await.judge("signature").await.press("Escape").await;
+    // Échap leaves the signature pad, then the dialog.
+    window.click("Signature").await.judge("signature").await.press("Escape").await.press("Escape").await;
     window.see_no(say("Comment avez-vous obtenu", "How did you obtain")).await;
     window.click(say("Téléphone Non", "Telephone No")).await.see("L.223-1").await.judge("may I contact").await;
     window.press("Escape").await.press("Ctrl+1").await;
