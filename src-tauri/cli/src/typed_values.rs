@@ -1,5 +1,7 @@
 //! Values as they are typed: channels, purposes, moments, seals. What is not one of them is not understood (exit code 2).
 
+use std::path::{Path, PathBuf};
+
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use ecrin_core::consents::{Channel, Purpose};
@@ -32,6 +34,46 @@ pub(crate) fn day_or_moment(text: &str) -> Result<i64, String> {
     let start = day.and_time(NaiveTime::MIN).and_utc().timestamp_millis();
     let noon = start + 12 * 3_600_000;
     Ok(if day == now.date_naive() { noon.min(now.timestamp_millis()) } else { noon })
+}
+
+/// A day, as an ISO 8601 date.
+pub(crate) fn day(text: &str) -> Result<NaiveDate, String> {
+    text.parse().map_err(|_| "write it as 2018-09-18".into())
+}
+
+/// Where an attestation goes, and as what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum AttestationFile {
+    Pdf(PathBuf),
+    Json(PathBuf),
+}
+
+impl AttestationFile {
+    pub(crate) fn path(&self) -> &Path {
+        match self {
+            AttestationFile::Pdf(path) | AttestationFile::Json(path) => path,
+        }
+    }
+}
+
+/// A file whose ending says what it will be.
+pub(crate) fn attestation_file(path: PathBuf) -> Result<AttestationFile, &'static str> {
+    if ends_with(&path, "pdf") {
+        Ok(AttestationFile::Pdf(path))
+    } else if ends_with(&path, "json") {
+        Ok(AttestationFile::Json(path))
+    } else {
+        Err("end its name with .pdf or .json")
+    }
+}
+
+/// A file whose ending says that it will be a PDF.
+pub(crate) fn pdf_file(path: PathBuf) -> Result<PathBuf, &'static str> {
+    if ends_with(&path, "pdf") { Ok(path) } else { Err("end its name with .pdf") }
+}
+
+fn ends_with(path: &Path, ending: &str) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(ending))
 }
 
 /// A seal as it was printed, in groups or not: 64 hexadecimal digits.
