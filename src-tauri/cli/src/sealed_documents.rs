@@ -4,8 +4,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use chrono::{NaiveDate, Utc};
-use ecrin_core::contact::in_france;
+use chrono::NaiveDate;
 use ecrin_core::documents::consent_record;
 use ecrin_core::shop::Shop;
 use serde_json::json;
@@ -13,7 +12,7 @@ use serde_json::json;
 use crate::arguments::Arguments;
 use crate::language::Language;
 use crate::typed_values::AttestationFile;
-use crate::{Refusal, answer, consent_words, file, new_file};
+use crate::{Refusal, answer, consent_words, file, new_file, typed_values};
 
 pub(crate) fn attestation(
     arguments: &Arguments,
@@ -50,7 +49,7 @@ pub(crate) fn daily_list(
     of_document: Option<Language>,
 ) -> Result<(), Refusal> {
     let shop = open_if_chain_holds(arguments)?;
-    let list = shop.daily_list(day.unwrap_or_else(|| in_france(Utc::now().timestamp_millis()).date()))?;
+    let list = shop.daily_list(day.unwrap_or_else(typed_values::today))?;
     let content = list.pdf(of_document.unwrap_or(language).of_documents())?;
     new_file::write(out, |file| Ok(file.write_all(&content)?))?;
     if arguments.json {

@@ -2,9 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use ecrin_core::consents::{Channel, Purpose};
+use ecrin_core::contact::in_france;
 
 /// `sms`, `mail`, `postal`, `phone`.
 pub(crate) fn channel() -> impl TypedValueParser<Value = Channel> {
@@ -36,9 +37,16 @@ pub(crate) fn day_or_moment(text: &str) -> Result<i64, String> {
     Ok(if day == now.date_naive() { noon.min(now.timestamp_millis()) } else { noon })
 }
 
-/// A day, as an ISO 8601 date.
-pub(crate) fn day(text: &str) -> Result<NaiveDate, String> {
-    text.parse().map_err(|_| "write it as 2018-09-18".into())
+/// Today in France.
+pub(crate) fn today() -> NaiveDate {
+    in_france(Utc::now().timestamp_millis()).date()
+}
+
+/// A day that has begun in France, as an ISO 8601 date, from 1970 on. A list of a day to come would say of it that nothing
+/// happened.
+pub(crate) fn past_day(text: &str) -> Result<NaiveDate, String> {
+    let day: NaiveDate = text.parse().map_err(|_| "write it as 2018-09-18")?;
+    if day.year() < 1970 || day > today() { Err("a day from 1970 to today".into()) } else { Ok(day) }
 }
 
 /// Where an attestation goes, and as what.

@@ -305,28 +305,6 @@ fn evidence_of_a_wrong_kind_or_size_is_refused_by_its_name() {
     expect_refused(&shop, &decide(&many), 1, &["ten pieces"]);
 }
 
-#[cfg(unix)]
-#[test]
-fn evidence_without_an_end_is_refused_and_not_read() {
-    let shop = seeded();
-    for endless in ["/dev/zero", "/dev/null", "/dev/stdin"] {
-        let arguments = ["--channel", "mail", "--grant", "technical", "--mode", "Accord écrit", "--evidence", endless];
-        expect_refused(&shop, &decide(&arguments), 1, &[endless, "neither a picture"]);
-    }
-    shop.folder("scans");
-    let folder = ["--channel", "mail", "--grant", "technical", "--mode", "Accord écrit", "--evidence", "scans"];
-    expect_refused(&shop, &decide(&folder), 1, &["scans", "folder"]);
-}
-
-#[test]
-fn a_mode_that_nobody_can_read_is_no_mode() {
-    let shop = seeded();
-    for nothing in ["\u{200b}\u{200d}", "\u{1} \u{1}", "\u{202e}", "\u{3164}"] {
-        let arguments = ["--channel", "mail", "--grant", "technical", "--mode", nothing];
-        expect_refused(&shop, &decide(&arguments), 1, &["--mode"]);
-    }
-}
-
 #[test]
 fn a_head_of_a_longer_chain_shows_that_decisions_were_cut_off() {
     let shop = seeded();

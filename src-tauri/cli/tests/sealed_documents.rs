@@ -56,6 +56,8 @@ fn no_document_replaces_a_file_and_none_is_left_by_a_refusal() {
         &["attestation", "1", "--out", "laura.pdf", "--language", "de"],
         &["daily-list", "--out", "day.json"],
         &["daily-list", "--day", "18/09/2018", "--out", "day.pdf"],
+        &["daily-list", "--day", "9999-12-31", "--out", "day.pdf"],
+        &["daily-list", "--day", "1969-12-31", "--out", "day.pdf"],
     ] {
         assert_eq!(shop.run(arguments).0, 2, "{arguments:?}");
     }
