@@ -2,19 +2,22 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::decide::Decide;
+use crate::language::Language;
 use crate::may_contact::MayContact;
-use crate::typed_values;
+use crate::typed_values::{self, AttestationFile};
 
 /// Écrin from a terminal: the client file that a shop can prove.
 #[derive(Debug, Parser)]
 #[command(name = "ecrin-cli", version, about, disable_help_subcommand = true)]
 pub(crate) struct Arguments {
     /// The shop file (.ecrin)
-    #[arg(long = "file", short, value_name = "F", global = true)]
+    #[arg(long = "file", short = 'f', value_name = "F", global = true)]
     named_file: Option<PathBuf>,
     #[arg(skip)]
     pub(crate) file: PathBuf,
@@ -142,6 +145,29 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
+    /// Attest to a client's consents, with the seals and the head of the chain; refused if the chain does not hold
+    Attestation {
+        /// The client's number
+        number: i64,
+        /// The file to make: .pdf, or .json by the fields of ISO/IEC TS 27560; nothing is overwritten
+        #[arg(long, value_name = "FILE", value_parser = PathBufValueParser::new().try_map(typed_values::attestation_file))]
+        out: AttestationFile,
+        /// The language of the document (default: the system's)
+        #[arg(long)]
+        language: Option<Language>,
+    },
+    /// Print a day's decisions with the head of the chain; refused if the chain does not hold
+    DailyList {
+        /// Which day, in France, such as 2018-09-18 (default: today)
+        #[arg(long, value_name = "D", value_parser = typed_values::past_day)]
+        day: Option<NaiveDate>,
+        /// The file to make, a .pdf; nothing is overwritten
+        #[arg(long, value_name = "FILE", value_parser = PathBufValueParser::new().try_map(typed_values::pdf_file))]
+        out: PathBuf,
+        /// The language of the document (default: the system's)
+        #[arg(long)]
+        language: Option<Language>,
+    },
     /// Check the whole file: pages, references, search words, counts, the chain of decisions
     Verify {
         /// A chain head from a printed attestation or list, which must be in the chain
@@ -153,4 +179,15 @@ pub(crate) enum Command {
         /// An existing folder
         folder: PathBuf,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_has_a_short_name() {
+        let typed = Arguments::try_parse_from(["ecrin-cli", "-f", "boutique.ecrin", "verify"]).unwrap();
+        assert_eq!(typed.named_file, Some("boutique.ecrin".into()));
+    }
 }

@@ -2,17 +2,27 @@
 
 use std::io::ErrorKind;
 
-use ecrin_core::Error;
+use ecrin_core::{Error, documents};
 
 use crate::consent_words;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub(crate) enum Language {
+    #[value(name = "fr")]
     French,
+    #[value(name = "en")]
     English,
 }
 
 impl Language {
+    /// The same for what is printed.
+    pub(crate) const fn of_documents(self) -> documents::Language {
+        match self {
+            Language::French => documents::Language::French,
+            Language::English => documents::Language::English,
+        }
+    }
+
     /// From the variables that POSIX gives precedence in this order.
     pub(crate) fn of_system() -> Language {
         let set = ["LC_ALL", "LC_MESSAGES", "LANG"]

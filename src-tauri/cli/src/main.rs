@@ -18,6 +18,7 @@ mod language;
 mod may_contact;
 mod new_file;
 mod remarks;
+mod sealed_documents;
 mod search;
 mod typed_values;
 mod verify;
@@ -140,5 +141,11 @@ fn run(arguments: &Arguments, language: Language) -> Result<(), Refusal> {
         Command::Indicators => indicators::indicators(arguments, language),
         Command::Evidence { id, out } => evidence::evidence(arguments, *id, out),
         Command::Chain { out } => chain::chain(arguments, language, out),
+        Command::Attestation { number, out, language: of_document } => {
+            sealed_documents::attestation(arguments, language, *number, out, *of_document)
+        }
+        Command::DailyList { day, out, language: of_document } => {
+            sealed_documents::daily_list(arguments, language, *day, out, *of_document)
+        }
     }
 }

@@ -1,8 +1,11 @@
 //! Values as they are typed: channels, purposes, moments, seals. What is not one of them is not understood (exit code 2).
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use ecrin_core::consents::{Channel, Purpose};
+use ecrin_core::contact::in_france;
 
 /// `sms`, `mail`, `postal`, `phone`.
 pub(crate) fn channel() -> impl TypedValueParser<Value = Channel> {
@@ -32,6 +35,53 @@ pub(crate) fn day_or_moment(text: &str) -> Result<i64, String> {
     let start = day.and_time(NaiveTime::MIN).and_utc().timestamp_millis();
     let noon = start + 12 * 3_600_000;
     Ok(if day == now.date_naive() { noon.min(now.timestamp_millis()) } else { noon })
+}
+
+/// Today in France.
+pub(crate) fn today() -> NaiveDate {
+    in_france(Utc::now().timestamp_millis()).date()
+}
+
+/// A day that has begun in France, as an ISO 8601 date, from 1970 on. A list of a day to come would say of it that nothing
+/// happened.
+pub(crate) fn past_day(text: &str) -> Result<NaiveDate, String> {
+    let day: NaiveDate = text.parse().map_err(|_| "write it as 2018-09-18")?;
+    if day.year() < 1970 || day > today() { Err("a day from 1970 to today".into()) } else { Ok(day) }
+}
+
+/// Where an attestation goes, and as what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum AttestationFile {
+    Pdf(PathBuf),
+    Json(PathBuf),
+}
+
+impl AttestationFile {
+    pub(crate) fn path(&self) -> &Path {
+        match self {
+            AttestationFile::Pdf(path) | AttestationFile::Json(path) => path,
+        }
+    }
+}
+
+/// A file whose ending says what it will be.
+pub(crate) fn attestation_file(path: PathBuf) -> Result<AttestationFile, &'static str> {
+    if ends_with(&path, "pdf") {
+        Ok(AttestationFile::Pdf(path))
+    } else if ends_with(&path, "json") {
+        Ok(AttestationFile::Json(path))
+    } else {
+        Err("end its name with .pdf or .json")
+    }
+}
+
+/// A file whose ending says that it will be a PDF.
+pub(crate) fn pdf_file(path: PathBuf) -> Result<PathBuf, &'static str> {
+    if ends_with(&path, "pdf") { Ok(path) } else { Err("end its name with .pdf") }
+}
+
+fn ends_with(path: &Path, ending: &str) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(ending))
 }
 
 /// A seal as it was printed, in groups or not: 64 hexadecimal digits.

@@ -11,7 +11,7 @@ use ecrin_core_tests::consents::grant;
 use expect_test::expect;
 
 use Channel::{Mail, Phone, Postal, Sms};
-use Purpose::{B2b, Commercial, Newsletter, Technical};
+use Purpose::{B2b, Commercial, Newsletter, Partners, Technical};
 
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR signature";
 
@@ -247,6 +247,8 @@ fn an_opt_out_towards_consumers_is_refused_by_sms_mail_and_telephone() {
         (Postal, Commercial, Audience::Everyone, true),
         (Sms, B2b, Audience::Professionals, true),
         (Mail, Commercial, Audience::ExistingCustomers, true),
+        (Mail, Partners, Audience::ExistingCustomers, false),
+        (Postal, Partners, Audience::ExistingCustomers, true),
     ] {
         let new = NewIndicator { name: "Essai".into(), channel, purpose, kind: Kind::OptOut, audience };
         assert_eq!(new.clone().checked().is_ok(), allowed, "{new:?}");

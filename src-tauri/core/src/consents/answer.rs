@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Channel, IndicatorId, NewEvidence, Purpose, WordingId};
+use super::{Channel, IndicatorId, NewEvidence, Purpose, WordingId, legible};
 use crate::{Error, Result};
 
 /// The number of a decision: 1, 2, 3 … in the order of recording, without gaps.
@@ -36,9 +36,9 @@ impl ModeLabel {
     /// Takes words from the shop's list or others.
     ///
     /// # Errors
-    /// `ModeMissing` if nothing is said; `NameTooLong`.
+    /// `ModeMissing` if nothing is said that can be read; `NameTooLong`.
     pub fn new(text: &str) -> Result<ModeLabel> {
-        let text: String = text.trim().chars().filter(|c| !c.is_control()).collect();
+        let text = legible(text);
         if text.is_empty() {
             return Err(Error::ModeMissing);
         }
@@ -86,16 +86,16 @@ impl NewDecision {
         NewDecision { target, answer, detail: String::new(), at: None, evidence: Vec::new() }
     }
 
-    /// The detail, trimmed.
+    /// The detail on one line; empty if nothing of it can be read.
     ///
     /// # Errors
     /// `NameTooLong`.
     pub(crate) fn checked_detail(&self) -> Result<String> {
-        let detail = self.detail.trim();
+        let detail = legible(&self.detail);
         if detail.chars().count() > DETAIL_MAX {
             return Err(Error::NameTooLong(500));
         }
-        Ok(detail.chars().map(|c| if c.is_control() { ' ' } else { c }).collect())
+        Ok(detail)
     }
 }
 

@@ -2,12 +2,14 @@
 //! never by its name; kept in the shop file, and sealed with the decision.
 
 use std::fmt::Write as _;
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::DecisionId;
+use super::{DecisionId, legible};
 use crate::{Error, Result};
 
 /// The identity of a piece of evidence in the file.
@@ -90,16 +92,22 @@ impl std::fmt::Debug for NewEvidence {
 }
 
 impl NewEvidence {
-    /// Reads a file.
+    /// Reads a file, and never more of it than may be kept: a device has no length and no end.
     ///
     /// # Errors
-    /// `EvidenceTooLarge` beyond [`EVIDENCE_MAX`]; what reading may say.
+    /// `EvidenceTooLarge` beyond [`EVIDENCE_MAX`]; `EvidenceTypeUnknown` for a device or a pipe; what reading may say.
     pub fn read(path: &Path) -> Result<NewEvidence> {
-        if std::fs::metadata(path)?.len() > EVIDENCE_MAX as u64 {
+        let kind = std::fs::metadata(path)?.file_type();
+        if !kind.is_file() && !kind.is_dir() {
+            return Err(Error::EvidenceTypeUnknown);
+        }
+        let mut content = Vec::new();
+        File::open(path)?.take(EVIDENCE_MAX as u64 + 1).read_to_end(&mut content)?;
+        if content.len() > EVIDENCE_MAX {
             return Err(Error::EvidenceTooLarge);
         }
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        Ok(NewEvidence { name, content: std::fs::read(path)? })
+        Ok(NewEvidence { name, content })
     }
 
     /// Checks a decision's evidence and tells what each piece is.
@@ -116,7 +124,7 @@ impl NewEvidence {
                 if piece.content.len() > EVIDENCE_MAX {
                     return Err(Error::EvidenceTooLarge);
                 }
-                let name = piece.name.chars().filter(|c| !c.is_control()).take(120).collect();
+                let name = legible(&piece.name).chars().take(120).collect();
                 let media_type = MediaType::sniff(&piece.content)?;
                 Ok(CheckedEvidence { name, media_type, content: &piece.content, sha256: sha256_hex(&piece.content) })
             })

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Channel, Purpose};
+use super::{Channel, Purpose, legible};
 use crate::{Error, Result};
 
 /// The identity of an indicator in the file.
@@ -98,7 +98,8 @@ impl NewIndicator {
     /// # Errors
     /// `NameMissing`, `NameTooLong`; `IndicatorUnsuited` for a purpose that the channel does not serve or a kind that does
     /// not fit it; `OptOutForbidden` for an opt-out towards consumers by SMS, mail or phone: prospecting them needs their
-    /// prior consent (CPCE art. L.34-5; C. conso. art. L.223-1 since 11 August 2026).
+    /// prior consent (CPCE art. L.34-5; C. conso. art. L.223-1 since 11 August 2026). The exceptions for customers are about
+    /// the shop's own goods, never its partners'.
     pub fn checked(mut self) -> Result<NewIndicator> {
         self.name = checked_name(&self.name)?;
         let newsletter = (self.kind == Kind::Newsletter) == (self.purpose == Purpose::Newsletter);
@@ -106,7 +107,12 @@ impl NewIndicator {
         if !self.channel.serves(self.purpose) || !newsletter || !trade {
             return Err(Error::IndicatorUnsuited);
         }
-        let needs_consent = self.channel != Channel::Postal && self.audience == Audience::Everyone;
+        let asked_first = match self.audience {
+            Audience::Everyone => true,
+            Audience::ExistingCustomers => self.purpose == Purpose::Partners,
+            Audience::Professionals => false,
+        };
+        let needs_consent = self.channel != Channel::Postal && asked_first;
         if self.kind == Kind::OptOut && needs_consent {
             return Err(Error::OptOutForbidden(self.channel));
         }
@@ -114,12 +120,12 @@ impl NewIndicator {
     }
 }
 
-/// A name without white space around it.
+/// A name on one line, without white space around it.
 ///
 /// # Errors
 /// `NameMissing`, `NameTooLong`.
 pub(crate) fn checked_name(name: &str) -> Result<String> {
-    let name: String = name.trim().chars().filter(|c| !c.is_control()).collect();
+    let name = legible(name);
     if name.is_empty() {
         return Err(Error::NameMissing);
     }

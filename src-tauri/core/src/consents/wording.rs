@@ -23,7 +23,7 @@ pub struct Wording {
     pub name: String,
     /// The sentence.
     pub text: String,
-    /// Since when it is shown, UTC milliseconds (noon of that day).
+    /// Since when it is shown, UTC milliseconds (midnight of that day where the shop is).
     #[ts(type = "number")]
     pub effective_from: i64,
     /// How many grants it was shown for.

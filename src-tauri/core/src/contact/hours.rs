@@ -30,7 +30,7 @@ pub fn in_france(at: i64) -> NaiveDateTime {
     )
 }
 
-/// The eleven public holidays of France (Code du travail, art. L.3133-1).
+/// The eleven public holidays that all of mainland France keeps; Alsace and Moselle have two more.
 pub fn is_public_holiday(day: NaiveDate) -> bool {
     const FIXED: [(u32, u32); 8] = [(1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25)];
     // Easter Monday, Ascension, Whit Monday.

@@ -74,6 +74,9 @@ const CALL_HOURS: Hours = Hours {
 };
 
 const PROSPECTING: &[Purpose] = &[Purpose::Commercial, Purpose::Newsletter, Purpose::Partners];
+/// What the shop says of its own goods. The exceptions for customers and contracts are about these: whoever passes a file on
+/// to partners needs an agreement to that.
+const OWN_OFFERS: &[Purpose] = &[Purpose::Commercial, Purpose::Newsletter];
 const ALL_MARKETING: &[Purpose] = &[Purpose::Commercial, Purpose::Newsletter, Purpose::Partners, Purpose::B2b];
 const ALL_AUDIENCES: &[Audience] = &[Audience::Everyone, Audience::Professionals, Audience::ExistingCustomers];
 const READ: &str = "2026-11-22";
@@ -102,7 +105,11 @@ const CONSENT: &str = "CPCE art. L.34-5 ; cnil.fr, La prospection commerciale pa
 const CUSTOMER: &str =
     "CPCE art. L.34-5, exception des clients pour des produits analogues ; cnil.fr/cnil-direct/question/371";
 const TRADE: &str =
-    "Prospection entre professionnels : information et opposition (sources secondaires : rimacs.fr, modeles.biz)";
+    "E-mail entre professionnels : information et opposition (sources secondaires : rimacs.fr, modeles.biz)";
+/// What was read is about e-mail.
+const TRADE_BY_CHOICE: &str =
+    "Choix de la boutique, comme pour l’e-mail entre professionnels (sources secondaires : rimacs.fr, modeles.biz)";
+const CALL_CONSENT: &str = "C. conso. art. L.223-1, en vigueur le 11 août 2026";
 
 /// All rules.
 pub static RULES: &[Rule] = &[
@@ -129,8 +136,22 @@ pub static RULES: &[Rule] = &[
         ..MAIL
     },
     Rule {
+        code: RuleCode::ElectronicConsent,
+        purposes: &[Purpose::Partners],
+        audiences: &[Audience::ExistingCustomers],
+        source: CONSENT,
+        ..SMS
+    },
+    Rule {
+        code: RuleCode::ElectronicConsent,
+        purposes: &[Purpose::Partners],
+        audiences: &[Audience::ExistingCustomers],
+        source: CONSENT,
+        ..MAIL
+    },
+    Rule {
         code: RuleCode::ElectronicCustomer,
-        purposes: PROSPECTING,
+        purposes: OWN_OFFERS,
         audiences: &[Audience::ExistingCustomers],
         default_stands: true,
         source: CUSTOMER,
@@ -138,7 +159,7 @@ pub static RULES: &[Rule] = &[
     },
     Rule {
         code: RuleCode::ElectronicCustomer,
-        purposes: PROSPECTING,
+        purposes: OWN_OFFERS,
         audiences: &[Audience::ExistingCustomers],
         default_stands: true,
         source: CUSTOMER,
@@ -149,7 +170,7 @@ pub static RULES: &[Rule] = &[
         purposes: ALL_MARKETING,
         audiences: &[Audience::Professionals],
         default_stands: true,
-        source: TRADE,
+        source: TRADE_BY_CHOICE,
         ..SMS
     },
     Rule {
@@ -181,12 +202,20 @@ pub static RULES: &[Rule] = &[
         purposes: PROSPECTING,
         audiences: &[Audience::Everyone],
         from: Some(CONSENT_TO_CALLS),
-        source: "C. conso. art. L.223-1, en vigueur le 11 août 2026",
+        source: CALL_CONSENT,
+        ..CALL
+    },
+    Rule {
+        code: RuleCode::PhoneConsent,
+        purposes: &[Purpose::Partners],
+        audiences: &[Audience::ExistingCustomers],
+        from: Some(CONSENT_TO_CALLS),
+        source: CALL_CONSENT,
         ..CALL
     },
     Rule {
         code: RuleCode::PhoneContract,
-        purposes: PROSPECTING,
+        purposes: OWN_OFFERS,
         audiences: &[Audience::ExistingCustomers],
         from: Some(CONSENT_TO_CALLS),
         default_stands: true,
@@ -199,7 +228,7 @@ pub static RULES: &[Rule] = &[
         purposes: ALL_MARKETING,
         audiences: &[Audience::Professionals],
         default_stands: true,
-        source: TRADE,
+        source: TRADE_BY_CHOICE,
         ..BASE
     },
 ];

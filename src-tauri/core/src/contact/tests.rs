@@ -268,3 +268,14 @@ fn two_questions_for_one_purpose_need_a_yes_and_bear_no_no() {
     assert!(sms(&[yes, silent], working_hours()).allowed);
     assert!(!sms(&[yes, no], working_hours()).allowed);
 }
+
+#[test]
+fn the_exceptions_for_customers_are_about_the_shop_s_own_goods() {
+    let day = working_hours().date();
+    for channel in [Channel::Sms, Channel::Mail, Channel::Phone] {
+        let of = |purpose| rule_for(channel, purpose, Audience::ExistingCustomers, day);
+        assert!(of(Purpose::Commercial).default_stands, "{channel:?}");
+        assert!(!of(Purpose::Partners).default_stands, "{channel:?}");
+        assert_eq!(of(Purpose::Partners).code, rule_for(channel, Purpose::Partners, Audience::Everyone, day).code);
+    }
+}

@@ -3,6 +3,7 @@
 use super::{Outcome, Shop};
 use crate::consents::{
     AgreementMode, Indicator, IndicatorId, ModeId, NewIndicator, NewMode, Removal, WORDING_MAX, Wording, checked_name,
+    legible,
 };
 use crate::journal::{JournalChange, Operation};
 use crate::store::Tx;
@@ -157,7 +158,7 @@ impl Shop {
     /// `IndicatorNotFound`; `NameMissing` without a text, `NameTooLong` beyond 1,000 characters.
     pub fn create_wording(&mut self, indicator: IndicatorId, text: &str, effective_from: i64) -> Result<Outcome<()>> {
         let text = text.trim();
-        if text.is_empty() {
+        if legible(text).is_empty() {
             return Err(Error::NameMissing);
         }
         if text.chars().count() > WORDING_MAX {

@@ -1470,7 +1470,7 @@ name: string,
  */
 text: string, 
 /**
- * Since when it is shown, UTC milliseconds (noon of that day).
+ * Since when it is shown, UTC milliseconds (midnight of that day where the shop is).
  */
 effective_from: number, 
 /**
