@@ -115,6 +115,7 @@ fn the_day_of_the_answer_is_kept_beside_the_moment_of_recording() {
     shop.decide(laura, &paper);
     let rows = shop.history(laura).rows;
     assert_eq!((rows[1].at, rows[1].recorded_at), (now - 86_400_000, now));
+    assert!(rows[1].wordings.is_empty(), "nobody was shown a sentence that did not exist yet");
     assert_eq!(shop.state(laura, "SMS-TECH"), ConsentState::Granted, "the order is that of recording");
     let future = NewDecision { at: Some(now + 1), ..grant(Sms, &[Technical], "Accord écrit") };
     assert!(matches!(shop.shop().decide(laura, &future), Err(Error::DecisionDate)));

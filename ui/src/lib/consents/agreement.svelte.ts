@@ -64,12 +64,12 @@ export function agreementOn(consents: Consents, asked: IndicatorState) {
   const versionsOf = (indicator: number) =>
     (sheet?.wordings ?? []).filter((wording) => wording.indicator === indicator)
 
-  /** What was shown to the client: the version chosen, else the one in force on the day of the answer, else the first. */
+  /** What was shown to the client: the version chosen, else the one in force on the day of the answer, if there was one. */
   function shown(indicator: number): Wording | null {
     const versions = versionsOf(indicator)
     const picked = versions.find((wording) => wording.id === chosen[indicator])
     const begun = versions.find((wording) => wording.effective_from <= (at ?? Date.now()))
-    return picked ?? begun ?? versions.at(-1) ?? null
+    return picked ?? begun ?? null
   }
 
   const decision = (by: string): Decision => ({

@@ -28,15 +28,14 @@ impl Rows<'_> {
             .collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The wording in force at a moment: the newest that had begun by then, or the oldest of all.
+    /// The wording in force at a moment: the newest that had begun by then. None, if none had: nobody was shown a sentence
+    /// that did not exist.
     ///
     /// # Errors
     /// What the database may say.
     pub(crate) fn wording_in_force(&self, indicator: IndicatorId, at: i64) -> Result<Option<Wording>> {
-        let versions: Vec<Wording> =
-            self.wordings()?.into_iter().filter(|wording| wording.indicator == indicator).collect();
-        let begun = versions.iter().find(|wording| wording.effective_from <= at);
-        Ok(begun.or(versions.last()).cloned())
+        let mut wordings = self.wordings()?.into_iter();
+        Ok(wordings.find(|wording| wording.indicator == indicator && wording.effective_from <= at))
     }
 }
 

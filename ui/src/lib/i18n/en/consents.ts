@@ -98,7 +98,10 @@ export const consents: typeof source = {
     wording: 'Wording shown to the client',
     wordingOf: (name) => `Wording: ${name}`,
     version: (name, day) => `${name} of ${day}`,
+    noVersion: 'None',
     noWording: 'No wording is recorded. The agreement will be sealed without a text.',
+    noWordingThen:
+      'No wording was in force on that day. Choose the one on the form, or the agreement will be sealed without a text.',
     date: 'Date of the answer',
     time: 'Time of the answer',
     dateHelp: 'For an answer received before today, for example on a paper form.',

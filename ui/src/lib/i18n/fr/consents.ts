@@ -131,7 +131,10 @@ export const consents = {
     wording: 'Formulation présentée au client',
     wordingOf: (name: string) => `Formulation\u00a0: ${name}`,
     version: (name: string, day: string) => `${name} du ${day}`,
+    noVersion: 'Aucune',
     noWording: 'Aucune formulation n’est enregistrée. L’accord sera scellé sans texte.',
+    noWordingThen:
+      'Aucune formulation n’était en vigueur à cette date. Choisissez celle du bulletin, ou l’accord sera scellé sans texte.',
     date: 'Date de la réponse',
     time: 'Heure de la réponse',
     dateHelp: 'Pour une réponse reçue avant aujourd’hui, par exemple sur un bulletin.',
