@@ -125,7 +125,7 @@ fn deciding() -> Result<Sample> {
     shop.add_fictional_clients(1, 100, &mut |_| true)?;
     let answer = |index: usize| {
         let about = About::Purposes(Channel::Sms, vec![Purpose::Technical]);
-        Ok(if index % 2 == 0 {
+        Ok(if index.is_multiple_of(2) {
             NewDecision::now(about, Answer::Granted { mode: ModeLabel::new("Accord écrit")?, wordings: Vec::new() })
         } else {
             NewDecision::now(about, Answer::Withdrawn)

@@ -36,6 +36,9 @@ pub(super) fn register() -> Result<(), c_int> {
     *REGISTERED.get_or_init(|| {
         // SAFETY: called once; the structure is leaked, so SQLite may keep the pointer for ever.
         unsafe {
+            // Counting every allocation takes a lock for each, a seventh of a large import. Where SQLite has already begun
+            // (a test that used it before), it goes on counting: slower, never wrong.
+            ffi::sqlite3_config(ffi::SQLITE_CONFIG_MEMSTATUS, 0);
             let system = ffi::sqlite3_vfs_find(ptr::null());
             if system.is_null() {
                 return Err(ffi::SQLITE_ERROR);
