@@ -1,6 +1,6 @@
 //! The consent questions of the shop.
 
-use rusqlite::{OptionalExtension, Row, named_params, params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use crate::consents::{Audience, Channel, Indicator, IndicatorId, Kind, NewIndicator, Purpose, Removal};
 use crate::store::{Rows, Tx};
@@ -104,12 +104,9 @@ impl Tx<'_> {
     /// # Errors
     /// What the database may say.
     pub(crate) fn order_indicators(&self, order: &[IndicatorId]) -> Result<()> {
-        let mut all: Vec<IndicatorId> = self.rows().indicators()?.iter().map(|indicator| indicator.id).collect();
-        all.sort_by_key(|id| order.iter().position(|other| other == id).unwrap_or(usize::MAX));
-        let mut update = self.connection.prepare_cached("UPDATE indicator SET position = ?2 WHERE id = ?1")?;
-        for (position, id) in all.iter().enumerate() {
-            update.execute(params![id, i64::try_from(position).unwrap_or(i64::MAX)])?;
-        }
+        let all = self.rows().indicators()?.into_iter().map(|indicator| indicator.id);
+        let update = "UPDATE indicator SET position = ?2 WHERE id = ?1";
+        put_in_order(self.connection, update, all.collect(), order)?;
         self.touch_consents();
         Ok(())
     }
@@ -135,6 +132,16 @@ impl Tx<'_> {
         self.touch_consents();
         Ok(())
     }
+}
+
+/// Writes the positions of `all`: first those that `order` names, as it names them, then the others as they were.
+pub(super) fn put_in_order(connection: &Connection, update: &str, mut all: Vec<i64>, order: &[i64]) -> Result<()> {
+    all.sort_by_key(|id| order.iter().position(|other| other == id).unwrap_or(usize::MAX));
+    let mut update = connection.prepare_cached(update)?;
+    for (position, id) in all.iter().enumerate() {
+        update.execute(params![id, i64::try_from(position).unwrap_or(i64::MAX)])?;
+    }
+    Ok(())
 }
 
 fn indicator(row: &Row<'_>) -> Result<Indicator> {

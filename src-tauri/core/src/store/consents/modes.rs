@@ -2,6 +2,7 @@
 
 use rusqlite::params;
 
+use super::indicators::put_in_order;
 use crate::consents::{AgreementMode, ModeId, NewMode};
 use crate::store::{Rows, Tx};
 use crate::{Error, Result};
@@ -90,12 +91,9 @@ impl Tx<'_> {
     /// # Errors
     /// What the database may say.
     pub(crate) fn order_modes(&self, order: &[ModeId]) -> Result<()> {
-        let mut all: Vec<ModeId> = self.rows().modes()?.iter().map(|mode| mode.id).collect();
-        all.sort_by_key(|id| order.iter().position(|other| other == id).unwrap_or(usize::MAX));
-        let mut update = self.connection.prepare_cached("UPDATE agreement_mode SET position = ?2 WHERE id = ?1")?;
-        for (position, id) in all.iter().enumerate() {
-            update.execute(params![id, i64::try_from(position).unwrap_or(i64::MAX)])?;
-        }
+        let all = self.rows().modes()?.into_iter().map(|mode| mode.id);
+        let update = "UPDATE agreement_mode SET position = ?2 WHERE id = ?1";
+        put_in_order(self.connection, update, all.collect(), order)?;
         self.touch_consents();
         Ok(())
     }
