@@ -11,7 +11,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 
 use super::consents::recording::{Asked, Place, Recording};
-use super::consents::{Question, QuestionSet};
+use super::consents::{ImportedConsents, Question, QuestionSet};
 use super::duplicates::{Keys, Known};
 use super::mapping::Mapping;
 use super::notes::{NoteCode, Notes};
@@ -30,6 +30,9 @@ use crate::{Error, Result};
 /// Rows handed over at once, and how many such lots may wait.
 const LOT: usize = 256;
 const WAITING: usize = 4;
+/// How many clients' answers are gathered before they are written. Each decision is a statement with triggers, which begins
+/// a savepoint, at which FTS5 writes out the words that it gathers: between two clients that would be at every client.
+const SAID: usize = 20_000;
 /// How often progress is told.
 const TELLING: Duration = Duration::from_millis(50);
 
@@ -133,7 +136,17 @@ struct Taking<'a> {
     place: Option<Place<'a>>,
     known: Known,
     consents: Recording<'a>,
+    said: Vec<Said<'a>>,
     counted: Counted,
+}
+
+/// What a row says of consents, until it is written.
+struct Said<'a> {
+    consents: ImportedConsents,
+    keys: Keys,
+    professional: bool,
+    line: u64,
+    written: Option<(Place<'a>, ClientNumber)>,
 }
 
 impl<'a> Taking<'a> {
@@ -145,7 +158,7 @@ impl<'a> Taking<'a> {
                 consents.know_refusal(keys, *questions);
             }
         })?;
-        Ok(Taking { place, known, consents, counted: Counted::default() })
+        Ok(Taking { place, known, consents, said: Vec::new(), counted: Counted::default() })
     }
 
     fn take(&mut self, lot: Lot) -> Result<()> {
@@ -164,12 +177,23 @@ impl<'a> Taking<'a> {
                 }
                 None => None,
             };
+            if !consents.is_empty() {
+                self.said.push(Said { consents, keys, professional, line, written });
+            }
+        }
+        if self.said.len() >= SAID { self.record() } else { Ok(()) }
+    }
+
+    /// Writes the answers gathered so far, in the order of the rows.
+    fn record(&mut self) -> Result<()> {
+        for Said { consents, keys, professional, line, written } in self.said.drain(..) {
             self.consents.take(&consents, &keys, professional, line, written)?;
         }
         Ok(())
     }
 
-    fn finish(self, tally: &mut Tally) -> Result<Counted> {
+    fn finish(mut self, tally: &mut Tally) -> Result<Counted> {
+        self.record()?;
         let (consents, notes) = self.consents.finish(self.place)?;
         tally.notes.merge(notes);
         Ok(Counted { consents, ..self.counted })

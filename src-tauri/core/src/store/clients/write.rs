@@ -43,6 +43,7 @@ impl Tx<'_> {
             ":created_at": client.created_at,
             ":updated_at": client.updated_at,
         })?;
+        self.connection.prepare_cached(include_str!("insert_contact.sql"))?.execute([number])?;
         let words = search::words(number, input, &phone, &mobile);
         search::add(self.connection, client.inactive.is_some(), number, &words)?;
         self.learn_names(&name, input)?;

@@ -29,9 +29,8 @@ CREATE TABLE client_contact (
 
 INSERT INTO client_contact (client, facts) SELECT number, contact_facts FROM client ORDER BY number;
 
-CREATE TRIGGER client_contact_begins AFTER INSERT ON client
-BEGIN INSERT INTO client_contact (client, facts) VALUES (NEW.number, NEW.contact_facts); END;
-
+-- No trigger for new clients, whose row is written beside theirs: a statement with triggers begins a savepoint, and at each
+-- savepoint FTS5 writes out the words that it gathers, which made a large import twice as long.
 CREATE TRIGGER client_contact_follows AFTER UPDATE ON client WHEN NEW.contact_facts IS NOT OLD.contact_facts
 BEGIN UPDATE client_contact SET facts = NEW.contact_facts WHERE client = NEW.number; END;
 

@@ -270,10 +270,6 @@ CREATE TABLE wording_use (
     uses    INTEGER NOT NULL
 ) STRICT
 
--- trigger client_contact_begins
-CREATE TRIGGER client_contact_begins AFTER INSERT ON client
-BEGIN INSERT INTO client_contact (client, facts) VALUES (NEW.number, NEW.contact_facts); END
-
 -- trigger client_contact_ends
 CREATE TRIGGER client_contact_ends BEFORE DELETE ON client
 BEGIN DELETE FROM client_contact WHERE client = OLD.number; END
