@@ -43,7 +43,14 @@ impl Tx<'_> {
             ":created_at": client.created_at,
             ":updated_at": client.updated_at,
         })?;
-        self.connection.prepare_cached(include_str!("insert_contact.sql"))?.execute([number])?;
+        // Two statements: one that selects what it inserts would begin a savepoint, see the migration.
+        let facts: i64 = self
+            .connection
+            .prepare_cached("SELECT contact_facts FROM client WHERE number = ?1")?
+            .query_row([number], |row| row.get(0))?;
+        self.connection
+            .prepare_cached("INSERT INTO client_contact (client, facts) VALUES (?1, ?2)")?
+            .execute([number, facts])?;
         let words = search::words(number, input, &phone, &mobile);
         search::add(self.connection, client.inactive.is_some(), number, &words)?;
         self.learn_names(&name, input)?;

@@ -1,4 +1,0 @@
-INSERT INTO client_contact (client, facts)
-SELECT number, contact_facts
-FROM client
-WHERE number = ?1
