@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::words::{self, Language, day, moment, typeset};
+use super::words::{self, Language, day, fact, moment, typeset};
 use crate::Result;
 use crate::clients::ClientRecord;
 use crate::consents::{ConsentSheet, ConsentState, HistoryRow, IndicatorState, Wording};
@@ -243,8 +243,4 @@ impl Attestation {
             ),
         ]
     }
-}
-
-fn fact(label: &str, value: String) -> Fact {
-    Fact { label: label.into(), value, lettering: Lettering::Text }
 }

@@ -3,7 +3,7 @@
 
 use chrono::{Days, Local, NaiveDate, TimeZone};
 
-use super::words::{Language, local, moment, typeset};
+use super::words::{Language, fact, local, moment, typeset};
 use crate::consents::DayOfDecisions;
 use crate::print::{self, Block, Column, Document, Fact, Lettering, Table};
 use crate::shop::ShopIdentity;
@@ -113,8 +113,4 @@ impl DailyList {
                 .into(),
         }
     }
-}
-
-fn fact(label: &str, value: String) -> Fact {
-    Fact { label: label.into(), value, lettering: Lettering::Text }
 }

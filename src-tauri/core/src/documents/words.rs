@@ -3,7 +3,7 @@
 use chrono::{DateTime, Local, TimeZone};
 
 use crate::consents::{Channel, ConsentState};
-use crate::print;
+use crate::print::{self, Fact, Lettering};
 
 /// The language of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,4 +85,9 @@ pub(super) const fn withdrawal(channel: Channel, language: Language) -> &'static
             language.pick("En boutique, par écrit ou au téléphone", "At the shop, in writing or on the telephone")
         }
     }
+}
+
+/// A value in words.
+pub(super) fn fact(label: &str, value: String) -> Fact {
+    Fact { label: label.into(), value, lettering: Lettering::Text }
 }
