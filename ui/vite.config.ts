@@ -3,8 +3,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
 import { defineConfig } from 'vitest/config'
 
-// One script, one stylesheet and the fonts: the window loads them from the program itself, so that
-// splitting would only add round trips before the first paint.
+// One script for the search, one more for each other page (see src/pages.ts), one stylesheet and the fonts. The window loads them from the
+// program itself: what counts is how much it must understand before the first paint.
 export default defineConfig({
   plugins: [svelte(), svelteTesting()],
   clearScreen: false,

@@ -49,7 +49,9 @@ pub(crate) fn run() -> tauri::Result<()> {
         })
         .setup(move |app| {
             log::begin(app.handle());
-            app.manage(Arc::new(desk(app.handle(), credentials)?));
+            let desk = Arc::new(desk(app.handle(), credentials)?);
+            desk.begin();
+            app.manage(desk);
             window::create(app.handle())?;
             Ok(())
         })

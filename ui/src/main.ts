@@ -5,6 +5,10 @@ import { router } from '$lib/state/router.svelte'
 import { session } from '$lib/state/session.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
 import App from './App.svelte'
+import { fetchPages, pages } from './pages'
+
+/** How long after the first screen the other pages are fetched, in milliseconds: a first keystroke goes before them. */
+const LEISURE = 300
 
 /** Resolves once the screen was painted. A hidden window may paint never, hence the limit. */
 function painted(): Promise<void> {
@@ -21,7 +25,9 @@ async function start(target: HTMLElement) {
   }
   try {
     await session.load()
-    if (session.shop !== null) {
+    if (session.shop === null) {
+      await pages.start()
+    } else {
       router.reset({ name: 'clients' })
       if (session.info?.launch) await session.receive(session.info.launch)
     }
@@ -32,6 +38,8 @@ async function start(target: HTMLElement) {
   await tick()
   await painted()
   await windowReady()
+  performance.mark('usable')
+  setTimeout(() => void fetchPages(), LEISURE)
 }
 
 const target = document.getElementById('app')

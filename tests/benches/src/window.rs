@@ -37,8 +37,12 @@ impl Which {
 /// What one program's window was measured to do.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub(crate) struct Measured {
-    /// From the start of the process to its first content on the screen, in milliseconds, one start each.
+    /// From the start of the process until its page is asked for, in milliseconds, one start each.
+    pub(crate) pages_asked: Vec<f64>,
+    /// Until its first content is on the screen.
     pub(crate) first_paints: Vec<f64>,
+    /// Until its window is shown with a field to type into: the only one, or the search field of the opened file.
+    pub(crate) starts: Vec<f64>,
     /// From a key's arrival in the page to the frame after the one that shows the rows in sight, in milliseconds.
     pub(crate) keystrokes: Vec<f64>,
     /// The same until the last row, also of those out of sight.
@@ -55,6 +59,13 @@ pub(crate) struct Measured {
     pub(crate) engine: String,
 }
 
+/// The moments of a start, and where each was kept.
+const MOMENTS: [(&str, fn(&Measured) -> &[f64]); 3] = [
+    ("its page being asked for", |measured| &measured.pages_asked),
+    ("first paint", |measured| &measured.first_paints),
+    ("a field to type into", |measured| &measured.starts),
+];
+
 /// Measures both windows; what cannot be measured is said, and stops nothing.
 pub(crate) fn measure(report: &mut Report, clients: u64, file: &Path) {
     let mut both = Vec::new();
@@ -65,17 +76,19 @@ pub(crate) fn measure(report: &mut Report, clients: u64, file: &Path) {
         }
     }
     let [empty, ecrin] = both.as_slice() else { return };
-    let paint = |measured: &Measured| {
-        let sample = sample(&measured.first_paints);
-        let name = format!("window, start of the process to first paint: median of {}", sample.count());
-        Figure::duration(name, sample.median())
+    let start = |what: &str, starts: &[f64]| {
+        let sample = sample(starts);
+        let name = format!("window, start of the process to {what}: median of {}", sample.count());
+        Figure::duration(name, sample.median()).on(clients)
     };
     let key = |measured: &Measured, what: &str, pick: fn(&Sample) -> Duration| {
         let sample = sample(&measured.keystrokes);
         let name = format!("window, keystroke to the rows in sight painted: {what} of {}", sample.count());
         Figure::duration(name, pick(&sample)).on(clients)
     };
-    report.add(paint(ecrin).beside(&paint(empty)));
+    for (what, pick) in MOMENTS {
+        report.add(start(what, pick(ecrin)).beside(&start(what, pick(empty))));
+    }
     report.add(key(ecrin, "median", Sample::median).beside(&key(empty, "median", Sample::median)));
     report.add(key(ecrin, "worst", Sample::worst).beside(&key(empty, "worst", Sample::worst)));
     let name = "window, of which until they are in the page: median";

@@ -43,7 +43,7 @@ impl CredentialStore for Keychain {
 }
 
 struct Counter {
-    desk: Desk,
+    desk: Arc<Desk>,
     told: Arc<Told>,
     keychain: Arc<Keychain>,
     folder: tempfile::TempDir,
@@ -60,6 +60,14 @@ impl Counter {
     /// The same computer the next morning.
     fn restart(&mut self) {
         self.desk = desk(self.folder.path(), &self.told, &self.keychain, None);
+    }
+
+    /// The same, by the window, which opens what was left open or what it was started with.
+    fn start(&mut self, launch: Option<(&str, LaunchKind)>) -> Value {
+        let launch = launch.map(|(path, kind)| Launch { path: path.into(), kind });
+        self.desk = desk(self.folder.path(), &self.told, &self.keychain, launch);
+        self.desk.begin();
+        self.ask("session", json!({}))
     }
 
     fn ask(&self, command: &str, request: Value) -> Value {
@@ -86,14 +94,14 @@ impl Counter {
     }
 }
 
-fn desk(folder: &Path, told: &Arc<Told>, keychain: &Arc<Keychain>, launch: Option<Launch>) -> Desk {
+fn desk(folder: &Path, told: &Arc<Told>, keychain: &Arc<Keychain>, launch: Option<Launch>) -> Arc<Desk> {
     let folders = Folders {
         config: folder.join("config"),
         data: folder.join("data"),
         documents: folder.join("Documents"),
         language: Language::Fr,
     };
-    Desk::new(folders, told.clone(), keychain.clone(), launch)
+    Arc::new(Desk::new(folders, told.clone(), keychain.clone(), launch))
 }
 
 #[test]
@@ -103,6 +111,54 @@ fn a_file_whose_key_the_system_keeps_opens_without_asking() {
     counter.restart();
     let opened = counter.ask("open_shop", json!({ "path": counter.path(), "passphrase": null, "remember": false }));
     assert_eq!(opened["shop_name"], "Maison d’essai");
+}
+
+#[test]
+fn the_file_that_was_left_open_is_open_again_at_the_next_start_and_a_closed_one_is_not() {
+    let mut counter = Counter::new();
+    assert_eq!(counter.start(None)["launch"], Value::Null, "nothing was ever open");
+    counter.create(true);
+    let session = counter.start(None);
+    assert_eq!((&session["shop"]["shop_name"], &session["launch"]), (&"Maison d’essai".into(), &Value::Null));
+    // A page that asks for the file all the same gets the open one.
+    let open = json!({ "path": counter.path(), "passphrase": null, "remember": false });
+    assert_eq!(counter.ask("open_shop", open)["path"], counter.path());
+    counter.ask("close_shop", json!({}));
+    let session = counter.start(None);
+    assert_eq!((&session["shop"], &session["launch"]), (&Value::Null, &Value::Null));
+}
+
+#[test]
+fn a_file_that_cannot_open_by_itself_is_left_to_the_start_page() {
+    let mut counter = Counter::new();
+    counter.create(false);
+    let session = counter.start(None);
+    assert_eq!((&session["shop"], &session["launch"]["path"]), (&Value::Null, &counter.path().into()));
+    assert_eq!(session["launch"]["kind"], "shop");
+    let open = |passphrase: Value| json!({ "path": counter.path(), "passphrase": passphrase, "remember": false });
+    assert_eq!(counter.refused("open_shop", open(Value::Null)), ErrorCode::PassphraseNeeded);
+    counter.ask("open_shop", open("Vitrine+2024!".into()));
+    std::fs::remove_file(counter.path()).unwrap();
+    let session = counter.start(None);
+    assert_eq!((&session["shop"], &session["launch"]["path"]), (&Value::Null, &counter.path().into()));
+    counter.ask("forget_file", json!({ "path": counter.path() }));
+    assert_eq!(counter.start(None)["launch"], Value::Null, "a forgotten file is not asked for again");
+}
+
+#[test]
+fn what_the_program_is_started_with_comes_before_what_was_left_open() {
+    let mut counter = Counter::new();
+    counter.create(true);
+    let first = counter.path();
+    let second = counter.folder.path().join("Documents/seconde.ecrin").to_string_lossy().into_owned();
+    let request = json!({ "shop_name": "Seconde", "path": second, "passphrase": "Vitrine+2024!", "remember": true });
+    counter.ask("create_shop", request);
+    assert_eq!(counter.start(None)["shop"]["path"], second);
+    let session = counter.start(Some((&first, LaunchKind::Shop)));
+    assert_eq!((&session["shop"]["path"], &session["launch"]), (&first.clone().into(), &Value::Null));
+    // A table is imported into the file that was left open.
+    let session = counter.start(Some(("clients.csv", LaunchKind::Table)));
+    assert_eq!((&session["shop"]["path"], &session["launch"]["path"]), (&first.into(), &"clients.csv".into()));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
+use super::beginning::Beginning;
 use super::settings::Saved;
 use super::{Language, Launch, Progress};
 use crate::clock::{Clock, SystemClock};
@@ -67,6 +68,7 @@ pub struct Desk {
     credentials: Arc<dyn CredentialStore>,
     saved: Mutex<Saved>,
     launch: Mutex<Option<Launch>>,
+    beginning: Beginning,
     open: RwLock<Option<Arc<OpenShop>>>,
 }
 
@@ -155,6 +157,7 @@ impl Desk {
             credentials,
             saved: Mutex::new(saved),
             launch: Mutex::new(launch),
+            beginning: Beginning::default(),
             open: RwLock::new(None),
         }
     }
@@ -188,6 +191,23 @@ impl Desk {
         let mut saved = lock(&self.saved);
         change(&mut saved);
         saved.write(&self.folders.config);
+    }
+
+    pub(super) fn beginning(&self) -> &Beginning {
+        &self.beginning
+    }
+
+    pub(super) fn launch(&self) -> Option<Launch> {
+        lock(&self.launch).clone()
+    }
+
+    pub(super) fn set_launch(&self, launch: Option<Launch>) {
+        *lock(&self.launch) = launch;
+    }
+
+    /// The file is open: nobody needs to be told any more to open it.
+    pub(super) fn launched(&self, path: &str) {
+        lock(&self.launch).take_if(|launch| launch.path == path);
     }
 
     pub(super) fn take_launch(&self) -> Option<Launch> {

@@ -103,6 +103,7 @@ pub(super) fn create_shop(desk: &Desk, request: CreateShopRequest) -> Result<Sho
     if passphrase::weakness(&request.passphrase).is_some() {
         return Err(Error::PassphraseWeak.into());
     }
+    desk.beginning().wait(None);
     let path = Path::new(&request.path);
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(Error::from)?;
@@ -113,6 +114,22 @@ pub(super) fn create_shop(desk: &Desk, request: CreateShopRequest) -> Result<Sho
 }
 
 pub(super) fn open_shop(desk: &Desk, request: OpenShopRequest) -> Result<ShopInfo, ApiError> {
+    if desk.beginning().wait(None)
+        && request.passphrase.is_none()
+        && let Ok(open) = desk.open_shop()
+        && open.path == Path::new(&request.path)
+    {
+        return info(&open);
+    }
+    open_file(desk, request)
+}
+
+/// Opens a file whose key the system keeps, or the demonstration.
+pub(super) fn open_by_itself(desk: &Desk, path: &str) -> Result<ShopInfo, ApiError> {
+    open_file(desk, OpenShopRequest { path: path.to_owned(), passphrase: None, remember: false })
+}
+
+fn open_file(desk: &Desk, request: OpenShopRequest) -> Result<ShopInfo, ApiError> {
     let path = Path::new(&request.path);
     let identity = identify(path)?;
     let kept = desk.credentials().get(&identity.file_id).as_deref().and_then(FileKey::from_bytes);
@@ -144,6 +161,7 @@ pub(super) fn open_demonstration(desk: &Desk, _: Empty) -> Result<ShopInfo, ApiE
     const CLIENTS: u64 = 500;
     /// Any number would do; this one gives a pleasant first page.
     const SEED: u64 = 19_200;
+    desk.beginning().wait(None);
     let folder = &desk.folders().data;
     std::fs::create_dir_all(folder).map_err(Error::from)?;
     let path = folder.join("démonstration.ecrin");
@@ -170,7 +188,9 @@ pub(super) fn open_demonstration(desk: &Desk, _: Empty) -> Result<ShopInfo, ApiE
 }
 
 pub(super) fn close_shop(desk: &Desk, _: Empty) -> Result<Empty, ApiError> {
+    desk.beginning().wait(None);
     desk.clear();
+    desk.change_saved(|saved| saved.left_open = None);
     Ok(Empty {})
 }
 

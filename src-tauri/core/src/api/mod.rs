@@ -8,6 +8,7 @@
     reason = "all handlers have one shape, which the table needs"
 )]
 
+mod beginning;
 mod clients;
 mod consent_setup;
 mod consents;

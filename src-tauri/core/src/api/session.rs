@@ -106,6 +106,7 @@ impl Launch {
 const RECENT_FILES: usize = 8;
 
 pub(super) fn session(desk: &Desk, _: Empty) -> Result<SessionInfo, ApiError> {
+    desk.await_beginning();
     let saved = desk.saved();
     let shop = match desk.open_shop() {
         Ok(open) => Some(info(&open)?),
@@ -136,7 +137,10 @@ pub(super) fn shop_info(desk: &Desk, _: Empty) -> Result<ShopInfo, ApiError> {
 }
 
 pub(super) fn forget_file(desk: &Desk, request: FileRequest) -> Result<Empty, ApiError> {
-    desk.change_saved(|saved| saved.recent_files.retain(|file| file.path != request.path));
+    desk.change_saved(|saved| {
+        saved.recent_files.retain(|file| file.path != request.path);
+        saved.left_open.take_if(|path| *path == request.path);
+    });
     Ok(Empty {})
 }
 
@@ -173,5 +177,6 @@ pub(super) fn remember(desk: &Desk, shop: &ShopInfo, now: i64) {
             },
         );
         saved.recent_files.truncate(RECENT_FILES);
+        saved.left_open = Some(shop.path.clone());
     });
 }

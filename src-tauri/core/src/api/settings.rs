@@ -41,6 +41,8 @@ pub struct Settings {
 pub(super) struct Saved {
     pub(super) settings: Settings,
     pub(super) recent_files: Vec<RecentFile>,
+    /// The file that was on the desk when the program was left; opened again at the next start.
+    pub(super) left_open: Option<String>,
     /// By file identity: who was at this counter last.
     pub(super) operators: std::collections::BTreeMap<String, String>,
 }

@@ -21,10 +21,14 @@ const GLANCE: Duration = Duration::from_millis(100);
 /// Until a window that was opened does nothing any more.
 const SETTLED: Duration = Duration::from_secs(2);
 
-/// When the page's content was first on the screen, in milliseconds since 1970; nothing while it is not.
-const FIRST_PAINT: &str = "
+/// The moments of a start, in milliseconds since 1970: when the page was asked for, when its content was first on the screen, and when its
+/// field was there, in a shown window, to be typed into (both pages mark that); nothing before the last of them.
+const MOMENTS: &str = "
     const paint = performance.getEntriesByType('paint').find(({ name }) => name === 'first-contentful-paint')
-    return paint ? performance.timeOrigin + paint.startTime : null";
+    const usable = performance.getEntriesByName('usable')[0]
+    if (!paint || !usable) return null
+    const { timeOrigin } = performance
+    return [timeOrigin, timeOrigin + paint.startTime, timeOrigin + Math.max(paint.startTime, usable.startTime)]";
 /// The second frame after a change begins when the first one, which shows it, is painted. The list may change more than once: what is in
 /// sight first, the rest when typing rests. The answer is the first change that leaves rows, or the last one where nobody was found.
 const WATCH: &str = "
@@ -61,7 +65,7 @@ pub(super) fn measure(which: Which, file: &Path) -> Result<Measured> {
     let mut wrong = Ok(());
     scenario("bench", async |stage| {
         wrong = async {
-            start(stage, &mut measured).await?;
+            start(stage, which, file, &mut measured).await?;
             type_into(stage, which, file, &mut measured).await
         }
         .await;
@@ -69,14 +73,16 @@ pub(super) fn measure(which: Which, file: &Path) -> Result<Measured> {
     wrong.map(|()| measured)
 }
 
-/// The first screen, from the start of the process.
-async fn start(stage: &mut Stage, measured: &mut Measured) -> Result<()> {
+/// From the start of the process to a field to type into.
+async fn start(stage: &mut Stage, which: Which, file: &Path, measured: &mut Measured) -> Result<()> {
     for time in 0..=STARTS {
-        let window = stage.open(&[]).await;
-        let painted = first_paint(&window).await?;
+        let window = open(stage, which, file).await;
+        let [asked, painted, usable] = moments(&window).await?;
         let started = process_start(stage)?;
         if time > 0 {
+            measured.pages_asked.push(asked - started);
             measured.first_paints.push(painted - started);
+            measured.starts.push(usable - started);
         }
         if time == STARTS {
             let engine = window.measure("return navigator.userAgent").await;
@@ -90,22 +96,27 @@ async fn start(stage: &mut Stage, measured: &mut Measured) -> Result<()> {
     Ok(())
 }
 
-async fn first_paint(window: &Window) -> Result<f64> {
+async fn open(stage: &mut Stage, which: Which, file: &Path) -> Window {
+    match which {
+        Which::Empty => stage.open(&[]).await,
+        Which::Ecrin => stage.open(&[file]).await,
+    }
+}
+
+async fn moments(window: &Window) -> Result<[f64; 3]> {
     for _ in 0..100 {
-        if let Some(at) = window.measure(FIRST_PAINT).await.as_f64() {
-            return Ok(at);
+        let moments = window.measure(MOMENTS).await;
+        if let [Some(asked), Some(painted), Some(usable)] = [0, 1, 2].map(|at| moments[at].as_f64()) {
+            return Ok([asked, painted, usable]);
         }
         sleep(Duration::from_millis(50)).await;
     }
-    Err("the webview tells of no first paint".into())
+    Err("the page did not become usable".into())
 }
 
 /// One key after another, each once the last one has long been answered.
 async fn type_into(stage: &mut Stage, which: Which, file: &Path, measured: &mut Measured) -> Result<()> {
-    let window = match which {
-        Which::Empty => stage.open(&[]).await,
-        Which::Ecrin => stage.open(&[file]).await,
-    };
+    let window = open(stage, which, file).await;
     if which == Which::Ecrin {
         window.see("fiches dans le fichier").await;
     }

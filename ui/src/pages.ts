@@ -1,0 +1,15 @@
+// The pages that are not the search: their code is fetched when it is needed, or at leisure once the first screen is there, so that it
+// costs the start nothing. A page fetched before is shown in the same frame.
+
+export const pages = {
+  start: () => import('./features/start/StartPage.svelte'),
+  record: () => import('./features/record/RecordPage.svelte'),
+  imports: () => import('./features/imports/ImportsPage.svelte'),
+  register: () => import('./features/register/RegisterPage.svelte'),
+  administration: () => import('./features/administration/AdministrationPage.svelte'),
+}
+
+/** Fetches every page, one after the other. */
+export async function fetchPages(): Promise<void> {
+  for (const fetch of Object.values(pages)) await fetch()
+}
