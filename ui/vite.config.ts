@@ -1,12 +1,37 @@
 import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
-// One script for the search, one more for each other page (see src/pages.ts), one stylesheet and the fonts. The window loads them from the
+/** Names the scripts of the first screen in the page, so that they arrive while the first one asks the core what to show. */
+function firstScreenFirst(): Plugin {
+  return {
+    name: 'first-screen-first',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk')
+        const first = chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/src/start.ts'))
+        if (bundle && !first) throw new Error('src/start.ts has no script of its own')
+        const entry = chunks.find((chunk) => chunk.isEntry)
+        const files = first
+          ? [first.fileName, ...first.imports].filter((file) => file !== entry?.fileName)
+          : []
+        return files.map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+          injectTo: 'head',
+        }))
+      },
+    },
+  }
+}
+
+// One script that asks the core what to show, one for the search, one more for each other page (see src/pages.ts), one stylesheet and the fonts. The window loads them from the
 // program itself: what counts is how much it must understand before the first paint.
 export default defineConfig({
-  plugins: [svelte(), svelteTesting()],
+  plugins: [svelte(), svelteTesting(), firstScreenFirst()],
   clearScreen: false,
   resolve: { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) } },
   server: {
@@ -20,6 +45,14 @@ export default defineConfig({
     // An inlined font would be a data: address, which the content security policy refuses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What pages share is one script, but for the few lines that ask the core: they go first.
+          groups: [{ name: 'shared', minShareCount: 2, test: (id) => !/lib\/api|@tauri-apps/.test(id) }],
+        },
+      },
+    },
     reportCompressedSize: false,
   },
   test: {

@@ -51,8 +51,9 @@ pub(crate) fn run() -> tauri::Result<()> {
             log::begin(app.handle());
             let desk = Arc::new(desk(app.handle(), credentials)?);
             desk.begin();
+            let theme = desk.settings().theme;
             app.manage(desk);
-            window::create(app.handle())?;
+            window::create(app.handle(), theme)?;
             Ok(())
         })
         .build(tauri::generate_context!())?;

@@ -1,40 +1,36 @@
-//! The one window: created hidden, shown when its content is there, raised when asked for again.
+//! The one window: shown at once in the colour of its page, raised when asked for again.
 
-use std::time::Duration;
-
-use tauri::{AppHandle, LogicalSize, Manager, Runtime, WebviewWindow, WebviewWindowBuilder, webview::PageLoadEvent};
+use ecrin_core::api::Theme;
+use tauri::{AppHandle, LogicalSize, Manager, Runtime, WebviewWindow, WebviewWindowBuilder, window::Color};
 
 use crate::launch;
 
 /// Its label in `tauri.conf.json` and in the capabilities.
 pub(crate) const MAIN: &str = "main";
-/// How long a loaded page may take to call `window_ready` before the window is shown as it is.
-const GRACE_AFTER_LOAD: Duration = Duration::from_millis(1500);
-/// How long a page may take to load at all.
-const GRACE_WITHOUT_LOAD: Duration = Duration::from_secs(5);
+/// What the page is painted on (`--canvas` of the interface's tokens), so that the window can be there before its page.
+const CANVAS_LIGHT: Color = Color(235, 241, 243, 255);
+const CANVAS_DARK: Color = Color(12, 18, 21, 255);
 
-/// Creates the window of `tauri.conf.json`, hidden.
-pub(crate) fn create<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
+/// Creates the window of `tauri.conf.json`, and shows it when it has its remembered place. `theme`: as chosen, else the system's.
+pub(crate) fn create<R: Runtime>(app: &AppHandle<R>, theme: Option<Theme>) -> tauri::Result<()> {
     let Some(config) = app.config().app.windows.iter().find(|window| window.label == MAIN) else {
         return Err(tauri::Error::WindowNotFound);
     };
-    let window = WebviewWindowBuilder::from_config(app, config)?
-        .on_page_load(|window, payload| {
-            if payload.event() == PageLoadEvent::Finished {
-                show_after(&window, GRACE_AFTER_LOAD);
-            }
-        })
-        .build()?;
+    let window = WebviewWindowBuilder::from_config(app, config)?.build()?;
     fill_small_screen(&window, LogicalSize::new(config.width, config.height))?;
-    show_after(&window, GRACE_WITHOUT_LOAD);
+    let dark = match theme {
+        Some(chosen) => chosen == Theme::Dark,
+        None => window.theme()? == tauri::Theme::Dark,
+    };
+    window.set_background_color(Some(if dark { CANVAS_DARK } else { CANVAS_LIGHT }))?;
+    show(&window);
     Ok(())
 }
 
-/// The interface has its first content: show it, and let it hear what waited.
+/// The interface listens: let it hear what waited.
 #[tauri::command]
 #[allow(clippy::needless_pass_by_value, reason = "a command owns its arguments")]
 pub(crate) fn window_ready<R: Runtime>(window: WebviewWindow<R>) {
-    show(&window);
     launch::listening(window.app_handle());
 }
 
@@ -53,16 +49,6 @@ fn show<R: Runtime>(window: &WebviewWindow<R>) {
     }
 }
 
-fn show_after<R: Runtime>(window: &WebviewWindow<R>, delay: Duration) {
-    let window = window.clone();
-    tauri::async_runtime::spawn(async move {
-        tokio::time::sleep(delay).await;
-        if !window.is_visible().unwrap_or(true) {
-            show(&window);
-        }
-    });
-}
-
 /// On a screen that leaves less than the default size, the window takes all there is.
 fn fill_small_screen<R: Runtime>(window: &WebviewWindow<R>, wanted: LogicalSize<f64>) -> tauri::Result<()> {
     if let Some(monitor) = window.primary_monitor()? {
@@ -72,4 +58,42 @@ fn fill_small_screen<R: Runtime>(window: &WebviewWindow<R>, wanted: LogicalSize<
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CANVAS_DARK, CANVAS_LIGHT, Color};
+
+    /// sRGB of an OKLCH colour, by the matrices of Björn Ottosson, « A perceptual color space for image processing » (2020).
+    fn srgb(lightness: f64, chroma: f64, hue: f64) -> Color {
+        let (a, b) = (chroma * hue.to_radians().cos(), chroma * hue.to_radians().sin());
+        let l = (lightness + 0.396_337_777_4 * a + 0.215_803_757_3 * b).powi(3);
+        let m = (lightness - 0.105_561_345_8 * a - 0.063_854_172_8 * b).powi(3);
+        let s = (lightness - 0.089_484_177_5 * a - 1.291_485_548 * b).powi(3);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 255")]
+        let byte = |linear: f64| {
+            let value = if linear <= 0.003_130_8 { 12.92 * linear } else { 1.055 * linear.powf(1.0 / 2.4) - 0.055 };
+            (value.clamp(0.0, 1.0) * 255.0).round() as u8
+        };
+        Color(
+            byte(4.076_741_662_1 * l - 3.307_711_591_3 * m + 0.230_969_929_2 * s),
+            byte(-1.268_438_004_6 * l + 2.609_757_401_1 * m - 0.341_319_396_5 * s),
+            byte(-0.004_196_086_3 * l - 0.703_418_614_7 * m + 1.707_614_701 * s),
+            255,
+        )
+    }
+
+    #[test]
+    fn the_window_has_the_colours_of_its_page() {
+        let tokens = include_str!("../../ui/src/lib/styles/tokens.css");
+        let canvases: Vec<Color> = tokens
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix("--canvas: oklch(")?.strip_suffix(");"))
+            .map(|numbers| {
+                let numbers: Vec<f64> = numbers.split(' ').map(|number| number.parse().expect("a number")).collect();
+                srgb(numbers[0], numbers[1], numbers[2])
+            })
+            .collect();
+        assert_eq!(canvases, [CANVAS_LIGHT, CANVAS_DARK]);
+    }
 }

@@ -52,7 +52,7 @@ fn a_first_morning_from_an_import_to_an_inactive_client_and_back() {
         stage.wait_until_gone();
         window.quit().await;
         let window = stage.open(&[]).await;
-        window.see("Ouvert récemment").await.picture("next morning").await.click_row("maison-vaurelle.ecrin").await;
+        window.see("Ce fichier est chiffré").await.see("maison-vaurelle.ecrin").await.picture("next morning").await;
         window.fill("Phrase de passe", PASSPHRASE).await.press("Enter").await;
         window.see("1 997 fiches dans le fichier").await.see("dont 86 inactives").await;
         window.write("loe").await.see("Saint-Jean-de-Boiseau").await.press("Enter").await;

@@ -50,8 +50,15 @@ fn with_a_key_ring_daily_opening_asks_nothing() {
         window.quit().await;
 
         let window = stage.open(&[]).await;
-        window.click_row("maison-vaurelle.ecrin").await.see("Ce fichier ne contient encore aucune fiche").await;
+        window.see("Ce fichier ne contient encore aucune fiche").await.see_focus("Rechercher un client").await;
         window.picture("opened").await;
+        window.click("Fichier").await.click("Fermer le fichier").await.see("Ouvert récemment").await;
+        window.quit().await;
+
+        // A file that was closed by hand stays closed, and opens at a click.
+        let window = stage.open(&[]).await;
+        window.see("Pour commencer").await.click_row("maison-vaurelle.ecrin").await;
+        window.see("Ce fichier ne contient encore aucune fiche").await;
         window.quit().await;
     });
 }

@@ -16,7 +16,7 @@ function apply(settings: Settings) {
 }
 
 export const session = {
-  /** What the program knew when it started, with the settings of now; null until `load` has answered. */
+  /** What the program knew when it started, with the settings of now; null until the core has answered. */
   get info(): SessionInfo | null {
     return info
   },
@@ -24,10 +24,14 @@ export const session = {
   get shop(): ShopInfo | null {
     return shop
   },
+  /** Takes over what the core answered. */
+  begin(answer: SessionInfo): void {
+    info = answer
+    shop = answer.shop
+    apply(answer.settings)
+  },
   async load(): Promise<void> {
-    info = await call('session')
-    shop = info.shop
-    apply(info.settings)
+    session.begin(await call('session'))
   },
   /** Takes over a file that was just opened or created, and shows its search page. */
   async enter(opened: ShopInfo): Promise<void> {
