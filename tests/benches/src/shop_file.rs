@@ -51,13 +51,13 @@ impl Clock for StillClock {
 /// # Errors
 /// What making a file may say, a full disk above all: a million clients need about a gigabyte.
 pub fn of(count: u64, tell: &mut dyn FnMut(u64)) -> Result<PathBuf> {
-    let path = folder()?.join(format!("shop-{count}-{}.ecrin", digest()?));
+    let path = folder()?.join(format!("shop-of-{count}-{}.ecrin", digest()?));
     if path.exists() {
         return Ok(path);
     }
-    remove_older(&format!("shop-{count}-"))?;
+    remove_older(&format!("shop-of-{count}-"))?;
     let partial = path.with_extension("partial");
-    let new = NewShop { name: DEMONSTRATION_SHOP_NAME, passphrase: DEMONSTRATION_PASSPHRASE, demonstration: true };
+    let new = NewShop { name: DEMONSTRATION_SHOP_NAME, passphrase: DEMONSTRATION_PASSPHRASE, demonstration: false };
     let mut shop = Shop::create(&partial, new, Box::new(StillClock))?;
     shop.add_fictional_clients(SEED, count, &mut |written| {
         tell(written);

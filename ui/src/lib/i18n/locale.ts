@@ -38,18 +38,32 @@ function calendarDay(at: Moment): number {
   return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000)
 }
 
+/** Made at its first use: each of these costs the start milliseconds, and no first screen needs them all. */
+function late<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
+const digits = (value: number, length: number) => String(value).padStart(length, '0')
+
+function date(at: Moment): string {
+  const day = new Date(at)
+  return `${digits(day.getDate(), 2)}/${digits(day.getMonth() + 1, 2)}/${digits(day.getFullYear(), 4)}`
+}
+
+function time(at: Moment): string {
+  const moment = new Date(at)
+  return `${digits(moment.getHours(), 2)}:${digits(moment.getMinutes(), 2)}`
+}
+
 function make(language: Language): Locale {
   const tag = TAGS[language]
-  const numbers = new Intl.NumberFormat(tag)
-  const plurals = new Intl.PluralRules(tag)
-  const dates = new Intl.DateTimeFormat(tag, { day: '2-digit', month: '2-digit', year: 'numeric' })
-  const times = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hour12: false })
-  const words = new Intl.Collator(tag, { sensitivity: 'base', numeric: true })
-  const number = (value: number) => numbers.format(value)
+  const numbers = late(() => new Intl.NumberFormat(tag))
+  const plurals = late(() => new Intl.PluralRules(tag))
+  const words = late(() => new Intl.Collator(tag, { sensitivity: 'base', numeric: true }))
+  const number = (value: number) => numbers().format(value)
   const plural = (count: number, one: string, other: string) =>
-    plurals.select(count) === 'one' ? one : other
-  const date = (at: Moment) => dates.format(at)
-  const time = (at: Moment) => times.format(at)
+    plurals().select(count) === 'one' ? one : other
   return {
     number,
     plural,
@@ -62,7 +76,7 @@ function make(language: Language): Locale {
       if (age === 0) return TODAY[language]
       return age === 1 ? YESTERDAY[language] : date(at)
     },
-    compare: (a, b) => words.compare(a, b),
+    compare: (a, b) => words().compare(a, b),
   }
 }
 
