@@ -16,7 +16,9 @@ function firstScreenFirst(): Plugin {
         if (bundle && !first) throw new Error('src/start.ts has no script of its own')
         const entry = chunks.find((chunk) => chunk.isEntry)
         const files = first
-          ? [first.fileName, ...first.imports].filter((file) => file !== entry?.fileName)
+          ? [first.fileName, ...first.imports].filter(
+              (file) => ![entry?.fileName, ...(entry?.imports ?? [])].includes(file),
+            )
           : []
         return files.map((file) => ({
           tag: 'link',
@@ -49,7 +51,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // What pages share is one script, but for the few lines that ask the core: they go first.
-          groups: [{ name: 'shared', minShareCount: 2, test: (id) => !/lib\/api|@tauri-apps/.test(id) }],
+          groups: [
+            { name: 'ask', test: /lib\/api|@tauri-apps/, priority: 2 },
+            { name: 'shared', minShareCount: 2, priority: 1 },
+          ],
         },
       },
     },
