@@ -32,6 +32,7 @@ pub fn make(path: &Path, version: usize) -> Vec<u8> {
         digits
     });
     database.pragma_update(None, "key", format!("x'{digits}'")).expect("the key");
+    database.pragma_update(None, "application_id", 0x4563_726e).expect("the mark of a shop file");
     database.execute_batch(RELEASED[version - 1]).expect("a released version");
     key
 }

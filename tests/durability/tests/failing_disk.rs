@@ -95,7 +95,7 @@ fn run(template: &Template, call: Call, fault: Option<Fault>) -> Run {
     }
     let (fired, calls) = (disk.fired(), disk.calls(call));
     let Session { mut model, said, under_way, went_on, .. } = session;
-    drop(disk);
+    disk.arm(None);
     let confirmed = model.confirmed - template.model.confirmed;
     let settled = examination::settle(&path, &template.key, &mut model, &under_way, &Scope::Whole);
     Run { fired, confirmed, findings: settled.err().unwrap_or_default(), said, went_on, calls }
@@ -145,14 +145,6 @@ impl Session<'_> {
                         assert!(self.disk.fired(), "{operation:?}: {error} without a fault");
                         self.note(&error);
                         failed += 1;
-                        // Committed after all, and only what was read after it failed: it is there, and saving again says so.
-                        let mut model = self.model.clone();
-                        let scope = Scope::Of(Vec::new());
-                        if once && examination::settle_open(shop, &mut model, &operation, &scope) == Ok(true) {
-                            self.model = model;
-                            self.went_on = Some(true);
-                            break;
-                        }
                         if once && failed > 1 {
                             self.went_on = Some(false);
                             return;

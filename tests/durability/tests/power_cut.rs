@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Arc, Mutex};
 
-use ecrin_durability::disk::{Image, Survives, watch};
+use ecrin_durability::disk::{Image, Survives, install, watch};
 use ecrin_durability::examination::{self, Scope};
 use ecrin_durability::model::{Model, Operation};
 use ecrin_durability::random::Random;
@@ -113,6 +113,7 @@ fn a_disk_that_lies_is_noticed() {
 #[test]
 fn a_change_of_passphrase_is_whole_or_not_made_whichever_sectors_were_written() {
     const OTHER: &str = "Vitrine+2025! autre";
+    install();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("boutique.ecrin");
     let key = work::make_shop(&path);
@@ -149,7 +150,7 @@ fn a_change_of_passphrase_is_whole_or_not_made_whichever_sectors_were_written() 
     }
     // A byte at a time, as a disk that tears within a sector would.
     let first = changed[0] * 512;
-    for len in (0..new.len() - first).step_by(97) {
+    for len in (0..new.len() - first).step_by(397) {
         let mut mixed = old.clone();
         mixed[first..first + len].copy_from_slice(&new[first..first + len]);
         tally.inject();

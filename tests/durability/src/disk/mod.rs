@@ -1,8 +1,8 @@
 //! A disk under SQLite that fails as it is told and remembers what was synchronised.
 //!
 //! [`install`] makes it SQLite's default, before the core registers its own layer, which then lies on top of this one. It
-//! stands between SQLite and the system for files of one watched folder; all others pass through. What it knows is one
-//! value for the process, so that tests of disks take turns (see [`watch`]).
+//! stands between SQLite and the system for files of one watched folder; all others pass through, but nothing is really
+//! synchronised. What it knows is one value for the process, so that tests of disks take turns (see [`watch`]).
 
 mod faults;
 mod layer;
