@@ -227,6 +227,6 @@ fn a_disk_that_fails_to_shorten_map_open_or_remove() {
 #[test]
 fn a_disk_that_fails_to_read_or_is_gone() {
     let template = Template::new();
-    fail_each(&template, 46, "a read fails", Call::Read, READ, &["Io(Other)"], 60);
-    fail_each(&template, 48, "the disk is gone", Call::Any, IO, &["Io(Other)", "ReadOnly"], 60);
+    fail_each(&template, 46, "a read fails", Call::Read, READ, &["Io(Other)"], 40);
+    fail_each(&template, 48, "the disk is gone", Call::Any, IO, &["Io(Other)", "ReadOnly"], 40);
 }
