@@ -22,7 +22,7 @@ pub(crate) fn test() -> Outcome {
     interface::build(&mut steps)?;
 
     // Three groups, because cargo unifies features within one call: all at once would compile the webview's crates twice.
-    rust(&mut steps, "tests of the core", &["ecrin-core", "ecrin-core-tests", "xtask"], &[]);
+    rust(&mut steps, "tests of the core", &["ecrin-core", "ecrin-core-tests", "ecrin-durability", "xtask"], &[]);
     program::build(&mut steps, false)?;
     rust(&mut steps, "tests of the shell and the command line", &["ecrin", "ecrin-cli"], &[]);
     if machine::can_drive_the_window() {

@@ -85,7 +85,7 @@ pub(super) struct OpenShop {
     shop: Mutex<Shop>,
     searching: Mutex<Reader>,
     reading: Mutex<Reader>,
-    interrupter: Interrupter,
+    interrupter: Mutex<Interrupter>,
     operator: Mutex<String>,
     /// Whether an import is running, and whether it was asked to stop.
     pub(super) importing: AtomicBool,
@@ -103,7 +103,7 @@ impl OpenShop {
         Ok(OpenShop {
             path: shop.path().to_owned(),
             demonstration: shop.identity().demonstration,
-            interrupter: searching.interrupter(),
+            interrupter: Mutex::new(searching.interrupter()),
             searching: Mutex::new(searching),
             reading: Mutex::new(shop.reader()?),
             operator: Mutex::new(shop.operator().to_owned()),
@@ -120,16 +120,21 @@ impl OpenShop {
 
     /// The searching connection; a search under way on it is stopped, since a newer one replaces it.
     pub(super) fn searching(&self) -> MutexGuard<'_, Reader> {
-        if let Ok(free) = self.searching.try_lock() {
-            return free;
+        let mut searching = self.searching.try_lock().unwrap_or_else(|_| {
+            lock(&self.interrupter).interrupt();
+            lock(&self.searching)
+        });
+        if searching.recover() {
+            *lock(&self.interrupter) = searching.interrupter();
         }
-        self.interrupter.interrupt();
-        lock(&self.searching)
+        searching
     }
 
     /// The reading connection.
     pub(super) fn reading(&self) -> MutexGuard<'_, Reader> {
-        lock(&self.reading)
+        let mut reading = lock(&self.reading);
+        reading.recover();
+        reading
     }
 
     /// Whoever is at the counter.

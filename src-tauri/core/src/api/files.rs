@@ -207,6 +207,7 @@ pub(super) fn verify(desk: &Desk, _: Empty) -> Result<VerifyReport, ApiError> {
     // A connection of its own: checking a large file takes seconds, during which the counter goes on.
     let (reading, file_id) = {
         let shop = open.writing();
+        shop.store().fold_log()?;
         (shop.reader()?, shop.identity().file_id.clone())
     };
     let problems = reading.rows().problems()?;

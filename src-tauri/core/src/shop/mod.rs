@@ -68,7 +68,7 @@ impl std::fmt::Debug for Shop {
 pub const NOBODY: &str = "Comptoir";
 
 impl Shop {
-    /// Makes a new file. Nothing is overwritten, and a failure leaves nothing behind.
+    /// Makes a new file, which bears its name once it is whole. Nothing is overwritten, and a failure leaves nothing behind.
     ///
     /// # Errors
     /// `PassphraseWeak` when there is none, `FileExists`, `FileMissing` (no such folder), `ReadOnly`, `DiskFull`.
@@ -76,20 +76,18 @@ impl Shop {
         if new.passphrase.is_empty() {
             return Err(Error::PassphraseWeak);
         }
-        let store = Store::create(path, new.passphrase, new.demonstration, &Schema::default())?;
-        let mut shop = Shop { store, clock, operator: NOBODY.into(), undo: Vec::new() };
-        let named = shop.transact(Operation::CreateShop, |tx| {
-            let since = if new.demonstration { DEMONSTRATION_SINCE.min(tx.now()) } else { tx.now() };
-            tx.name_shop(new.name.trim(), since)?;
-            tx.add_operator(NOBODY)?;
-            tx.insert_first_wordings()?;
-            tx.journal(None, None, &[])
-        });
-        if let Err(error) = named {
-            shop.discard();
-            return Err(error);
-        }
-        Ok(shop)
+        let context = Context { operation: Operation::CreateShop, operator: NOBODY, now: clock.now() };
+        let store = Store::create(path, new.passphrase, new.demonstration, &Schema::default(), |store| {
+            let named = store.transact(context, |tx| {
+                let since = if new.demonstration { DEMONSTRATION_SINCE.min(tx.now()) } else { tx.now() };
+                tx.name_shop(new.name.trim(), since)?;
+                tx.add_operator(NOBODY)?;
+                tx.insert_first_wordings()?;
+                tx.journal(None, None, &[])
+            });
+            named.map(|_| ())
+        })?;
+        Ok(Shop { store, clock, operator: NOBODY.into(), undo: Vec::new() })
     }
 
     /// Opens a file.
@@ -185,8 +183,9 @@ impl Shop {
     /// Everything wrong with the file; nothing if all is well. Reads the whole file.
     ///
     /// # Errors
-    /// `FileCorrupt` when it cannot even be read.
+    /// `FileCorrupt` when it cannot even be read; `Io`, `DiskFull` when the disk does not do its work.
     pub fn verify(&self) -> Result<Vec<String>> {
+        self.store.fold_log()?;
         self.store.rows().problems()
     }
 

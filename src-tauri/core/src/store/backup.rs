@@ -6,6 +6,7 @@ use rusqlite::Connection;
 
 use super::Store;
 use super::connection::{self, beside};
+use super::folder::synchronise_names;
 use super::header::{self, Header};
 use super::keys::FileKey;
 use crate::{Error, Result};
@@ -16,7 +17,8 @@ impl Store {
     ///
     /// # Errors
     /// `FileMissing` (no such folder), `ReadOnly`, `DiskFull`, `FileCorrupt` if the copy does not read back whole.
-    pub(crate) fn back_up(&self, folder: &Path, stamp: &str) -> Result<PathBuf> {
+    pub(crate) fn back_up(&mut self, folder: &Path, stamp: &str) -> Result<PathBuf> {
+        self.recover()?;
         let stem = self.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         copy(&self.writer, &self.path, &self.key, folder, &format!("{stem} {stamp}"))
     }
@@ -42,6 +44,7 @@ fn copy(writer: &Connection, path: &Path, key: &FileKey, folder: &Path, stem: &s
         }
         std::fs::File::open(&partial)?.sync_all()?;
         std::fs::rename(&partial, &target)?;
+        synchronise_names(&target);
         Ok(())
     })();
     if made.is_err() {

@@ -33,9 +33,11 @@ pub(super) fn writer(path: &Path, key: &FileKey) -> Result<Connection> {
     if mode != "wal" {
         return Err(Error::ReadOnly);
     }
-    // A power cut must lose no confirmed save; freed pages must keep no trace; REPLACE must not slip past DELETE triggers.
+    // A power cut must lose no confirmed save (macOS keeps what is synchronised in the disk's own memory unless told
+    // otherwise); freed pages must keep no trace; REPLACE must not slip past DELETE triggers.
     connection.execute_batch(
         "PRAGMA synchronous = FULL;
+         PRAGMA fullfsync = ON;
          PRAGMA foreign_keys = ON;
          PRAGMA secure_delete = ON;
          PRAGMA recursive_triggers = ON;
@@ -107,6 +109,7 @@ fn open(path: &Path, key: &FileKey, purpose: Use) -> Result<Connection> {
     connection.set_prepared_statement_cache_capacity(64);
     // The first read decrypts the first page: a damaged file fails here, not in the middle of something.
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    vfs::reads_again();
     Ok(connection)
 }
 

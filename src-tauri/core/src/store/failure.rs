@@ -2,6 +2,7 @@
 
 use rusqlite::{ErrorCode, ffi};
 
+use super::vfs;
 use crate::Error;
 
 impl From<rusqlite::Error> for Error {
@@ -16,9 +17,13 @@ impl From<rusqlite::Error> for Error {
                 Error::FileBusy
             }
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => Error::ReadOnly,
+            Some(ErrorCode::NotADatabase | ErrorCode::OutOfMemory) if vfs::read_failed() => {
+                Error::Io(std::io::ErrorKind::Other)
+            }
             // SQLCipher reports a page whose authentication fails as « out of memory ».
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::OutOfMemory) => Error::FileCorrupt,
             Some(ErrorCode::OperationInterrupted) => Error::Interrupted,
+            Some(ErrorCode::SystemIoFailure) => Error::Io(std::io::ErrorKind::Other),
             Some(code) => Error::Database(format!("{code:?}")),
             // Messages of other kinds may quote values, so only their kind is kept.
             None => Error::Database(match error {

@@ -8,6 +8,7 @@ mod clients;
 mod connection;
 mod consents;
 mod failure;
+mod folder;
 mod header;
 mod imports;
 mod journal;
@@ -73,32 +74,54 @@ pub(crate) struct Store {
     key: FileKey,
     identity: Identity,
     writer: Connection,
+    /// What [`vfs::failed_reads`] said before the connection was opened.
+    failed_reads: u64,
 }
 
 impl Store {
-    /// Makes a new file with the current schema. On failure nothing stays behind.
+    /// Makes a new file with the current schema; `begin` writes what every file holds. Only a finished file bears its name:
+    /// a kill leaves an unfinished one beside it. On failure nothing stays behind.
     ///
     /// # Errors
     /// `FileExists` (also if only the log of a file that was moved away is there: it may hold what that file lacks),
-    /// `ReadOnly`, `DiskFull`, `FileMissing` (no such folder).
-    pub(crate) fn create(path: &Path, passphrase: &str, demonstration: bool, schema: &Schema) -> Result<Store> {
+    /// `ReadOnly`, `DiskFull`, `FileMissing` (no such folder); what `begin` says.
+    pub(crate) fn create(
+        path: &Path,
+        passphrase: &str,
+        demonstration: bool,
+        schema: &Schema,
+        begin: impl FnOnce(&mut Store) -> Result<()>,
+    ) -> Result<Store> {
         if connection::beside(path, "-wal").exists() {
             return Err(Error::FileExists);
         }
+        let failed_reads = vfs::failed_reads();
         let key = FileKey::random()?;
         let file_id = keys::random_id()?;
         let wrapped = WrappedKey::seal(&key, passphrase, &file_id)?;
-        header::create(path, &Header { file_id: file_id.clone(), demonstration, keys: vec![wrapped] })?;
+        let partial = folder::begin(path, &Header { file_id: file_id.clone(), demonstration, keys: vec![wrapped] })?;
+        let identity = Identity { file_id, demonstration };
         let made = || {
-            let mut writer = connection::writer(path, &key)?;
+            let mut writer = connection::writer(&partial, &key)?;
             writer.pragma_update(None, "application_id", schema::APPLICATION_ID)?;
             schema.apply(&mut writer)?;
-            Ok(writer)
-        };
-        match made() {
-            Ok(writer) => {
-                Ok(Store { path: path.to_owned(), key, identity: Identity { file_id, demonstration }, writer })
+            let (key, identity) = (key.clone(), identity.clone());
+            let mut store = Store { path: partial.clone(), key, identity, writer, failed_reads };
+            begin(&mut store)?;
+            // Before the name: what is in the log would not follow.
+            store.writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+            drop(store);
+            if connection::beside(&partial, "-wal").exists() {
+                return Err(Error::FileBusy);
             }
+            folder::finish(&partial, path)
+        };
+        if let Err(error) = made() {
+            remove(&partial);
+            return Err(error);
+        }
+        match connection::writer(path, &key) {
+            Ok(writer) => Ok(Store { path: path.to_owned(), key, identity, writer, failed_reads }),
             Err(error) => {
                 remove(path);
                 Err(error)
@@ -126,6 +149,7 @@ impl Store {
                 opened?
             }
         };
+        let failed_reads = vfs::failed_reads();
         connection::inspect(path, &key, schema)?;
         let mut writer = connection::writer(path, &key)?;
         let found = schema::version_of(&writer)?;
@@ -141,6 +165,7 @@ impl Store {
             key,
             identity: Identity { file_id: header.file_id, demonstration: header.demonstration },
             writer,
+            failed_reads,
         })
     }
 
@@ -181,8 +206,32 @@ impl Store {
     /// # Errors
     /// As opening.
     pub(crate) fn reader(&self) -> Result<Reader> {
+        let failed_reads = vfs::failed_reads();
         let connection = connection::reader(&self.path, &self.key)?;
-        Ok(Reader { connection, searcher: Searcher::default() })
+        let (path, key) = (self.path.clone(), self.key.clone());
+        Ok(Reader { path, key, connection, searcher: Searcher::default(), failed_reads })
+    }
+
+    /// Opens the connection again if the disk refused to read since: such a connection stays out of order.
+    ///
+    /// # Errors
+    /// As opening, while the disk does not do its work.
+    fn recover(&mut self) -> Result<()> {
+        let failed_reads = vfs::failed_reads();
+        if failed_reads != self.failed_reads {
+            self.writer = connection::writer(&self.path, &self.key)?;
+            self.failed_reads = failed_reads;
+        }
+        Ok(())
+    }
+
+    /// Folds the log into the file, as far as nobody reads what is in it. The check of the pages reads the file itself, in
+    /// which a cut or a failing disk may have left a page half-written that the log still holds whole.
+    ///
+    /// # Errors
+    /// `Io`, `DiskFull`.
+    pub(crate) fn fold_log(&self) -> Result<()> {
+        Ok(self.writer.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?)
     }
 
     /// Reading through the writing connection.
@@ -212,14 +261,30 @@ impl Drop for Store {
 /// A connection that only reads, for searches and lists beside the writing one.
 #[derive(Debug)]
 pub struct Reader {
+    path: PathBuf,
+    key: FileKey,
     connection: Connection,
     searcher: Searcher,
+    failed_reads: u64,
 }
 
 impl Reader {
     /// Stops whatever this connection is reading, from another thread.
     pub fn interrupter(&self) -> Interrupter {
         Interrupter(self.connection.get_interrupt_handle())
+    }
+
+    /// Opens the connection again if the disk refused to read since, and says whether it did. While the disk does not do
+    /// its work, the connection stays as it is.
+    pub(crate) fn recover(&mut self) -> bool {
+        let failed_reads = vfs::failed_reads();
+        if failed_reads == self.failed_reads {
+            return false;
+        }
+        let Ok(connection) = connection::reader(&self.path, &self.key) else { return false };
+        self.connection = connection;
+        self.failed_reads = failed_reads;
+        true
     }
 
     /// Everything that can be read.

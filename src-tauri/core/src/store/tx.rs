@@ -115,6 +115,7 @@ impl Store {
         write: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<(T, Changes)> {
         let file_id = self.identity().file_id.clone();
+        self.recover()?;
         let transaction = self.writer_mut().transaction_with_behavior(TransactionBehavior::Immediate)?;
         let before = transaction.total_changes();
         let (value, changes) = {

@@ -12,14 +12,15 @@ fn next() -> Schema {
 }
 
 fn make(path: &std::path::Path, schema: &Schema) {
-    let mut store = Store::create(path, PASSPHRASE, false, schema).unwrap();
     let context = Context { operation: Operation::CreateShop, operator: "essai", now: 1 };
-    store
-        .transact(context, |tx| {
+    let named = |store: &mut Store| {
+        let named = store.transact(context, |tx| {
             tx.name_shop("Boutique", tx.now())?;
             tx.journal(None, None, &[])
-        })
-        .unwrap();
+        });
+        named.map(|_| ())
+    };
+    Store::create(path, PASSPHRASE, false, schema, named).unwrap();
 }
 
 #[test]

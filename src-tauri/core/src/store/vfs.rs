@@ -2,7 +2,7 @@
 //!
 //! The database begins [`HEADER_LEN`] bytes into the file, so that the wrapped keys (see [`super::header`]) travel with
 //! the data in one file. Everything else is the system's own VFS: this one only moves offsets, and only in the main
-//! database file; the write-ahead log and temporary files are untouched.
+//! database file. Of the write-ahead log it only notices when reading fails; temporary files are untouched.
 //!
 //! SQLite locks bytes around 2^30 and therefore never stores data in that page; on Windows such locks are mandatory.
 //! Since our pages are shifted, the mapping skips that physical page too. Page size is 4096 throughout, a divisor of
@@ -13,6 +13,7 @@
 use std::ffi::{CStr, c_char, c_int, c_void};
 use std::ptr;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use rusqlite::ffi;
 
@@ -26,6 +27,26 @@ const LOCK_BYTE: i64 = 0x4000_0000;
 /// What the mapping skips around it: one page.
 const LOCK_PAGE: i64 = 4096;
 const SHIFT: i64 = HEADER_LEN as i64;
+
+/// How often the disk refused to read, and whether it did since a connection was last opened.
+static FAILED_READS: AtomicU64 = AtomicU64::new(0);
+static READ_FAILED: AtomicBool = AtomicBool::new(false);
+
+/// How often the disk refused to read in this process. SQLCipher decrypts such a page all the same, takes it for a page
+/// that somebody altered, and answers nothing else from then on: the connection has to be opened again.
+pub(super) fn failed_reads() -> u64 {
+    FAILED_READS.load(Ordering::Relaxed)
+}
+
+/// Whether a page that does not authenticate may be one that the disk failed to read.
+pub(super) fn read_failed() -> bool {
+    READ_FAILED.load(Ordering::Relaxed)
+}
+
+/// A connection was opened and read.
+pub(super) fn reads_again() {
+    READ_FAILED.store(false, Ordering::Relaxed);
+}
 
 /// Registers the VFS once per process.
 ///
@@ -75,7 +96,7 @@ const fn logical_len(physical: i64) -> i64 {
     }
 }
 
-/// An open main database file; the system's own file structure follows it in the memory that SQLite allocated.
+/// An open main database file, or its log; the system's own file structure follows it in the memory that SQLite allocated.
 #[repr(C)]
 struct ShiftedFile {
     base: ffi::sqlite3_file,
@@ -85,7 +106,7 @@ struct ShiftedFile {
 /// The system's file behind ours.
 ///
 /// # Safety
-/// `file` must have been opened by [`open`] as a main database.
+/// `file` must have been opened by [`open`] as a main database or a log.
 unsafe fn inner(file: *mut ffi::sqlite3_file) -> *mut ffi::sqlite3_file {
     // SAFETY: `szOsFile` reserved room for both structures, ours first; 16 bytes keep the second one aligned.
     unsafe { file.cast::<ShiftedFile>().add(1).cast() }
@@ -111,7 +132,7 @@ unsafe extern "C" fn open(
     unsafe {
         let system = ffi::sqlite3_vfs_find(ptr::null());
         let Some(system_open) = (*system).xOpen else { return ffi::SQLITE_CANTOPEN };
-        if flags & ffi::SQLITE_OPEN_MAIN_DB == 0 {
+        if flags & (ffi::SQLITE_OPEN_MAIN_DB | ffi::SQLITE_OPEN_WAL) == 0 {
             return system_open(system, name, file, flags, out_flags);
         }
         (*file).pMethods = ptr::null();
@@ -119,7 +140,8 @@ unsafe extern "C" fn open(
         (*behind).pMethods = ptr::null();
         let code = system_open(system, name, behind, flags, out_flags);
         if code == ffi::SQLITE_OK {
-            (*file).pMethods = &raw const METHODS;
+            let is_log = flags & ffi::SQLITE_OPEN_WAL != 0;
+            (*file).pMethods = if is_log { &raw const LOG_METHODS } else { &raw const METHODS };
         } else if let Some(close) = (*behind).pMethods.as_ref().and_then(|methods| methods.xClose) {
             close(behind);
         }
@@ -154,13 +176,25 @@ pass!(shm_lock => xShmLock(offset: c_int, n: c_int, flags: c_int) -> c_int, ffi:
 pass!(shm_barrier => xShmBarrier() -> (), ());
 pass!(shm_unmap => xShmUnmap(delete: c_int) -> c_int, ffi::SQLITE_OK);
 
+pass!(log_write => xWrite(from: *const c_void, len: c_int, offset: i64) -> c_int, ffi::SQLITE_IOERR_WRITE);
+pass!(log_truncate => xTruncate(len: i64) -> c_int, ffi::SQLITE_IOERR_TRUNCATE);
+pass!(log_size => xFileSize(out: *mut i64) -> c_int, ffi::SQLITE_IOERR_FSTAT);
+pass!(log_control => xFileControl(op: c_int, arg: *mut c_void) -> c_int, ffi::SQLITE_NOTFOUND);
+
 unsafe extern "C" fn read(file: *mut ffi::sqlite3_file, into: *mut c_void, len: c_int, offset: i64) -> c_int {
     // SAFETY: as for every method; only the offset differs.
+    unsafe { log_read(file, into, len, physical(offset)) }
+}
+
+unsafe extern "C" fn log_read(file: *mut ffi::sqlite3_file, into: *mut c_void, len: c_int, offset: i64) -> c_int {
+    // SAFETY: as for every method.
     unsafe {
-        match methods(file).xRead {
-            Some(method) => method(inner(file), into, len, physical(offset)),
-            None => ffi::SQLITE_IOERR_READ,
+        let code = methods(file).xRead.map_or(ffi::SQLITE_IOERR_READ, |method| method(inner(file), into, len, offset));
+        if code != ffi::SQLITE_OK && code != ffi::SQLITE_IOERR_SHORT_READ {
+            READ_FAILED.store(true, Ordering::Relaxed);
+            FAILED_READS.fetch_add(1, Ordering::Relaxed);
         }
+        code
     }
 }
 
@@ -229,6 +263,16 @@ static METHODS: ffi::sqlite3_io_methods = ffi::sqlite3_io_methods {
     xShmUnmap: Some(shm_unmap),
     xFetch: None,
     xUnfetch: None,
+};
+
+/// Those of a log, which begins at the beginning of its file.
+static LOG_METHODS: ffi::sqlite3_io_methods = ffi::sqlite3_io_methods {
+    xRead: Some(log_read),
+    xWrite: Some(log_write),
+    xTruncate: Some(log_truncate),
+    xFileSize: Some(log_size),
+    xFileControl: Some(log_control),
+    ..METHODS
 };
 
 #[cfg(test)]

@@ -1,0 +1,52 @@
+//! The folder of a shop file: names that last, and names that are given once.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::connection::beside;
+use super::header::{self, Header};
+use crate::{Error, Result};
+
+/// Makes the name of a file last through a power cut, where the system tells names and content apart. A file system that
+/// knows nothing of it answers with an error, which says nothing about the file: SQLite does not heed it either.
+pub(super) fn synchronise_names(path: &Path) {
+    if cfg!(unix) {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let _ = fs::File::open(folder).and_then(|folder| folder.sync_all());
+    }
+}
+
+/// Begins a file under a name that says that it is not finished, beside the name that it will have. One that a kill left
+/// behind, or that another program is making, is left alone.
+///
+/// # Errors
+/// `FileExists` if the final name is taken, and what creating a file may say.
+pub(super) fn begin(path: &Path, header: &Header) -> Result<PathBuf> {
+    let mut number = 1;
+    loop {
+        if path.symlink_metadata().is_ok() {
+            return Err(Error::FileExists);
+        }
+        let suffix = if number == 1 { ".partiel".to_owned() } else { format!(".partiel{number}") };
+        let partial = beside(path, &suffix);
+        match header::create(&partial, header) {
+            Err(Error::FileExists) => number += 1,
+            made => return made.map(|()| partial),
+        }
+    }
+}
+
+/// Gives a finished and closed file its name, unless somebody took it meanwhile.
+///
+/// # Errors
+/// `FileExists`, and what renaming may say.
+pub(super) fn finish(partial: &Path, path: &Path) -> Result<()> {
+    match fs::hard_link(partial, path) {
+        Ok(()) => fs::remove_file(partial)?,
+        // Disks without links have no renaming that refuses to replace either.
+        Err(_) if path.symlink_metadata().is_ok() => return Err(Error::FileExists),
+        Err(_) => fs::rename(partial, path)?,
+    }
+    synchronise_names(path);
+    Ok(())
+}
