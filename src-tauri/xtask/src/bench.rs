@@ -7,14 +7,25 @@ use crate::{
     steps::Steps,
 };
 
+/// The measuring program's own words, shown before anything is built.
+const USAGE: &str = include_str!("../../../tests/benches/src/usage.txt");
+const HELP: [&str; 2] = ["--help", "-h"];
 /// Said for what can be measured without a window.
 const NO_WINDOW: &str = "--no-window";
 
 /// Builds what is measured and what measures, and shows the figures as they come.
 pub(crate) fn bench(arguments: &[String]) -> Outcome {
+    if arguments.iter().any(|argument| HELP.contains(&argument.as_str())) {
+        print!("{USAGE}");
+        return Ok(());
+    }
+    if let Some(unknown) = arguments.iter().find(|argument| !is_known(argument)) {
+        return Err(Stop::because(format!("« {unknown} » is not understood\n\n{}", USAGE.trim_end())));
+    }
     let mut steps = Steps::begin();
-    let wanted = !arguments.iter().any(|argument| argument == NO_WINDOW || argument == "--help");
+    let wanted = !arguments.iter().any(|argument| argument == NO_WINDOW);
     let windowed = wanted && prepare_window(&mut steps);
+    machine::prepare_baselines(&mut steps);
     if windowed {
         interface::install(&mut steps)?;
         interface::build(&mut steps)?;
@@ -40,6 +51,12 @@ pub(crate) fn bench(arguments: &[String]) -> Outcome {
     }
 }
 
+/// Whether the measuring program will understand it: building it only to hear that it does not would take minutes.
+fn is_known(argument: &str) -> bool {
+    let is_number = !argument.is_empty() && argument.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_');
+    is_number || USAGE.split_whitespace().any(|word| word == argument && word.starts_with("--"))
+}
+
 /// Whether a window can be opened and driven here; if not, says why, and the rest is measured all the same.
 fn prepare_window(steps: &mut Steps) -> bool {
     let prepared = machine::prepare(steps, Purpose::VirtualScreen);
@@ -51,4 +68,19 @@ fn prepare_window(steps: &mut Steps) -> bool {
         steps.note("in the window: not measured, it needs Linux with Xvfb and WebKitWebDriver");
     }
     possible
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_known;
+
+    #[test]
+    fn what_is_in_the_usage_is_known_before_anything_is_built() {
+        for known in ["--clients", "10_000", "--seed", "7", "--no-window", "--queries"] {
+            assert!(is_known(known), "{known}");
+        }
+        for unknown in ["--fast", "many", "", "--", "usage:", "-1"] {
+            assert!(!is_known(unknown), "{unknown}");
+        }
+    }
 }

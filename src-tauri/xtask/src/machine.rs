@@ -27,6 +27,8 @@ const BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev
 const VIRTUAL_SCREEN: &[&str] = &["xvfb", "webkit2gtk-driver", "fonts-dejavu-core"];
 const WINDOW_TESTS: &[&str] = &["xdotool", "openbox", "dbus-daemon", "gnome-keyring"];
 const PYTHON: &str = "python3";
+/// What figures are compared with.
+const SQLITE: &str = "sqlite3";
 
 const NODE: &str = "Node.js 20.19 or later with npm (https://nodejs.org)";
 const OTHER_LINUX: &str = "\
@@ -79,9 +81,11 @@ fn prepare_linux(steps: &mut Steps, purpose: Purpose) -> Outcome {
         }
     }
     let missing: Vec<&str> = wanted.into_iter().filter(|package| !has_package(package)).collect();
-    if missing.is_empty() {
-        return Ok(());
-    }
+    if missing.is_empty() { Ok(()) } else { install(steps, &missing) }
+}
+
+/// Installs packages with apt.
+fn install(steps: &mut Steps, missing: &[&str]) -> Outcome {
     let list = missing.join(" ");
     let Some(mut update) = as_root("apt-get") else {
         return Err(Stop::because(format!("Missing here: {list}\nInstall them as root: apt-get install {list}")));
@@ -89,8 +93,20 @@ fn prepare_linux(steps: &mut Steps, purpose: Purpose) -> Outcome {
     update.args(["update", "-q"]);
     steps.must("refresh the list of system packages (apt-get update)", update)?;
     let Some(mut install) = as_root("apt-get") else { return Ok(()) };
-    install.args(["install", "-y", "-q", "--no-install-recommends"]).args(&missing);
+    install.args(["install", "-y", "-q", "--no-install-recommends"]).args(missing);
     steps.must(&format!("install {list} (apt-get)"), install)
+}
+
+/// Installs `sqlite3` where it is missing and can be; where it cannot, says so, and the rest is measured all the same.
+pub(crate) fn prepare_baselines(steps: &mut Steps) {
+    if is_installed(SQLITE) {
+        return;
+    }
+    let can = cfg!(target_os = "linux") && is_installed("apt-get") && is_installed("dpkg-query");
+    let installed = if can { install(steps, &[SQLITE]) } else { Err(Stop(None)) };
+    if installed.is_err() {
+        steps.note("sqlite3 is not installed: its figures will be missing (https://sqlite.org/download.html, or your system's package)");
+    }
 }
 
 /// `program` as root: directly, or through sudo, which asks for a password only where somebody can type one.

@@ -23,7 +23,7 @@ usage: cargo xtask COMMAND
   test                     every test: the core, the command line, the interface, and the real window
   check                    everything that needs no run: format, lints, types, tidiness, dependencies
   bindings                 write the interface's types from the core's table of commands
-  bench [OPTIONS]          the figures of BENCHMARKS.md, on a million generated clients (--help lists options)
+  bench [OPTIONS]          the figures of BENCHMARKS.md, each beside a baseline, on up to a million clients (--help lists options)
 
 run, test, check and bench install what a Debian or Ubuntu machine lacks; elsewhere they say what to install.
 CI runs `cargo xtask check` and `cargo xtask test`, nothing else.";

@@ -39,7 +39,7 @@ fn numbered() -> impl Iterator<Item = Numbered> {
 /// The reading connection of this thread; divan measures on the main one.
 fn open() -> Result<()> {
     let clients = env::var("ECRIN_BENCH_CLIENTS").map_or(Ok(1_000_000), |count| count.parse())?;
-    let path = shop_file::of(clients, &mut |written| {
+    let path = shop_file::of(shop_file::SEED, clients, &mut |written| {
         if written % 100_000 == 0 {
             eprintln!("making the file: {written} of {clients} clients");
         }

@@ -1,4 +1,5 @@
-//! What the gate, the seals and their verification cost.
+//! What the gate, the seals and their verification cost, beside what SQLite needs to read the same rows and SHA-256 to hash the same
+//! bytes: floors that nothing built on them can go under.
 
 use std::hint::black_box;
 use std::path::Path;
@@ -11,8 +12,11 @@ use ecrin_core::consents::{
 };
 use ecrin_core::contact::{ContactFacts, Reach, in_france, may_contact};
 use ecrin_core::shop::{NewShop, Shop};
+use sha2::{Digest, Sha256};
 
-use crate::figure::{Figure, Target, Unit};
+use crate::bare::{self, Kept};
+use crate::export;
+use crate::figure::{Figure, Target, milliseconds, per_second};
 use crate::report::Report;
 
 /// A Tuesday at 11:00 in France, when no hour speaks against.
@@ -24,8 +28,10 @@ const SEALS: u32 = 200_000;
 const DECISIONS: usize = 300;
 
 /// All of it.
-pub(crate) fn measure(report: &mut Report, clients: u64, file: &Path) -> Result<()> {
+pub(crate) fn measure(report: &mut Report, seed: u64, clients: u64, file: &Path) -> Result<()> {
     let shop = shop_file::unlock(file)?;
+    let plain = bare::decisions(seed, clients, &shop)?;
+    let bare = bare::open(&plain, Kept::Plain)?;
     let reader = shop.reader()?;
     let mut passes = Vec::new();
     for _ in 0..PASSES {
@@ -40,33 +46,63 @@ pub(crate) fn measure(report: &mut Report, clients: u64, file: &Path) -> Result<
         }
     }
     let guard = Sample::of(passes);
+    let floor = timed(|| bare::read_standings(&bare))?;
     let figure = |what: &str, took| Figure::duration(format!("may_contact for every client of the file: {what}"), took);
     let most = if clients == 1_000_000 { Some(Target::Under(1000.0)) } else { None };
     let median = figure(&format!("median of {PASSES}"), guard.median()).on(clients);
+    let median = median.against("bare SQLite, reading as many rows", milliseconds(floor.median()));
     report.add(match most {
         Some(target) => median.target(target),
         None => median,
     });
     report.add(figure("worst", guard.worst()).on(clients));
-    report.add(Figure::duration("may_contact alone, a million times", alone()).target(Target::Under(1000.0)));
 
-    let mut rates = Vec::new();
+    let mut durations = Vec::new();
+    let mut decisions = 0;
     for _ in 0..PASSES {
         let started = Instant::now();
         let chain = shop.check_chain(None)?;
         if let Some(broken) = chain.broken {
             return Err(format!("the chain is broken at {}: {}", broken.decision, broken.why).into());
         }
-        rates.push(per_second(chain.decisions, started.elapsed()));
+        durations.push(started.elapsed());
+        decisions = chain.decisions;
     }
-    rates.sort_by(f64::total_cmp);
     let name = "verification of the chain, evidence and standing answers included: median";
-    report.add(Figure::of(name, Unit::RowsPerSecond, rates[PASSES / 2]).on(clients).target(Target::Above(300_000.0)));
-    report.add(Figure::duration("sealing a decision: mean", sealing()).target(Target::Under(0.2)));
-    let decided = deciding()?;
-    report.add(Figure::duration("a decision, written to the disk: median", decided.median()));
-    report.add(Figure::duration("a decision, written to the disk: worst", decided.worst()));
+    let verification = Figure::rate(name, decisions, Sample::of(durations).median()).on(clients);
+    let floor = per_second(decisions, timed(|| bare::read_decisions(&bare))?.median());
+    let verification = verification.target(Target::Above(300_000.0));
+    report.add(verification.against("bare SQLite, reading the same rows", floor));
+    drop(bare);
+    export::measure(report, clients, file, &plain, decisions)
+}
+
+/// What needs no file of clients.
+pub(crate) fn measure_alone(report: &mut Report) -> Result<()> {
+    report.add(Figure::duration("may_contact alone, a million times", alone()).target(Target::Under(1000.0)));
+    let (sealing, hashing) = sealing();
+    let sealing = Figure::duration("sealing a decision: mean", sealing).target(Target::Under(0.2));
+    report.add(sealing.against("SHA-256 of the same bytes", milliseconds(hashing)));
+    let (decided, written) = (deciding()?, bare::write_rows(DECISIONS)?);
+    let other = "bare SQLite, a row, as durable";
+    let median = Figure::duration("a decision, written to the disk: median", decided.median());
+    report.add(median.against(other, milliseconds(written.median())));
+    let worst = Figure::duration("a decision, written to the disk: worst", decided.worst());
+    report.add(worst.against(other, milliseconds(written.worst())));
     Ok(())
+}
+
+/// Several whole passes.
+fn timed(read: impl Fn() -> Result<u64>) -> Result<Sample> {
+    let mut durations = Vec::new();
+    for _ in 0..PASSES {
+        let started = Instant::now();
+        if read()? == 0 {
+            return Err("the plain file holds nothing: this measures nothing".into());
+        }
+        durations.push(started.elapsed());
+    }
+    Ok(Sample::of(durations))
 }
 
 /// The pure function on one client after another.
@@ -89,8 +125,8 @@ fn alone() -> Duration {
     started.elapsed()
 }
 
-/// The canonical form and its SHA-256.
-fn sealing() -> Duration {
+/// The canonical form and its SHA-256; and the SHA-256 alone, of a form that is there already.
+fn sealing() -> (Duration, Duration) {
     let items = r#"[[1,"SMS-TECH","SMS-TECH-1","9f3c41d09f3c41d09f3c41d09f3c41d09f3c41d09f3c41d09f3c41d09f3c41d0"]]"#;
     let (mut form, mut seal) = (String::new(), genesis("bench"));
     let started = Instant::now();
@@ -113,7 +149,12 @@ fn sealing() -> Duration {
         };
         seal = black_box(sealed.seal(&seal, &mut form));
     }
-    started.elapsed() / SEALS
+    let sealing = started.elapsed() / SEALS;
+    let started = Instant::now();
+    for _ in 0..SEALS {
+        black_box(Sha256::digest(black_box(form.as_bytes())));
+    }
+    (sealing, started.elapsed() / SEALS)
 }
 
 /// Whole decisions, one transaction each, as the counter writes them.
@@ -141,9 +182,4 @@ fn deciding() -> Result<Sample> {
     drop(shop);
     shop_file::remove_older("decisions.ecrin")?;
     Ok(Sample::of(durations))
-}
-
-#[allow(clippy::cast_precision_loss, reason = "a count of decisions fits 53 bits")]
-fn per_second(count: u64, took: Duration) -> f64 {
-    count as f64 / took.as_secs_f64()
 }

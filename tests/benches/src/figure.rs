@@ -1,4 +1,4 @@
-//! One figure: what was measured, what it should be, and what an empty window has instead.
+//! One figure: what was measured, what it should be, and what others need for the same.
 
 use std::time::Duration;
 
@@ -12,6 +12,8 @@ pub(crate) enum Unit {
     RowsPerSecond,
     /// Of 1,000,000 bytes.
     Megabytes,
+    /// Of the forty.
+    Queries,
 }
 
 /// What the figure should be.
@@ -22,7 +24,14 @@ pub(crate) enum Target {
     Above(f64),
 }
 
-/// One line of the table.
+/// What something else than Écrin was measured to need, in the same run, on the same data and in the same unit.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct Baseline {
+    pub(crate) name: String,
+    pub(crate) measured: f64,
+}
+
+/// One measurement.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct Figure {
     pub(crate) name: String,
@@ -31,25 +40,38 @@ pub(crate) struct Figure {
     pub(crate) unit: Unit,
     pub(crate) target: Option<Target>,
     pub(crate) measured: f64,
-    /// The same in an empty window.
-    pub(crate) baseline: Option<f64>,
+    /// What a reader may want to know of this one measurement; empty where there is nothing.
+    pub(crate) detail: String,
+    pub(crate) baselines: Vec<Baseline>,
 }
 
 impl Figure {
     /// A duration.
     pub(crate) fn duration(name: impl Into<String>, measured: Duration) -> Self {
-        Self::of(name, Unit::Milliseconds, measured.as_secs_f64() * 1000.0)
+        Self::of(name, Unit::Milliseconds, milliseconds(measured))
     }
 
     /// A size in memory.
-    #[allow(clippy::cast_precision_loss, reason = "memory in bytes fits 53 bits")]
     pub(crate) fn bytes(name: impl Into<String>, measured: u64) -> Self {
-        Self::of(name, Unit::Megabytes, measured as f64 / 1e6)
+        Self::of(name, Unit::Megabytes, megabytes(measured))
+    }
+
+    /// How many rows were gone through in a second.
+    pub(crate) fn rate(name: impl Into<String>, rows: u64, took: Duration) -> Self {
+        Self::of(name, Unit::RowsPerSecond, per_second(rows, took))
     }
 
     /// Anything.
     pub(crate) fn of(name: impl Into<String>, unit: Unit, measured: f64) -> Self {
-        Self { name: name.into(), clients: None, unit, target: None, measured, baseline: None }
+        Self {
+            name: name.into(),
+            clients: None,
+            unit,
+            target: None,
+            measured,
+            detail: String::new(),
+            baselines: Vec::new(),
+        }
     }
 
     /// The same on a file of so many clients.
@@ -62,9 +84,20 @@ impl Figure {
         Self { target: Some(target), ..self }
     }
 
+    /// The same with a word more.
+    pub(crate) fn detail(self, detail: impl Into<String>) -> Self {
+        Self { detail: detail.into(), ..self }
+    }
+
     /// The same beside an empty window's.
     pub(crate) fn beside(self, empty: &Figure) -> Self {
-        Self { baseline: Some(empty.measured), ..self }
+        self.against("an empty window", empty.measured)
+    }
+
+    /// The same beside somebody else's, in the figure's own unit.
+    pub(crate) fn against(mut self, name: impl Into<String>, measured: f64) -> Self {
+        self.baselines.push(Baseline { name: name.into(), measured });
+        self
     }
 
     /// Whether it is what it should be; true where nothing is asked.
@@ -76,31 +109,51 @@ impl Figure {
         }
     }
 
-    /// Its cells: name, clients, target, measured, baseline.
-    pub(crate) fn cells(&self) -> [String; 5] {
-        let target = match self.target {
+    /// What should be, for a reader.
+    pub(crate) fn aim(&self) -> String {
+        match self.target {
             Some(Target::Under(most)) => format!("< {}", self.unit.show(most)),
             Some(Target::Above(least)) => format!("> {}", self.unit.show(least)),
             None => String::new(),
-        };
-        let missed = if self.is_met() { "" } else { " (missed)" };
-        let baseline = self.baseline.map(|baseline| self.unit.show(baseline)).unwrap_or_default();
-        let clients = self.clients.map(grouped).unwrap_or_default();
-        [self.name.clone(), clients, target, self.unit.show(self.measured) + missed, baseline]
+        }
+    }
+
+    /// What is, for a reader.
+    pub(crate) fn shown(&self) -> String {
+        self.unit.show(self.measured) + if self.is_met() { "" } else { " (missed)" }
     }
 }
 
 impl Unit {
-    fn show(self, value: f64) -> String {
+    pub(crate) fn show(self, value: f64) -> String {
         match self {
-            Self::Milliseconds if value.fract() == 0.0 || value >= 100.0 => format!("{value:.0} ms"),
+            Self::Milliseconds if value.fract() == 0.0 || value >= 100.0 => format!("{} ms", grouped(whole(value))),
             Self::Milliseconds if value >= 10.0 => format!("{value:.1} ms"),
             Self::Milliseconds if value >= 1.0 => format!("{value:.2} ms"),
-            Self::Milliseconds => format!("{value:.3} ms"),
+            Self::Milliseconds if value >= 0.01 => format!("{value:.3} ms"),
+            Self::Milliseconds => format!("{value:.5} ms"),
             Self::RowsPerSecond => format!("{} rows/s", grouped(whole(value))),
             Self::Megabytes => format!("{value:.0} MB"),
+            Self::Queries => format!("{value:.0} of 40"),
         }
     }
+}
+
+/// In the unit of durations.
+pub(crate) fn milliseconds(duration: Duration) -> f64 {
+    duration.as_secs_f64() * 1000.0
+}
+
+/// In the unit of sizes.
+#[allow(clippy::cast_precision_loss, reason = "memory in bytes fits 53 bits")]
+pub(crate) fn megabytes(bytes: u64) -> f64 {
+    bytes as f64 / 1e6
+}
+
+/// In the unit of rates.
+#[allow(clippy::cast_precision_loss, reason = "a count of rows fits 53 bits")]
+pub(crate) fn per_second(rows: u64, took: Duration) -> f64 {
+    rows as f64 / took.as_secs_f64()
 }
 
 /// 30000 as "30,000".
@@ -129,14 +182,18 @@ mod tests {
 
     #[test]
     fn a_figure_shows_what_it_should_be_and_whether_it_is() {
-        let met =
-            Figure::duration("search, median", Duration::from_micros(64)).target(Target::Under(1.0)).on(1_000_000);
-        assert_eq!(met.cells(), ["search, median", "1,000,000", "< 1 ms", "0.064 ms", ""]);
+        let met = Figure::duration("search, median", Duration::from_micros(64)).target(Target::Under(1.0));
+        assert_eq!((met.aim(), met.shown()), ("< 1 ms".into(), "0.064 ms".into()));
         let import = Figure::of("import", Unit::RowsPerSecond, 29_999.6).target(Target::Above(30_000.0));
-        assert_eq!(import.cells(), ["import", "", "> 30,000 rows/s", "30,000 rows/s (missed)", ""]);
-        let empty = Figure::bytes("memory", 206_400_000);
-        let window = Figure::bytes("memory", 231_000_000).beside(&empty);
-        assert_eq!(window.cells(), ["memory", "", "", "231 MB", "206 MB"]);
-        assert_eq!(Figure::duration("paint", Duration::from_micros(313_700)).cells()[3], "314 ms");
+        assert_eq!((import.aim(), import.shown()), ("> 30,000 rows/s".into(), "30,000 rows/s (missed)".into()));
+        assert_eq!(Figure::duration("paint", Duration::from_micros(313_700)).shown(), "314 ms");
+        assert_eq!(Figure::duration("scan", Duration::from_millis(1_250)).shown(), "1,250 ms");
+        assert_eq!(Figure::rate("import", 500, Duration::from_millis(250)).shown(), "2,000 rows/s");
+    }
+
+    #[test]
+    fn an_empty_window_is_a_baseline_like_others() {
+        let window = Figure::bytes("memory", 231_000_000).beside(&Figure::bytes("memory", 206_400_000));
+        assert_eq!((window.baselines[0].name.as_str(), window.baselines[0].measured), ("an empty window", 206.4));
     }
 }

@@ -1,56 +1,42 @@
 //! Importing a table into a new file: from the choice of the table to the last row on the disk.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
-use chrono::DateTime;
 use ecrin_benches::sample::Sample;
 use ecrin_benches::shop_file::{self, StillClock};
-use ecrin_benches::{Result, folder};
-use ecrin_core::demonstration::{DEMONSTRATION_PASSPHRASE, DEMONSTRATION_SHOP_NAME, DemoClient};
+use ecrin_benches::{Result, csv_table, folder};
+use ecrin_core::demonstration::{DEMONSTRATION_PASSPHRASE, DEMONSTRATION_SHOP_NAME};
 use ecrin_core::imports::{self, ImportOptions, ImportRequest};
 use ecrin_core::shop::{NewShop, Shop};
 
-use crate::figure::{Figure, Target, Unit, grouped};
+use crate::figure::{Figure, Target, Unit, per_second};
 use crate::report::Report;
+use crate::sqlite3::{self, Filled};
 
-/// How many rows the table has.
-pub(crate) const ROWS: u64 = 100_000;
-const TIMES: usize = 3;
+/// How often: the median counts. A million rows once, which takes long enough to be sure of.
+const TIMES: u64 = 3;
+const LONG: u64 = 300_000;
 
-const HEADER: [&str; 19] = [
-    "Civilité",
-    "Nom",
-    "Prénom",
-    "Société",
-    "Adresse 1",
-    "Adresse 2",
-    "Adresse 3",
-    "Code postal",
-    "Ville",
-    "Pays",
-    "E-mail",
-    "Téléphone",
-    "Portable",
-    "Origine",
-    "Type",
-    "Professionnel",
-    "Inactif",
-    "Motif",
-    "Date MAJ",
-];
-
-/// Imports the same table several times, each time into a new file.
-#[allow(clippy::cast_precision_loss, reason = "a count of rows fits 53 bits")]
-pub(crate) fn measure(report: &mut Report, rows: u64) -> Result<()> {
-    let table = table(rows)?;
-    let durations: Result<Vec<Duration>> = (0..TIMES).map(|_| import(&table, rows)).collect();
-    let took = Sample::of(durations?);
-    let name = format!("import of {} rows, CSV, into a new file: median of {TIMES}", grouped(rows));
-    let figure = Figure::of(name, Unit::RowsPerSecond, rows as f64 / took.median().as_secs_f64());
-    report.add(figure.target(Target::Above(30_000.0)));
+/// Imports the same table several times, each time into a new file; and so does sqlite3.
+pub(crate) fn measure(report: &mut Report, seed: u64, rows: u64) -> Result<()> {
+    let table = csv_table::of(seed, rows)?;
+    report.data(rows, &csv_table::sha256(&table)?);
+    let times = if rows > LONG { 1 } else { TIMES };
+    let median = |import: &dyn Fn() -> Result<Duration>| -> Result<f64> {
+        let durations: Result<Vec<Duration>> = (0..times).map(|_| import()).collect();
+        Ok(per_second(rows, Sample::of(durations?).median()))
+    };
+    let own = median(&|| import(&table, rows))?;
+    let name = "import of a CSV into a new file, duplicates looked for";
+    let mut figure = Figure::of(name, Unit::RowsPerSecond, own).on(rows).target(Target::Above(30_000.0));
+    if sqlite3::is_there() {
+        let bare = median(&|| sqlite3::import(&table, rows, Filled::TableAndWords))?;
+        figure = figure.against("sqlite3, .import and then an FTS5 index", bare);
+        figure = figure.against("sqlite3, .import alone", median(&|| sqlite3::import(&table, rows, Filled::Table))?);
+    }
+    report.add(figure);
     Ok(())
 }
 
@@ -74,57 +60,4 @@ fn import(table: &Path, rows: u64) -> Result<Duration> {
         return Err(format!("{} of {rows} rows were imported, rejected for {reasons}", done.imported).into());
     }
     Ok(took)
-}
-
-/// The table, made if it is missing: `;`, UTF-8, as other programs write it.
-fn table(rows: u64) -> Result<PathBuf> {
-    let path = folder()?.join(format!("table-{rows}-{}.csv", shop_file::digest()?));
-    if path.exists() {
-        return Ok(path);
-    }
-    shop_file::remove_older(&format!("table-{rows}-"))?;
-    let partial = path.with_extension("partial");
-    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_path(&partial)?;
-    writer.write_record(HEADER)?;
-    for person in shop_file::people(rows) {
-        writer.write_record(cells(&person))?;
-    }
-    writer.into_inner().map_err(|error| error.to_string())?.sync_all()?;
-    fs::rename(&partial, &path)?;
-    Ok(path)
-}
-
-fn cells(person: &DemoClient) -> [String; HEADER.len()] {
-    let input = person.input.clone();
-    let yes = |yes: bool| if yes { "oui" } else { "non" }.to_owned();
-    let (inactive, reason) = match &person.inactive {
-        Some((_, reason)) => (yes(true), reason.clone()),
-        None => (yes(false), String::new()),
-    };
-    [
-        input.civility,
-        input.last_name,
-        input.first_name,
-        input.company,
-        input.address_1,
-        input.address_2,
-        input.address_3,
-        input.postcode,
-        input.town,
-        input.country,
-        input.email,
-        input.phone,
-        input.mobile,
-        input.origins,
-        input.r#type.code().to_owned(),
-        yes(input.professional),
-        inactive,
-        reason,
-        day(person.updated_at),
-    ]
-}
-
-/// UTC milliseconds as "18/09/2018".
-fn day(at: i64) -> String {
-    DateTime::from_timestamp_millis(at).map(|at| at.format("%d/%m/%Y").to_string()).unwrap_or_default()
 }

@@ -2,6 +2,7 @@
 //!
 //! The program of this package prints the table of BENCHMARKS.md; `benches/` holds the same searches for `cargo bench`.
 
+pub mod csv_table;
 pub mod limits;
 pub mod queries;
 pub mod sample;

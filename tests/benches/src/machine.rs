@@ -2,9 +2,13 @@
 
 use std::fs;
 use std::hint::black_box;
+use std::path::Path;
+use std::process::Command;
 use std::time::Instant;
 
 use serde::Serialize;
+
+use crate::{disk, sqlite3};
 
 /// What a reader needs to compare it with their own.
 #[derive(Debug, Clone, Serialize)]
@@ -13,6 +17,8 @@ pub(crate) struct Machine {
     pub(crate) processor: String,
     /// Empty where it is not known.
     pub(crate) memory: String,
+    /// Under the files that are measured on; empty where it is not known.
+    pub(crate) disk: String,
     pub(crate) system: String,
     pub(crate) graphics: String,
     /// How many programs wanted a core over the last minute, when the measurements began and when they ended.
@@ -20,13 +26,18 @@ pub(crate) struct Machine {
     /// How long the same fixed work took at several moments, in milliseconds. On a machine that shares its processor with others, unseen,
     /// it varies while the load does not.
     pub(crate) pace: Vec<f64>,
+    pub(crate) compiler: String,
+    /// Of the sources; "+" behind it where they were changed since. Empty outside a repository.
+    pub(crate) commit: String,
+    /// Of the program that is compared with; empty where it is not installed.
+    pub(crate) sqlite3: String,
     /// Empty for a release build, else a warning.
     pub(crate) build: String,
 }
 
 impl Machine {
-    /// This one, now.
-    pub(crate) fn describe() -> Self {
+    /// This one, now, with the disk under `folder`.
+    pub(crate) fn describe(folder: &Path) -> Self {
         let kernel = read("/proc/sys/kernel/osrelease");
         let name = line(&read("/etc/os-release"), "PRETTY_NAME=").trim_matches('"').to_owned();
         let system = if name.is_empty() { std::env::consts::OS.to_owned() } else { format!("{name}, Linux {kernel}") };
@@ -35,10 +46,14 @@ impl Machine {
             cores: std::thread::available_parallelism().map_or(0, std::num::NonZero::get),
             processor: line(&read("/proc/cpuinfo"), "model name").trim_start_matches(':').trim().to_owned(),
             memory: if kib == 0 { String::new() } else { format!("{} GB", (kib * 1024 + 500_000_000) / 1_000_000_000) },
+            disk: disk::under(folder),
             system,
             graphics: if fs::exists("/dev/dri").unwrap_or(false) { "a GPU" } else { "no GPU" }.to_owned(),
             load: vec![load()],
             pace: Vec::new(),
+            compiler: said("rustc", &["--version"]).split(" (").next().unwrap_or_default().to_owned(),
+            commit: commit(),
+            sqlite3: sqlite3::version().to_owned(),
             build: if cfg!(debug_assertions) { "DEBUG BUILD: these figures mean nothing" } else { "" }.to_owned(),
         }
     }
@@ -64,8 +79,11 @@ impl Machine {
     /// On one line.
     pub(crate) fn line(&self) -> String {
         let cores = format!("{} cores", self.cores);
-        let parts = [&self.processor, &cores, &self.memory, &self.system, &self.graphics, &self.build];
-        let known: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        let named = |name: &str, what: &str| if what.is_empty() { String::new() } else { format!("{name} {what}") };
+        let (commit, sqlite3) = (named("commit", &self.commit), named("sqlite3", &self.sqlite3));
+        let of_machine = [&self.processor, &cores, &self.memory, &self.disk, &self.system, &self.graphics];
+        let parts = of_machine.into_iter().chain([&self.compiler, &sqlite3, &commit, &self.build]);
+        let known: Vec<&str> = parts.map(String::as_str).filter(|part| !part.is_empty()).collect();
         let line = format!("{}; load {}", known.join(", "), self.load.join(" to "));
         let (fastest, slowest) =
             self.pace.iter().fold((f64::MAX, 0.0_f64), |(least, most), &pace| (least.min(pace), most.max(pace)));
@@ -74,6 +92,19 @@ impl Machine {
         }
         format!("{line}; the same work took {fastest:.1} to {slowest:.1} ms")
     }
+}
+
+fn commit() -> String {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+    let commit = said("git", &["-C", root, "rev-parse", "--short", "HEAD"]);
+    let changed = said("git", &["-C", root, "status", "--porcelain", "--untracked-files=no"]);
+    if commit.is_empty() || changed.is_empty() { commit } else { format!("{commit}+") }
+}
+
+/// What a program says; nothing where it cannot be asked.
+fn said(program: &str, arguments: &[&str]) -> String {
+    let answer = Command::new(program).args(arguments).output().ok().filter(|answer| answer.status.success());
+    answer.map(|answer| String::from_utf8_lossy(&answer.stdout).trim().to_owned()).unwrap_or_default()
 }
 
 fn load() -> String {

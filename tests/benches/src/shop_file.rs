@@ -15,8 +15,8 @@ use ecrin_core::{FileKey, Unlock};
 
 use crate::{Result, folder};
 
-/// Any number would do; every file and table is made with this one.
-const SEED: u64 = 19_200;
+/// Any number would do; every file and table is made with this one unless another is asked for.
+pub const SEED: u64 = 19_200;
 
 /// All that decides what is in a file, below the root.
 const SOURCES: [&str; 14] = [
@@ -46,12 +46,12 @@ impl Clock for StillClock {
     }
 }
 
-/// The file of this many clients, made if it is missing. `tell` hears how many are written.
+/// The file of this many clients of this seed, made if it is missing. `tell` hears how many are written.
 ///
 /// # Errors
 /// What making a file may say, a full disk above all: a million clients need about a gigabyte.
-pub fn of(count: u64, tell: &mut dyn FnMut(u64)) -> Result<PathBuf> {
-    let path = folder()?.join(format!("shop-of-{count}-{}.ecrin", digest()?));
+pub fn of(seed: u64, count: u64, tell: &mut dyn FnMut(u64)) -> Result<PathBuf> {
+    let path = folder()?.join(format!("shop-of-{count}-{seed}-{}.ecrin", digest(&[])?));
     if path.exists() {
         return Ok(path);
     }
@@ -59,7 +59,7 @@ pub fn of(count: u64, tell: &mut dyn FnMut(u64)) -> Result<PathBuf> {
     let partial = path.with_extension("partial");
     let new = NewShop { name: DEMONSTRATION_SHOP_NAME, passphrase: DEMONSTRATION_PASSPHRASE, demonstration: false };
     let mut shop = Shop::create(&partial, new, Box::new(StillClock))?;
-    shop.add_fictional_clients(SEED, count, &mut |written| {
+    shop.add_fictional_clients(seed, count, &mut |written| {
         tell(written);
         true
     })?;
@@ -68,9 +68,9 @@ pub fn of(count: u64, tell: &mut dyn FnMut(u64)) -> Result<PathBuf> {
     Ok(path)
 }
 
-/// The same invented people whom a file of this many holds.
-pub fn people(count: u64) -> impl Iterator<Item = DemoClient> {
-    clients(SEED, count, StillClock.now())
+/// The same invented people whom a file of this many of this seed holds.
+pub fn people(seed: u64, count: u64) -> impl Iterator<Item = DemoClient> {
+    clients(seed, count, StillClock.now())
 }
 
 /// Opens a file as the window does where the system keeps its key: without deriving one from the passphrase.
@@ -89,14 +89,14 @@ pub fn unlock(path: &Path) -> Result<Shop> {
     Ok(Shop::open(path, Unlock::Passphrase(DEMONSTRATION_PASSPHRASE), Box::new(StillClock))?)
 }
 
-/// Sixteen characters that change with whatever decides what is in a file.
+/// Sixteen characters that change with whatever decides what is in a shop file, and with `more` sources, named from the root.
 ///
 /// # Errors
 /// When the sources are not where they were when this was compiled.
-pub fn digest() -> Result<String> {
+pub fn digest(more: &[&str]) -> Result<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap_or(Path::new("."));
     let mut hasher = DefaultHasher::new();
-    for source in SOURCES {
+    for source in SOURCES.iter().chain(more) {
         let path = root.join(source);
         let mut files = vec![path.clone()];
         if path.is_dir() {
