@@ -12,6 +12,7 @@ mod header;
 mod imports;
 mod journal;
 mod keys;
+mod place;
 mod schema;
 mod search;
 mod shop;
@@ -30,6 +31,7 @@ pub use consents::Judged;
 pub(crate) use consents::{AppendedDecision, DecisionItem};
 pub(crate) use imports::{ImportCounts, ImportId};
 pub use keys::FileKey;
+pub(crate) use place::is_same;
 pub(crate) use schema::Schema;
 pub(crate) use search::Searcher;
 pub use tx::Changes;
@@ -62,7 +64,7 @@ pub struct Identity {
 /// # Errors
 /// `FileMissing`, `NotEcrin`, `FileNewer`, `FileCorrupt`.
 pub fn identify(path: &Path) -> Result<Identity> {
-    let Header { file_id, demonstration, .. } = header::read(path)?;
+    let Header { file_id, demonstration, .. } = header::read(&place::of(path).ok_or(Error::NotEcrin)?)?;
     Ok(Identity { file_id, demonstration })
 }
 
@@ -79,9 +81,11 @@ impl Store {
     /// Makes a new file with the current schema. On failure nothing stays behind.
     ///
     /// # Errors
-    /// `FileExists` (also if only the log of a file that was moved away is there: it may hold what that file lacks),
+    /// `FileExists` (also if only the log of a file that was moved away is there: it may hold what that file lacks; or if
+    /// Windows keeps the name for a device),
     /// `ReadOnly`, `DiskFull`, `FileMissing` (no such folder).
     pub(crate) fn create(path: &Path, passphrase: &str, demonstration: bool, schema: &Schema) -> Result<Store> {
+        let path = &place::of(path).ok_or(Error::FileExists)?;
         if connection::beside(path, "-wal").exists() {
             return Err(Error::FileExists);
         }
@@ -112,6 +116,7 @@ impl Store {
     /// # Errors
     /// `FileMissing`, `NotEcrin`, `FileNewer`, `FileCorrupt`, `FileBusy`, `ReadOnly`, `PassphraseWrong`, `DiskFull`.
     pub(crate) fn open(path: &Path, unlock: Unlock<'_>, schema: &Schema) -> Result<Store> {
+        let path = &place::of(path).ok_or(Error::NotEcrin)?;
         let header = header::read(path)?;
         let key = match unlock {
             Unlock::Key(key) => key,

@@ -35,7 +35,7 @@ pub(super) fn find(steps: &mut Steps, target: &str, folder: &Path) -> Result<Sta
         return Ok(StandardLibrary::Source { bin: sysroot.join("bin") });
     }
     let version = rust_src::version(&rustc(&["--version"])?)?;
-    let copy = folder.join(format!("rust-{version}"));
+    let copy = folder.join(format!("toolchain-{version}"));
     if !source(&copy).exists() {
         steps.note(&format!(
             "no standard library for {target}: fetching the source of Rust {version}'s from Debian, once"
