@@ -22,6 +22,7 @@ use desk::Desk;
 const WINDOWS: &str = "x86_64-pc-windows-gnu";
 const MACOS: &str = "aarch64-apple-darwin";
 const WINDOWS_COMPILER: &str = "x86_64-w64-mingw32-gcc";
+const WINDOWS_ARCHIVER: &str = "x86_64-w64-mingw32-ar";
 /// On Debian and Ubuntu: what builds OpenSSL, what compiles C for Windows, and what runs the programs.
 const PACKAGES: &[&str] = &["build-essential", "gcc-mingw-w64-x86-64-win32", "wine64"];
 
@@ -77,10 +78,15 @@ fn windows(steps: &mut Steps, folder: &Path) {
             return;
         }
     };
-    steps.check(LINTS, lints(&desk));
+    let with_compiler = |mut command: Command| {
+        let target = WINDOWS.replace('-', "_");
+        command.env(format!("CC_{target}"), WINDOWS_COMPILER).env(format!("AR_{target}"), WINDOWS_ARCHIVER);
+        command
+    };
+    steps.check(LINTS, with_compiler(lints(&desk)));
     match wine::prepare(steps, folder) {
         Ok(wine) => {
-            let mut tests = desk.cargo("test");
+            let mut tests = with_compiler(desk.cargo("test"));
             tests.args(["--locked", "--no-fail-fast"]);
             tests.args(["--package", "ecrin-core", "--package", "ecrin-core-tests", "--package", "ecrin-cli"]);
             tests.arg("--");
