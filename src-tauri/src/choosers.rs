@@ -58,7 +58,7 @@ pub(crate) async fn pick_new_shop<R: Runtime>(window: WebviewWindow<R>, suggeste
 #[tauri::command]
 pub(crate) async fn pick_new_document<R: Runtime>(window: WebviewWindow<R>, suggested: String) -> Option<String> {
     let ending = Path::new(&suggested).extension().and_then(|ending| ending.to_str()).map(str::to_owned);
-    let mut chooser = chooser(&window).set_file_name(suggested);
+    let mut chooser = chooser(&window).set_file_name(fit_everywhere(&suggested));
     if let Some(ending) = &ending {
         chooser = chooser.add_filter(ending.to_uppercase(), &[ending.as_str()]);
     }
@@ -67,6 +67,15 @@ pub(crate) async fn pick_new_document<R: Runtime>(window: WebviewWindow<R>, sugg
         Some(ending) => with_extension(path, &ending),
         None => path,
     })
+}
+
+/// The name without what Windows forbids in one: the file of a piece of evidence may have been named on another system.
+fn fit_everywhere(name: &str) -> String {
+    let allowed = |character: char| {
+        let forbidden = character.is_control() || r#"<>:"/\|?*"#.contains(character);
+        if forbidden { '-' } else { character }
+    };
+    name.chars().map(allowed).collect::<String>().trim_end_matches(['.', ' ']).to_owned()
 }
 
 /// Asks for a folder.
@@ -137,13 +146,23 @@ fn with_extension(path: String, wanted: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_pdf, with_extension};
+    use super::{fit_everywhere, is_pdf, with_extension};
 
     #[test]
     fn a_new_shop_file_always_ends_in_ecrin() {
         assert_eq!(with_extension("/d/Maison Vaurelle".into(), "ecrin"), "/d/Maison Vaurelle.ecrin");
         assert_eq!(with_extension("/d/a.b".into(), "ecrin"), "/d/a.b.ecrin");
         assert_eq!(with_extension("/d/a.ECRIN".into(), "ecrin"), "/d/a.ECRIN");
+    }
+
+    #[test]
+    fn a_suggested_name_is_one_that_windows_takes() {
+        assert_eq!(fit_everywhere("accord: 2/3 \"signé\"?.pdf"), "accord- 2-3 -signé--.pdf");
+        assert_eq!(
+            fit_everywhere("Attestation DUPONT Laura 2026-11-25.pdf"),
+            "Attestation DUPONT Laura 2026-11-25.pdf"
+        );
+        assert_eq!(fit_everywhere("photo. ."), "photo");
     }
 
     #[test]

@@ -4,11 +4,14 @@
 mod support;
 
 use std::fmt::Write as _;
+#[cfg(target_os = "linux")]
 use std::process::Command;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use support::{PASSPHRASE, Shop};
+#[cfg(target_os = "linux")]
+use support::PASSPHRASE;
+use support::Shop;
 
 fn table(rows: u32) -> String {
     let mut table = String::from("nom;prenom;cp;ville;portable;email\r\n");

@@ -160,6 +160,10 @@ pub enum Error {
 impl From<std::io::Error> for Error {
     fn from(error: std::io::Error) -> Self {
         use std::io::ErrorKind;
+        // On Windows a program may let nobody else read what it has open, as spreadsheets do (sharing and lock violations).
+        if cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33)) {
+            return Error::FileBusy;
+        }
         match error.kind() {
             ErrorKind::NotFound => Error::FileMissing,
             ErrorKind::AlreadyExists => Error::FileExists,

@@ -21,10 +21,13 @@ pub(crate) fn check() -> Outcome {
     steps.check("types of the interface (svelte-check)", npm(["run", "--silent", "check"]));
     steps.check("lints and format of the interface (eslint, prettier)", npm(["run", "--silent", "lint"]));
     interface::build(&mut steps)?;
-    steps.check(
-        "lints of the Rust code (clippy)",
-        cargo(["clippy", "--workspace", "--all-targets", "--locked", "--quiet", "--", "-D", "warnings"]),
-    );
+    let mut lints = cargo(["clippy", "--workspace", "--all-targets", "--locked", "--quiet"]);
+    if !cfg!(target_os = "linux") {
+        // The tests in the real window are driven by Linux's tools and compile nowhere else.
+        lints.args(["--exclude", "ecrin-e2e-tests"]);
+    }
+    lints.args(["--", "-D", "warnings"]);
+    steps.check("lints of the Rust code (clippy)", lints);
     steps.tests(
         "rules of the house (tidy)",
         cargo(["test", "--package", "ecrin-core-tests", "--test", "tidy", "--locked"]),

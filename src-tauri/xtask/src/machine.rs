@@ -80,20 +80,33 @@ fn prepare_linux(steps: &mut Steps, purpose: Purpose) -> Outcome {
             wanted.push(PYTHON);
         }
     }
-    let missing: Vec<&str> = wanted.into_iter().filter(|package| !has_package(package)).collect();
-    if missing.is_empty() { Ok(()) } else { install(steps, &missing) }
+    install(steps, &missing(&wanted))
 }
 
-/// Installs packages with apt.
-fn install(steps: &mut Steps, missing: &[&str]) -> Outcome {
-    let list = missing.join(" ");
+/// Those of `packages` that a machine with apt lacks; elsewhere none, since nothing can be told.
+pub(crate) fn missing<'a>(packages: &[&'a str]) -> Vec<&'a str> {
+    let has_apt = is_installed("apt-get") && is_installed("dpkg-query");
+    packages.iter().copied().filter(|package| has_apt && !has_package(package)).collect()
+}
+
+/// Whether this person may install packages.
+pub(crate) fn may_install() -> bool {
+    as_root("apt-get").is_some()
+}
+
+/// Installs packages with apt, naming them first.
+pub(crate) fn install(steps: &mut Steps, packages: &[&str]) -> Outcome {
+    if packages.is_empty() {
+        return Ok(());
+    }
+    let list = packages.join(" ");
     let Some(mut update) = as_root("apt-get") else {
         return Err(Stop::because(format!("Missing here: {list}\nInstall them as root: apt-get install {list}")));
     };
     update.args(["update", "-q"]);
     steps.must("refresh the list of system packages (apt-get update)", update)?;
     let Some(mut install) = as_root("apt-get") else { return Ok(()) };
-    install.args(["install", "-y", "-q", "--no-install-recommends"]).args(missing);
+    install.args(["install", "-y", "-q", "--no-install-recommends"]).args(packages);
     steps.must(&format!("install {list} (apt-get)"), install)
 }
 

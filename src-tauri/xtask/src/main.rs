@@ -6,6 +6,7 @@
 mod bench;
 mod bindings;
 mod check;
+mod cross;
 mod interface;
 mod machine;
 mod program;
@@ -22,11 +23,12 @@ usage: cargo xtask COMMAND
   run [--release] [FILE]   open the window; without a display, walk its main screens and keep pictures of them
   test                     every test: the core, the command line, the interface, and the real window
   check                    everything that needs no run: format, lints, types, tidiness, dependencies
+  cross                    from Linux: lints for Windows and macOS, and the core's tests as Windows programs under Wine
   bindings                 write the interface's types from the core's table of commands
   bench [OPTIONS]          the figures of BENCHMARKS.md, each beside a baseline, on up to a million clients (--help lists options)
 
-run, test, check and bench install what a Debian or Ubuntu machine lacks; elsewhere they say what to install.
-CI runs `cargo xtask check` and `cargo xtask test`, nothing else.";
+run, test, check, cross and bench install what a Debian or Ubuntu machine lacks; elsewhere they say what to install.
+CI runs `cargo xtask check`, `cargo xtask test` and `cargo xtask cross`, nothing else.";
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
         Some("run") => run::run(&rest),
         Some("test") if rest.is_empty() => test::test(),
         Some("check") if rest.is_empty() => check::check(),
+        Some("cross") if rest.is_empty() => cross::cross(),
         Some("bindings") if rest.is_empty() => bindings::bindings(),
         Some("bench") => bench::bench(&rest),
         Some("help" | "--help" | "-h") => {

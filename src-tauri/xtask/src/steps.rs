@@ -21,6 +21,7 @@ pub(crate) struct Steps {
     logs: PathBuf,
     total: Tally,
     failures: Vec<String>,
+    skipped: Vec<String>,
     started: Instant,
 }
 
@@ -30,7 +31,7 @@ impl Steps {
         let logs = program::target().join("xtask");
         // A folder that cannot be made shows at the first log file, with a reason.
         let _ = fs::create_dir_all(&logs);
-        Self { logs, total: Tally::default(), failures: Vec::new(), started: Instant::now() }
+        Self { logs, total: Tally::default(), failures: Vec::new(), skipped: Vec::new(), started: Instant::now() }
     }
 
     /// A step without which the task cannot go on.
@@ -79,6 +80,12 @@ impl Steps {
         }
     }
 
+    /// Says that a step is not run on this machine, and why; it is said again at the end.
+    pub(crate) fn skip(&mut self, what: &str, why: &str) {
+        println!("· {what} … NOT RUN: {why}");
+        self.skipped.push(what.to_owned());
+    }
+
     /// A line that belongs to no step.
     #[allow(clippy::unused_self, reason = "notes belong between steps")]
     pub(crate) fn note(&self, text: &str) {
@@ -88,6 +95,9 @@ impl Steps {
     /// Prints the closing line and says whether all went well.
     pub(crate) fn close(self) -> Outcome {
         println!("  in all: {}", seconds(self.started.elapsed()));
+        for skipped in &self.skipped {
+            println!("  not run: {skipped}");
+        }
         for failure in &self.failures {
             println!("  failed: {failure}");
         }

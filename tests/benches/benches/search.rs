@@ -18,6 +18,10 @@ fn main() -> Result<()> {
     Ok(())
 }
 
+#[allow(
+    clippy::missing_const_for_thread_local,
+    reason = "it is const; clippy for Windows cannot see it through the macro"
+)]
 thread_local! {
     static READER: RefCell<Option<Reader>> = const { RefCell::new(None) };
 }

@@ -176,6 +176,22 @@ fn without_a_kept_key_the_passphrase_is_asked_and_can_be_kept_or_forgotten() {
 }
 
 #[test]
+fn one_file_is_remembered_once_whatever_the_case_of_its_name() {
+    let counter = Counter::new();
+    counter.create(false);
+    let shouted = counter.path().replace("boutique.ecrin", "BOUTIQUE.ECRIN");
+    let ignores_case = Path::new(&shouted).exists();
+    if !ignores_case {
+        counter.ask("close_shop", json!({}));
+        std::fs::copy(counter.path(), &shouted).unwrap();
+    }
+    counter.ask("open_shop", json!({ "path": shouted, "passphrase": "Vitrine+2024!", "remember": false }));
+    let recent = counter.ask("session", json!({}))["recent_files"].clone();
+    assert_eq!(recent.as_array().unwrap().len(), if ignores_case { 1 } else { 2 }, "{recent}");
+    assert_eq!(recent[0]["path"], shouted);
+}
+
+#[test]
 fn asking_for_another_file_does_not_close_the_one_that_is_open() {
     let counter = Counter::new();
     counter.create(false);

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::desk::OpenShop;
 use super::{ApiError, Desk, Empty, FileRequest, Language, Settings};
+use crate::store::is_same;
 use crate::{Error, identify};
 
 /// Everything that the first screen needs.
@@ -163,7 +164,7 @@ pub(super) fn info(open: &OpenShop) -> Result<ShopInfo, ApiError> {
 /// Puts a file that was just opened first among the recent ones.
 pub(super) fn remember(desk: &Desk, shop: &ShopInfo, now: i64) {
     desk.change_saved(|saved| {
-        saved.recent_files.retain(|file| file.path != shop.path);
+        saved.recent_files.retain(|file| !is_same(Path::new(&file.path), Path::new(&shop.path)));
         saved.recent_files.insert(
             0,
             RecentFile {

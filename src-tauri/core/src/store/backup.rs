@@ -9,6 +9,7 @@ use super::connection::{self, beside};
 use super::folder::synchronise_names;
 use super::header::{self, Header};
 use super::keys::FileKey;
+use super::place;
 use crate::{Error, Result};
 
 impl Store {
@@ -20,6 +21,7 @@ impl Store {
     pub(crate) fn back_up(&mut self, folder: &Path, stamp: &str) -> Result<PathBuf> {
         self.recover()?;
         let stem = self.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let folder = &place::of(folder).ok_or(Error::FileMissing)?;
         copy(&self.writer, &self.path, &self.key, folder, &format!("{stem} {stamp}"))
     }
 }
@@ -42,7 +44,8 @@ fn copy(writer: &Connection, path: &Path, key: &FileKey, folder: &Path, stem: &s
             copy.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
             verify(&copy)?;
         }
-        std::fs::File::open(&partial)?.sync_all()?;
+        // Windows syncs only what may be written.
+        std::fs::File::options().write(true).open(&partial)?.sync_all()?;
         std::fs::rename(&partial, &target)?;
         synchronise_names(&target);
         Ok(())

@@ -1,5 +1,7 @@
 //! Opening connections to the database in a shop file: one that writes, a few that only read.
 
+use std::fmt::Write;
+use std::fs::File;
 use std::path::Path;
 use std::time::Duration;
 
@@ -7,6 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::header::HEADER_LEN;
 use super::keys::FileKey;
+use super::place;
 use super::schema::{self, APPLICATION_ID, Schema};
 use super::vfs;
 use crate::{Error, Result};
@@ -90,6 +93,12 @@ pub(super) fn beside(path: &Path, suffix: &str) -> std::path::PathBuf {
 }
 
 fn open(path: &Path, key: &FileKey, purpose: Use) -> Result<Connection> {
+    // SQLite opens a file for reading when it may not write it, and does not say why; on Windows the reason may be another program.
+    // (Elsewhere this would be harmful: closing a second handle gives up the locks that the process has on the file.)
+    if cfg!(windows) && purpose == Use::Write {
+        File::options().read(true).write(true).open(path)?;
+    }
+    let path = &*place::for_sqlite(path);
     vfs::register().map_err(|code| Error::Database(format!("vfs: {code}")))?;
     let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX
         | match purpose {
@@ -114,18 +123,17 @@ fn open(path: &Path, key: &FileKey, purpose: Use) -> Result<Connection> {
 }
 
 /// The file as an URI that promises SQLite that nobody writes it.
+///
+/// Everything but plain letters and digits is escaped: a bare `//` at the start (a network share on Windows) would be taken for a
+/// server's name, and `\` must stay what it is in a path of Windows that is told verbatim.
 fn immutable_uri(path: &Path) -> String {
     let mut uri = String::from("file:");
-    let text = path.to_string_lossy().replace('\\', "/");
-    if !text.starts_with('/') && text.contains(':') {
-        uri.push('/'); // C:/… on Windows
-    }
-    for character in text.chars() {
-        match character {
-            '%' => uri.push_str("%25"),
-            '?' => uri.push_str("%3f"),
-            '#' => uri.push_str("%23"),
-            other => uri.push(other),
+    for &byte in path.as_os_str().as_encoded_bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_') {
+            uri.push(char::from(byte));
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(uri, "%{byte:02X}");
         }
     }
     uri.push_str("?immutable=1");

@@ -13,6 +13,7 @@ mod header;
 mod imports;
 mod journal;
 mod keys;
+mod place;
 mod schema;
 mod search;
 mod shop;
@@ -31,6 +32,7 @@ pub use consents::Judged;
 pub(crate) use consents::{AppendedDecision, DecisionItem};
 pub(crate) use imports::{ImportCounts, ImportId};
 pub use keys::FileKey;
+pub(crate) use place::is_same;
 pub(crate) use schema::Schema;
 pub(crate) use search::Searcher;
 pub use tx::Changes;
@@ -63,7 +65,7 @@ pub struct Identity {
 /// # Errors
 /// `FileMissing`, `NotEcrin`, `FileNewer`, `FileCorrupt`.
 pub fn identify(path: &Path) -> Result<Identity> {
-    let Header { file_id, demonstration, .. } = header::read(path)?;
+    let Header { file_id, demonstration, .. } = header::read(&place::of(path).ok_or(Error::NotEcrin)?)?;
     Ok(Identity { file_id, demonstration })
 }
 
@@ -83,8 +85,8 @@ impl Store {
     /// a kill leaves an unfinished one beside it. On failure nothing stays behind.
     ///
     /// # Errors
-    /// `FileExists` (also if only the log of a file that was moved away is there: it may hold what that file lacks),
-    /// `ReadOnly`, `DiskFull`, `FileMissing` (no such folder); what `begin` says.
+    /// `FileExists` (also if only the log of a file that was moved away is there: it may hold what that file lacks; or if
+    /// Windows keeps the name for a device), `ReadOnly`, `DiskFull`, `FileMissing` (no such folder); what `begin` says.
     pub(crate) fn create(
         path: &Path,
         passphrase: &str,
@@ -92,6 +94,7 @@ impl Store {
         schema: &Schema,
         begin: impl FnOnce(&mut Store) -> Result<()>,
     ) -> Result<Store> {
+        let path = &place::of(path).ok_or(Error::FileExists)?;
         if connection::beside(path, "-wal").exists() {
             return Err(Error::FileExists);
         }
@@ -135,6 +138,7 @@ impl Store {
     /// # Errors
     /// `FileMissing`, `NotEcrin`, `FileNewer`, `FileCorrupt`, `FileBusy`, `ReadOnly`, `PassphraseWrong`, `DiskFull`.
     pub(crate) fn open(path: &Path, unlock: Unlock<'_>, schema: &Schema) -> Result<Store> {
+        let path = &place::of(path).ok_or(Error::NotEcrin)?;
         let header = header::read(path)?;
         let key = match unlock {
             Unlock::Key(key) => key,

@@ -60,7 +60,7 @@ pub(super) fn register() -> Result<(), c_int> {
             // Counting every allocation takes a lock for each, a seventh of a large import. Where SQLite has already begun
             // (a test that used it before), it goes on counting: slower, never wrong.
             ffi::sqlite3_config(ffi::SQLITE_CONFIG_MEMSTATUS, 0);
-            let system = ffi::sqlite3_vfs_find(ptr::null());
+            let system = system();
             if system.is_null() {
                 return Err(ffi::SQLITE_ERROR);
             }
@@ -75,6 +75,13 @@ pub(super) fn register() -> Result<(), c_int> {
             }
         }
     })
+}
+
+/// The system's own VFS: on Windows the one that takes paths of more than 260 characters, which is otherwise the same.
+fn system() -> *mut ffi::sqlite3_vfs {
+    let name = if cfg!(windows) { c"win32-longpath".as_ptr() } else { ptr::null() };
+    // SAFETY: the name is a C string or none, and SQLite keeps what it returns as long as it runs.
+    unsafe { ffi::sqlite3_vfs_find(name) }
 }
 
 /// Where a byte of the database lies in the file.
@@ -130,7 +137,7 @@ unsafe extern "C" fn open(
 ) -> c_int {
     // SAFETY: SQLite passes a buffer of `szOsFile` bytes; the default VFS was found when ours was registered.
     unsafe {
-        let system = ffi::sqlite3_vfs_find(ptr::null());
+        let system = system();
         let Some(system_open) = (*system).xOpen else { return ffi::SQLITE_CANTOPEN };
         if flags & (ffi::SQLITE_OPEN_MAIN_DB | ffi::SQLITE_OPEN_WAL) == 0 {
             return system_open(system, name, file, flags, out_flags);

@@ -144,8 +144,8 @@ fn columns_of(header: usize, widths: &[usize]) -> usize {
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {
-    let mut file = File::open(path).map_err(busy_or_other)?;
-    let known = file.metadata().map_err(busy_or_other)?;
+    let mut file = File::open(path)?;
+    let known = file.metadata()?;
     if known.is_dir() {
         return Err(Error::ImportNotATable);
     }
@@ -154,13 +154,8 @@ fn read(path: &Path) -> Result<Vec<u8>> {
         return Err(Error::ImportTooLarge);
     }
     let mut bytes = Vec::with_capacity(usize::try_from(known.len()).unwrap_or(0));
-    file.by_ref().take(limit + 1).read_to_end(&mut bytes).map_err(busy_or_other)?;
+    file.by_ref().take(limit + 1).read_to_end(&mut bytes)?;
     if bytes.len() > MAX_BYTES { Err(Error::ImportTooLarge) } else { Ok(bytes) }
-}
-
-/// On Windows, a spreadsheet that has the file open may let nobody else read it (sharing or lock violation).
-fn busy_or_other(error: std::io::Error) -> Error {
-    if cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33)) { Error::FileBusy } else { error.into() }
 }
 
 /// Whether hardly any byte is a control character. NUL bytes are left to the rows that hold them, unless they abound.

@@ -1,0 +1,13 @@
+#!/bin/sh
+# Stands in for Apple's C compiler where nothing will be linked: makes the empty object files that build scripts ask for, and
+# calls itself clang. It refuses options that are only asked about, as a compiler without them would.
+preprocess=false
+while [ $# -gt 0 ]; do
+    case "$1" in
+        -o) shift; : > "$1" ;;
+        -E) preprocess=true ;;
+        '-?') exit 1 ;;
+    esac
+    shift
+done
+if $preprocess; then echo clang; fi
