@@ -6,6 +6,7 @@
 mod bench;
 mod bindings;
 mod check;
+mod icons;
 mod interface;
 mod machine;
 mod program;
@@ -23,6 +24,7 @@ usage: cargo xtask COMMAND
   test                     every test: the core, the command line, the interface, and the real window
   check                    everything that needs no run: format, lints, types, tidiness, dependencies
   bindings                 write the interface's types from the core's table of commands
+  icons                    draw the icon's pictures again from assets/icons/*.svg
   bench [OPTIONS]          the figures of BENCHMARKS.md, on a million generated clients (--help lists options)
 
 run, test, check and bench install what a Debian or Ubuntu machine lacks; elsewhere they say what to install.
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
         Some("test") if rest.is_empty() => test::test(),
         Some("check") if rest.is_empty() => check::check(),
         Some("bindings") if rest.is_empty() => bindings::bindings(),
+        Some("icons") if rest.is_empty() => icons::icons(),
         Some("bench") => bench::bench(&rest),
         Some("help" | "--help" | "-h") => {
             println!("{USAGE}");
