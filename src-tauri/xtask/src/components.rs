@@ -15,13 +15,15 @@ use crate::{
 
 /// Writes both into `folder`.
 pub(crate) fn write(steps: &mut Steps, folder: &Path) -> Outcome {
-    let mut tree = cargo(["tree", "--locked", "--quiet", "--package", "ecrin", "--package", "ecrin-cli", "--prefix", "none"]);
+    let mut tree =
+        cargo(["tree", "--locked", "--quiet", "--package", "ecrin", "--package", "ecrin-cli", "--prefix", "none"]);
     tree.args(["--edges", "normal,build", "--format", "{p}|{l}"]);
     let (success, crates) = steps.attempt(tree);
     if !success {
         return Err(Stop::because(format!("cargo tree does not list the crates:\n{crates}")));
     }
-    let lock = fs::read_to_string(program::root().join("Cargo.lock")).map_err(|error| Stop::because(error.to_string()))?;
+    let lock =
+        fs::read_to_string(program::root().join("Cargo.lock")).map_err(|error| Stop::because(error.to_string()))?;
     let version = env!("CARGO_PKG_VERSION");
     let list = crate_list(&crates, &lock, version);
     put(&folder.join(format!("ecrin-{version}-rust.cdx.json")), &list)?;
@@ -33,7 +35,11 @@ pub(crate) fn write(steps: &mut Steps, folder: &Path) -> Outcome {
         return Err(Stop::because(format!("npm does not list the interface's packages:\n{packages}")));
     }
     put(&folder.join(format!("ecrin-{version}-npm.cdx.json")), &packages)?;
-    steps.note(&format!("components: {} crates, {} npm packages", list.matches("\"purl\"").count() - 1, packages.matches("\"purl\"").count() - 1));
+    steps.note(&format!(
+        "components: {} crates, {} npm packages",
+        list.matches("\"purl\"").count() - 1,
+        packages.matches("\"purl\"").count() - 1
+    ));
     Ok(())
 }
 
@@ -48,7 +54,9 @@ fn crate_list(tree: &str, lock: &str, version: &str) -> String {
     for line in tree.lines() {
         let Some((package, licence)) = line.trim_end_matches(" (*)").split_once('|') else { continue };
         let mut words = package.split(' ');
-        let (Some(name), Some(number)) = (words.next(), words.next().and_then(|word| word.strip_prefix('v'))) else { continue };
+        let (Some(name), Some(number)) = (words.next(), words.next().and_then(|word| word.strip_prefix('v'))) else {
+            continue;
+        };
         let purl = quoted(&format!("pkg:cargo/{name}@{number}"));
         let mut component = format!(
             "{{\"type\":\"library\",\"bom-ref\":{purl},\"name\":{},\"version\":{},\"purl\":{purl}",

@@ -51,7 +51,10 @@ pub(crate) fn icons() -> Outcome {
     let (small, large) = pair("icon.ico")?;
     put(&kept.join("icon.ico"), &joined_ico(&small, &large).ok_or_else(|| Stop::because("not an .ico as expected"))?)?;
     let (small, large) = pair("icon.icns")?;
-    put(&kept.join("icon.icns"), &joined_icns(&small, &large).ok_or_else(|| Stop::because("not an .icns as expected"))?)?;
+    put(
+        &kept.join("icon.icns"),
+        &joined_icns(&small, &large).ok_or_else(|| Stop::because("not an .icns as expected"))?,
+    )?;
     steps.note(&format!("pictures: {}", kept.display()));
     Ok(())
 }

@@ -6,9 +6,12 @@
 mod bench;
 mod bindings;
 mod check;
+mod components;
 mod icons;
+mod installed;
 mod interface;
 mod machine;
+mod package;
 mod program;
 mod run;
 mod steps;
@@ -24,10 +27,11 @@ usage: cargo xtask COMMAND
   test                     every test: the core, the command line, the interface, and the real window
   check                    everything that needs no run: format, lints, types, tidiness, dependencies
   bindings                 write the interface's types from the core's table of commands
+  package [OPTIONS]        what people install, in target/packages; --try installs it here, opens it and removes it
   icons                    draw the icon's pictures again from assets/icons/*.svg
   bench [OPTIONS]          the figures of BENCHMARKS.md, on a million generated clients (--help lists options)
 
-run, test, check and bench install what a Debian or Ubuntu machine lacks; elsewhere they say what to install.
+run, test, check, package and bench install what a Debian or Ubuntu machine lacks; elsewhere they say what to install.
 CI runs `cargo xtask check` and `cargo xtask test`, nothing else.";
 
 fn main() -> ExitCode {
@@ -39,6 +43,7 @@ fn main() -> ExitCode {
         Some("test") if rest.is_empty() => test::test(),
         Some("check") if rest.is_empty() => check::check(),
         Some("bindings") if rest.is_empty() => bindings::bindings(),
+        Some("package") => package::package(&rest),
         Some("icons") if rest.is_empty() => icons::icons(),
         Some("bench") => bench::bench(&rest),
         Some("help" | "--help" | "-h") => {

@@ -58,7 +58,11 @@ pub(crate) fn package(arguments: &[String]) -> Outcome {
     components::write(&mut steps, &folder)?;
     checksums(&mut steps, &folder)?;
     for package in &packages {
-        steps.note(&format!("{} ({} MB)", package.display(), fs::metadata(package).map_or(0, |data| data.len() / 1_000_000)));
+        steps.note(&format!(
+            "{} ({} MB)",
+            package.display(),
+            fs::metadata(package).map_or(0, |data| data.len() / 1_000_000)
+        ));
     }
     if tried {
         installed::try_packages(&mut steps, &packages)?;
@@ -154,7 +158,8 @@ fn gather(folder: &Path, release: bool) -> Result<Vec<PathBuf>, Stop> {
     for kind in KINDS {
         let entries = fs::read_dir(bundles.join(kind)).into_iter().flatten().flatten();
         for package in entries.map(|entry| entry.path()).filter(|path| path.is_file()) {
-            let name = package.file_name().unwrap_or_default().to_string_lossy().replace('É', "E").replace("E\u{301}", "E");
+            let name =
+                package.file_name().unwrap_or_default().to_string_lossy().replace('É', "E").replace("E\u{301}", "E");
             let ours = name.contains(env!("CARGO_PKG_VERSION"));
             if ours && ENDINGS.iter().any(|ending| name.ends_with(&format!(".{ending}"))) {
                 let kept = folder.join(name);

@@ -30,8 +30,8 @@ fn the_window_comes_back_where_and_as_large_as_it_was_left() {
 
 #[test]
 fn a_window_left_on_a_screen_that_is_gone_comes_back_within_reach() {
+    // Without a window manager, since some would bring the window back by themselves.
     scenario("screen-gone", async |stage| {
-        stage.use_window_manager();
         let window = stage.open(&[]).await;
         window.see("Pour commencer").await;
         window.put([60, 40, 1100, 690]);
