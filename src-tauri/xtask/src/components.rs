@@ -3,7 +3,7 @@
 //! One for the Rust crates that the programs of this system are built from, with licence and SHA-256 as locked; one for the interface's
 //! npm packages, written by npm itself, those that only build it included.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, fmt::Write, fs, path::Path};
 
 use crate::{
     Outcome, Stop,
@@ -66,10 +66,10 @@ fn crate_list(tree: &str, lock: &str, version: &str) -> String {
         if !licence.is_empty() {
             // Before SPDX expressions, a slash meant a choice.
             let expression = quoted(&licence.replace('/', " OR "));
-            component += &format!(",\"licenses\":[{{\"expression\":{expression}}}]");
+            let _ = write!(component, ",\"licenses\":[{{\"expression\":{expression}}}]");
         }
         if let Some(digest) = digests.get(&(name, number)) {
-            component += &format!(",\"hashes\":[{{\"alg\":\"SHA-256\",\"content\":{}}}]", quoted(digest));
+            let _ = write!(component, ",\"hashes\":[{{\"alg\":\"SHA-256\",\"content\":{}}}]", quoted(digest));
         }
         components.insert((name, number), component + "}");
     }
