@@ -7,7 +7,7 @@ use std::{
 };
 
 use ecrin_core::api::{Launch, LaunchKind};
-use tauri::{AppHandle, Manager, Runtime};
+use tauri::{AppHandle, Manager, Runtime, Url};
 
 use crate::events;
 
@@ -17,7 +17,13 @@ pub(crate) fn from_arguments(arguments: impl IntoIterator<Item = OsString>, fold
         let text = argument.to_string_lossy();
         !text.is_empty() && !text.starts_with('-')
     })?;
-    from_path(&folder.join(PathBuf::from(argument)))
+    from_path(&folder.join(file(argument)))
+}
+
+/// Some file managers and desktops pass `file:///…` with its signs escaped, where others pass a path.
+fn file(argument: OsString) -> PathBuf {
+    let address = argument.to_str().filter(|text| text.starts_with("file://")).and_then(|text| Url::parse(text).ok());
+    address.and_then(|address| address.to_file_path().ok()).unwrap_or_else(|| PathBuf::from(argument))
 }
 
 /// A name that says nothing is taken for a table, so that the core can say what is wrong with it. `None` for a path that is not
@@ -74,5 +80,20 @@ mod tests {
         assert_eq!(launch(&["ecrin", "/data/B.ECRIN"]), Some(("/data/B.ECRIN".into(), LaunchKind::Shop)));
         assert_eq!(launch(&["ecrin", "clients.xlsx"]), Some(("/shop/clients.xlsx".into(), LaunchKind::Table)));
         assert_eq!(launch(&["ecrin", "clients.pdf"]), Some(("/shop/clients.pdf".into(), LaunchKind::Table)));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn addresses_of_files_are_read_as_paths_with_their_spaces_and_accents() {
+        let opened = |argument| launch(&["ecrin", argument]).map(|(path, _)| path);
+        let path = |text: &str| Some(text.to_owned());
+        assert_eq!(opened("file:///home/l%C3%A9a/Mes%20fichiers/b.ecrin"), path("/home/léa/Mes fichiers/b.ecrin"));
+        assert_eq!(opened("file:///data/100%25%20%23%3F.ecrin"), path("/data/100% #?.ecrin"));
+        assert_eq!(opened("file://localhost/data/b.ecrin"), path("/data/b.ecrin"));
+        assert_eq!(opened("file:///data/é à.ecrin"), path("/data/é à.ecrin"));
+        // A path stays a path, whatever signs are in it.
+        assert_eq!(opened("/data/50%20 été.ecrin"), path("/data/50%20 été.ecrin"));
+        assert_eq!(opened("file.ecrin"), path("/shop/file.ecrin"));
+        assert_eq!(opened("Mes fichiers/é.ecrin"), path("/shop/Mes fichiers/é.ecrin"));
     }
 }

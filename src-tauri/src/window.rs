@@ -1,7 +1,12 @@
 //! The one window: shown at once in the colour of its page, raised when asked for again.
 
+use std::time::Duration;
+
 use ecrin_core::api::Theme;
-use tauri::{AppHandle, LogicalSize, Manager, Runtime, WebviewWindow, WebviewWindowBuilder, window::Color};
+use tauri::{
+    AppHandle, LogicalSize, Manager, PhysicalPosition, PhysicalRect, Runtime, WebviewWindow, WebviewWindowBuilder,
+    window::Color,
+};
 
 use crate::launch;
 
@@ -10,6 +15,10 @@ pub(crate) const MAIN: &str = "main";
 /// What the page is painted on (`--canvas` of the interface's tokens), so that the window can be there before its page.
 const CANVAS_LIGHT: Color = Color(235, 241, 243, 255);
 const CANVAS_DARK: Color = Color(12, 18, 21, 255);
+/// How long the system may take to put a shown window where it was asked to.
+const GRACE_TO_PLACE: Duration = Duration::from_millis(300);
+/// How much of a window's title a pointer needs to take hold of it, in physical pixels: width, height.
+const GRIP: (i64, i64) = (120, 16);
 
 /// Creates the window of `tauri.conf.json`, and shows it when it has its remembered place. `theme`: as chosen, else the system's.
 pub(crate) fn create<R: Runtime>(app: &AppHandle<R>, theme: Option<Theme>) -> tauri::Result<()> {
@@ -47,6 +56,36 @@ fn show<R: Runtime>(window: &WebviewWindow<R>) {
     if let Err(error) = window.show() {
         tracing::warn!(%error, "the window could not be shown");
     }
+    let window = window.clone();
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(GRACE_TO_PLACE).await;
+        if let Err(error) = bring_within_reach(&window) {
+            tracing::warn!(%error, "the window's place could not be checked");
+        }
+    });
+}
+
+/// A remembered place may lie on a screen that is no longer there: then the window goes to the middle of one that is.
+fn bring_within_reach<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> {
+    if window.is_minimized()? || window.is_maximized()? || window.is_fullscreen()? {
+        return Ok(());
+    }
+    let areas: Vec<_> = window.available_monitors()?.iter().map(|monitor| *monitor.work_area()).collect();
+    let (place, width) = (window.outer_position()?, window.outer_size()?.width);
+    if areas.is_empty() || areas.iter().any(|area| title_lies_in(area, place, width)) {
+        return Ok(());
+    }
+    tracing::info!("the window lay outside of every screen");
+    window.center()
+}
+
+/// Whether enough of the title of a window at `place`, so wide, can be seen in `area`.
+fn title_lies_in(area: &PhysicalRect<i32, u32>, place: PhysicalPosition<i32>, width: u32) -> bool {
+    let (left, top) = (i64::from(area.position.x), i64::from(area.position.y));
+    let (right, bottom) = (left + i64::from(area.size.width), top + i64::from(area.size.height));
+    let (x, y) = (i64::from(place.x), i64::from(place.y));
+    let seen = right.min(x + i64::from(width)) - left.max(x);
+    seen >= GRIP.0 && y >= top - GRIP.1 && y + GRIP.1 <= bottom
 }
 
 /// On a screen that leaves less than the default size, the window takes all there is.
@@ -62,7 +101,9 @@ fn fill_small_screen<R: Runtime>(window: &WebviewWindow<R>, wanted: LogicalSize<
 
 #[cfg(test)]
 mod tests {
-    use super::{CANVAS_DARK, CANVAS_LIGHT, Color};
+    use tauri::{PhysicalPosition, PhysicalRect, PhysicalSize};
+
+    use super::{CANVAS_DARK, CANVAS_LIGHT, Color, title_lies_in};
 
     /// sRGB of an OKLCH colour, by the matrices of Björn Ottosson, « A perceptual color space for image processing » (2020).
     fn srgb(lightness: f64, chroma: f64, hue: f64) -> Color {
@@ -95,5 +136,20 @@ mod tests {
             })
             .collect();
         assert_eq!(canvases, [CANVAS_LIGHT, CANVAS_DARK]);
+    }
+
+    #[test]
+    fn a_window_is_within_reach_where_its_title_can_be_taken_hold_of() {
+        let area = PhysicalRect { position: PhysicalPosition::new(0, 0), size: PhysicalSize::new(1366, 768) };
+        let lies = |x, y| title_lies_in(&area, PhysicalPosition::new(x, y), 1100);
+        for (x, y) in [(0, 0), (-980, 100), (1246, 0), (10, 750), (0, -16)] {
+            assert!(lies(x, y), "{x}, {y}");
+        }
+        for (x, y) in [(-981, 100), (1247, 0), (10, 753), (0, -17), (5000, 300), (i32::MIN, 0), (i32::MAX, i32::MAX)] {
+            assert!(!lies(x, y), "{x}, {y}");
+        }
+        // A screen to the left of the first one has negative positions.
+        let left = PhysicalRect { position: PhysicalPosition::new(-1920, -200), size: PhysicalSize::new(1920, 1080) };
+        assert!(title_lies_in(&left, PhysicalPosition::new(-1800, -100), 1100));
     }
 }

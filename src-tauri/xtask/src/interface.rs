@@ -74,6 +74,21 @@ fn digest(paths: &[PathBuf]) -> u64 {
     hasher.finish()
 }
 
+/// Every file below `folders`, with a digest of its content.
+pub(crate) fn files(folders: &[PathBuf]) -> Vec<(PathBuf, u64)> {
+    let mut found = Vec::new();
+    for path in folders {
+        if let Ok(entries) = fs::read_dir(path) {
+            let mut entries: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+            entries.sort();
+            found.extend(files(&entries));
+        } else if path.is_file() {
+            found.push((path.clone(), digest(std::slice::from_ref(path))));
+        }
+    }
+    found
+}
+
 fn add(path: &Path, hasher: &mut DefaultHasher) {
     path.hash(hasher);
     if let Ok(folder) = fs::read_dir(path) {

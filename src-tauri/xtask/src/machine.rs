@@ -21,11 +21,14 @@ pub(crate) enum Purpose {
     /// Also drive it as a person would, with a session bus, a window manager and a key ring; and recompute a chain of
     /// decisions in another language.
     WindowTests,
+    /// Also install a package of it, open what was installed, and remove it.
+    TriedPackage,
 }
 
 const BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev", "libssl-dev"];
 const VIRTUAL_SCREEN: &[&str] = &["xvfb", "webkit2gtk-driver", "fonts-dejavu-core"];
 const WINDOW_TESTS: &[&str] = &["xdotool", "openbox", "dbus-daemon", "gnome-keyring"];
+const TRIED_PACKAGE: &[&str] = &["desktop-file-utils", "libglib2.0-bin", "rpm", "shared-mime-info", "xdg-utils"];
 const PYTHON: &str = "python3";
 /// What figures are compared with.
 const SQLITE: &str = "sqlite3";
@@ -73,7 +76,10 @@ fn prepare_linux(steps: &mut Steps, purpose: Purpose) -> Outcome {
     if purpose != Purpose::Build {
         wanted.extend(VIRTUAL_SCREEN);
     }
-    if purpose == Purpose::WindowTests {
+    if purpose == Purpose::TriedPackage {
+        wanted.extend(TRIED_PACKAGE);
+    }
+    if matches!(purpose, Purpose::WindowTests | Purpose::TriedPackage) {
         wanted.extend(WINDOW_TESTS);
         // Often there without being a package.
         if !is_installed(PYTHON) {
@@ -123,7 +129,7 @@ pub(crate) fn prepare_baselines(steps: &mut Steps) {
 }
 
 /// `program` as root: directly, or through sudo, which asks for a password only where somebody can type one.
-fn as_root(program: &str) -> Option<Command> {
+pub(crate) fn as_root(program: &str) -> Option<Command> {
     let root = Command::new("id").arg("-u").output().is_ok_and(|id| id.stdout.trim_ascii() == b"0");
     let mut command = if root {
         Command::new(program)
@@ -142,7 +148,8 @@ fn as_root(program: &str) -> Option<Command> {
     Some(command)
 }
 
-fn has_package(name: &str) -> bool {
+/// Whether a Debian package is installed.
+pub(crate) fn has_package(name: &str) -> bool {
     let query = Command::new("dpkg-query").args(["-W", "-f=${db:Status-Status}", name]).stderr(Stdio::null()).output();
     query.is_ok_and(|answer| answer.stdout == b"installed")
 }
@@ -169,6 +176,14 @@ fn is_recent(version: &str) -> bool {
     let mut numbers = version.trim_start_matches('v').split('.').map(|part| part.parse::<u32>().unwrap_or(0));
     let (major, minor) = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
     major > 20 || (major == 20 && minor >= 19)
+}
+
+/// The machine that the programs are built for, "x86_64-unknown-linux-gnu".
+pub(crate) fn triple() -> Result<String, Stop> {
+    let answer = Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into())).arg("-vV").output();
+    let text = answer.map(|answer| String::from_utf8_lossy(&answer.stdout).into_owned()).unwrap_or_default();
+    let host = text.lines().find_map(|line| line.strip_prefix("host: ")).map(str::to_owned);
+    host.ok_or_else(|| Stop::because("rustc does not say which machine it builds for"))
 }
 
 /// Whether a window can be opened where somebody sees it.

@@ -6,9 +6,13 @@
 mod bench;
 mod bindings;
 mod check;
+mod components;
 mod cross;
+mod icons;
+mod installed;
 mod interface;
 mod machine;
+mod package;
 mod program;
 mod run;
 mod steps;
@@ -26,8 +30,10 @@ usage: cargo xtask COMMAND
   cross                    from Linux: lints for Windows and macOS, and the core's tests as Windows programs under Wine
   bindings                 write the interface's types from the core's table of commands
   bench [OPTIONS]          the figures of BENCHMARKS.md, each beside a baseline, on up to a million clients (--help lists options)
+  package [OPTIONS]        what people install, in target/packages; --try installs it here, opens it and removes it
+  icons                    draw the icon's pictures again from assets/icons/*.svg
 
-run, test, check, cross and bench install what a Debian or Ubuntu machine lacks; elsewhere they say what to install.
+run, test, check, cross, package and bench install what a Debian or Ubuntu machine lacks; elsewhere they say what to install.
 CI runs `cargo xtask check`, `cargo xtask test` and `cargo xtask cross`, nothing else.";
 
 fn main() -> ExitCode {
@@ -40,6 +46,8 @@ fn main() -> ExitCode {
         Some("check") if rest.is_empty() => check::check(),
         Some("cross") if rest.is_empty() => cross::cross(),
         Some("bindings") if rest.is_empty() => bindings::bindings(),
+        Some("package") => package::package(&rest),
+        Some("icons") if rest.is_empty() => icons::icons(),
         Some("bench") => bench::bench(&rest),
         Some("help" | "--help" | "-h") => {
             println!("{USAGE}");

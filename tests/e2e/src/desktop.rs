@@ -60,10 +60,24 @@ impl Desktop {
         }
     }
 
-    fn is_ours(&self, window: Id) -> bool {
+    /// The class by which a desktop finds the entry that a window belongs to.
+    pub(crate) fn class(&self, window: Id) -> String {
         let class = self.server.get_property(false, window, AtomEnum::WM_CLASS, AtomEnum::STRING, 0, 64);
         let class = class.ok().and_then(|request| request.reply().ok()).map(|reply| reply.value).unwrap_or_default();
-        String::from_utf8_lossy(&class).to_lowercase().contains("ecrin")
+        // Two words, each ended by a zero: the program's and the class.
+        class.split(|byte| *byte == 0).nth(1).map(|word| String::from_utf8_lossy(word).into_owned()).unwrap_or_default()
+    }
+
+    /// Where a window lies on the screen and how large it is, without the frame that a window manager draws: x, y, width, height.
+    pub(crate) fn place(&self, window: Id) -> [i32; 4] {
+        let shape = self.server.get_geometry(window).expect("a request").reply().expect("the window is there");
+        let corner = self.server.translate_coordinates(window, self.root, 0, 0).expect("a request");
+        let corner = corner.reply().expect("the window is there");
+        [corner.dst_x.into(), corner.dst_y.into(), shape.width.into(), shape.height.into()]
+    }
+
+    fn is_ours(&self, window: Id) -> bool {
+        self.class(window).eq_ignore_ascii_case("ecrin")
     }
 
     /// Mapped, and large enough for a person: GTK keeps tiny windows of its own off the screen.

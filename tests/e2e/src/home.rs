@@ -7,16 +7,28 @@ use std::{
 
 use tempfile::TempDir;
 
-/// Deleted with its owner.
+/// Deleted with its owner, unless it is kept.
 #[derive(Debug)]
 pub struct Home {
-    folder: TempDir,
+    folder: PathBuf,
+    /// What deletes the folder, unless it is kept.
+    _temporary: Option<TempDir>,
 }
 
 impl Home {
     /// An empty home with a folder for documents.
     pub fn new() -> Self {
-        let home = Self { folder: tempfile::Builder::new().prefix("écrin-").tempdir().expect("a temporary folder") };
+        let temporary = tempfile::Builder::new().prefix("écrin-").tempdir().expect("a temporary folder");
+        Self { folder: temporary.path().to_path_buf(), _temporary: Some(temporary) }.furnished()
+    }
+
+    /// A home that was there before and stays afterwards.
+    pub fn kept(folder: PathBuf) -> Self {
+        Self { folder, _temporary: None }.furnished()
+    }
+
+    fn furnished(self) -> Self {
+        let home = self;
         for folder in ["Documents", "config/gtk-3.0", "data", "cache", "run"] {
             fs::create_dir_all(home.path(folder)).expect("a folder in the home");
         }
@@ -30,7 +42,7 @@ impl Home {
 
     /// A path below the home.
     pub fn path(&self, below: impl AsRef<Path>) -> PathBuf {
-        self.folder.path().join(below)
+        self.folder.join(below)
     }
 
     /// A path below the documents.

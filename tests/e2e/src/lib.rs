@@ -27,9 +27,14 @@ pub use window::Window;
 ///
 /// `name` names its pictures: « start », then « start-1-create » and so on.
 pub fn scenario(name: &str, act: impl AsyncFnOnce(&mut Stage)) {
+    scenario_in(name, Home::new(), act);
+}
+
+/// The same in a home of the caller's choice.
+pub fn scenario_in(name: &str, home: Home, act: impl AsyncFnOnce(&mut Stage)) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
     runtime.expect("a runtime").block_on(async {
-        let mut stage = Stage::set(name);
+        let mut stage = Stage::set(name, home);
         act(&mut stage).await;
     });
 }

@@ -1,6 +1,7 @@
 //! What a scenario plays on: a screen, a home, and the driver that starts the program as the system would.
 
 use std::{
+    ffi::OsStr,
     net::{TcpListener, TcpStream},
     os::unix::process::CommandExt,
     path::Path,
@@ -40,13 +41,13 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// A screen of 1366 × 768 and an empty home, in French.
-    pub fn set(name: &str) -> Self {
+    /// A screen of 1366 × 768 and a home, in French.
+    pub fn set(name: &str, home: Home) -> Self {
         pictures::forget(name);
         Self {
             name: name.to_owned(),
             program: Program::find(),
-            home: Home::new(),
+            home,
             screen: Screen::start(1366, 768),
             bus: Bus::Absent,
             language: "fr_FR.UTF-8",
@@ -125,7 +126,13 @@ impl Stage {
 
     /// Starts the program beside the driver, as a second double click would; in another `home`, as a neighbour would.
     pub fn start_again(&self, home: &Home, arguments: &[&Path]) -> Child {
-        let mut command = Command::new(self.program.path());
+        let arguments: Vec<&OsStr> = arguments.iter().map(|path| path.as_os_str()).collect();
+        self.start_beside(self.program.path(), home, &arguments)
+    }
+
+    /// Starts any program on this screen and, where there is one, on this bus.
+    pub fn start_beside(&self, program: impl AsRef<OsStr>, home: &Home, arguments: &[&OsStr]) -> Child {
+        let mut command = Command::new(program);
         command.args(arguments);
         self.dress(&mut command, home);
         // It shares the bus with the driver's program, and nothing else.

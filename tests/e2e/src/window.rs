@@ -266,6 +266,25 @@ impl Window {
         desktop.active().is_some_and(|active| desktop.windows().contains(&active))
     }
 
+    /// The class by which a desktop finds the entry that the window belongs to.
+    pub fn class(&self) -> String {
+        let desktop = Desktop::of(&self.display);
+        desktop.class(desktop.windows().pop().expect("a window"))
+    }
+
+    /// Where the window lies on the screen and how large it is, without its frame: x, y, width, height.
+    pub fn place(&self) -> [i32; 4] {
+        let desktop = Desktop::of(&self.display);
+        desktop.place(desktop.windows().pop().expect("a window"))
+    }
+
+    /// Moves the window and gives it a size, as the pointer would.
+    pub fn put(&self, [x, y, width, height]: [i32; 4]) {
+        let [x, y, width, height] = [x, y, width, height].map(|number| number.to_string());
+        let search = ["search", "--onlyvisible", "--class", "ecrin"];
+        self.hands(&[&search[..], &["windowmove", &x, &y, "windowsize", "--sync", &width, &height]].concat());
+    }
+
     /// Puts the window away, as its minimize button would.
     pub fn minimize(&self) {
         self.hands(&["search", "--onlyvisible", "--class", "ecrin", "windowminimize", "--sync"]);

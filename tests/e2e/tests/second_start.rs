@@ -1,6 +1,10 @@
 //! Starting the program again while it is open.
 
-use std::time::{Duration, Instant};
+use std::{
+    fmt::Write,
+    path::Path,
+    time::{Duration, Instant},
+};
 
 use ecrin_e2e_tests::{Bus, Home, PASSPHRASE, scenario};
 
@@ -15,7 +19,8 @@ fn a_second_start_raises_the_first_window_and_hands_over_its_file() {
         window.minimize();
         assert!(!window.is_in_front(), "minimized");
 
-        let mut second = stage.start_again(&stage.home, &[&file]);
+        // As some file managers name it: an address, with its signs escaped.
+        let mut second = stage.start_again(&stage.home, &[Path::new(&address(&file))]);
         let start = Instant::now();
         while second.try_wait().expect("the second start").is_none() {
             assert!(start.elapsed() < Duration::from_secs(10), "the second start does not end");
@@ -61,4 +66,14 @@ fn with_a_key_ring_daily_opening_asks_nothing() {
         window.see("Ce fichier ne contient encore aucune fiche").await;
         window.quit().await;
     });
+}
+
+/// "/tmp/é.ecrin" → "file:///tmp/%C3%A9.ecrin".
+fn address(file: &Path) -> String {
+    let mut address = String::from("file://");
+    for byte in file.display().to_string().bytes() {
+        let plain = byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte);
+        let _ = if plain { address.write_char(byte.into()) } else { write!(address, "%{byte:02X}") };
+    }
+    address
 }
