@@ -57,17 +57,23 @@ pub(crate) fn run() -> tauri::Result<()> {
             Ok(())
         })
         .build(tauri::generate_context!())?;
-    app.run(|_app, _event| {
-        #[cfg(target_os = "macos")]
-        if let tauri::RunEvent::Opened { urls } = _event {
-            let files = urls.iter().filter_map(|url| url.to_file_path().ok());
-            for file in files.filter_map(|path| launch::from_path(&path)) {
-                launch::deliver(_app, file);
-            }
-        }
-    });
+    app.run(|app, event| opened_by_the_system(app, &event));
     Ok(())
 }
+
+/// macOS hands over a file that was opened in the Finder as an event; elsewhere it is an argument of the program.
+#[cfg(target_os = "macos")]
+fn opened_by_the_system<R: Runtime>(app: &AppHandle<R>, event: &tauri::RunEvent) {
+    if let tauri::RunEvent::Opened { urls } = event {
+        let files = urls.iter().filter_map(|url| url.to_file_path().ok());
+        for file in files.filter_map(|path| launch::from_path(&path)) {
+            launch::deliver(app, file);
+        }
+    }
+}
+
+#[cfg(not(target_os = "macos"))]
+fn opened_by_the_system<R: Runtime>(_: &AppHandle<R>, _: &tauri::RunEvent) {}
 
 /// The core's desk, with this computer's folders and language and what the program was asked to open.
 fn desk<R: Runtime>(app: &AppHandle<R>, credentials: SystemCredentials) -> tauri::Result<Desk> {

@@ -79,7 +79,7 @@ impl Counter {
     }
 
     fn path(&self) -> String {
-        self.folder.path().join("Documents/boutique.ecrin").to_string_lossy().into_owned()
+        self.folder.path().join("Documents").join("boutique.ecrin").to_string_lossy().into_owned()
     }
 
     fn create(&self, remember: bool) {

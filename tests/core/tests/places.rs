@@ -118,8 +118,8 @@ fn paths_of_more_than_260_characters() {
 fn paths_at_the_edge_of_260_characters() {
     let root = tempfile::tempdir().unwrap();
     for length in [238, 246, 254, 259] {
-        let room = length - root.path().to_str().unwrap().len() - "//boutique.ecrin".len();
-        let folder = root.path().join("d".repeat(room.min(120))).join("e".repeat(room.saturating_sub(121).max(1)));
+        let left = length - root.path().to_str().unwrap().len() - "//boutique.ecrin".len();
+        let folder = root.path().join("d".repeat(left.min(120))).join("e".repeat(left.saturating_sub(121).max(1)));
         fs::create_dir_all(&folder).unwrap();
         lives_at(&folder.join("boutique.ecrin"));
     }
