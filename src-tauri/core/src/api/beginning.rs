@@ -4,7 +4,7 @@
 //! closed. Nothing is asked and nothing is refused here: where the file does not open by itself, the start page opens it, asks for
 //! the passphrase, and says what is wrong.
 
-use std::sync::mpsc::{Receiver, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -26,12 +26,11 @@ impl Beginning {
         let mut under_way = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(end) = under_way.as_ref() else { return false };
         // Nothing is ever sent: the sender's going away is the end.
-        let timed_out = match limit {
-            Some(limit) => end.recv_timeout(limit) == Err(std::sync::mpsc::RecvTimeoutError::Timeout),
-            None => {
-                let _ = end.recv();
-                false
-            }
+        let timed_out = if let Some(limit) = limit {
+            end.recv_timeout(limit) == Err(RecvTimeoutError::Timeout)
+        } else {
+            let _ = end.recv();
+            false
         };
         if !timed_out {
             *under_way = None;

@@ -21,7 +21,8 @@ export const errors: typeof source = {
   file_read_only: () => 'This file or its folder is read-only. Copy it to a folder where you can write.',
   disk_full: () =>
     'The disk is full. Nothing is lost, but nothing is being saved. Free some space, then try again.',
-  file_unreadable: () => 'Reading or writing the file failed. Check the disk and your access rights, then try again.',
+  file_unreadable: () =>
+    'Reading or writing the file failed. Check the disk and your access rights, then try again.',
   passphrase_needed: () => 'Enter the passphrase of this file to open it.',
   passphrase_wrong: () => 'The passphrase does not match. Check the capitals and the keyboard layout.',
   passphrase_weak: () =>

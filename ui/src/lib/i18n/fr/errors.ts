@@ -27,7 +27,8 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
     'Ce fichier ou son dossier est en lecture seule. Copiez-le dans un dossier où vous pouvez écrire.',
   disk_full: () =>
     'Le disque est plein. Rien n’est perdu, mais rien ne s’enregistre. Libérez de la place, puis réessayez.',
-  file_unreadable: () => 'La lecture ou l’écriture du fichier a échoué. Vérifiez le disque et vos droits d’accès, puis réessayez.',
+  file_unreadable: () =>
+    'La lecture ou l’écriture du fichier a échoué. Vérifiez le disque et vos droits d’accès, puis réessayez.',
   passphrase_needed: () => 'Saisissez la phrase de passe de ce fichier pour l’ouvrir.',
   passphrase_wrong: () =>
     'La phrase de passe ne correspond pas. Vérifiez les majuscules et la disposition du clavier.',
