@@ -2,6 +2,10 @@
 //!
 //! On a million generated clients, or as many as `ECRIN_BENCH_CLIENTS` says; the file is made if it is missing, and kept.
 #![allow(clippy::print_stderr, reason = "this program talks to a terminal")]
+#![allow(
+    clippy::missing_const_for_thread_local,
+    reason = "it is const; clippy for Windows cannot see it through the macro"
+)]
 
 use std::cell::RefCell;
 use std::{env, fmt};
@@ -18,10 +22,6 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-#[allow(
-    clippy::missing_const_for_thread_local,
-    reason = "it is const; clippy for Windows cannot see it through the macro"
-)]
 thread_local! {
     static READER: RefCell<Option<Reader>> = const { RefCell::new(None) };
 }
