@@ -106,6 +106,7 @@ mod tests {
     use super::{CANVAS_DARK, CANVAS_LIGHT, Color, title_lies_in};
 
     /// sRGB of an OKLCH colour, by the matrices of Björn Ottosson, « A perceptual color space for image processing » (2020).
+    #[allow(clippy::many_single_char_names, reason = "the names of the paper")]
     fn srgb(lightness: f64, chroma: f64, hue: f64) -> Color {
         let (a, b) = (chroma * hue.to_radians().cos(), chroma * hue.to_radians().sin());
         let l = (lightness + 0.396_337_777_4 * a + 0.215_803_757_3 * b).powi(3);

@@ -59,8 +59,11 @@ pub(crate) struct Measured {
     pub(crate) engine: String,
 }
 
-/// The moments of a start, and where each was kept.
-const MOMENTS: [(&str, fn(&Measured) -> &[f64]); 3] = [
+/// Where a moment of each start was kept.
+type Kept = fn(&Measured) -> &[f64];
+
+/// The moments of a start.
+const MOMENTS: [(&str, Kept); 3] = [
     ("its page being asked for", |measured| &measured.pages_asked),
     ("first paint", |measured| &measured.first_paints),
     ("a field to type into", |measured| &measured.starts),
