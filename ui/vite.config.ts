@@ -4,34 +4,44 @@ import { svelteTesting } from '@testing-library/svelte/vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
-/** Names the scripts of the first screen in the page, so that they arrive while the first one asks the core what to show. */
+/**
+ * Shortens the way to the first screen. Its scripts are named in the page, so that they arrive while the first one asks the core what to
+ * show; the stylesheet is in the page itself (the program gives it the nonce that the content security policy asks for).
+ */
 function firstScreenFirst(): Plugin {
   return {
     name: 'first-screen-first',
+    enforce: 'post',
+    apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(_html, { bundle }) {
-        const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk')
-        const first = chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/src/start.ts'))
-        if (bundle && !first) throw new Error('src/start.ts has no script of its own')
+      handler(html, { bundle = {} }) {
+        const files = Object.values(bundle)
+        const chunks = files.filter((file) => file.type === 'chunk')
         const entry = chunks.find((chunk) => chunk.isEntry)
-        const files = first
-          ? [first.fileName, ...first.imports].filter(
-              (file) => ![entry?.fileName, ...(entry?.imports ?? [])].includes(file),
-            )
-          : []
-        return files.map((file) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
-          injectTo: 'head',
-        }))
+        const first = chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/src/start.ts'))
+        const style = files.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'))
+        const link = /<link rel="stylesheet"[^>]*>/
+        if (!entry || !first || style?.type !== 'asset' || !link.test(html))
+          throw new Error('the page is not as expected')
+        delete bundle[style.fileName]
+        const known = [entry.fileName, ...entry.imports]
+        const scripts = [first.fileName, ...first.imports].filter((file) => !known.includes(file))
+        return {
+          html: html.replace(link, () => `<style>${style.source.toString()}</style>`),
+          tags: scripts.map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+            injectTo: 'head' as const,
+          })),
+        }
       },
     },
   }
 }
 
-// One script that asks the core what to show, one for the search, one more for each other page (see src/pages.ts), one stylesheet and the fonts. The window loads them from the
-// program itself: what counts is how much it must understand before the first paint.
+// One script that asks the core what to show, one for the search, one more for each other page (see src/pages.ts), and the fonts. The window
+// loads them from the program itself: what counts is how many things it must ask for, and understand, before the first paint.
 export default defineConfig({
   plugins: [svelte(), svelteTesting(), firstScreenFirst()],
   clearScreen: false,
