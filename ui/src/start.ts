@@ -37,5 +37,5 @@ export async function start(info: Promise<SessionInfo>): Promise<void> {
   await painted()
   // For the measurement of the start: from here on, somebody can type.
   performance.mark('usable')
-  setTimeout(() => void fetchPages(), LEISURE)
+  setTimeout(() => void fetchPages().catch(toasts.error), LEISURE)
 }

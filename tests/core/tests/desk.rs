@@ -146,6 +146,31 @@ fn a_file_that_cannot_open_by_itself_is_left_to_the_start_page() {
 }
 
 #[test]
+fn the_demonstration_is_not_opened_again_by_itself() {
+    let mut counter = Counter::new();
+    counter.ask("open_demonstration", json!({}));
+    let session = counter.start(None);
+    assert_eq!((&session["shop"], &session["launch"]), (&Value::Null, &Value::Null));
+}
+
+/// Without its lock another program that closes the file would fold and remove the log in which this one writes.
+#[cfg(target_os = "linux")]
+#[test]
+fn looking_at_the_open_file_gives_up_none_of_its_locks() {
+    use std::os::unix::fs::MetadataExt;
+
+    let counter = Counter::new();
+    counter.create(false);
+    let inode = format!(":{} ", std::fs::metadata(counter.path()).unwrap().ino());
+    let is_held = || std::fs::read_to_string("/proc/locks").unwrap().lines().any(|line| line.contains(&inode));
+    assert!(is_held(), "an open file is locked");
+    counter.ask("session", json!({}));
+    let open = json!({ "path": counter.path(), "passphrase": null, "remember": false });
+    assert_eq!(counter.refused("open_shop", open), ErrorCode::PassphraseNeeded);
+    assert!(is_held(), "the lock is gone");
+}
+
+#[test]
 fn what_the_program_is_started_with_comes_before_what_was_left_open() {
     let mut counter = Counter::new();
     counter.create(true);

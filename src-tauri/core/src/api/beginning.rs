@@ -64,8 +64,10 @@ impl Desk {
         });
     }
 
-    /// Waits a moment for the file, so that the first screen is the one that the person wants.
+    /// Waits a moment for the file, so that the first screen is the one that the person wants. Where there is a table to import, as long
+    /// as it takes: the start page would ask into which file.
     pub(super) fn await_beginning(&self) {
-        self.beginning().wait(Some(PATIENCE));
+        let table = self.launch().is_some_and(|launch| launch.kind == LaunchKind::Table);
+        self.beginning().wait((!table).then_some(PATIENCE));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, TryLockError};
 
 use super::beginning::Beginning;
 use super::settings::Saved;
@@ -120,10 +120,14 @@ impl OpenShop {
 
     /// The searching connection; a search under way on it is stopped, since a newer one replaces it.
     pub(super) fn searching(&self) -> MutexGuard<'_, Reader> {
-        let mut searching = self.searching.try_lock().unwrap_or_else(|_| {
-            lock(&self.interrupter).interrupt();
-            lock(&self.searching)
-        });
+        let mut searching = match self.searching.try_lock() {
+            Ok(free) => free,
+            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
+            Err(TryLockError::WouldBlock) => {
+                lock(&self.interrupter).interrupt();
+                lock(&self.searching)
+            }
+        };
         if searching.recover() {
             *lock(&self.interrupter) = searching.interrupter();
         }

@@ -131,7 +131,11 @@ pub(super) fn open_by_itself(desk: &Desk, path: &str) -> Result<ShopInfo, ApiErr
 
 fn open_file(desk: &Desk, request: OpenShopRequest) -> Result<ShopInfo, ApiError> {
     let path = Path::new(&request.path);
-    let identity = identify(path)?;
+    let identity = match desk.open_shop() {
+        // Not read again: closing a second handle would give up the locks of the first.
+        Ok(open) if open.path == path => open.writing().identity().clone(),
+        _ => identify(path)?,
+    };
     let kept = desk.credentials().get(&identity.file_id).as_deref().and_then(FileKey::from_bytes);
     if request.passphrase.is_none() && kept.is_none() && !identity.demonstration {
         return Err(Error::PassphraseNeeded.into());
@@ -173,8 +177,10 @@ pub(super) fn open_demonstration(desk: &Desk, _: Empty) -> Result<ShopInfo, ApiE
     }
     // Made under another name, so that an interrupted start leaves no half demonstration behind.
     let partial = folder.join("démonstration.partiel");
-    for suffix in ["", "-wal", "-shm"] {
-        let _ = std::fs::remove_file(folder.join(format!("démonstration.partiel{suffix}")));
+    for name in ["démonstration.partiel", "démonstration.partiel.partiel"] {
+        for suffix in ["", "-wal", "-shm"] {
+            let _ = std::fs::remove_file(folder.join(format!("{name}{suffix}")));
+        }
     }
     let new = NewShop { name: DEMONSTRATION_SHOP_NAME, passphrase: DEMONSTRATION_PASSPHRASE, demonstration: true };
     let mut shop = Shop::create(&partial, new, Desk::clock())?;

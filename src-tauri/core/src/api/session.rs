@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use super::desk::OpenShop;
 use super::{ApiError, Desk, Empty, FileRequest, Language, Settings};
 use crate::store::is_same;
-use crate::{Error, identify};
 
 /// Everything that the first screen needs.
 #[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
@@ -109,15 +108,19 @@ const RECENT_FILES: usize = 8;
 pub(super) fn session(desk: &Desk, _: Empty) -> Result<SessionInfo, ApiError> {
     desk.await_beginning();
     let saved = desk.saved();
+    // Before looking at the desk: a file that gets there in between is then told twice, never not at all.
+    let launch = desk.take_launch();
     let shop = match desk.open_shop() {
         Ok(open) => Some(info(&open)?),
         Err(_) => None,
     };
+    let launch = launch.filter(|launch| shop.as_ref().is_none_or(|shop| shop.path != launch.path));
     let recent_files = saved
         .recent_files
         .into_iter()
         .map(|file| RecentFile {
-            missing: identify(Path::new(&file.path)).is_err_and(|error| matches!(error, Error::FileMissing)),
+            // Its name only: closing a second handle of the file on the desk would give up the locks that keep it.
+            missing: !Path::new(&file.path).exists(),
             ..file
         })
         .collect();
@@ -127,7 +130,7 @@ pub(super) fn session(desk: &Desk, _: Empty) -> Result<SessionInfo, ApiError> {
         settings: saved.settings,
         version: env!("CARGO_PKG_VERSION").into(),
         default_folder: desk.folders().documents.to_string_lossy().into_owned(),
-        launch: desk.take_launch(),
+        launch,
         credential_store: desk.credentials().available(),
         system_language: desk.folders().language,
     })
@@ -139,8 +142,9 @@ pub(super) fn shop_info(desk: &Desk, _: Empty) -> Result<ShopInfo, ApiError> {
 
 pub(super) fn forget_file(desk: &Desk, request: FileRequest) -> Result<Empty, ApiError> {
     desk.change_saved(|saved| {
-        saved.recent_files.retain(|file| file.path != request.path);
-        saved.left_open.take_if(|path| *path == request.path);
+        let forgotten = |path: &str| is_same(Path::new(path), Path::new(&request.path));
+        saved.recent_files.retain(|file| !forgotten(&file.path));
+        saved.left_open.take_if(|path| forgotten(path));
     });
     Ok(Empty {})
 }
@@ -178,6 +182,7 @@ pub(super) fn remember(desk: &Desk, shop: &ShopInfo, now: i64) {
             },
         );
         saved.recent_files.truncate(RECENT_FILES);
-        saved.left_open = Some(shop.path.clone());
+        // Whoever looked at the demonstration begins anew the next morning.
+        saved.left_open = (!shop.demonstration).then(|| shop.path.clone());
     });
 }

@@ -42,8 +42,9 @@ pub(super) fn begin(path: &Path, header: &Header) -> Result<PathBuf> {
 /// `FileExists`, and what renaming may say.
 pub(super) fn finish(partial: &Path, path: &Path) -> Result<()> {
     match fs::hard_link(partial, path) {
-        Ok(()) => fs::remove_file(partial)?,
-        // Disks without links have no renaming that refuses to replace either.
+        // The file has its name; another name that is left over harms nobody.
+        Ok(()) => drop(fs::remove_file(partial)),
+        // Disks without links (USB sticks): between this look and the renaming another program could take the name.
         Err(_) if path.symlink_metadata().is_ok() => return Err(Error::FileExists),
         Err(_) => fs::rename(partial, path)?,
     }

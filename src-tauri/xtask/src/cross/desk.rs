@@ -38,8 +38,9 @@ impl Desk {
                 let inherited = env::var_os("PATH").unwrap_or_default();
                 let path = env::join_paths([bin.clone()].into_iter().chain(env::split_paths(&inherited)));
                 command.arg(verb).current_dir(program::root()).env("PATH", path.unwrap_or(inherited));
-                // This compiler and no other: rustup and cargo hand theirs down in these.
-                for name in ["CARGO", "RUSTC", "RUSTUP_TOOLCHAIN"] {
+                // This compiler and no other: rustup and cargo hand theirs down in these. (A compiler looks for its standard library beside
+                // the libraries that it was loaded from.)
+                for name in ["CARGO", "RUSTC", "RUSTUP_TOOLCHAIN", "LD_LIBRARY_PATH"] {
                     command.env_remove(name);
                 }
                 // A stable compiler builds its own standard library only when told that it may.
