@@ -158,16 +158,17 @@ fn the_demonstration_is_not_opened_again_by_itself() {
 #[test]
 fn looking_at_the_open_file_gives_up_none_of_its_locks() {
     use std::os::unix::fs::MetadataExt;
-
     let counter = Counter::new();
     counter.create(false);
     let inode = format!(":{} ", std::fs::metadata(counter.path()).unwrap().ino());
     let is_held = || std::fs::read_to_string("/proc/locks").unwrap().lines().any(|line| line.contains(&inode));
-    assert!(is_held(), "an open file is locked");
+    assert!(is_held());
     counter.ask("session", json!({}));
     let open = json!({ "path": counter.path(), "passphrase": null, "remember": false });
     assert_eq!(counter.refused("open_shop", open), ErrorCode::PassphraseNeeded);
     assert!(is_held(), "the lock is gone");
+    counter.ask("back_up", json!({ "folder": counter.folder.path() }));
+    assert!(is_held(), "the copy took the lock away");
 }
 
 #[test]

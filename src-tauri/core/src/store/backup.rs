@@ -22,19 +22,25 @@ impl Store {
         self.recover()?;
         let stem = self.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let folder = &place::of(folder).ok_or(Error::FileMissing)?;
-        copy(&self.writer, &self.path, &self.key, folder, &format!("{stem} {stamp}"))
+        copy(&self.writer, &self.header.read()?, &self.key, folder, &format!("{stem} {stamp}"))
     }
 }
 
 /// Copies an older file beside itself before its schema is upgraded.
-pub(super) fn before_upgrade(writer: &Connection, path: &Path, key: &FileKey, version: u32) -> Result<PathBuf> {
+pub(super) fn before_upgrade(
+    writer: &Connection,
+    path: &Path,
+    header: &Header,
+    key: &FileKey,
+    version: u32,
+) -> Result<PathBuf> {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let folder = path.parent().unwrap_or(Path::new(""));
-    copy(writer, path, key, folder, &format!("{stem} avant mise à jour (version {version})"))
+    copy(writer, header, key, folder, &format!("{stem} avant mise à jour (version {version})"))
 }
 
-fn copy(writer: &Connection, path: &Path, key: &FileKey, folder: &Path, stem: &str) -> Result<PathBuf> {
-    let (target, partial) = begin(folder, stem, &header::read(path)?)?;
+fn copy(writer: &Connection, header: &Header, key: &FileKey, folder: &Path, stem: &str) -> Result<PathBuf> {
+    let (target, partial) = begin(folder, stem, header)?;
     let made = (|| {
         {
             let mut copy = connection::writer(&partial, key)?;

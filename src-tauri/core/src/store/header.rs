@@ -36,20 +36,69 @@ pub(crate) struct Header {
     pub(crate) keys: Vec<WrappedKey>,
 }
 
-/// Reads the header of a file.
+/// The header of an open file, by one handle for as long as the file is open.
+///
+/// POSIX (fcntl): when a process closes any handle of a file, it gives up all the locks that it has on the file, those of SQLite's own
+/// handle too. Without them another program that closes the file folds and removes the log in which this one writes. So this handle must be
+/// opened before SQLite's, and closed after it.
+#[derive(Debug)]
+pub(crate) struct HeaderFile(File);
+
+impl HeaderFile {
+    /// Opens a file, to be read at least: one that may not be written is told so when something is to be written.
+    ///
+    /// # Errors
+    /// `FileBusy` if another program locked it, and what opening may say.
+    pub(crate) fn open(path: &Path) -> Result<HeaderFile> {
+        let file = File::options().read(true).write(true).open(path).or_else(|_| File::open(path))?;
+        // SQLite does not see this kind of lock, which scripts and synchronisers use. (On Windows it is the kind that SQLite uses.)
+        if cfg!(unix) {
+            if matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)) {
+                return Err(Error::FileBusy);
+            }
+            let _ = file.unlock();
+        }
+        Ok(HeaderFile(file))
+    }
+
+    /// Reads the header.
+    ///
+    /// # Errors
+    /// `NotEcrin` if the file does not begin like one, `FileNewer` if a later version wrote it, `FileCorrupt` if both copies are
+    /// damaged, and what reading may say.
+    pub(crate) fn read(&self) -> Result<Header> {
+        newest(&self.bytes()?).map(|(_, header)| header)
+    }
+
+    /// Replaces the header.
+    ///
+    /// # Errors
+    /// As [`HeaderFile::read`], and what writing may say.
+    pub(crate) fn replace(&self, header: &Header) -> Result<()> {
+        let (newest, _) = newest(&self.bytes()?)?;
+        let mut file = &self.0;
+        // Odd sequences live in the first copy, even ones in the second: the newest is never the one written over.
+        file.seek(SeekFrom::Start(if newest % 2 == 0 { 0 } else { COPY_LEN as u64 }))?;
+        file.write_all(&encode(header, newest + 1)?)?;
+        file.sync_all()?;
+        Ok(())
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>> {
+        let mut bytes = Vec::with_capacity(HEADER_LEN);
+        let mut file = &self.0;
+        file.seek(SeekFrom::Start(0))?;
+        file.take(HEADER_LEN as u64).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+}
+
+/// Reads the header of a file that this process has not open.
 ///
 /// # Errors
-/// `FileBusy` if another program locked it, `NotEcrin` if the file does not begin like one, `FileNewer` if a later version wrote it, `FileCorrupt` if both copies
-/// are damaged, and what opening and reading may say.
+/// As [`HeaderFile::open`] and [`HeaderFile::read`].
 pub(crate) fn read(path: &Path) -> Result<Header> {
-    let mut bytes = Vec::with_capacity(HEADER_LEN);
-    let file = File::open(path)?;
-    // SQLite does not see this kind of lock, which scripts and synchronisers use. (On Windows it is the kind that SQLite uses.)
-    if cfg!(unix) && matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)) {
-        return Err(Error::FileBusy);
-    }
-    file.take(HEADER_LEN as u64).read_to_end(&mut bytes)?;
-    newest(&bytes).map(|(_, header)| header)
+    HeaderFile::open(path)?.read()
 }
 
 /// Creates the file with its header. Nothing is overwritten, and a failure leaves nothing behind.
@@ -68,22 +117,6 @@ pub(crate) fn create(path: &Path, header: &Header) -> Result<()> {
         let _ = std::fs::remove_file(path);
     }
     written
-}
-
-/// Replaces the header of an existing file.
-///
-/// # Errors
-/// As [`read`], and what writing may say.
-pub(crate) fn replace(path: &Path, header: &Header) -> Result<()> {
-    let mut file = File::options().read(true).write(true).open(path)?;
-    let mut bytes = vec![0; HEADER_LEN];
-    file.read_exact(&mut bytes).map_err(|_| Error::FileCorrupt)?;
-    let (newest, _) = newest(&bytes)?;
-    // Odd sequences live in the first copy, even ones in the second: the newest is never the one written over.
-    file.seek(SeekFrom::Start(if newest % 2 == 0 { 0 } else { COPY_LEN as u64 }))?;
-    file.write_all(&encode(header, newest + 1)?)?;
-    file.sync_all()?;
-    Ok(())
 }
 
 fn newest(bytes: &[u8]) -> Result<(u64, Header)> {
@@ -145,7 +178,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("boutique.ecrin");
         create(&path, &header("one")).unwrap();
-        replace(&path, &header("two")).unwrap();
+        HeaderFile::open(&path).unwrap().replace(&header("two")).unwrap();
         assert_eq!(read(&path).unwrap().file_id, "two");
         let whole = std::fs::read(&path).unwrap();
         for half in 0..2 {

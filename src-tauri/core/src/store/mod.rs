@@ -39,7 +39,7 @@ pub use tx::Changes;
 pub(crate) use tx::{Context, Tx};
 
 use crate::{Error, Result};
-use header::Header;
+use header::{Header, HeaderFile};
 use keys::WrappedKey;
 
 /// What proves the right to open a file.
@@ -78,6 +78,8 @@ pub(crate) struct Store {
     writer: Connection,
     /// What [`vfs::failed_reads`] said before the connection was opened.
     failed_reads: u64,
+    /// Last, so that it is closed after the connection.
+    header: HeaderFile,
 }
 
 impl Store {
@@ -105,11 +107,12 @@ impl Store {
         let partial = folder::begin(path, &Header { file_id: file_id.clone(), demonstration, keys: vec![wrapped] })?;
         let identity = Identity { file_id, demonstration };
         let made = || {
+            let header = HeaderFile::open(&partial)?;
             let mut writer = connection::writer(&partial, &key)?;
             writer.pragma_update(None, "application_id", schema::APPLICATION_ID)?;
             schema.apply(&mut writer)?;
             let (key, identity) = (key.clone(), identity.clone());
-            let mut store = Store { path: partial.clone(), key, identity, writer, failed_reads };
+            let mut store = Store { path: partial.clone(), key, identity, writer, failed_reads, header };
             begin(&mut store)?;
             // Before the name: what is in the log would not follow.
             store.writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
@@ -123,8 +126,8 @@ impl Store {
             remove(&partial);
             return Err(error);
         }
-        match connection::writer(path, &key) {
-            Ok(writer) => Ok(Store { path: path.to_owned(), key, identity, writer, failed_reads }),
+        match HeaderFile::open(path).and_then(|header| Ok((header, connection::writer(path, &key)?))) {
+            Ok((header, writer)) => Ok(Store { path: path.to_owned(), key, identity, writer, failed_reads, header }),
             Err(error) => {
                 remove(path);
                 Err(error)
@@ -139,7 +142,8 @@ impl Store {
     /// `FileMissing`, `NotEcrin`, `FileNewer`, `FileCorrupt`, `FileBusy`, `ReadOnly`, `PassphraseWrong`, `DiskFull`.
     pub(crate) fn open(path: &Path, unlock: Unlock<'_>, schema: &Schema) -> Result<Store> {
         let path = &place::of(path).ok_or(Error::NotEcrin)?;
-        let header = header::read(path)?;
+        let file = HeaderFile::open(path)?;
+        let header = file.read()?;
         let key = match unlock {
             Unlock::Key(key) => key,
             Unlock::Passphrase(passphrase) => {
@@ -161,7 +165,7 @@ impl Store {
             return Err(Error::FileNewer { found, supported: schema.version() });
         }
         if found < schema.version() {
-            backup::before_upgrade(&writer, path, &key, found)?;
+            backup::before_upgrade(&writer, path, &header, &key, found)?;
             schema.apply(&mut writer)?;
         }
         Ok(Store {
@@ -170,6 +174,7 @@ impl Store {
             identity: Identity { file_id: header.file_id, demonstration: header.demonstration },
             writer,
             failed_reads,
+            header: file,
         })
     }
 
@@ -200,9 +205,9 @@ impl Store {
     /// # Errors
     /// What writing the header may say.
     pub(crate) fn change_passphrase(&self, passphrase: &str) -> Result<()> {
-        let header = header::read(&self.path)?;
+        let header = self.header.read()?;
         let wrapped = WrappedKey::seal(&self.key, passphrase, &header.file_id)?;
-        header::replace(&self.path, &Header { keys: vec![wrapped], ..header })
+        self.header.replace(&Header { keys: vec![wrapped], ..header })
     }
 
     /// A further connection, which only reads.
