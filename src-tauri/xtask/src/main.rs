@@ -34,7 +34,7 @@ usage: cargo xtask COMMAND
   icons                    draw the icon's pictures again from assets/icons/*.svg
 
 run, test, check, cross, package and bench install what a Debian or Ubuntu machine lacks; elsewhere they say what to install.
-CI runs `cargo xtask check`, `cargo xtask test` and `cargo xtask cross`, nothing else.";
+CI runs `cargo xtask check` and `cargo xtask test`, nothing else.";
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);

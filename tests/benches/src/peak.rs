@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 
 use ecrin_benches::queries::QUERIES;
 use ecrin_benches::{Result, folder, limits};
+use ecrin_core::demonstration::DEMONSTRATION_PASSPHRASE;
 use wait4::Wait4;
 
 use crate::bare::{self, Kept};
@@ -53,6 +54,7 @@ pub(crate) fn measure(report: &mut Report, seed: u64, clients: u64, file: &Path)
 /// In bytes, of the program and arguments that `name` adds.
 fn peak(name: impl FnOnce(&mut Command) -> &mut Command) -> Result<u64> {
     let mut command = Command::new(std::env::current_exe()?);
+    command.env("ECRIN_PASSPHRASE", DEMONSTRATION_PASSPHRASE);
     let output = name(command.arg(WORD)).stderr(Stdio::inherit()).output()?;
     String::from_utf8_lossy(&output.stdout).trim().parse().map_err(|_| "no peak was measured".into())
 }

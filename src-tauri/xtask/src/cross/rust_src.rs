@@ -1,4 +1,4 @@
-//! The source of Rust's standard library as Debian ships it, for a machine that has a Debian mirror and nothing else.
+//! The source of Rust's standard library as Debian ships it, for a compiler that rustup did not install.
 //!
 //! apt is asked with lists, a cache and settings of its own, so that the machine's are neither read for long nor changed. The mirror
 //! and its key are those that the machine already trusts.
