@@ -24,7 +24,7 @@ function firstScreenFirst(): Plugin {
         const link = /<link rel="stylesheet"[^>]*>/
         if (!entry || !first || style?.type !== 'asset' || !link.test(html))
           throw new Error('the page is not as expected')
-        delete bundle[style.fileName]
+        Reflect.deleteProperty(bundle, style.fileName)
         const known = [entry.fileName, ...entry.imports]
         const scripts = [first.fileName, ...first.imports].filter((file) => !known.includes(file))
         return {
