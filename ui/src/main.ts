@@ -9,8 +9,6 @@ async function begin() {
     install()
   }
   const session = call('session')
-  // So that the first layout is the last: otherwise it is made in the system's typeface first.
-  void document.fonts.load('1em "Hanken Grotesk"')
   // What is wrong with it is said by the one who awaits it.
   session.catch(() => {})
   const { start } = await import('./start')

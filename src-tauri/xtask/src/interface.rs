@@ -3,7 +3,7 @@
 use std::{
     fs,
     hash::{DefaultHasher, Hash, Hasher},
-    path::{Path, PathBuf},
+    path::PathBuf,
     process::Command,
 };
 
@@ -67,37 +67,26 @@ fn state() -> String {
 
 /// Names and contents of all files below `paths`.
 fn digest(paths: &[PathBuf]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    for path in paths {
-        add(path, &mut hasher);
-    }
-    hasher.finish()
+    hashed(&files(paths))
 }
 
-/// Every file below `folders`, with a digest of its content.
-pub(crate) fn files(folders: &[PathBuf]) -> Vec<(PathBuf, u64)> {
+/// Every file below `paths`, with a digest of its content.
+pub(crate) fn files(paths: &[PathBuf]) -> Vec<(PathBuf, u64)> {
     let mut found = Vec::new();
-    for path in folders {
-        if let Ok(entries) = fs::read_dir(path) {
-            let mut entries: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    for path in paths {
+        if let Ok(folder) = fs::read_dir(path) {
+            let mut entries: Vec<PathBuf> = folder.flatten().map(|entry| entry.path()).collect();
             entries.sort();
             found.extend(files(&entries));
-        } else if path.is_file() {
-            found.push((path.clone(), digest(std::slice::from_ref(path))));
+        } else if let Ok(content) = fs::read(path) {
+            found.push((path.clone(), hashed(&content)));
         }
     }
     found
 }
 
-fn add(path: &Path, hasher: &mut DefaultHasher) {
-    path.hash(hasher);
-    if let Ok(folder) = fs::read_dir(path) {
-        let mut entries: Vec<PathBuf> = folder.flatten().map(|entry| entry.path()).collect();
-        entries.sort();
-        for entry in entries {
-            add(&entry, hasher);
-        }
-    } else if let Ok(content) = fs::read(path) {
-        content.hash(hasher);
-    }
+fn hashed(what: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    what.hash(&mut hasher);
+    hasher.finish()
 }

@@ -69,7 +69,7 @@ pub(crate) fn prepare(steps: &mut Steps, purpose: Purpose) -> Outcome {
 }
 
 fn prepare_linux(steps: &mut Steps, purpose: Purpose) -> Outcome {
-    if !is_installed("apt-get") || !is_installed("dpkg-query") {
+    if !has_apt() {
         return if has_libraries() { Ok(()) } else { Err(Stop::because(OTHER_LINUX)) };
     }
     let mut wanted = BUILD.to_vec();
@@ -91,7 +91,7 @@ fn prepare_linux(steps: &mut Steps, purpose: Purpose) -> Outcome {
 
 /// Those of `packages` that a machine with apt lacks; elsewhere none, since nothing can be told.
 pub(crate) fn missing<'a>(packages: &[&'a str]) -> Vec<&'a str> {
-    let has_apt = is_installed("apt-get") && is_installed("dpkg-query");
+    let has_apt = has_apt();
     packages.iter().copied().filter(|package| has_apt && !has_package(package)).collect()
 }
 
@@ -121,11 +121,15 @@ pub(crate) fn prepare_baselines(steps: &mut Steps) {
     if is_installed(SQLITE) {
         return;
     }
-    let can = cfg!(target_os = "linux") && is_installed("apt-get") && is_installed("dpkg-query");
-    let installed = if can { install(steps, &[SQLITE]) } else { Err(Stop(None)) };
+    let installed = if has_apt() { install(steps, &[SQLITE]) } else { Err(Stop(None)) };
     if installed.is_err() {
         steps.note("sqlite3 is not installed: its figures will be missing (https://sqlite.org/download.html, or your system's package)");
     }
+}
+
+/// Whether packages are looked up and installed as on Debian and Ubuntu.
+fn has_apt() -> bool {
+    cfg!(target_os = "linux") && is_installed("apt-get") && is_installed("dpkg-query")
 }
 
 /// `program` as root: directly, or through sudo, which asks for a password only where somebody can type one.

@@ -1,6 +1,7 @@
 //! A shop for tests: a real encrypted file in a temporary folder, a clock that the test owns, and sentences.
 
 pub mod consents;
+pub mod keychain;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

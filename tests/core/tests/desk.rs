@@ -1,12 +1,12 @@
 //! What the window asks of the core, through the table of commands (P13, P14).
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use ecrin_core::Changes;
-use ecrin_core::api::{CredentialStore, Desk, ErrorCode, Events, Folders, Language, Launch, LaunchKind, Progress};
+use ecrin_core::api::{Desk, ErrorCode, Events, Folders, Language, Launch, LaunchKind, Progress};
+use ecrin_core_tests::keychain::Keychain;
 use serde_json::{Value, json};
 
 /// Keeps what it was told, as the window would.
@@ -19,26 +19,6 @@ impl Events for Told {
     }
     fn progress(&self, _: &Progress) {
         self.0.lock().unwrap().1 += 1;
-    }
-}
-
-/// A system's credential store, in memory.
-#[derive(Default)]
-struct Keychain(Mutex<HashMap<String, Vec<u8>>>);
-
-impl CredentialStore for Keychain {
-    fn available(&self) -> bool {
-        true
-    }
-    fn get(&self, file_id: &str) -> Option<Vec<u8>> {
-        self.0.lock().unwrap().get(file_id).cloned()
-    }
-    fn set(&self, file_id: &str, key: &[u8]) -> bool {
-        self.0.lock().unwrap().insert(file_id.into(), key.into());
-        true
-    }
-    fn delete(&self, file_id: &str) {
-        self.0.lock().unwrap().remove(file_id);
     }
 }
 

@@ -3,7 +3,8 @@
 //!
 //! [`model`] knows what the file must hold; [`work`] chooses operations from a seed and performs them; [`examination`]
 //! compares a file with the model. [`writer`] is a process that can be killed, [`disk`] a disk under SQLite that fails as
-//! it is told, or loses what was never synchronised. [`table`] keeps the results.
+//! it is told, or loses what was never synchronised. [`template`] is the file
+//! that such runs begin with, and [`table`] keeps the results.
 
 pub mod disk;
 pub mod examination;
@@ -11,6 +12,7 @@ pub mod model;
 pub mod old_file;
 pub mod random;
 pub mod table;
+pub mod template;
 pub mod work;
 pub mod writer;
 

@@ -6,11 +6,11 @@ use std::path::Path;
 use ecrin_core::Error;
 use ecrin_durability::disk::{Call, Fault, Lasting, watch};
 use ecrin_durability::examination::{self, Findings, Scope};
-use ecrin_durability::model::{Model, Operation};
-use ecrin_durability::random::Random;
+use ecrin_durability::model::Operation;
 use ecrin_durability::table::Tally;
-use ecrin_durability::work::{self, Mix, Places};
-use ecrin_durability::{old_file, rounds, seed};
+use ecrin_durability::template::Template;
+use ecrin_durability::work::{self, Places};
+use ecrin_durability::{old_file, rounds};
 
 /// SQLite's codes: the disk is full, writing fails, synchronising fails.
 const FAULTS: [(Call, i32); 3] = [(Call::Write, 13), (Call::Write, 778), (Call::Sync, 1034)];
@@ -40,30 +40,14 @@ fn expect_said(error: &Error, when: &str) {
 
 #[test]
 fn a_copy_on_a_failing_disk_is_whole_or_not_there() {
-    let folder = tempfile::tempdir().unwrap();
-    drop(watch(folder.path()));
-    let template = folder.path().join("modèle.ecrin");
-    let key = work::make_shop(&template);
-    let mut model = Model::new();
-    let mut random = Random::new(seed());
-    let places = Places::within(folder.path());
-    let mut shop = work::open(&template, &key).unwrap();
-    for _ in 0..20 {
-        let operation = work::next(&mut random, &model, Mix::DATABASE);
-        let receipt = work::perform(&mut shop, &model, &operation, &places).unwrap();
-        model.confirm(&operation, receipt).unwrap();
-    }
-    drop(shop);
-    model.begin_session();
-
+    let template = Template::new();
     let mut tally = Tally::begin(50, "a copy is made on a disk that fails");
     at_each_call(&mut tally, |call, fault, when| {
-        let own = tempfile::tempdir_in(folder.path()).unwrap();
-        let (path, places) = (own.path().join("boutique.ecrin"), Places::within(own.path()));
-        std::fs::copy(&template, &path).unwrap();
-        let mut model = model.clone();
+        let (own, path) = template.copy();
+        let places = Places::within(own.path());
+        let mut model = template.model.clone();
         let disk = watch(own.path());
-        let mut shop = work::open(&path, &key).unwrap();
+        let mut shop = work::open(&path, &template.key).unwrap();
         disk.arm(fault);
         match work::perform(&mut shop, &model, &Operation::BackUp, &places) {
             Ok(receipt) => model.confirm(&Operation::BackUp, receipt).unwrap(),
@@ -75,8 +59,8 @@ fn a_copy_on_a_failing_disk_is_whole_or_not_there() {
         let unfinished =
             std::fs::read_dir(&places.copies).unwrap().flatten().filter(|file| is_unfinished(&file.path()));
         assert_eq!(unfinished.count(), 0, "{when}: an unfinished copy stayed behind");
-        let (_, mut findings) = examination::examine_copies(&places.copies, &key, &mut model);
-        findings.0.extend(examination::examine(&path, &key, &model, &Scope::Whole).0);
+        let (_, mut findings) = examination::examine_copies(&places.copies, &template.key, &mut model);
+        findings.0.extend(examination::examine(&path, &template.key, &model, &Scope::Whole).0);
         (findings, calls)
     });
     tally.end_clean("full, failing to write, failing to synchronise; each once and from then on");

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use ecrin_core::Error;
 use ecrin_core::shop::Shop;
@@ -12,6 +12,7 @@ use ecrin_durability::examination::{self, Findings, Scope};
 use ecrin_durability::model::{Model, Operation};
 use ecrin_durability::random::Random;
 use ecrin_durability::table::Tally;
+use ecrin_durability::template::Template;
 use ecrin_durability::work::{self, Mix, Places};
 use ecrin_durability::{rounds, seed};
 
@@ -31,35 +32,6 @@ const REMOVE: i32 = IO | (10 << 8);
 const MAP_SIZE: i32 = IO | (19 << 8);
 const MAP: i32 = IO | (21 << 8);
 
-/// A closed file with some clients, which every run begins with.
-struct Template {
-    folder: tempfile::TempDir,
-    path: PathBuf,
-    key: Vec<u8>,
-    model: Model,
-}
-
-impl Template {
-    fn new() -> Template {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("boutique.ecrin");
-        let places = Places::within(folder.path());
-        drop(watch(folder.path()));
-        let key = work::make_shop(&path);
-        let mut model = Model::new();
-        let mut random = Random::new(seed());
-        let mut shop = work::open(&path, &key).unwrap();
-        for _ in 0..20 {
-            let operation = work::next(&mut random, &model, Mix::DATABASE);
-            let receipt = work::perform(&mut shop, &model, &operation, &places).unwrap();
-            model.confirm(&operation, receipt).unwrap();
-        }
-        drop(shop);
-        model.begin_session();
-        Template { folder, path, key, model }
-    }
-}
-
 /// What became of a run.
 struct Run {
     fired: bool,
@@ -74,10 +46,8 @@ struct Run {
 
 /// Works on a copy of the file while one call fails.
 fn run(template: &Template, call: Call, fault: Option<Fault>) -> Run {
-    let folder = tempfile::tempdir_in(template.folder.path()).unwrap();
-    let path = folder.path().join("boutique.ecrin");
+    let (folder, path) = template.copy();
     let places = Places::within(folder.path());
-    std::fs::copy(&template.path, &path).unwrap();
     let disk = watch(folder.path());
     disk.arm(fault);
     let mut session = Session {

@@ -1,12 +1,12 @@
 //! The window's own connections, which search and read beside the writing one, while the disk fails to read.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use std::collections::HashMap;
 use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use ecrin_core::Changes;
-use ecrin_core::api::{CredentialStore, Desk, ErrorCode, Events, Folders, Language, Progress};
+use ecrin_core::api::{Desk, ErrorCode, Events, Folders, Language, Progress};
+use ecrin_core_tests::keychain::Keychain;
 use ecrin_durability::PASSPHRASE;
 use ecrin_durability::disk::{Call, Fault, Lasting, watch};
 use ecrin_durability::table::Tally;
@@ -20,26 +20,6 @@ struct Silent;
 impl Events for Silent {
     fn changed(&self, _: &Changes) {}
     fn progress(&self, _: &Progress) {}
-}
-
-/// A system's credential store, in memory, so that opening need not stretch the passphrase.
-#[derive(Default)]
-struct Keychain(Mutex<HashMap<String, Vec<u8>>>);
-
-impl CredentialStore for Keychain {
-    fn available(&self) -> bool {
-        true
-    }
-    fn get(&self, file_id: &str) -> Option<Vec<u8>> {
-        self.0.lock().unwrap().get(file_id).cloned()
-    }
-    fn set(&self, file_id: &str, key: &[u8]) -> bool {
-        self.0.lock().unwrap().insert(file_id.into(), key.into());
-        true
-    }
-    fn delete(&self, file_id: &str) {
-        self.0.lock().unwrap().remove(file_id);
-    }
 }
 
 fn desk(folder: &Path) -> Desk {

@@ -11,7 +11,7 @@ use crate::consents::Broken;
 use crate::demonstration::{DEMONSTRATION_PASSPHRASE, DEMONSTRATION_SHOP_NAME};
 use crate::passphrase::{self, PassphraseWeakness};
 use crate::shop::{NewShop, Shop};
-use crate::{Error, FileKey, Unlock, identify};
+use crate::{Error, FileKey, Unlock, identify, store};
 
 /// A file to be made.
 #[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
@@ -178,9 +178,7 @@ pub(super) fn open_demonstration(desk: &Desk, _: Empty) -> Result<ShopInfo, ApiE
     // Made under another name, so that an interrupted start leaves no half demonstration behind.
     let partial = folder.join("démonstration.partiel");
     for name in ["démonstration.partiel", "démonstration.partiel.partiel"] {
-        for suffix in ["", "-wal", "-shm"] {
-            let _ = std::fs::remove_file(folder.join(format!("{name}{suffix}")));
-        }
+        store::remove(&folder.join(name));
     }
     let new = NewShop { name: DEMONSTRATION_SHOP_NAME, passphrase: DEMONSTRATION_PASSPHRASE, demonstration: true };
     let mut shop = Shop::create(&partial, new, Desk::clock())?;

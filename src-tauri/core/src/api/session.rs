@@ -108,13 +108,13 @@ const RECENT_FILES: usize = 8;
 pub(super) fn session(desk: &Desk, _: Empty) -> Result<SessionInfo, ApiError> {
     desk.await_beginning();
     let saved = desk.saved();
-    // Before looking at the desk: a file that gets there in between is then told twice, never not at all.
+    // Before looking at the desk: a file that gets there in between is then told twice, which the window heeds
+    // once; never not at all.
     let launch = desk.take_launch();
     let shop = match desk.open_shop() {
         Ok(open) => Some(info(&open)?),
         Err(_) => None,
     };
-    let launch = launch.filter(|launch| shop.as_ref().is_none_or(|shop| shop.path != launch.path));
     let recent_files = saved
         .recent_files
         .into_iter()

@@ -254,7 +254,7 @@ impl Store {
 }
 
 /// Removes a file that holds nothing yet, and what SQLite kept beside it.
-fn remove(path: &Path) {
+pub(crate) fn remove(path: &Path) {
     for suffix in ["", "-wal", "-shm"] {
         let _ = std::fs::remove_file(connection::beside(path, suffix));
     }
