@@ -14,6 +14,7 @@ mod process;
 mod screen;
 mod shop;
 mod stage;
+mod walk;
 mod window;
 
 pub use home::Home;
@@ -21,6 +22,7 @@ pub use process::{Cli, Program};
 pub use screen::Screen;
 pub use shop::PASSPHRASE;
 pub use stage::{Bus, Stage};
+pub use walk::walk;
 pub use window::Window;
 
 /// Runs one scenario to its end, with nothing else on its screen.

@@ -1,46 +1,7 @@
-//! A walk through the main screens on a virtual screen, with a picture of each: what `cargo xtask run` does without a display.
+//! What `cargo xtask run` does without a display: a walk through the main screens on a virtual screen.
 
-use ecrin_e2e_tests::{Window, scenario};
+use ecrin_e2e_tests::{scenario, walk};
 
 fn main() {
-    scenario("ecrin", async |stage| {
-        let table = stage.home.receive_table();
-        let window = stage.open(&[]).await;
-        window.see("Pour commencer").await.picture("start").await;
-        window.click("Créer un fichier clients").await.see_control("Nom de la boutique").await.picture("create").await;
-        window
-            .click("Retour")
-            .await
-            .press("4")
-            .await
-            .see("500 fiches dans le fichier")
-            .await
-            .picture("demonstration")
-            .await;
-        counter(&window).await;
-
-        window.press("Alt+2").await.fill("Chemin du fichier", &table.display().to_string()).await.press("Enter").await;
-        window.see_control("Importer 2 000 lignes").await.picture("import").await;
-        window.click("Essai à blanc").await.see_control("Importer maintenant").await.picture("report").await;
-        window.quit().await;
-
-        stage.home.prefer("fr", "dark");
-        let window = stage.open(&[]).await;
-        window.see("Pour commencer").await.picture("start dark").await;
-        window.press("4").await.see("500 fiches dans le fichier").await;
-        counter(&window).await;
-        window.quit().await;
-    });
-}
-
-/// Finds somebody, reads and changes the record, begins a new one.
-async fn counter(window: &Window) {
-    window.write("mar").await.see("pour « mar »").await.see_control("Ouvrir la fiche").await.picture("search").await;
-    window.press("Down Enter").await.see("Dernière MAJ de la fiche").await.picture("record").await;
-    window.press("F2").await.see_focus("Nom").await.press("Tab").await.press("Ctrl+a").await.write("Maud").await;
-    window.picture("editing").await.press("Ctrl+s").await.see_control("Modifier").await;
-    window.press("Ctrl+2").await.see("Opérateur").await.picture("journal").await;
-    window.press("Ctrl+n").await.see_focus("Nom").await.write("Marchand").await.press("Tab").await.write("Maud").await;
-    window.fill("CP", "19300").await.see("nom proche").await.picture("new record").await;
-    window.press("Ctrl+k").await.click("Ne pas enregistrer").await.see_focus("Rechercher un client").await;
+    scenario("ecrin", async |stage| walk(stage).await);
 }
