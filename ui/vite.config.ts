@@ -19,7 +19,7 @@ function firstScreenFirst(): Plugin {
         const files = Object.values(bundle)
         const chunks = files.filter((file) => file.type === 'chunk')
         const entry = chunks.find((chunk) => chunk.isEntry)
-        const first = chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/src/start.ts'))
+        const first = chunks.find((chunk) => chunk.moduleIds.some((id) => id.endsWith('/src/start.ts')))
         const style = files.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'))
         const link = /<link rel="stylesheet"[^>]*>/
         if (!entry || !first || style?.type !== 'asset' || !link.test(html))
@@ -62,7 +62,8 @@ export default defineConfig({
         codeSplitting: {
           // What pages share is one script, but for the few lines that ask the core: they go first.
           groups: [
-            { name: 'ask', test: /lib\/api|@tauri-apps/, priority: 2 },
+            { name: 'ask', test: /lib\/api|@tauri-apps|preload-helper/, priority: 3 },
+            { name: 'first', test: /src\/start\.ts$/, priority: 2 },
             { name: 'shared', minShareCount: 2, priority: 1 },
           ],
         },

@@ -20,7 +20,7 @@ function painted(): Promise<void> {
 /** Shows it. `info`: what the core answered, or will answer. */
 export async function start(info: Promise<SessionInfo>): Promise<void> {
   try {
-    session.begin(await info)
+    await session.begin(await info)
     if (session.shop === null) {
       await pages.start()
     } else {

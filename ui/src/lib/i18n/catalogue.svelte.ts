@@ -1,6 +1,6 @@
 // The words of the interface, in the language of the moment. Reading `t` or `format` in a component makes it follow
-// a change of language. `fr` is the source: a key missing from `en` does not compile.
-import * as enCatalogue from './en'
+// a change of language. `fr` is the source: a key missing from `en` does not compile. French, which nearly every
+// counter speaks, is there from the start; English is fetched when it is asked for.
 import * as frCatalogue from './fr'
 import { en, fr, type Language, type Locale } from './locale'
 
@@ -8,17 +8,27 @@ export type { Language, Locale } from './locale'
 
 export type Catalogue = typeof frCatalogue
 
-const catalogues: Record<Language, Catalogue> = { fr: frCatalogue, en: enCatalogue }
+const catalogues: Record<Language, () => Catalogue | Promise<Catalogue>> = {
+  fr: () => frCatalogue,
+  en: () => import('./en'),
+}
 const locales: Record<Language, Locale> = { fr, en }
 
 let current = $state<Language>('fr')
+let words = $state.raw<Catalogue>(frCatalogue)
+/** What was asked for last: the fetch of an earlier choice must not win over it. */
+let wanted: Language = 'fr'
 
 export const language = {
   get current(): Language {
     return current
   },
-  /** Switches the whole interface at once. */
-  use(next: Language) {
+  /** Switches the whole interface at once, as soon as its words are there. Rejects when they cannot be fetched. */
+  async use(next: Language): Promise<void> {
+    wanted = next
+    const fetched = await catalogues[next]()
+    if (wanted !== next) return
+    words = fetched
     current = next
     document.documentElement.lang = next
   },
@@ -27,37 +37,37 @@ export const language = {
 /** The catalogue of the current language: `t.search.title`. */
 export const t: Catalogue = {
   get administration() {
-    return catalogues[current].administration
+    return words.administration
   },
   get common() {
-    return catalogues[current].common
+    return words.common
   },
   get consents() {
-    return catalogues[current].consents
+    return words.consents
   },
   get errors() {
-    return catalogues[current].errors
+    return words.errors
   },
   get imports() {
-    return catalogues[current].imports
+    return words.imports
   },
   get problems() {
-    return catalogues[current].problems
+    return words.problems
   },
   get record() {
-    return catalogues[current].record
+    return words.record
   },
   get register() {
-    return catalogues[current].register
+    return words.register
   },
   get search() {
-    return catalogues[current].search
+    return words.search
   },
   get shell() {
-    return catalogues[current].shell
+    return words.shell
   },
   get start() {
-    return catalogues[current].start
+    return words.start
   },
 }
 

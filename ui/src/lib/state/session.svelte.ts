@@ -8,11 +8,11 @@ import { toasts } from './toasts.svelte'
 let info = $state.raw<SessionInfo | null>(null)
 let shop = $state.raw<ShopInfo | null>(null)
 
-function apply(settings: Settings) {
+async function apply(settings: Settings): Promise<void> {
   if (info === null) return
   info = { ...info, settings }
   theme.use(settings.theme)
-  language.use(settings.language ?? info.system_language)
+  await language.use(settings.language ?? info.system_language)
 }
 
 export const session = {
@@ -24,14 +24,14 @@ export const session = {
   get shop(): ShopInfo | null {
     return shop
   },
-  /** Takes over what the core answered. */
-  begin(answer: SessionInfo): void {
+  /** Takes over what the core answered, and resolves when the interface speaks the language that it names. */
+  async begin(answer: SessionInfo): Promise<void> {
     info = answer
     shop = answer.shop
-    apply(answer.settings)
+    await apply(answer.settings)
   },
   async load(): Promise<void> {
-    session.begin(await call('session'))
+    await session.begin(await call('session'))
   },
   /** Takes over a file that was just opened or created, and shows its search page. */
   async enter(opened: ShopInfo): Promise<void> {
@@ -65,7 +65,7 @@ export const session = {
     shop = await call('choose_operator', { name })
   },
   async save(settings: Settings): Promise<void> {
-    apply(await call('save_settings', settings))
+    await apply(await call('save_settings', settings))
   },
   /** Follows what the core announces until the returned function is called. */
   follow(): () => void {
