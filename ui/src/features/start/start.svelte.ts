@@ -3,8 +3,8 @@ import { call, failure, type ApiFailure, type Launch, type Request, type ShopInf
 
 export type Panel = 'choose' | 'create' | 'open' | 'table' | 'unlock' | 'demonstration'
 
-/** Called with the opened file, and the table that was chosen beforehand, if any. */
-type Enter = (shop: ShopInfo, table: string | null) => Promise<void>
+/** Called with the opened file, and what comes after it, if anything: the table chosen beforehand, or what arrived while it was opened. */
+type Enter = (shop: ShopInfo, next: Launch | null) => Promise<void>
 
 export function startState(enter: Enter) {
   let panel = $state<Panel>('choose')
@@ -12,6 +12,14 @@ export function startState(enter: Enter) {
   let path = $state('')
   let busy = $state(false)
   let refused = $state.raw<ApiFailure | null>(null)
+  /** The last file that arrived while another was being opened. */
+  let arrived: Launch | null = null
+
+  function takeArrived(): Launch | null {
+    const launch = arrived
+    arrived = null
+    return launch
+  }
 
   /** Runs one attempt at a time; what it is refused with is kept for the panel to show. */
   async function attempt(open: () => Promise<ShopInfo>): Promise<void> {
@@ -19,15 +27,19 @@ export function startState(enter: Enter) {
     busy = true
     refused = null
     try {
-      await enter(await open(), table)
+      const shop = await open()
+      await enter(shop, takeArrived() ?? (table === null ? null : { kind: 'table', path: table }))
     } catch (thrown) {
       refused = failure(thrown)
     } finally {
       busy = false
     }
+    const launch = takeArrived()
+    // Once the panel shows how this attempt ended.
+    if (launch !== null) setTimeout(() => void state.receive(launch))
   }
 
-  return {
+  const state = {
     get panel(): Panel {
       return panel
     },
@@ -81,10 +93,10 @@ export function startState(enter: Enter) {
       await attempt(() => call('open_demonstration'))
       if (refused !== null) panel = 'choose'
     },
-    /** A file that the program was started with, or that was dropped on the window. */
+    /** A file that the program was started with, or that was dropped on the window. It waits for the one being opened. */
     async receive(launch: Launch): Promise<void> {
-      if (busy) return
-      if (launch.kind === 'shop') {
+      if (busy) arrived = launch
+      else if (launch.kind === 'shop') {
         await this.open(launch.path)
       } else {
         table = launch.path
@@ -93,6 +105,7 @@ export function startState(enter: Enter) {
       }
     },
   }
+  return state
 }
 
 export type StartState = ReturnType<typeof startState>

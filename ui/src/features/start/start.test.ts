@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest'
-import type { ShopInfo } from '$lib/api'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Launch, ShopInfo } from '$lib/api'
 import { answering, refusal } from '$lib/api/testing'
 import { startState } from './start.svelte'
 
@@ -15,10 +15,12 @@ const shop: ShopInfo = {
   operator: '',
 }
 
-let entered: [string, string | null][] = []
+const table: Launch = { kind: 'table', path: '/c/clients.csv' }
+
+let entered: [string, Launch | null][] = []
 const begin = () =>
-  startState((opened, table) => {
-    entered.push([opened.path, table])
+  startState((opened, next) => {
+    entered.push([opened.path, next])
     return Promise.resolve()
   })
 
@@ -76,15 +78,39 @@ describe('opening a file', () => {
   })
 })
 
+describe('a file that arrives while another is opened', () => {
+  const other: Launch = { kind: 'shop', path: '/c/autre.ecrin' }
+
+  test('comes after it', async () => {
+    answering({ open_shop: () => shop })
+    const start = begin()
+    await Promise.all([start.open(shop.path), start.receive(other)])
+    expect(entered).toEqual([[shop.path, other]])
+  })
+
+  test('is opened in its place where it does not open', async () => {
+    answering({
+      open_shop: ({ path }) => {
+        if (path === shop.path) throw refusal('file_corrupt')
+        return { ...shop, path }
+      },
+    })
+    const start = begin()
+    await Promise.all([start.open(shop.path), start.receive(other)])
+    await vi.waitFor(() => expect(entered).toEqual([[other.path, null]]))
+    expect(start.refused).toBeNull()
+  })
+})
+
 describe('a table that was chosen first', () => {
   test('goes with the file that is created', async () => {
     answering({ create_shop: () => shop })
     const start = begin()
-    await start.receive({ path: '/c/clients.csv', kind: 'table' })
+    await start.receive(table)
     expect(start.panel).toBe('table')
     start.show('create')
     await start.create({ shop_name: 'Maison Vaurelle', path: shop.path, passphrase: 'p', remember: false })
-    expect(entered).toEqual([[shop.path, '/c/clients.csv']])
+    expect(entered).toEqual([[shop.path, table]])
   })
 
   test('goes with the file that is unlocked', async () => {
@@ -95,19 +121,19 @@ describe('a table that was chosen first', () => {
       },
     })
     const start = begin()
-    await start.receive({ path: '/c/clients.csv', kind: 'table' })
+    await start.receive(table)
     await start.receive({ path: shop.path, kind: 'shop' })
     await start.unlock('p', false)
-    expect(entered).toEqual([[shop.path, '/c/clients.csv']])
+    expect(entered).toEqual([[shop.path, table]])
   })
 
   test('is one step back, and forgotten at the choices', async () => {
     answering({})
     const start = begin()
-    await start.receive({ path: '/c/clients.csv', kind: 'table' })
+    await start.receive(table)
     start.show('create')
     start.back()
-    expect([start.panel, start.table]).toEqual(['table', '/c/clients.csv'])
+    expect([start.panel, start.table]).toEqual(['table', table.path])
     start.back()
     expect([start.panel, start.table]).toEqual(['choose', null])
   })
