@@ -27,7 +27,7 @@ usage: cargo xtask COMMAND
   run [--release] [FILE]   open the window; without a display, walk its main screens and keep pictures of them
   test                     every test: the core, the command line, the interface, and the real window
   check                    everything that needs no run: format, lints, types, tidiness, dependencies
-  cross                    from Linux: lints for Windows and macOS, and the core's tests as Windows programs under Wine
+  cross [--lints]          from Linux: lints for Windows and macOS, then the core's tests as Windows programs under Wine
   bindings                 write the interface's types from the core's table of commands
   bench [OPTIONS]          the figures of BENCHMARKS.md, each beside a baseline, on up to a million clients (--help lists options)
   package [OPTIONS]        what people install, in target/packages; --try installs it here, opens it and removes it
@@ -44,7 +44,8 @@ fn main() -> ExitCode {
         Some("run") => run::run(&rest),
         Some("test") if rest.is_empty() => test::test(),
         Some("check") if rest.is_empty() => check::check(),
-        Some("cross") if rest.is_empty() => cross::cross(),
+        Some("cross") if rest.is_empty() => cross::cross(false),
+        Some("cross") if rest == ["--lints"] => cross::cross(true),
         Some("bindings") if rest.is_empty() => bindings::bindings(),
         Some("package") => package::package(&rest),
         Some("icons") if rest.is_empty() => icons::icons(),

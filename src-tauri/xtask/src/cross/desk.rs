@@ -20,13 +20,13 @@ pub(super) struct Desk {
 }
 
 impl Desk {
-    /// Finds or makes what compiling for `target` needs.
+    /// Finds or makes what compiling for `target` needs. `purpose` names the target folder: each C compiler has its own.
     ///
     /// # Errors
     /// Why it cannot be done here, and what to do.
-    pub(super) fn find(steps: &mut Steps, target: &'static str, folder: &Path) -> Result<Self, String> {
+    pub(super) fn find(steps: &mut Steps, target: &'static str, folder: &Path, purpose: &str) -> Result<Self, String> {
         let library = standard_library::find(steps, target, folder)?;
-        Ok(Self { target, library, build: folder.join("build") })
+        Ok(Self { target, library, build: folder.join(purpose) })
     }
 
     /// A cargo command for this target, in a target folder of its own: there it never makes the person's own builds wait or restart.
@@ -56,7 +56,7 @@ impl Desk {
     }
 }
 
-/// A stand-in for a C compiler that this machine cannot have.
+/// A stand-in for a C compiler, where nothing will be linked.
 ///
 /// # Errors
 /// Why it could not be written.

@@ -23,7 +23,9 @@ const WINDOWS: &str = "x86_64-pc-windows-gnu";
 const MACOS: &str = "aarch64-apple-darwin";
 const WINDOWS_COMPILER: &str = "x86_64-w64-mingw32-gcc";
 const WINDOWS_ARCHIVER: &str = "x86_64-w64-mingw32-ar";
-/// On Debian and Ubuntu: what builds OpenSSL, what compiles C for Windows, and what runs the programs.
+/// On Debian and Ubuntu: what compiles the program's resources for Windows.
+const PACKAGES_OF_LINTS: &[&str] = &["build-essential", "gcc-mingw-w64-x86-64-win32"];
+/// And what runs the programs.
 const PACKAGES: &[&str] = &["build-essential", "gcc-mingw-w64-x86-64-win32", "wine64"];
 
 /// The house's rules are about the source, which `check` judges; and no Python for Windows recomputes a chain on a Linux machine.
@@ -38,8 +40,9 @@ const NOT_UNDER_WINE: &[&str] = &[
     "a_save_killed_at_any_moment",
 ];
 
-/// Runs all that this machine can, and closes with its count.
-pub(crate) fn cross() -> Outcome {
+/// Runs all that this machine can, and closes with its count. `lints_only`: without the tests, which must compile OpenSSL and SQLCipher
+/// for Windows first.
+pub(crate) fn cross(lints_only: bool) -> Outcome {
     if !cfg!(target_os = "linux") {
         return Err(Stop::because(
             "`cargo xtask cross` compares from Linux; here, `cargo xtask test` tests the real thing.",
@@ -49,7 +52,7 @@ pub(crate) fn cross() -> Outcome {
     let folder = program::target().join("cross");
     fs::create_dir_all(&folder).map_err(|error| Stop::because(format!("{}: {error}", folder.display())))?;
 
-    let packages = machine::missing(PACKAGES);
+    let packages = machine::missing(if lints_only { PACKAGES_OF_LINTS } else { PACKAGES });
     if !packages.is_empty() {
         if machine::may_install() {
             machine::install(&mut steps, &packages)?;
@@ -58,73 +61,59 @@ pub(crate) fn cross() -> Outcome {
         }
     }
 
-    windows(&mut steps, &folder);
-    macos(&mut steps, &folder);
+    lints(&mut steps, &folder, WINDOWS, "Windows");
+    lints(&mut steps, &folder, MACOS, "macOS");
+    if !lints_only {
+        tests_under_wine(&mut steps, &folder);
+    }
     steps.close()
 }
 
-fn windows(steps: &mut Steps, folder: &Path) {
-    const LINTS: &str = "lints of the whole for Windows (clippy)";
-    const TESTS: &str = "tests of the core and the command line, as Windows programs under Wine";
-    if !is_installed(WINDOWS_COMPILER) {
-        for step in [LINTS, TESTS] {
-            steps.skip(step, &format!("there is no {WINDOWS_COMPILER}; install the MinGW-w64 compiler"));
-        }
-        return;
-    }
-    let desk = match Desk::find(steps, WINDOWS, folder) {
-        Ok(desk) => desk,
-        Err(reason) => {
-            for step in [LINTS, TESTS] {
-                steps.skip(step, &reason);
-            }
-            return;
-        }
+/// Clippy over all that is not for Linux alone: the tests in the real window are driven by its tools. Nothing is linked, so that no C is
+/// compiled either.
+fn lints(steps: &mut Steps, folder: &Path, target: &'static str, system: &str) {
+    let step = format!("lints of the whole for {system} (clippy, with a stand-in for the C compiler)");
+    let found = Desk::find(steps, target, folder, "lints").and_then(|desk| Ok((desk::no_compiler(folder)?, desk)));
+    let (compiler, desk) = match found {
+        Ok(found) => found,
+        Err(reason) => return steps.skip(&step, &reason),
     };
-    let with_compiler = |mut command: Command| {
-        let target = WINDOWS.replace('-', "_");
-        command.env(format!("CC_{target}"), WINDOWS_COMPILER).env(format!("AR_{target}"), WINDOWS_ARCHIVER);
-        command
-    };
-    steps.check(LINTS, with_compiler(lints(&desk)));
-    match wine::prepare(steps, folder) {
-        Ok(wine) => {
-            let mut tests = with_compiler(desk.cargo("test"));
-            // No examples of the documentation: rustdoc does not know how to run them with a standard library made here.
-            tests.args(["--locked", "--no-fail-fast", "--lib", "--bins", "--tests"]);
-            tests.args(["--package", "ecrin-core", "--package", "ecrin-core-tests", "--package", "ecrin-cli"]);
-            tests.arg("--");
-            for name in NOT_UNDER_WINE {
-                tests.args(["--skip", name]);
-            }
-            wine.run(&mut tests);
-            steps.tests(TESTS, tests, Runner::CargoTest);
-            wine.close();
-        }
-        Err(reason) => steps.skip(TESTS, &reason),
-    }
-}
-
-fn macos(steps: &mut Steps, folder: &Path) {
-    const LINTS: &str = "lints of the whole for macOS (clippy, with a stand-in for the C compiler)";
-    match Desk::find(steps, MACOS, folder).and_then(|desk| Ok((desk::no_compiler(folder)?, desk))) {
-        Ok((compiler, desk)) => {
-            let mut command = lints(&desk);
-            for name in ["CC", "CXX"] {
-                command.env(format!("{name}_{}", MACOS.replace('-', "_")), &compiler);
-            }
-            // Asked for by build scripts that would otherwise look for Apple's tools.
-            command.env(format!("AR_{}", MACOS.replace('-', "_")), "ar").env("SDKROOT", folder);
-            steps.check(LINTS, command);
-        }
-        Err(reason) => steps.skip(LINTS, &reason),
-    }
-}
-
-/// Clippy over all that is not for Linux alone: the tests in the real window are driven by its tools.
-fn lints(desk: &Desk) -> Command {
     let mut command = desk.cargo("clippy");
     command.args(["--locked", "--quiet", "--workspace", "--exclude", "ecrin-e2e-tests", "--all-targets"]);
     command.args(["--", "-D", "warnings"]);
-    command
+    for name in ["CC", "CXX"] {
+        command.env(format!("{name}_{}", target.replace('-', "_")), &compiler);
+    }
+    // Asked for by build scripts that would otherwise look for Apple's tools, or compile OpenSSL.
+    command.env(format!("AR_{}", target.replace('-', "_")), "ar").env("SDKROOT", folder);
+    command.env("OPENSSL_NO_VENDOR", "1").env("OPENSSL_STATIC", "1");
+    command.env("OPENSSL_LIB_DIR", folder).env("OPENSSL_INCLUDE_DIR", folder);
+    steps.check(&step, command);
+}
+
+fn tests_under_wine(steps: &mut Steps, folder: &Path) {
+    const STEP: &str = "tests of the core and the command line, as Windows programs under Wine";
+    if !is_installed(WINDOWS_COMPILER) {
+        return steps.skip(STEP, &format!("there is no {WINDOWS_COMPILER}; install the MinGW-w64 compiler"));
+    }
+    let found = Desk::find(steps, WINDOWS, folder, "tests").and_then(|desk| Ok((wine::prepare(steps, folder)?, desk)));
+    let (wine, desk) = match found {
+        Ok(found) => found,
+        Err(reason) => return steps.skip(STEP, &reason),
+    };
+    let mut tests = desk.cargo("test");
+    // No examples of the documentation: rustdoc does not know how to run them with a standard library made here.
+    tests.args(["--locked", "--no-fail-fast", "--lib", "--bins", "--tests"]);
+    tests.args(["--package", "ecrin-core", "--package", "ecrin-core-tests", "--package", "ecrin-cli"]);
+    tests.arg("--");
+    for name in NOT_UNDER_WINE {
+        tests.args(["--skip", name]);
+    }
+    let target = WINDOWS.replace('-', "_");
+    tests.env(format!("CC_{target}"), WINDOWS_COMPILER).env(format!("AR_{target}"), WINDOWS_ARCHIVER);
+    // Most of the time goes into compiling OpenSSL and SQLCipher; nobody waits for what these tests encrypt.
+    tests.env(format!("CFLAGS_{target}"), "-O1");
+    wine.run(&mut tests);
+    steps.tests(STEP, tests, Runner::CargoTest);
+    wine.close();
 }

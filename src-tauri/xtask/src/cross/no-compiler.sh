@@ -1,6 +1,6 @@
 #!/bin/sh
-# Stands in for Apple's C compiler where nothing will be linked: makes the empty object files that build scripts ask for, and
-# calls itself clang. It refuses options that are only asked about, as a compiler without them would.
+# Stands in for another system's C compiler where nothing will be linked: makes the empty object files that build scripts ask for,
+# calls itself clang, and has an OpenSSL 3. It refuses options that are only asked about, as a compiler without them would.
 preprocess=false
 while [ $# -gt 0 ]; do
     case "$1" in
@@ -10,4 +10,4 @@ while [ $# -gt 0 ]; do
     esac
     shift
 done
-if $preprocess; then echo clang; fi
+if $preprocess; then printf '%s\n' clang RUST_VERSION_NEW_OPENSSL_3_0_0; fi
