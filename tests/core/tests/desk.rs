@@ -118,6 +118,8 @@ fn a_file_that_cannot_open_by_itself_is_left_to_the_start_page() {
     let open = |passphrase: Value| json!({ "path": counter.path(), "passphrase": passphrase, "remember": false });
     assert_eq!(counter.refused("open_shop", open(Value::Null)), ErrorCode::PassphraseNeeded);
     counter.ask("open_shop", open("Vitrine+2024!".into()));
+    // Windows removes no file that is open.
+    counter.restart();
     std::fs::remove_file(counter.path()).unwrap();
     let session = counter.start(None);
     assert_eq!((&session["shop"], &session["launch"]["path"]), (&Value::Null, &counter.path().into()));
@@ -156,7 +158,7 @@ fn what_the_program_is_started_with_comes_before_what_was_left_open() {
     let mut counter = Counter::new();
     counter.create(true);
     let first = counter.path();
-    let second = counter.folder.path().join("Documents/seconde.ecrin").to_string_lossy().into_owned();
+    let second = counter.folder.path().join("Documents").join("seconde.ecrin").to_string_lossy().into_owned();
     let request = json!({ "shop_name": "Seconde", "path": second, "passphrase": "Vitrine+2024!", "remember": true });
     counter.ask("create_shop", request);
     assert_eq!(counter.start(None)["shop"]["path"], second);
