@@ -13,6 +13,7 @@ pub mod documents;
 pub mod error;
 pub mod imports;
 pub mod journal;
+pub mod messages;
 pub mod passphrase;
 pub mod phones;
 pub mod postcodes;
