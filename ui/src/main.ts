@@ -8,6 +8,8 @@ async function begin() {
     const { install } = await import('../dev/fake')
     install()
   }
+  // Understood by the time of the first layout, which would otherwise look for another typeface, and be done twice.
+  void document.fonts.load('13px Hanken Grotesk')
   const session = call('session')
   // What is wrong with it is said by the one who awaits it.
   session.catch(() => {})

@@ -1,6 +1,6 @@
 // The first screen: the search of the open file, or the start page.
 import { mount, tick } from 'svelte'
-import { windowReady, type SessionInfo } from '$lib/api'
+import { hear, windowReady, type SessionInfo } from '$lib/api'
 import { router } from '$lib/state/router.svelte'
 import { session } from '$lib/state/session.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
@@ -33,9 +33,13 @@ export async function start(info: Promise<SessionInfo>): Promise<void> {
   }
   mount(App, { target: document.getElementById('app') ?? document.body })
   await tick()
-  void windowReady()
   await painted()
   // For the measurement of the start: from here on, somebody can type.
   performance.mark('usable')
-  setTimeout(() => void fetchPages().catch(toasts.error), LEISURE)
+  void hear().then(windowReady).catch(toasts.error)
+  setTimeout(() => {
+    void fetchPages().catch(toasts.error)
+    // What names and titles are set in: no word of the first screen is.
+    void document.fonts.load('500 24px Newsreader')
+  }, LEISURE)
 }

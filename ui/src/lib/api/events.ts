@@ -15,14 +15,32 @@ export interface Events {
   close_requested: null
 }
 
-/** Calls `handler` at every such event until the returned function is called. Fit for `$effect`. */
-export function on<E extends keyof Events>(event: E, handler: (payload: Events[E]) => void): () => void {
-  let stopped = false
-  const stop = listen<Events[E]>(event, ({ payload }) => {
-    if (!stopped) handler(payload)
+type Handler<E extends keyof Events> = (payload: Events[E]) => void
+type Handlers = { [E in keyof Events]: Set<{ handler: Handler<E> }> }
+
+const handlers: Handlers = {
+  changed: new Set(),
+  progress: new Set(),
+  launch: new Set(),
+  dropped: new Set(),
+  close_requested: new Set(),
+}
+
+function listenTo<E extends keyof Events>(event: E): Promise<unknown> {
+  return listen<Events[E]>(event, ({ payload }) => {
+    for (const { handler } of [...handlers[event]]) handler(payload)
   })
-  return () => {
-    stopped = true
-    void stop.then((unlisten) => unlisten())
-  }
+}
+
+/** Begins to hear what the program tells, and resolves when it does. Once, after the first screen is painted: each listening costs the start. */
+export async function hear(): Promise<void> {
+  await Promise.all((Object.keys(handlers) as (keyof Events)[]).map(listenTo))
+}
+
+/** Calls `handler` at every such event until the returned function is called. Fit for `$effect`. */
+export function on<E extends keyof Events>(event: E, handler: Handler<E>): () => void {
+  const entry = { handler }
+  const set: Set<{ handler: Handler<E> }> = handlers[event]
+  set.add(entry)
+  return () => set.delete(entry)
 }

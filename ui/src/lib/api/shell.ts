@@ -29,7 +29,7 @@ export const reveal = (path: string) => ask<null>('reveal', { path })
 /** Opens a PDF in the system's reader, which can print it. */
 export const openDocument = (path: string) => ask<null>('open_document', { path })
 
-/** Says that the first screen is painted; the window, hidden until then, appears. */
+/** Says that the interface hears: what waited for it is told. */
 export const windowReady = () => ask<null>('window_ready')
 
 /** Answers `close_requested`: there is nothing to lose, or the user said so. */
