@@ -7,6 +7,7 @@
 mod carrier;
 mod context;
 mod message;
+pub mod sms;
 mod template;
 
 pub use carrier::{Carrier, Delivery, Outgoing};
