@@ -6,6 +6,7 @@
 
 mod carrier;
 mod context;
+pub mod mail;
 mod message;
 pub mod sms;
 mod template;
