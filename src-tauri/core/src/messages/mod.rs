@@ -8,6 +8,7 @@ mod carrier;
 mod context;
 pub mod mail;
 mod message;
+pub mod replies;
 pub mod sms;
 mod template;
 

@@ -19,6 +19,7 @@ pub(super) use compose::{Form, reference};
 pub(super) use folder::synchronise_names;
 pub use setup::{MailFault, MailSetup, MailWay, Secret, Security, SmtpServer};
 pub use smtp::Patience;
+pub(super) use smtp::is_near;
 
 use super::{Carrier, Delivery, FailedBecause, Outgoing};
 use compose::{Unfit, compose};

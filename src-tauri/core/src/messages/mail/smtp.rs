@@ -216,7 +216,7 @@ fn goodbye(mut connection: SmtpConnection) {
 }
 
 /// Whether an address lies within the computer or the shop's own network (RFC 1918, 3927, 4193, 4291).
-fn is_near(address: IpAddr) -> bool {
+pub(in crate::messages) fn is_near(address: IpAddr) -> bool {
     match address {
         IpAddr::V4(v4) => v4.is_loopback() || v4.is_private() || v4.is_link_local(),
         IpAddr::V6(v6) => v6.is_loopback() || v6.is_unique_local() || v6.is_unicast_link_local(),
