@@ -27,7 +27,7 @@ pub enum ProblemKind {
     Host,
     /// Nobody answers at that port of the host.
     Port,
-    /// Something takes the connection and says nothing in time: often a port that wants another security.
+    /// Nothing is said in time: a firewall on the way, or a port that wants another security.
     Silent,
     /// The connection breaks off: often a port that wants another security.
     Dropped,
