@@ -195,7 +195,8 @@ fn a_folder_that_cannot_be_written_is_tried_again() {
     let folder = tempfile::tempdir().unwrap();
     // A stick that is not plugged in is not made up.
     let path = folder.path().join("clé USB").join("Envois");
-    let mut carrier = MailCarrier::new(&setup(MailWay::Folder { path: path.to_string_lossy().into_owned() }), None, FILE);
+    let mut carrier =
+        MailCarrier::new(&setup(MailWay::Folder { path: path.to_string_lossy().into_owned() }), None, FILE);
     let delivery = carrier.deliver(&outgoing(1));
     assert!(matches!(delivery, Delivery::Later { because: FailedBecause::Unwritable, .. }), "{delivery:?}");
     assert!(!folder.path().join("clé USB").exists());

@@ -25,14 +25,9 @@ fn outgoing() -> Outgoing {
 }
 
 fn setup_at(port: u16, change: impl FnOnce(&mut SmtpServer)) -> MailSetup {
-    let mut server =
-        SmtpServer { host: "127.0.0.1".into(), port, security: Security::None, ..SmtpServer::default() };
+    let mut server = SmtpServer { host: "127.0.0.1".into(), port, security: Security::None, ..SmtpServer::default() };
     change(&mut server);
-    MailSetup {
-        sender_address: "contact@boutique.example".into(),
-        way: MailWay::Smtp(server),
-        ..MailSetup::default()
-    }
+    MailSetup { sender_address: "contact@boutique.example".into(), way: MailWay::Smtp(server), ..MailSetup::default() }
 }
 
 fn carrier_at(setup: &MailSetup, password: Option<&str>) -> MailCarrier {
@@ -165,8 +160,7 @@ fn encrypted(certificate: Certificate, encryption: Encryption) -> Server {
 #[test]
 fn a_wrong_certificate_stops_everything() {
     for encryption in [Encryption::FromTheStart, Encryption::OnDemand] {
-        let security =
-            if encryption == Encryption::OnDemand { Security::Starttls } else { Security::Tls };
+        let security = if encryption == Encryption::OnDemand { Security::Starttls } else { Security::Tls };
         for certificate in [Certificate::OtherHost, Certificate::Expired] {
             let server = encrypted(certificate, encryption);
             let setup = setup_at(server.port, |smtp| {

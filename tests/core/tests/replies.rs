@@ -59,7 +59,9 @@ fn the_column_of_the_clients_is_told_from_that_of_the_gateway() {
 
 #[test]
 fn numbers_are_read_in_every_form_that_tables_give_them() {
-    for typed in ["33639981234", "+33 6 39 98 12 34", "0033639981234", "639981234", "'+33639981234", "=\"+33639981234\""] {
+    for typed in
+        ["33639981234", "+33 6 39 98 12 34", "0033639981234", "639981234", "'+33639981234", "=\"+33639981234\""]
+    {
         let cell = if typed.contains('"') { format!("\"{}\"", typed.replace('"', "\"\"")) } else { typed.to_owned() };
         let replies = table(format!("from;message;date\n{cell};stop;2026-11-28\n").as_bytes()).unwrap();
         assert_eq!(lines(&replies), ["2 +33639981234 stop 2026-11-28 Stop"], "{typed}");

@@ -198,7 +198,10 @@ fn every_gateway_gets_the_text_and_the_number_as_they_are() {
         let delivery = summary(carrier(&gateway(&server, preset, |_| ())).deliver(&outgoing()));
         assert_eq!(delivery, ("sent".to_owned(), "7".to_owned()), "{preset}");
         let [asked] = &server.asked()[..] else { panic!("asked once") };
-        assert_eq!((asked.method.as_str(), asked.header("content-type")), ("POST", Some("application/json; charset=utf-8")));
+        assert_eq!(
+            (asked.method.as_str(), asked.header("content-type")),
+            ("POST", Some("application/json; charset=utf-8"))
+        );
         let body: Value = serde_json::from_str(&asked.body).unwrap();
         let (text, number) = match preset {
             "ovh" => (&body["message"], &body["receivers"][0]),
@@ -310,9 +313,9 @@ fn a_notebook_has_each_sms_on_a_line_of_the_day() {
     }
     let table = std::fs::read_dir(&path).unwrap().next().unwrap().unwrap().path();
     let text = std::fs::read_to_string(table).unwrap();
-    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(text.trim_start_matches('\u{FEFF}').as_bytes());
-    let rows: Vec<Vec<String>> =
-        reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(b';').from_reader(text.trim_start_matches('\u{FEFF}').as_bytes());
+    let rows: Vec<Vec<String>> = reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
     assert_eq!(rows.len(), 3);
     assert_eq!(rows[1][1..], ["2".to_owned(), "06 39 98 12 34".to_owned(), BODY.to_owned()]);
 }

@@ -141,7 +141,9 @@ mod tests {
 
     #[test]
     fn everything_on_the_wire_is_ascii_with_crlf() {
-        let message = Outgoing { subject: "Prêt à l’œuvre ✓".into(), body: "Été 💍\nà bientôt".into(), ..outgoing() };
+        let message = Outgoing {
+            subject: "Prêt à l’œuvre ✓".into(), body: "Été 💍\nà bientôt".into(), ..outgoing()
+        };
         let text = text_of(&setup(), &message, Form::Mailbox);
         assert!(text.is_ascii());
         assert!(!text.replace("\r\n", "").contains(['\r', '\n']));

@@ -97,7 +97,10 @@ mod tests {
     #[test]
     fn addresses_of_pages_can_be_clicked() {
         let link = |url: &str| format!("<a href=\"{url}\">{url}</a>");
-        check("Voir https://boutique.example/a?b=1.", &format!("<p>Voir {}.</p>\n", link("https://boutique.example/a?b=1")));
+        check(
+            "Voir https://boutique.example/a?b=1.",
+            &format!("<p>Voir {}.</p>\n", link("https://boutique.example/a?b=1")),
+        );
         check("(http://a.example) fin", &format!("<p>({}) fin</p>\n", link("http://a.example")));
         check("https://a.example/x_(y)", &format!("<p>{}</p>\n", link("https://a.example/x_(y)")));
         check("https://a.example/?a&b", &format!("<p>{}</p>\n", link("https://a.example/?a&amp;b")));

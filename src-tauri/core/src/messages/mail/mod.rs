@@ -68,7 +68,10 @@ impl MailCarrier {
             Ok(mail) => mail,
             Err(Unfit::Sender) => return later(FailedBecause::NoCarrier, ""),
             Err(Unfit::Recipient) => {
-                return Delivery::Failed { because: FailedBecause::AddressRefused, detail: "not an address".to_owned() };
+                return Delivery::Failed {
+                    because: FailedBecause::AddressRefused,
+                    detail: "not an address".to_owned(),
+                };
             }
         };
         match &mut self.way {

@@ -186,7 +186,12 @@ impl Time {
         connection.set_timeout(Some(left)).map_err(|_| Breakage::new(step, What::Dropped))
     }
 
-    fn say(&self, connection: &mut SmtpConnection, step: Step, command: impl std::fmt::Display) -> Result<(), Breakage> {
+    fn say(
+        &self,
+        connection: &mut SmtpConnection,
+        step: Step,
+        command: impl std::fmt::Display,
+    ) -> Result<(), Breakage> {
         self.allow(connection, step)?;
         connection.command(command).map(drop).map_err(|error| Breakage::new(step, What::of(&error)))
     }
@@ -229,7 +234,8 @@ mod tests {
 
     #[test]
     fn the_shop_s_own_network_is_told_from_the_world() {
-        for near in ["127.0.0.1", "192.168.1.20", "10.0.0.5", "172.16.3.4", "169.254.1.1", "::1", "fd00::1", "fe80::1"] {
+        for near in ["127.0.0.1", "192.168.1.20", "10.0.0.5", "172.16.3.4", "169.254.1.1", "::1", "fd00::1", "fe80::1"]
+        {
             assert!(is_near(near.parse().unwrap()), "{near}");
         }
         for far in ["203.0.113.5", "172.32.0.1", "2001:db8::1"] {

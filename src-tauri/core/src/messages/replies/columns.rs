@@ -108,7 +108,10 @@ impl Columns {
             };
             let beneath = &rows[names + 1..];
             let numbers = named(&NUMBERS);
-            let Some(number) = numbers.iter().copied().max_by_key(|&column| (reads(beneath, column), std::cmp::Reverse(rank(&numbers, column))))
+            let Some(number) = numbers
+                .iter()
+                .copied()
+                .max_by_key(|&column| (reads(beneath, column), std::cmp::Reverse(rank(&numbers, column))))
             else {
                 continue;
             };

@@ -46,9 +46,51 @@ const STOPS: [&str; 20] = [
 
 /// What is to end, and words that join: « stop à vos SMS de publicité au 36180 ».
 const ABOUT: [&str; 45] = [
-    "a", "au", "aux", "de", "des", "du", "la", "le", "les", "l", "d", "ce", "ces", "cette", "votre", "vos", "tout", "tous", "toute", "toutes",
-    "sms", "texto", "textos", "message", "messages", "msg", "mms", "mail", "mails", "envoi", "envois", "pub", "pubs", "publicite",
-    "publicites", "promo", "promos", "promotion", "promotions", "offre", "offres", "newsletter", "liste", "numero", "commerciaux",
+    "a",
+    "au",
+    "aux",
+    "de",
+    "des",
+    "du",
+    "la",
+    "le",
+    "les",
+    "l",
+    "d",
+    "ce",
+    "ces",
+    "cette",
+    "votre",
+    "vos",
+    "tout",
+    "tous",
+    "toute",
+    "toutes",
+    "sms",
+    "texto",
+    "textos",
+    "message",
+    "messages",
+    "msg",
+    "mms",
+    "mail",
+    "mails",
+    "envoi",
+    "envois",
+    "pub",
+    "pubs",
+    "publicite",
+    "publicites",
+    "promo",
+    "promos",
+    "promotion",
+    "promotions",
+    "offre",
+    "offres",
+    "newsletter",
+    "liste",
+    "numero",
+    "commerciaux",
 ];
 
 /// Politeness and impatience, which change nothing.
@@ -125,7 +167,9 @@ pub fn meaning(text: &str) -> ReplyMeaning {
         return ReplyMeaning::Stop;
     }
     let hints = |word: &&str| HINTS.iter().any(|hint| word.starts_with(hint));
-    let no_more = words.windows(2).any(|pair| matches!(pair, ["plus", "recevoir" | "envoyer" | "m" | "de" | "d"] | ["envoyez", "plus"]));
+    let no_more = words
+        .windows(2)
+        .any(|pair| matches!(pair, ["plus", "recevoir" | "envoyer" | "m" | "de" | "d"] | ["envoyez", "plus"]));
     if words.iter().any(hints) || no_more { ReplyMeaning::Doubtful } else { ReplyMeaning::Other }
 }
 

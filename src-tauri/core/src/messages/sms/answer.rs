@@ -123,9 +123,13 @@ mod tests {
 
     #[test]
     fn an_answer_that_nobody_expected_is_neither_yes_nor_no() {
-        for (code, body) in
-            [("ovh", "{}"), ("ovh", "<html>Welcome</html>"), ("smsfactor", r#"{"status":-8}"#), ("brevo", ""), ("octopush", "[")]
-        {
+        for (code, body) in [
+            ("ovh", "{}"),
+            ("ovh", "<html>Welcome</html>"),
+            ("smsfactor", r#"{"status":-8}"#),
+            ("brevo", ""),
+            ("octopush", "["),
+        ] {
             assert_eq!(summary(code, 200, body), "unsure NotUnderstood", "{code} {body}");
         }
         assert_eq!(summary("brevo", 303, ""), "unsure NotUnderstood");

@@ -16,17 +16,8 @@ use crate::messages::{MessagePurpose, Outgoing};
 use crate::phones::Phone;
 
 /// The names that mean something with every gateway.
-const KNOWN: [&str; 9] = [
-    "numero",
-    "numero_sans_plus",
-    "numero_national",
-    "texte",
-    "expediteur",
-    "reference",
-    "nature",
-    "codage",
-    "basic",
-];
+const KNOWN: [&str; 9] =
+    ["numero", "numero_sans_plus", "numero_national", "texte", "expediteur", "reference", "nature", "codage", "basic"];
 
 /// What the credential store has for a gateway, by the codes of its preset's fields.
 pub type Secrets = BTreeMap<String, Secret>;
@@ -38,15 +29,13 @@ pub(super) fn is_known(name: &str) -> bool {
 
 /// The names in braces, in their order.
 pub(super) fn placeholders(template: &str) -> Vec<String> {
-    pieces(template).filter_map(|piece| if let Piece::Name(name) = piece { Some(name.to_owned()) } else { None }).collect()
+    pieces(template)
+        .filter_map(|piece| if let Piece::Name(name) = piece { Some(name.to_owned()) } else { None })
+        .collect()
 }
 
 /// The text with each name replaced by its value, encoded; unknown names stay.
-pub(super) fn fill(
-    template: &str,
-    value: &dyn Fn(&str) -> Option<String>,
-    encode: impl Fn(&str) -> String,
-) -> String {
+pub(super) fn fill(template: &str, value: &dyn Fn(&str) -> Option<String>, encode: impl Fn(&str) -> String) -> String {
     let mut written = String::with_capacity(template.len());
     for piece in pieces(template) {
         match piece {
@@ -169,7 +158,11 @@ fn pieces(template: &str) -> impl Iterator<Item = Piece<'_>> {
             rest = &rest[name.len() + 2..];
             return Some(Piece::Name(name));
         }
-        let end = rest.char_indices().skip(1).find(|&(at, _)| name_at(&rest[at..]).is_some()).map_or(rest.len(), |(at, _)| at);
+        let end = rest
+            .char_indices()
+            .skip(1)
+            .find(|&(at, _)| name_at(&rest[at..]).is_some())
+            .map_or(rest.len(), |(at, _)| at);
         let (text, after) = rest.split_at(end);
         rest = after;
         Some(Piece::Text(text))
@@ -207,8 +200,10 @@ mod tests {
 
     #[test]
     fn names_are_replaced_in_every_string_of_the_tree() {
-        let template = json!({ "to": ["{numero}", "00{numero_sans_plus}"], "text": "{texte}", "kind": "{nature}", "n": 3 });
-        let expected = json!({ "to": ["+33639981234", "0033639981234"], "text": "Prêt", "kind": "transactional", "n": 3 });
+        let template =
+            json!({ "to": ["{numero}", "00{numero_sans_plus}"], "text": "{texte}", "kind": "{nature}", "n": 3 });
+        let expected =
+            json!({ "to": ["+33639981234", "0033639981234"], "text": "Prêt", "kind": "transactional", "n": 3 });
         assert_eq!(filling("Prêt", "Ecrin").json(&template), expected);
     }
 
@@ -216,7 +211,10 @@ mod tests {
     fn a_name_alone_keeps_its_kind_and_an_empty_one_is_left_out() {
         let template = json!({ "unicode": "{codage}", "sender": "{expediteur}", "label": "x{expediteur}" });
         assert_eq!(filling("Prêt", "").json(&template), json!({ "unicode": true, "label": "x" }));
-        assert_eq!(filling("Pret", "Ecrin").json(&template), json!({ "unicode": false, "sender": "Ecrin", "label": "xEcrin" }));
+        assert_eq!(
+            filling("Pret", "Ecrin").json(&template),
+            json!({ "unicode": false, "sender": "Ecrin", "label": "xEcrin" })
+        );
     }
 
     #[test]

@@ -102,7 +102,9 @@ impl Gateway {
             Ok(body) => judge(request, &Answer { status, retry_after, body }, &message.address, Utc::now()),
             // It began to say yes. Of a no the code is enough.
             Err(error) if (200..300).contains(&status) => broken(&error, true),
-            Err(_) => judge(request, &Answer { status, retry_after, body: String::new() }, &message.address, Utc::now()),
+            Err(_) => {
+                judge(request, &Answer { status, retry_after, body: String::new() }, &message.address, Utc::now())
+            }
         }
     }
 }
@@ -141,9 +143,9 @@ fn content(request: &HttpRequest, filling: &Filling) -> Vec<u8> {
     match (request.content, &tree) {
         (HttpContent::Form, Value::Object(members)) => {
             let encode = |text: &str| percent::encode(text, "");
-            let pairs = members.iter().map(|(name, value)| {
-                format!("{}={}", encode(name), encode(&super::filling::as_text(value)))
-            });
+            let pairs = members
+                .iter()
+                .map(|(name, value)| format!("{}={}", encode(name), encode(&super::filling::as_text(value))));
             pairs.collect::<Vec<_>>().join("&").into_bytes()
         }
         _ => tree.to_string().into_bytes(),

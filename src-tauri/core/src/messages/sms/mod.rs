@@ -60,8 +60,7 @@ impl SmsCarrier {
 
     fn by_http(&self, gateway: &HttpGateway, message: &Outgoing) -> Option<Delivery> {
         let request = gateway.request()?;
-        let filling =
-            Filling::new(gateway, &request, &self.secrets, self.setup.sender.trim(), &self.file_id, message);
+        let filling = Filling::new(gateway, &request, &self.secrets, self.setup.sender.trim(), &self.file_id, message);
         Some(self.gateway.as_ref()?.ask(&request, &filling, &self.secrets, message))
     }
 
