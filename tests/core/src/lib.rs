@@ -1,7 +1,10 @@
 //! A shop for tests: a real encrypted file in a temporary folder, a clock that the test owns, and sentences.
 
+pub mod certificates;
 pub mod consents;
+pub mod http;
 pub mod keychain;
+pub mod smtp;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -12,7 +12,7 @@ const SERIALS: std::ops::RangeInclusive<i64> = 10_000..=99_999;
 
 /// UTC milliseconds of a date in ISO 8601, in `JJ/MM/AAAA` or `JJ/MM/AA` (with `/`, `-` or `.`), with or without a time, or
 /// of a spreadsheet's serial number. A time without a zone is the local time of this computer; midnight is no time.
-pub(super) fn read(text: &str) -> Option<i64> {
+pub(crate) fn read(text: &str) -> Option<i64> {
     if let Some(date) = serial(text) {
         return Some(noon(date));
     }

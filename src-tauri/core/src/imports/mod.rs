@@ -6,7 +6,7 @@
 
 mod columns;
 mod consents;
-mod dates;
+pub(crate) mod dates;
 mod duplicates;
 mod field;
 mod header;
@@ -18,7 +18,7 @@ mod read_client;
 mod reject;
 mod rejects;
 mod run;
-mod source;
+pub(crate) mod source;
 mod types;
 mod values;
 

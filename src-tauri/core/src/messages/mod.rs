@@ -6,7 +6,10 @@
 
 mod carrier;
 mod context;
+pub mod mail;
 mod message;
+pub mod replies;
+pub mod sms;
 mod template;
 
 pub use carrier::{Carrier, Delivery, Outgoing};

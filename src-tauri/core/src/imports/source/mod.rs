@@ -14,7 +14,7 @@ mod workbook;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-pub(super) use self::record::{Fault, Record, Records};
+pub(crate) use self::record::{Fault, Record, Records};
 
 use self::charset::Text;
 use self::split::Layout;
@@ -28,7 +28,7 @@ pub const MAX_BYTES: usize = 1 << 30;
 pub const MAX_CELL: usize = 100_000;
 
 /// A file that was opened and understood.
-pub(super) struct Source {
+pub(crate) struct Source {
     pub(super) path: PathBuf,
     body: Body,
     /// The WHATWG name of the encoding, of a text.
@@ -63,7 +63,7 @@ struct Place {
 
 impl Source {
     /// Goes through the rows of data.
-    pub(super) fn records(&self) -> Records<'_> {
+    pub(crate) fn records(&self) -> Records<'_> {
         Records::new(&self.body, self.start, self.headers.len(), self.rejects_column.is_some())
     }
 

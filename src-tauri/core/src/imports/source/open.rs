@@ -36,7 +36,7 @@ impl Source {
     /// # Errors
     /// `FileMissing`, `FileBusy`, `ReadOnly` (no right to read it) and other input errors; `ImportNotATable` for what is
     /// neither separated text nor a workbook; `ImportEmpty` without a row of data; `ImportTooLarge` beyond [`MAX_BYTES`].
-    pub(in crate::imports) fn open(path: &Path, options: &ImportOptions) -> Result<Source> {
+    pub(crate) fn open(path: &Path, options: &ImportOptions) -> Result<Source> {
         let bytes = read(path)?;
         if bytes.iter().all(u8::is_ascii_whitespace) {
             return Err(Error::ImportEmpty);

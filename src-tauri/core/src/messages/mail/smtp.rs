@@ -1,0 +1,245 @@
+//! A conversation with a mail server (RFC 5321), one command at a time, so that it is known how far it came when it breaks.
+//!
+//! The connection is kept from one mail to the next. One that went stale meanwhile is opened again once: no text was handed over on it.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, ToSocketAddrs as _};
+use std::time::{Duration, Instant};
+
+use lettre::Address;
+use lettre::transport::smtp::authentication::{Credentials, Mechanism};
+use lettre::transport::smtp::client::{Certificate, CertificateStore, SmtpConnection, TlsParameters};
+use lettre::transport::smtp::commands::{Data, Mail as MailFrom, Rcpt, Rset};
+use lettre::transport::smtp::extension::{ClientId, Extension, MailParameter};
+
+use super::breakage::{Breakage, Step, What};
+use super::compose::Mail;
+use super::detail;
+use super::setup::{Secret, Security, SmtpServer};
+
+/// Addresses of a host that are tried.
+const ADDRESSES: usize = 3;
+/// Waits that everything before the text may take together.
+const STEPS: u32 = 4;
+/// A connection that was idle longer is not trusted.
+const IDLE: Duration = Duration::from_secs(60);
+/// What a goodbye may take.
+const GOODBYE: Duration = Duration::from_secs(1);
+
+/// How long a server is waited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Patience {
+    /// For each of its answers before the text; four times that for all of them.
+    pub step: Duration,
+    /// For its answer to the text.
+    pub answer: Duration,
+}
+
+impl Default for Patience {
+    /// Half a minute before the text, half a minute after it.
+    fn default() -> Self {
+        Patience { step: Duration::from_secs(8), answer: Duration::from_secs(28) }
+    }
+}
+
+/// A server, and the connection to it if there is one.
+pub(super) struct Smtp {
+    server: SmtpServer,
+    password: Option<Secret>,
+    patience: Patience,
+    tls: Option<TlsParameters>,
+    kept: Option<(SmtpConnection, Instant)>,
+}
+
+impl Smtp {
+    pub(super) fn new(server: SmtpServer, password: Option<Secret>, patience: Patience) -> Smtp {
+        Smtp { server, password, patience, tls: None, kept: None }
+    }
+
+    /// Hands a mail over and returns the name under which the server took it.
+    pub(super) fn hand_over(&mut self, mail: &Mail) -> Result<String, Breakage> {
+        let time = Time::new(self.patience);
+        if let Some((connection, used)) = self.kept.take()
+            && used.elapsed() < IDLE
+        {
+            match self.converse(connection, mail, &time) {
+                Err(Breakage { step: Step::Sender, what: What::Dropped | What::TimedOut | What::Code(421, _) }) => {}
+                other => return other,
+            }
+        }
+        let connection = self.open(&time)?;
+        self.converse(connection, mail, &time)
+    }
+
+    /// Goes as far as naming the sender, and takes it back.
+    pub(super) fn rehearse(&mut self, sender: &str) -> Result<(), Breakage> {
+        let time = Time::new(self.patience);
+        let mut connection = self.open(&time)?;
+        let sender: Address = sender.parse().map_err(|_| Breakage::new(Step::Sender, What::NoAccents))?;
+        time.say(&mut connection, Step::Sender, MailFrom::new(Some(sender), Vec::new()))?;
+        let _ = time.say(&mut connection, Step::Sender, Rset);
+        goodbye(connection);
+        Ok(())
+    }
+
+    fn converse(&mut self, mut connection: SmtpConnection, mail: &Mail, time: &Time) -> Result<String, Breakage> {
+        let handed = hand_over(&mut connection, mail, time);
+        let in_order = match &handed {
+            Ok(_) => true,
+            // The server refused and is still there: the next mail begins anew.
+            Err(Breakage { what: What::Code(code, _), .. }) if *code != 421 => {
+                time.say(&mut connection, Step::Sender, Rset).is_ok()
+            }
+            Err(_) => false,
+        };
+        if in_order {
+            self.kept = Some((connection, Instant::now()));
+        }
+        handed
+    }
+
+    fn open(&mut self, time: &Time) -> Result<SmtpConnection, Breakage> {
+        let broke = |what| Breakage::new(Step::Connecting, what);
+        let host = self.server.host.trim();
+        let found = (host, self.server.port).to_socket_addrs().map_err(|_| broke(What::NoHost))?;
+        let addresses: Vec<SocketAddr> = found.take(ADDRESSES).collect();
+        let hello = ClientId::Ipv4(Ipv4Addr::LOCALHOST);
+        let tls = if self.server.security == Security::None { None } else { Some(self.tls().map_err(broke)?) };
+        let at_once = tls.as_ref().filter(|_| self.server.security == Security::Tls);
+        let mut connection = SmtpConnection::connect(addresses.as_slice(), Some(time.step), &hello, at_once, None)
+            .map_err(|error| broke(What::of(&error)))?;
+        if self.server.security == Security::Starttls
+            && let Some(tls) = &tls
+        {
+            if !connection.can_starttls() {
+                goodbye(connection);
+                return Err(broke(What::NoEncryption));
+            }
+            connection.starttls(tls, &hello).map_err(|error| broke(What::of(&error)))?;
+        }
+        if !self.server.user.is_empty() {
+            let near = addresses.iter().all(|address| is_near(address.ip()));
+            self.log_in(&mut connection, time, near)?;
+        }
+        Ok(connection)
+    }
+
+    fn log_in(&self, connection: &mut SmtpConnection, time: &Time, near: bool) -> Result<(), Breakage> {
+        let broke = |what| Breakage::new(Step::LoggingIn, what);
+        let password = self.password.as_ref().ok_or_else(|| broke(What::NoPassword))?;
+        if !connection.is_encrypted() && !near {
+            return Err(broke(What::Unprotected));
+        }
+        let ways = [Mechanism::Plain, Mechanism::Login];
+        if !ways.into_iter().any(|way| connection.server_info().supports_auth_mechanism(way)) {
+            return Err(broke(What::NoLogin));
+        }
+        let credentials = Credentials::new(self.server.user.clone(), password.to_string());
+        time.allow(connection, Step::LoggingIn)?;
+        connection.auth(&ways, &credentials).map_err(|error| broke(What::of(&error)))?;
+        Ok(())
+    }
+
+    /// Whom the connection trusts; read once.
+    fn tls(&mut self) -> Result<TlsParameters, What> {
+        if let Some(tls) = &self.tls {
+            return Ok(tls.clone());
+        }
+        let unusable = |error: lettre::transport::smtp::Error| What::Certificate(error.to_string());
+        let mut builder = TlsParameters::builder(self.server.host.trim().to_owned());
+        if !self.server.root_certificate.is_empty() {
+            let root = Certificate::from_pem(self.server.root_certificate.as_bytes()).map_err(unusable)?;
+            builder = builder.certificate_store(CertificateStore::None).add_root_certificate(root);
+        }
+        let tls = builder.build().map_err(unusable)?;
+        self.tls = Some(tls.clone());
+        Ok(tls)
+    }
+}
+
+impl Drop for Smtp {
+    fn drop(&mut self) {
+        if let Some((connection, _)) = self.kept.take() {
+            goodbye(connection);
+        }
+    }
+}
+
+/// The time that one mail may take.
+struct Time {
+    step: Duration,
+    answer: Duration,
+    text_by: Instant,
+}
+
+impl Time {
+    fn new(patience: Patience) -> Time {
+        let Patience { step, answer } = patience;
+        Time { step, answer, text_by: Instant::now() + step * STEPS }
+    }
+
+    /// Lets the next wait be as long as a step, or what is left of all steps.
+    fn allow(&self, connection: &mut SmtpConnection, step: Step) -> Result<(), Breakage> {
+        let left = self.text_by.saturating_duration_since(Instant::now()).min(self.step);
+        if left.is_zero() {
+            return Err(Breakage::new(step, What::TimedOut));
+        }
+        connection.set_timeout(Some(left)).map_err(|_| Breakage::new(step, What::Dropped))
+    }
+
+    fn say(
+        &self,
+        connection: &mut SmtpConnection,
+        step: Step,
+        command: impl std::fmt::Display,
+    ) -> Result<(), Breakage> {
+        self.allow(connection, step)?;
+        connection.command(command).map(drop).map_err(|error| Breakage::new(step, What::of(&error)))
+    }
+}
+
+fn hand_over(connection: &mut SmtpConnection, mail: &Mail, time: &Time) -> Result<String, Breakage> {
+    let mut parameters = Vec::new();
+    if !AsRef::<str>::as_ref(&mail.to).is_ascii() || !AsRef::<str>::as_ref(&mail.from).is_ascii() {
+        if !connection.server_info().supports_feature(Extension::SmtpUtfEight) {
+            return Err(Breakage::new(Step::Recipient, What::NoAccents));
+        }
+        parameters.push(MailParameter::SmtpUtfEight);
+    }
+    time.say(connection, Step::Sender, MailFrom::new(Some(mail.from.clone()), parameters))?;
+    time.say(connection, Step::Recipient, Rcpt::new(mail.to.clone(), Vec::new()))?;
+    time.say(connection, Step::Data, Data)?;
+    connection.set_timeout(Some(time.answer)).map_err(|_| Breakage::new(Step::Data, What::Dropped))?;
+    let answer = connection.message(&mail.bytes).map_err(|error| Breakage::new(Step::Text, What::of(&error)))?;
+    Ok(detail::receipt(answer.first_line().unwrap_or_default(), mail.to.as_ref()))
+}
+
+/// Leaves politely, without waiting long.
+fn goodbye(mut connection: SmtpConnection) {
+    if connection.set_timeout(Some(GOODBYE)).is_ok() {
+        let _ = connection.quit();
+    }
+}
+
+/// Whether an address lies within the computer or the shop's own network (RFC 1918, 3927, 4193, 4291).
+pub(in crate::messages) fn is_near(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(v4) => v4.is_loopback() || v4.is_private() || v4.is_link_local(),
+        IpAddr::V6(v6) => v6.is_loopback() || v6.is_unique_local() || v6.is_unicast_link_local(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shop_s_own_network_is_told_from_the_world() {
+        for near in ["127.0.0.1", "192.168.1.20", "10.0.0.5", "172.16.3.4", "169.254.1.1", "::1", "fd00::1", "fe80::1"]
+        {
+            assert!(is_near(near.parse().unwrap()), "{near}");
+        }
+        for far in ["203.0.113.5", "172.32.0.1", "2001:db8::1"] {
+            assert!(!is_near(far.parse().unwrap()), "{far}");
+        }
+    }
+}

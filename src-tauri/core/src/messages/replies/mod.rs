@@ -1,0 +1,144 @@
+//! Replies that a gateway received, from the table that it lets download: who wrote what, and whether it is a STOP.
+//!
+//! Nothing is written here. Every row of the table comes out, as a reply or among those that could not be read, so that no STOP is lost. Each
+//! reply has a digest by which it is recognised when the table is read again.
+
+mod columns;
+mod stop;
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+
+pub use stop::{ReplyMeaning, meaning};
+
+use crate::imports::source::{Record, Source};
+use crate::imports::{ImportOptions, dates};
+use columns::{Columns, Missing};
+
+/// A reply of a client.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Reply {
+    /// Its line in the file, from 1.
+    pub line: u64,
+    /// Who wrote, E.164.
+    pub number: String,
+    /// The text, trimmed.
+    pub text: String,
+    /// When it was received, UTC milliseconds; `None` where the table does not say so readably.
+    pub at: Option<i64>,
+    /// What it says.
+    pub meaning: ReplyMeaning,
+    /// SHA-256 by which it is recognised when it is read again.
+    pub digest: [u8; 32],
+}
+
+/// The replies of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Replies {
+    /// In the order of the table.
+    pub replies: Vec<Reply>,
+    /// Rows that are no replies, with their line: no readable number, or a broken row.
+    pub unread: Vec<UnreadReply>,
+}
+
+/// A row that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct UnreadReply {
+    /// Its line in the file, from 1.
+    #[ts(type = "number")]
+    pub line: u64,
+    /// What stands where the number should; at most 40 characters.
+    pub number: String,
+    /// What it says, where it could be read: a STOP among these must be dealt with by hand.
+    pub meaning: ReplyMeaning,
+}
+
+/// Why a table cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum RepliesError {
+    /// The file is missing, busy, no table, empty or too large.
+    #[error(transparent)]
+    Table(#[from] crate::Error),
+    /// No column is named as one of the clients' numbers.
+    #[error("no column holds numbers")]
+    NoNumberColumn,
+    /// No column is named as one of texts.
+    #[error("no column holds texts")]
+    NoTextColumn,
+}
+
+/// Reads the replies of a table, whatever its encoding and separator.
+///
+/// # Errors
+/// See [`RepliesError`].
+pub fn read(path: &Path) -> Result<Replies, RepliesError> {
+    // The names of the columns are looked for here: those of gateways are not those of clients.
+    let source = Source::open(path, &ImportOptions { has_header: Some(false), ..ImportOptions::default() })?;
+    let rows: Vec<Record<'_>> = source.records().filter(|record| !record.is_blank()).collect();
+    let columns = Columns::find(&rows).map_err(|missing| match missing {
+        Missing::Number => RepliesError::NoNumberColumn,
+        Missing::Text => RepliesError::NoTextColumn,
+    })?;
+    let whole = fingerprint(&rows);
+    let mut found = Replies::default();
+    for row in &rows[columns.names + 1..] {
+        let (cell, text) = (row.cell(columns.number), row.cell(columns.text).trim());
+        match columns::number(cell).filter(|_| row.fault.is_none()) {
+            Some(number) => found.replies.push(reply(row, &columns, number, text, &whole)),
+            None => found.unread.push(UnreadReply {
+                line: row.line,
+                number: cell.trim().chars().take(40).collect(),
+                meaning: meaning(text),
+            }),
+        }
+    }
+    Ok(found)
+}
+
+fn reply(row: &Record<'_>, columns: &Columns, number: String, text: &str, whole: &[u8; 32]) -> Reply {
+    let cell = |column: Option<usize>| column.map_or("", |column| row.cell(column).trim());
+    let (date, time) = (cell(columns.date), cell(columns.time));
+    let written = format!("{date} {time}").trim().to_owned();
+    // Without a date, the same word in another table is another reply.
+    let table = if written.is_empty() { Some((hex(whole), row.line)) } else { None };
+    let canonical = serde_json::json!(["reply", number, written, text, table]).to_string();
+    Reply {
+        line: row.line,
+        number,
+        text: text.to_owned(),
+        at: moment(&written),
+        meaning: meaning(text),
+        digest: Sha256::digest(canonical).into(),
+    }
+}
+
+/// UTC milliseconds of a date as tables write it, or of seconds or milliseconds since 1970.
+fn moment(written: &str) -> Option<i64> {
+    let is_digits = written.bytes().all(|byte| byte.is_ascii_digit());
+    match written.len() {
+        10 if is_digits => written.parse::<i64>().ok().map(|seconds| seconds * 1000),
+        13 if is_digits => written.parse().ok(),
+        _ => dates::read(written),
+    }
+}
+
+fn fingerprint(rows: &[Record<'_>]) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    for cell in rows.iter().flat_map(|row| &row.cells) {
+        hash.update(cell.as_bytes());
+        hash.update([0]);
+    }
+    hash.finalize().into()
+}
+
+fn hex(bytes: &[u8; 32]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl std::fmt::Debug for Reply {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Reply").field("line", &self.line).field("meaning", &self.meaning).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,139 @@
+//! « Carnet »: the SMS of a day as a table, to be sent by hand from a telephone.
+//!
+//! UTF-8 with a mark, semicolons, as spreadsheets of this country read it; cells are inert (see [`crate::imports::inert`]). A line is on the
+//! disk before it is said to be there. A table whose last line is torn, or that another program holds, is left alone.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
+use std::path::PathBuf;
+
+use chrono::{DateTime, Local};
+
+use crate::imports::inert;
+use crate::messages::mail::synchronise_names;
+use crate::messages::{MessageId, Outgoing};
+use crate::phones::Phone;
+
+/// Tables of one day that are tried.
+const TABLES: u32 = 100;
+
+const HEADER: [&str; 4] = ["Heure", "Envoi", "Numéro", "Message"];
+
+/// A folder with a table for each day.
+#[derive(Debug)]
+pub(super) struct Notebook {
+    folder: PathBuf,
+}
+
+impl Notebook {
+    pub(super) fn new(folder: &str) -> Notebook {
+        Notebook { folder: PathBuf::from(folder) }
+    }
+
+    /// Adds a line to the table of the day, and returns the name of the table with the number of the message.
+    ///
+    /// # Errors
+    /// What writing may say; the table is as it was then.
+    pub(super) fn add(&self, message: &Outgoing, at: DateTime<Local>) -> io::Result<String> {
+        if !self.folder.is_dir() {
+            fs::create_dir(&self.folder)?;
+        }
+        for number in 1..TABLES {
+            let suffix = if number == 1 { String::new() } else { format!(" ({number})") };
+            let name = format!("SMS {}{suffix}.csv", at.format("%Y-%m-%d"));
+            let path = self.folder.join(&name);
+            let mut file = OpenOptions::new().read(true).append(true).create(true).open(&path)?;
+            let length = file.metadata()?.len();
+            if length > 0 && !is_whole(&mut file)? {
+                continue;
+            }
+            let mut bytes = if length == 0 { "\u{FEFF}".as_bytes().to_vec() } else { Vec::new() };
+            if length == 0 {
+                bytes.extend(line(&HEADER.map(str::to_owned))?);
+            }
+            bytes.extend(line(&cells(message, at))?);
+            if let Err(error) = file.write_all(&bytes).and_then(|()| file.sync_all()) {
+                // Half a line must not stay before the next one.
+                let _ = file.set_len(length);
+                return Err(error);
+            }
+            if length == 0 {
+                synchronise_names(&self.folder);
+            }
+            return Ok(receipt(&name, message.id));
+        }
+        Err(io::ErrorKind::InvalidData.into())
+    }
+}
+
+fn receipt(name: &str, id: MessageId) -> String {
+    format!("{name}, {id}")
+}
+
+fn cells(message: &Outgoing, at: DateTime<Local>) -> [String; 4] {
+    let number = Phone::from_stored(&message.address, true).display();
+    [at.format("%H:%M:%S").to_string(), message.id.to_string(), number, message.body.replace("\r\n", "\n")]
+}
+
+fn line(cells: &[String; 4]) -> io::Result<Vec<u8>> {
+    let mut writer =
+        csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    writer.write_record(cells.iter().map(|cell| inert::make(cell).into_owned())).map_err(io::Error::from)?;
+    writer.into_inner().map_err(|error| io::Error::from(error.error().kind()))
+}
+
+/// Whether the table ends with the end of a line.
+fn is_whole(file: &mut File) -> io::Result<bool> {
+    let mut end = [0; 2];
+    file.seek(SeekFrom::End(-2)).and_then(|_| file.read_exact(&mut end))?;
+    Ok(end == *b"\r\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeZone as _;
+
+    use super::*;
+    use crate::messages::MessagePurpose;
+
+    fn message(id: i64, address: &str, body: &str) -> Outgoing {
+        Outgoing {
+            id,
+            purpose: MessagePurpose::Technical,
+            address: address.into(),
+            subject: String::new(),
+            body: body.into(),
+            attempt: 1,
+        }
+    }
+
+    fn at(hour: u32) -> DateTime<Local> {
+        Local.with_ymd_and_hms(2026, 11, 28, hour, 5, 9).unwrap()
+    }
+
+    #[test]
+    fn a_day_is_one_table_of_inert_cells() {
+        let folder = tempfile::tempdir().unwrap();
+        let notebook = Notebook::new(&folder.path().to_string_lossy());
+        let first = message(1, "+33639981234", "Votre bague; « prête »\r\nà \"midi\"");
+        assert_eq!(notebook.add(&first, at(10)).unwrap(), "SMS 2026-11-28.csv, 1");
+        notebook.add(&message(2, "+41791234567", "=HYPERLINK(1)"), at(11)).unwrap();
+        let text = std::fs::read_to_string(folder.path().join("SMS 2026-11-28.csv")).unwrap();
+        assert_eq!(
+            text,
+            "\u{FEFF}Heure;Envoi;Numéro;Message\r\n\
+             10:05:09;1;06 39 98 12 34;\"Votre bague; « prête »\nà \"\"midi\"\"\"\r\n\
+             11:05:09;2;'+41 79 123 45 67;'=HYPERLINK(1)\r\n"
+        );
+    }
+
+    #[test]
+    fn a_table_whose_last_line_is_torn_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("SMS 2026-11-28.csv");
+        std::fs::write(&path, "\u{FEFF}Heure;Envoi;Numéro;Message\r\n10:05:09;1;06 39").unwrap();
+        let notebook = Notebook::new(&folder.path().to_string_lossy());
+        assert_eq!(notebook.add(&message(2, "+33639981234", "Prête"), at(11)).unwrap(), "SMS 2026-11-28 (2).csv, 2");
+        assert!(std::fs::read_to_string(&path).unwrap().ends_with("06 39"));
+    }
+}

@@ -1,0 +1,224 @@
+//! How SMS leave, as the file keeps it: without any key, which are in the system's credential store.
+
+use std::collections::BTreeMap;
+use std::net::IpAddr;
+
+use serde::{Deserialize, Serialize};
+
+use super::filling;
+use super::gateways::{HttpRequest, preset};
+use crate::messages::mail::{is_near, tls};
+
+/// Whose SMS they are, and which way they go.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(default)]
+pub struct SmsSetup {
+    /// The name that the reader sees, three to eleven letters and digits; empty: the gateway's number.
+    pub sender: String,
+    /// How to object, at the end of prospecting: « STOP au 36180 ». Its number is the gateway's (Charte Business Messaging 2026).
+    pub stop_text: String,
+    /// Which way they go.
+    pub way: SmsWay,
+}
+
+/// Which way SMS go.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum SmsWay {
+    /// None: they wait.
+    #[default]
+    None,
+    /// « Carnet »: a list for each day, to be sent by hand.
+    Notebook {
+        /// An existing folder, or one to be made in an existing folder.
+        folder: String,
+    },
+    /// A mail for each, to a gateway that makes an SMS of it; by the setup of mails.
+    MailGateway {
+        /// The address, with `{numero}` (+33639981234), `{numero_sans_plus}` or `{numero_national}`.
+        address: String,
+    },
+    /// A gateway that is asked by HTTP.
+    Http(HttpGateway),
+}
+
+/// A gateway that is asked by HTTP.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(default)]
+pub struct HttpGateway {
+    /// The code of the preset that it follows.
+    pub preset: String,
+    /// What the preset asks for and is no secret, by its code.
+    pub fields: BTreeMap<String, String>,
+    /// How it is asked, where that differs from the preset.
+    pub own: Option<HttpRequest>,
+    /// The certificate (PEM) of the authority that vouches for it, in place of the system's authorities; empty: the system's.
+    pub root_certificate: String,
+}
+
+/// What is wrong with a setup, before anything is tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SmsFault {
+    /// The sender's name is not one that networks take.
+    Sender,
+    /// No folder is named.
+    Folder,
+    /// The gateway's address is none, or has no place for the number.
+    Address,
+    /// No preset has this code.
+    Preset,
+    /// Something that the preset asks for is missing.
+    Field,
+    /// The page's address is none.
+    Url,
+    /// Keys and texts would travel in the clear beyond the shop's own network.
+    Unencrypted,
+    /// A name in braces means nothing.
+    Placeholder,
+    /// The text or the number has no place in the request.
+    Body,
+    /// The certificate is not one in PEM.
+    RootCertificate,
+}
+
+impl SmsSetup {
+    /// Looks for what is wrong.
+    ///
+    /// # Errors
+    /// The first fault.
+    pub fn check(&self) -> Result<(), SmsFault> {
+        if !self.sender.is_empty() && !is_sender(&self.sender) {
+            return Err(SmsFault::Sender);
+        }
+        match &self.way {
+            SmsWay::Notebook { folder } if folder.trim().is_empty() => Err(SmsFault::Folder),
+            SmsWay::None | SmsWay::Notebook { .. } => Ok(()),
+            SmsWay::MailGateway { address } => check_address(address),
+            SmsWay::Http(gateway) => gateway.check(),
+        }
+    }
+}
+
+impl HttpGateway {
+    /// How it is asked: its own way, or the preset's. `None` for an unknown preset.
+    pub(super) fn request(&self) -> Option<HttpRequest> {
+        self.own.clone().or_else(|| preset(&self.preset).map(|preset| preset.request.clone()))
+    }
+
+    fn check(&self) -> Result<(), SmsFault> {
+        let preset = preset(&self.preset).ok_or(SmsFault::Preset)?;
+        let is_given = |code: &str| self.fields.get(code).is_some_and(|value| !value.trim().is_empty());
+        let request = self.own.as_ref().unwrap_or(&preset.request);
+        let used = request.placeholders();
+        if preset.fields.iter().any(|field| !field.secret && used.contains(&field.code) && !is_given(&field.code)) {
+            return Err(SmsFault::Field);
+        }
+        let is_known = |name: &String| filling::is_known(name) || preset.fields.iter().any(|field| field.code == *name);
+        if !used.iter().all(is_known) {
+            return Err(SmsFault::Placeholder);
+        }
+        let has = |names: &[&str]| names.iter().any(|name| used.iter().any(|used| used == name));
+        if !has(&["texte"]) || !has(&["numero", "numero_sans_plus", "numero_national"]) {
+            return Err(SmsFault::Body);
+        }
+        if !self.root_certificate.is_empty() && tls::certificates(&self.root_certificate).is_none() {
+            return Err(SmsFault::RootCertificate);
+        }
+        check_url(&request.url)
+    }
+}
+
+/// Three to eleven letters, digits and spaces, not all digits: what networks show as a name (3GPP TS 23.040 § 9.1.2.5).
+fn is_sender(name: &str) -> bool {
+    let fits = |c: char| c.is_ascii_alphanumeric() || c == ' ';
+    (3..=11).contains(&name.chars().count()) && name.chars().all(fits) && name.chars().any(|c| c.is_ascii_alphabetic())
+}
+
+fn check_address(address: &str) -> Result<(), SmsFault> {
+    let names = filling::placeholders(address);
+    if !names.iter().any(|name| name.starts_with("numero")) {
+        return Err(SmsFault::Address);
+    }
+    if !names.iter().all(|name| filling::is_known(name)) {
+        return Err(SmsFault::Placeholder);
+    }
+    let sample = filling::fill(address, &|_| Some("33639981234".to_owned()), str::to_owned);
+    sample.parse::<lettre::Address>().map(drop).map_err(|_| SmsFault::Address)
+}
+
+fn check_url(url: &str) -> Result<(), SmsFault> {
+    let sample = filling::fill(url, &|_| Some("x".to_owned()), str::to_owned);
+    let uri: ureq::http::Uri = sample.parse().map_err(|_| SmsFault::Url)?;
+    let host = uri.host().filter(|host| !host.is_empty()).ok_or(SmsFault::Url)?;
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    match uri.scheme_str() {
+        Some("https") => Ok(()),
+        Some("http") if bare == "localhost" || bare.parse::<IpAddr>().is_ok_and(is_near) => Ok(()),
+        Some("http") => Err(SmsFault::Unencrypted),
+        _ => Err(SmsFault::Url),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn http(change: impl FnOnce(&mut HttpGateway, &mut HttpRequest)) -> Result<(), SmsFault> {
+        let mut gateway = HttpGateway { preset: "generic".into(), ..HttpGateway::default() };
+        let mut request = gateway.request().unwrap();
+        change(&mut gateway, &mut request);
+        gateway.own = Some(request);
+        SmsSetup { way: SmsWay::Http(gateway), ..SmsSetup::default() }.check()
+    }
+
+    #[test]
+    fn every_preset_is_ready_once_its_fields_are_filled() {
+        for preset in super::super::gateways::presets() {
+            let mut gateway = HttpGateway { preset: preset.code.clone(), ..HttpGateway::default() };
+            for field in preset.fields.iter().filter(|field| !field.secret) {
+                gateway.fields.insert(field.code.clone(), "sms-ab1234-1".into());
+            }
+            let setup = SmsSetup { sender: "Ecrin".into(), way: SmsWay::Http(gateway), ..SmsSetup::default() };
+            assert_eq!(setup.check(), Ok(()), "{}", preset.code);
+        }
+        let ovh = HttpGateway { preset: "ovh".into(), ..HttpGateway::default() };
+        assert_eq!(SmsSetup { way: SmsWay::Http(ovh), ..SmsSetup::default() }.check(), Err(SmsFault::Field));
+    }
+
+    #[test]
+    fn the_first_fault_of_a_gateway_is_named() {
+        assert_eq!(http(|_, _| ()), Ok(()));
+        assert_eq!(http(|gateway, _| gateway.preset = "autre".into()), Err(SmsFault::Preset));
+        assert_eq!(http(|_, r| r.url = "passerelle".into()), Err(SmsFault::Url));
+        assert_eq!(http(|_, r| r.url = "http://passerelle.example/".into()), Err(SmsFault::Unencrypted));
+        assert_eq!(http(|_, r| r.url = "http://192.168.1.9:8080/sms".into()), Ok(()));
+        assert_eq!(http(|_, r| r.url = "http://127.0.0.1/{texte}".into()), Ok(()));
+        assert_eq!(http(|_, r| r.url = "https://a.example/{clef}".into()), Err(SmsFault::Placeholder));
+        assert_eq!(http(|_, r| r.body = serde_json::json!({ "to": "{numero}" })), Err(SmsFault::Body));
+        assert_eq!(http(|g, _| g.root_certificate = "x".into()), Err(SmsFault::RootCertificate));
+    }
+
+    #[test]
+    fn a_mail_gateway_s_address_needs_a_place_for_the_number() {
+        let check = |address: &str| {
+            SmsSetup { way: SmsWay::MailGateway { address: address.into() }, ..SmsSetup::default() }.check()
+        };
+        assert_eq!(check("{numero}@sms.example"), Ok(()));
+        assert_eq!(check("envoi+{numero_sans_plus}@sms.example"), Ok(()));
+        assert_eq!(check("envoi@sms.example"), Err(SmsFault::Address));
+        assert_eq!(check("{numero}"), Err(SmsFault::Address));
+        assert_eq!(check("{numero}.{autre}@sms.example"), Err(SmsFault::Placeholder));
+    }
+
+    #[test]
+    fn a_sender_is_a_name_that_networks_take() {
+        let check = |sender: &str| SmsSetup { sender: sender.into(), ..SmsSetup::default() }.check();
+        for good in ["", "Ecrin", "LA BOUTIQUE", "Bijou3"] {
+            assert_eq!(check(good), Ok(()), "{good}");
+        }
+        for bad in ["Écrin", "ab", "Bijouterie Ecrin", "36180", "+33639981234", "A-B"] {
+            assert_eq!(check(bad), Err(SmsFault::Sender), "{bad}");
+        }
+    }
+}
