@@ -9,7 +9,7 @@ mod rust_src;
 mod standard_library;
 mod wine;
 
-use std::{fs, path::Path, process::Command};
+use std::{fs, path::Path};
 
 use crate::{
     Outcome, Stop, machine,
