@@ -8,7 +8,7 @@ use ecrin_core::text::fold;
 
 use crate::arguments::Arguments;
 use crate::language::Language;
-use crate::{Refusal, file, outbox, typed_values};
+use crate::{Refusal, answer, file, outbox, typed_values};
 
 /// What may be written.
 #[derive(Debug, clap::Args)]
@@ -35,7 +35,11 @@ pub(crate) fn write(arguments: &Arguments, language: Language, typed: &Write) ->
     let indicator = typed.indicator.as_deref().map(|code| indicator(&shop, code)).transpose()?;
     let new = NewMessage { number: typed.number, template, context: typed.context, indicator };
     let message = shop.queue_message(&new)?.value;
-    outbox::print(arguments, language, &[message])
+    if arguments.json {
+        answer::json(&outbox::flat(&message))?;
+        return Ok(());
+    }
+    outbox::print(language, &[message])
 }
 
 /// The template that is meant; a refusal names those that there are.

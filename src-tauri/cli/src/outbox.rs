@@ -5,8 +5,8 @@ use std::thread;
 use std::time::Duration;
 
 use ecrin_core::clock::{Clock, SystemClock};
-use ecrin_core::messages::{Carrier, Deliverer, DeliveryCounts, Message, MessageRequest, MessageState};
 use ecrin_core::consents::Channel;
+use ecrin_core::messages::{Carrier, Deliverer, DeliveryCounts, Message, MessageRequest, MessageState};
 use ecrin_core::shop::Shop;
 use serde_json::{Value, json};
 
@@ -31,17 +31,15 @@ pub(crate) fn list(arguments: &Arguments, language: Language, state: Option<Mess
             break;
         }
     }
-    print(arguments, language, &messages)
-}
-
-/// Prints messages; as JSON one a line.
-pub(crate) fn print(arguments: &Arguments, language: Language, messages: &[Message]) -> Result<(), Refusal> {
     if arguments.json {
-        for message in messages {
-            answer::json(&flat(message))?;
-        }
+        answer::json(&messages.iter().map(flat).collect())?;
         return Ok(());
     }
+    print(language, &messages)
+}
+
+/// Prints messages for people.
+pub(crate) fn print(language: Language, messages: &[Message]) -> Result<(), Refusal> {
     let rows: Vec<[String; 7]> = messages
         .iter()
         .map(|message| {
@@ -94,7 +92,8 @@ fn carriers(_: &Shop) -> Vec<(Channel, Box<dyn Carrier>)> {
     Vec::new()
 }
 
-fn flat(message: &Message) -> Value {
+/// A message on one level.
+pub(crate) fn flat(message: &Message) -> Value {
     json!({
         "id": message.id,
         "client": message.client,

@@ -3,15 +3,14 @@
 use ecrin_core::consents::{Answer, Channel, ConsentState, ModeLabel, NewDecision, Purpose, Removal, Target};
 use ecrin_core::contact::{Reason, in_france};
 use ecrin_core::journal::Operation;
-use ecrin_core::messages::{Context, Delivery, FailedBecause, MessageState};
+use ecrin_core::messages::{Context, Delivery, FailedBecause, MessageRequest, MessageState};
 use ecrin_core::{Error, Result};
 use ecrin_core_tests::TestShop;
 use ecrin_core_tests::consents::grant;
-use ecrin_core_tests::messages::{Folder, deliverer};
 use expect_test::expect;
 
 use Channel::{Mail, Sms};
-use MessageState::{Blocked, Cancelled, Failed, Pending, Sending, Sent, Unsure};
+use MessageState::{Blocked, Cancelled, Failed, Pending, Sent};
 use Purpose::{Commercial, Technical};
 
 const READY: &str = "Votre réparation est prête";
@@ -25,10 +24,6 @@ const LAURA: &str = "DUPONT Laura, 19200 USSEL, 06 39 98 71 10, laura.dupont@bou
 /// A Tuesday at noon in France.
 fn tuesday() -> TestShop {
     TestShop::at("2026-11-24T11:00")
-}
-
-fn later(wait: Option<i64>) -> Delivery {
-    Delivery::Later { because: FailedBecause::Unreachable, detail: "refused".into(), wait }
 }
 
 fn taken() -> Delivery {
@@ -182,64 +177,6 @@ fn a_land_line_fails_at_once_and_a_corrected_number_is_used() {
 }
 
 #[test]
-fn attempts_become_rarer_heed_the_server_and_end() {
-    let mut shop = tuesday();
-    let laura = shop.client(LAURA);
-    shop.write(laura, Mail, RIGHTS);
-    for wait in [1, 5, 15, 60, 240, 240] {
-        let sending = shop.claim(Mail).unwrap();
-        assert_eq!(shop.message(1).state, Sending);
-        shop.settle(&sending, &later(None));
-        let waiting = shop.message(1);
-        assert_eq!((waiting.state, waiting.failed_because), (Pending, Some(FailedBecause::Unreachable)));
-        assert_eq!(shop.shop().next_due(Mail).unwrap(), Some(waiting.due_at));
-        shop.later_minutes(wait - 1);
-        assert_eq!(shop.claim(Mail), None, "{wait} minutes");
-        shop.later_minutes(1);
-    }
-    let sending = shop.claim(Mail).unwrap();
-    shop.settle(&sending, &later(Some(6 * 3_600_000)));
-    shop.later_minutes(6 * 60 - 1);
-    assert_eq!(shop.claim(Mail), None, "the server asked for six hours");
-    shop.later_minutes(1);
-    for _ in 7..22 {
-        let sending = shop.claim(Mail).unwrap();
-        shop.settle(&sending, &later(None));
-        shop.later_minutes(240);
-    }
-    let given_up = shop.message(1);
-    assert_eq!((given_up.state, given_up.attempts), (Pending, 22));
-    let sending = shop.claim(Mail).unwrap();
-    shop.settle(&sending, &later(None));
-    let given_up = shop.message(1);
-    assert_eq!(
-        (given_up.state, given_up.failed_because, given_up.attempts),
-        (Failed, Some(FailedBecause::GivenUp), 23)
-    );
-    shop.shop().retry_message(1).unwrap();
-    let sending = shop.claim(Mail).unwrap();
-    shop.settle(&sending, &later(None));
-    assert_eq!((shop.message(1).state, shop.message(1).attempts), (Pending, 24), "a person may begin again");
-}
-
-#[test]
-fn an_answer_that_comes_late_is_not_lost() {
-    let mut shop = tuesday();
-    let laura = shop.client(LAURA);
-    shop.write(laura, Mail, RIGHTS);
-    let sending = shop.claim(Mail).unwrap();
-    // Another program opens the file meanwhile: it cannot know whether the first one is still at it.
-    drop(shop.try_open(ecrin_core_tests::PASSPHRASE).unwrap());
-    assert_eq!(shop.message(1).state, Unsure);
-    shop.settle(&sending, &taken());
-    assert_eq!(shop.message(1).state, Sent);
-    shop.settle(&sending, &later(None));
-    assert_eq!(shop.message(1).state, Sent, "what has left has left");
-    assert!(matches!(shop.shop().retry_message(1), Err(Error::MessageSettled)));
-    assert!(matches!(shop.shop().cancel_message(1), Err(Error::MessageSettled)));
-}
-
-#[test]
 fn contexts_and_their_counts_are_those_of_the_sheet() {
     let mut shop = tuesday();
     let laura = shop.client(LAURA);
@@ -270,12 +207,12 @@ fn contexts_and_their_counts_are_those_of_the_sheet() {
     assert_eq!((counts.waiting, counts.trouble, counts.blocked), (1, 1, 1));
     assert_eq!(shop.shop().outbox_counts(None).unwrap().all, 8);
     let page = |shop: &mut TestShop, request| shop.shop().messages(&request).unwrap().messages;
-    let of = |context, sent| ecrin_core::messages::MessageRequest {
+    let of = |context, sent| MessageRequest {
         number: Some(laura),
         context,
         sent,
         limit: 50,
-        ..Default::default()
+        ..MessageRequest::default()
     };
     assert_eq!(page(&mut shop, of(None, None)).len(), 7);
     let waiting = page(&mut shop, of(Some(Context::Selection), Some(false)));
@@ -293,7 +230,7 @@ fn long_lists_are_read_page_by_page() {
     for _ in 0..25 {
         shop.write(laura, Mail, RIGHTS);
     }
-    let mut request = ecrin_core::messages::MessageRequest { limit: 10, ..Default::default() };
+    let mut request = MessageRequest { limit: 10, ..MessageRequest::default() };
     let mut seen = Vec::new();
     loop {
         let page = shop.shop().messages(&request).unwrap();
@@ -320,8 +257,13 @@ fn what_people_do_in_the_outbox_is_journalled_and_what_servers_do_is_not() {
     shop.settle(&sending, &taken());
     let operations: Vec<Operation> =
         shop.shop().journal(laura, None, 9).unwrap().entries.iter().map(|entry| entry.operation).collect();
-    use Operation::{CancelMessage, CreateClient, QueueMessage, RetryMessage};
-    assert_eq!(operations, [RetryMessage, CancelMessage, QueueMessage, CreateClient]);
+    let expected = [
+        Operation::RetryMessage,
+        Operation::CancelMessage,
+        Operation::QueueMessage,
+        Operation::CreateClient,
+    ];
+    assert_eq!(operations, expected);
 }
 
 #[test]
@@ -335,57 +277,6 @@ fn a_question_that_a_message_asked_is_archived_rather_than_deleted() {
     assert_eq!(shop.claim(Mail), None);
     assert_eq!(shop.message(message.id).blocked_by, Some(Reason::NoIndicator), "nobody is asked what is no longer asked");
     assert!(matches!(shop.shop().queue_message(&request), Err(Error::IndicatorNotFound)));
-}
-
-#[test]
-fn a_channel_whose_server_does_not_work_rests_and_the_other_goes_on() {
-    let folder = tempfile::tempdir().unwrap();
-    let missing = folder.path().join("pas encore là");
-    let mut shop = tuesday();
-    let laura = shop.client(LAURA);
-    shop.grant(laura, Sms, &[Technical], "Accord écrit");
-    for _ in 0..3 {
-        shop.write(laura, Mail, RIGHTS);
-        shop.write(laura, Sms, READY);
-    }
-    let sms: Box<dyn ecrin_core::messages::Carrier> = Box::new(Folder(folder.path().to_owned()));
-    let mail: Box<dyn ecrin_core::messages::Carrier> = Box::new(Folder(missing.clone()));
-    let mut deliverer = ecrin_core::messages::Deliverer::new([(Sms, sms), (Mail, mail)]);
-    let counts = shop.deliver(&mut deliverer);
-    assert_eq!((counts.sent, counts.later), (3, 1), "one mail tried, not three");
-    let due = |shop: &mut TestShop, deliverer: &ecrin_core::messages::Deliverer| {
-        let shop = shop.shop();
-        deliverer.next_run(|channel| shop.next_due(channel)).unwrap().unwrap()
-    };
-    let minute = 60_000;
-    assert_eq!(due(&mut shop, &deliverer), shop.message(1).queued_at + minute);
-    std::fs::create_dir(&missing).unwrap();
-    assert_eq!(shop.deliver(&mut deliverer).sent, 0, "it rests");
-    shop.later_minutes(1);
-    assert_eq!(shop.deliver(&mut deliverer).sent, 3, "and goes on");
-    assert_eq!(Folder(missing).arrived(), 3);
-}
-
-#[test]
-fn a_deliverer_empties_the_outbox_and_stops_when_it_is_told() {
-    use std::sync::atomic::{AtomicBool, Ordering};
-    let folder = tempfile::tempdir().unwrap();
-    let mut shop = tuesday();
-    let laura = shop.client(LAURA);
-    for _ in 0..5 {
-        shop.write(laura, Mail, RIGHTS);
-    }
-    let stop = AtomicBool::new(false);
-    let clock = shop.clock();
-    let mut deliverer = deliverer(folder.path());
-    let counts = deliverer
-        .run(shop.shop(), &clock, &stop, &mut |so_far| stop.store(so_far.sent == 2, Ordering::SeqCst))
-        .unwrap();
-    assert_eq!(counts.sent, 2);
-    assert_eq!(shop.message_states(), [Sent, Sent, Pending, Pending, Pending]);
-    assert_eq!(shop.deliver(&mut deliverer).sent, 3);
-    assert_eq!(shop.shop().outbox_counts(None).unwrap().waiting, 0);
-    assert!(shop.shop().verify().unwrap().is_empty());
 }
 
 #[test]

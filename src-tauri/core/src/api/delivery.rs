@@ -63,8 +63,8 @@ impl DeliveryThread {
         let (running, ended) = sync_channel::<()>(0);
         let of_thread = Arc::clone(&bell);
         let begun = thread::Builder::new().name("delivery".into()).spawn(move || {
-            let outbox = DeskOutbox { open, events, changes: Changes::default(), told: Instant::now() };
-            run(&of_thread, outbox, &carriers);
+            let mut outbox = DeskOutbox { open, events, changes: Changes::default(), told: Instant::now() };
+            run(&of_thread, &mut outbox, &*carriers);
             drop(running);
         });
         if begun.is_err() {
@@ -88,17 +88,15 @@ impl Drop for DeliveryThread {
     }
 }
 
-impl Desk {
-    /// How the messages of the file on the desk leave. A channel for which nothing was set up keeps its messages.
-    pub(super) fn carriers(&self) -> Carriers {
-        Box::new(Vec::new)
-    }
+/// How the messages of the file on the desk leave. A channel for which nothing was set up keeps its messages.
+pub(super) fn carriers(_: &Desk) -> Carriers {
+    Box::new(Vec::new)
 }
 
-fn run(bell: &Bell, mut outbox: DeskOutbox, carriers: &Carriers) {
+fn run(bell: &Bell, outbox: &mut DeskOutbox, carriers: &dyn Fn() -> Vec<(Channel, Box<dyn Carrier>)>) {
     let mut deliverer = Deliverer::new(carriers());
     while !bell.stop.load(Ordering::SeqCst) {
-        let ran = deliverer.run(&mut outbox, &SystemClock, &bell.stop, &mut |_| {});
+        let ran = deliverer.run(outbox, &SystemClock, &bell.stop, &mut |_| {});
         outbox.tell();
         let next = match ran {
             Ok(_) => deliverer.next_run(|channel| outbox.next_due(channel)),

@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, TryLockError};
 
 use super::beginning::Beginning;
-use super::delivery::DeliveryThread;
+use super::delivery::{DeliveryThread, carriers};
 use super::settings::Saved;
 use super::{Language, Launch, Progress};
 use crate::clock::{Clock, SystemClock};
@@ -239,7 +239,7 @@ impl Desk {
         let open = Arc::new(OpenShop::new(shop)?);
         self.clear();
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&open));
-        let delivery = DeliveryThread::begin(Arc::downgrade(&open), Arc::clone(&self.events), self.carriers());
+        let delivery = DeliveryThread::begin(Arc::downgrade(&open), Arc::clone(&self.events), carriers(self));
         *lock(&self.delivery) = Some(delivery);
         Ok(open)
     }

@@ -46,14 +46,14 @@ impl Shop {
             let Some(kept) = tx.rows().outgoing(message.id)? else { return Ok(()) };
             let (state, because, detail, due_at) = match delivery {
                 Delivery::Sent { .. } => (MessageState::Sent, None, "", tx.now()),
-                Delivery::Failed { because, detail } => (MessageState::Failed, Some(*because), &**detail, tx.now()),
-                Delivery::Unsure { because, detail } => (MessageState::Unsure, Some(*because), &**detail, tx.now()),
+                Delivery::Failed { because, detail } => (MessageState::Failed, Some(*because), detail.as_str(), tx.now()),
+                Delivery::Unsure { because, detail } => (MessageState::Unsure, Some(*because), detail.as_str(), tx.now()),
                 Delivery::Later { because, detail, wait } => match wait_after(kept.tries) {
                     Some(own) => {
                         let wait = own.max(wait.unwrap_or_default().min(WAIT_MAX));
-                        (MessageState::Pending, Some(*because), &**detail, tx.now() + wait)
+                        (MessageState::Pending, Some(*because), detail.as_str(), tx.now() + wait)
                     }
-                    None => (MessageState::Failed, Some(FailedBecause::GivenUp), &**detail, tx.now()),
+                    None => (MessageState::Failed, Some(FailedBecause::GivenUp), detail.as_str(), tx.now()),
                 },
             };
             let receipt = if let Delivery::Sent { receipt } = delivery { short(receipt) } else { String::new() };
