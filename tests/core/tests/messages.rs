@@ -52,7 +52,7 @@ fn a_message_says_what_its_template_says_of_the_client() {
     let confirmation = shop.message_about(laura, Mail, CONFIRMATION, "SMS-TECH");
     let confirmation = shop.shop().queue_message(&confirmation).unwrap().value;
     expect!["Maison d’essai : votre accord du 24/11/2026"].assert_eq(&confirmation.subject);
-    expect![[r#"
+    expect![[r"
         Bonjour Mme DUPONT,
 
         Nous avons noté votre accord du 24/11/2026 (Accord écrit) : « Envoi de SMS techniques ».
@@ -60,7 +60,7 @@ fn a_message_says_what_its_template_says_of_the_client() {
         Vous pouvez le retirer à tout moment, en répondant à ce message ou en boutique.
 
         Maison d’essai
-        Vos données et vos droits : Maison d’essai"#]]
+        Vos données et vos droits : Maison d’essai"]]
     .assert_eq(&confirmation.body);
 }
 

@@ -70,8 +70,9 @@ pub struct Desk {
     saved: Mutex<Saved>,
     launch: Mutex<Option<Launch>>,
     beginning: Beginning,
-    open: RwLock<Option<Arc<OpenShop>>>,
+    /// Before the file, so that it ends first.
     delivery: Mutex<Option<DeliveryThread>>,
+    open: RwLock<Option<Arc<OpenShop>>>,
 }
 
 impl std::fmt::Debug for Desk {

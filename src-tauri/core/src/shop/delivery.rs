@@ -72,9 +72,13 @@ impl Shop {
 
     /// Marks « à vérifier » whatever was being sent when the program ended. Should another program be sending it right now, its result will
     /// be written all the same.
+    ///
+    /// # Errors
+    /// `Io` when the file cannot be read.
     pub(super) fn mark_interrupted(&mut self) -> Result<()> {
-        if self.store.rows().is_any_sending()? {
-            self.transact(Operation::Deliver, Tx::interrupt_messages)?;
+        if self.store.rows().is_any_sending()? && self.transact(Operation::Deliver, Tx::interrupt_messages).is_err() {
+            // They stay « en cours », which nobody sends either; a full disk must not keep the file closed.
+            tracing::warn!("interrupted messages could not be marked");
         }
         Ok(())
     }

@@ -102,10 +102,7 @@ impl Shop {
     pub fn open(path: &Path, unlock: Unlock<'_>, clock: Box<dyn Clock>) -> Result<Shop> {
         let store = Store::open(path, unlock, &Schema::default())?;
         let mut shop = Shop { store, clock, operator: NOBODY.into(), undo: Vec::new() };
-        if shop.mark_interrupted().is_err() {
-            // They stay « en cours », which nobody sends either; a disk that does not do its work must not keep a file closed.
-            tracing::warn!("messages interrupted while they were sent could not be marked");
-        }
+        shop.mark_interrupted()?;
         Ok(shop)
     }
 
