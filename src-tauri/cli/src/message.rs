@@ -50,7 +50,8 @@ fn template(shop: &Shop, channel: Channel, meant: &str) -> Result<i64, Refusal> 
     match templates.iter().find(named) {
         Some(template) => Ok(template.id),
         None => {
-            let names: Vec<String> = templates.into_iter().map(|template| format!("« {} »", template.text.name)).collect();
+            let names: Vec<String> =
+                templates.into_iter().map(|template| format!("« {} »", template.text.name)).collect();
             Err(Refusal::Possible(Error::TemplateNotFound, names.join(", ")))
         }
     }

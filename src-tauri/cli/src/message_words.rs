@@ -23,7 +23,9 @@ pub(crate) fn error(language: Language, error: &Error) -> String {
                 format!("this message cannot be sent: {reason}. Nothing was saved"),
             );
         }
-        Error::TemplateNotFound => language.pick("ce modèle n’existe pas sur ce canal", "there is no such template on this channel"),
+        Error::TemplateNotFound => {
+            language.pick("ce modèle n’existe pas sur ce canal", "there is no such template on this channel")
+        }
         Error::TemplateUnsuited => language.pick(
             "ce contexte ne convient pas à ce modèle. Rien n’a été enregistré",
             "this context does not suit this template. Nothing was saved",
@@ -37,7 +39,9 @@ pub(crate) fn error(language: Language, error: &Error) -> String {
             "this template confirms an agreement that the client has not given. Nothing was saved",
         ),
         Error::MessageNotFound => language.pick("ce message n’existe pas", "there is no such message"),
-        Error::MessageSettled => language.pick("ce message est déjà parti, ou en train de partir", "this message has left, or is leaving"),
+        Error::MessageSettled => {
+            language.pick("ce message est déjà parti, ou en train de partir", "this message has left, or is leaving")
+        }
         other => return other.to_string(),
     };
     sentence.to_owned()
@@ -46,7 +50,9 @@ pub(crate) fn error(language: Language, error: &Error) -> String {
 /// « Sélection clients ATTENTE ».
 pub(crate) fn context(language: Language, message: &Message) -> &'static str {
     match message.context {
-        Context::Selection if message.state == MessageState::Sent => language.pick("Sélection clients", "Selected clients"),
+        Context::Selection if message.state == MessageState::Sent => {
+            language.pick("Sélection clients", "Selected clients")
+        }
         Context::Selection => language.pick("Sélection clients ATTENTE", "Selected clients, WAITING"),
         Context::Rights => language.pick("Demande RGPD", "GDPR request"),
         Context::Repairs => language.pick("Relances SAV Clients", "Repair reminders"),

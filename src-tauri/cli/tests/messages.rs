@@ -11,7 +11,10 @@ const RIGHTS: [&str; 6] = ["message", "1", "--channel", "mail", "--template", "v
 fn a_message_is_written_and_listed() {
     let shop = Shop::with_a_client();
     let message = shop.json(&RIGHTS);
-    assert_eq!((&message["state"], &message["context"], &message["id"]), (&"pending".into(), &"rights".into(), &1.into()));
+    assert_eq!(
+        (&message["state"], &message["context"], &message["id"]),
+        (&"pending".into(), &"rights".into(), &1.into())
+    );
     assert!(message["body"].as_str().unwrap().contains("Essai"));
     assert_eq!(shop.json(&["outbox"]).as_array().unwrap().len(), 1);
     assert_eq!(shop.json(&["outbox", "--state", "sent"]).as_array().unwrap().len(), 0);

@@ -45,7 +45,8 @@ fn a_message_says_what_its_template_says_of_the_client() {
     let ready = shop.write(laura, Sms, READY);
     assert_eq!((ready.address.as_str(), ready.context, ready.state), ("06 39 98 71 10", Context::Repairs, Pending));
     assert_eq!((ready.client_name.as_str(), ready.template.as_str()), ("DUPONT Laura", READY));
-    expect!["Bonjour Mme DUPONT, votre réparation est terminée. Elle vous attend chez Maison d’essai."].assert_eq(&ready.body);
+    expect!["Bonjour Mme DUPONT, votre réparation est terminée. Elle vous attend chez Maison d’essai."]
+        .assert_eq(&ready.body);
     let birthday = shop.write(laura, Sms, BIRTHDAY);
     expect!["Laura, Maison d’essai vous souhaite un joyeux anniversaire : une attention vous attend en boutique. Refus : répondez STOP"]
         .assert_eq(&birthday.body);
@@ -203,23 +204,22 @@ fn contexts_and_their_counts_are_those_of_the_sheet() {
     shop.write(stranger, Mail, RIGHTS);
 
     let counts = shop.shop().outbox_counts(Some(laura)).unwrap();
-    assert_eq!((counts.all, counts.selection_waiting, counts.selection, counts.rights, counts.repairs), (7, 1, 1, 2, 3));
+    assert_eq!(
+        (counts.all, counts.selection_waiting, counts.selection, counts.rights, counts.repairs),
+        (7, 1, 1, 2, 3)
+    );
     assert_eq!((counts.waiting, counts.trouble, counts.blocked), (1, 1, 1));
     assert_eq!(shop.shop().outbox_counts(None).unwrap().all, 8);
     let page = |shop: &mut TestShop, request| shop.shop().messages(&request).unwrap().messages;
-    let of = |context, sent| MessageRequest {
-        number: Some(laura),
-        context,
-        sent,
-        limit: 50,
-        ..MessageRequest::default()
-    };
+    let of =
+        |context, sent| MessageRequest { number: Some(laura), context, sent, limit: 50, ..MessageRequest::default() };
     assert_eq!(page(&mut shop, of(None, None)).len(), 7);
     let waiting = page(&mut shop, of(Some(Context::Selection), Some(false)));
     assert_eq!((waiting.len(), waiting[0].state, waiting[0].blocked_by), (1, Blocked, Some(Reason::Withdrawn)));
     let left = page(&mut shop, of(Some(Context::Selection), Some(true)));
     assert_eq!((left.len(), left[0].channel, left[0].sent_at.is_some()), (1, Sms, true));
-    let repairs: Vec<_> = page(&mut shop, of(Some(Context::Repairs), None)).iter().map(|message| message.state).collect();
+    let repairs: Vec<_> =
+        page(&mut shop, of(Some(Context::Repairs), None)).iter().map(|message| message.state).collect();
     assert_eq!(repairs, [Failed, Pending, Sent]);
 }
 
@@ -257,12 +257,8 @@ fn what_people_do_in_the_outbox_is_journalled_and_what_servers_do_is_not() {
     shop.settle(&sending, &taken());
     let operations: Vec<Operation> =
         shop.shop().journal(laura, None, 9).unwrap().entries.iter().map(|entry| entry.operation).collect();
-    let expected = [
-        Operation::RetryMessage,
-        Operation::CancelMessage,
-        Operation::QueueMessage,
-        Operation::CreateClient,
-    ];
+    let expected =
+        [Operation::RetryMessage, Operation::CancelMessage, Operation::QueueMessage, Operation::CreateClient];
     assert_eq!(operations, expected);
 }
 
@@ -275,7 +271,11 @@ fn a_question_that_a_message_asked_is_archived_rather_than_deleted() {
     let message = shop.shop().queue_message(&request).unwrap().value;
     assert_eq!(shop.shop().remove_indicator(news).unwrap().value, Removal::Archived);
     assert_eq!(shop.claim(Mail), None);
-    assert_eq!(shop.message(message.id).blocked_by, Some(Reason::NoIndicator), "nobody is asked what is no longer asked");
+    assert_eq!(
+        shop.message(message.id).blocked_by,
+        Some(Reason::NoIndicator),
+        "nobody is asked what is no longer asked"
+    );
     assert!(matches!(shop.shop().queue_message(&request), Err(Error::IndicatorNotFound)));
 }
 

@@ -12,7 +12,9 @@ use ecrin_core_tests::messages::{Folder, deliverer};
 fn killed(moment: &str) -> (TestShop, Folder, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let mut shop = TestShop::at("2024-09-18T06:35");
-    for client in ["DUPONT Laura, 19200 USSEL, , laura.dupont@boutique.example", "MARTIN Jean, , , jean@boutique.example"] {
+    for client in
+        ["DUPONT Laura, 19200 USSEL, , laura.dupont@boutique.example", "MARTIN Jean, , , jean@boutique.example"]
+    {
         let client = shop.client(client);
         shop.write(client, Mail, "Vos droits et vos choix");
     }

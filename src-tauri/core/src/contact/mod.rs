@@ -2,8 +2,9 @@
 //!
 //! [`may_contact`] is pure: it looks at what is known of a client, and at the rules in force at that moment
 //! ([`RULES`]), and nothing else. The chips of a record, the outbox (when a message is queued, and again when it leaves),
-//! campaigns and exports all ask it. Messages ask it through [`may_write`], which adds what a person is owed about their own data. It never says yes against a no: a refusal or a withdrawal for a channel and a purpose
-//! outweighs every other agreement for the same, and default agreements stand only where no answer was ever given.
+//! campaigns and exports all ask it. It never says yes against a no: a refusal or a withdrawal for a channel and a purpose
+//! outweighs every other agreement for the same, and default agreements stand only where no answer was ever given. Messages
+//! ask it through [`may_write`], which adds what a person is owed about their own data.
 
 mod answers;
 mod facts;

@@ -5,9 +5,7 @@
 
 use chrono::NaiveDateTime;
 
-use super::{
-    ContactFacts, Ground, RIGHTS_INFORMATION, RIGHTS_REQUEST_BY_SMS, Reason, Reasons, Verdict, may_contact,
-};
+use super::{ContactFacts, Ground, RIGHTS_INFORMATION, RIGHTS_REQUEST_BY_SMS, Reason, Reasons, Verdict, may_contact};
 use crate::consents::{Channel, Purpose};
 use crate::messages::MessagePurpose;
 

@@ -109,7 +109,10 @@ enum Piece<'a> {
 /// `FieldUnknown` with the name of the first that is none; `TemplateMalformed` for a brace that opens or closes nothing.
 pub fn fields_of(text: &str) -> Result<Vec<Field>> {
     let pieces = pieces(text)?;
-    Ok(pieces.into_iter().filter_map(|piece| if let Piece::Field(field) = piece { Some(field) } else { None }).collect())
+    Ok(pieces
+        .into_iter()
+        .filter_map(|piece| if let Piece::Field(field) = piece { Some(field) } else { None })
+        .collect())
 }
 
 /// The text with what each field holds, on one line each. Where a field holds nothing, the space before it goes with it.

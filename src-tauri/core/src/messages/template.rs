@@ -131,7 +131,8 @@ mod tests {
 
     #[test]
     fn a_template_is_kept_as_it_will_be_sent() {
-        let kept = sms(MessagePurpose::Technical, "\r\n Bonjour\u{202e} {nom} \r\n\r\nA demain\u{7}\n\n").checked().unwrap();
+        let kept =
+            sms(MessagePurpose::Technical, "\r\n Bonjour\u{202e} {nom} \r\n\r\nA demain\u{7}\n\n").checked().unwrap();
         assert_eq!((kept.name.as_str(), kept.subject.as_str()), ("Essai", ""));
         assert_eq!(kept.body, "Bonjour {nom}\n\nA demain");
     }

@@ -46,8 +46,12 @@ impl Shop {
             let Some(kept) = tx.rows().outgoing(message.id)? else { return Ok(()) };
             let (state, because, detail, due_at) = match delivery {
                 Delivery::Sent { .. } => (MessageState::Sent, None, "", tx.now()),
-                Delivery::Failed { because, detail } => (MessageState::Failed, Some(*because), detail.as_str(), tx.now()),
-                Delivery::Unsure { because, detail } => (MessageState::Unsure, Some(*because), detail.as_str(), tx.now()),
+                Delivery::Failed { because, detail } => {
+                    (MessageState::Failed, Some(*because), detail.as_str(), tx.now())
+                }
+                Delivery::Unsure { because, detail } => {
+                    (MessageState::Unsure, Some(*because), detail.as_str(), tx.now())
+                }
                 Delivery::Later { because, detail, wait } => match wait_after(kept.tries) {
                     Some(own) => {
                         let wait = own.max(wait.unwrap_or_default().min(WAIT_MAX));

@@ -170,7 +170,8 @@ impl Agreement {
             return Err(Error::IndicatorNotFound);
         }
         let standing = rows.standings(client, std::slice::from_ref(&indicator))?;
-        let granted = standing.first().and_then(|standing| standing.answer).filter(|answer| answer.given == Given::Granted);
+        let granted =
+            standing.first().and_then(|standing| standing.answer).filter(|answer| answer.given == Given::Granted);
         let given = granted.map(|answer| rows.decision_day(answer.decision)).transpose()?.flatten();
         Ok(Agreement { indicator, given })
     }

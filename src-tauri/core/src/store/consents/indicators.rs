@@ -137,7 +137,12 @@ impl Tx<'_> {
 }
 
 /// Writes the positions of `all`: first those that `order` names, as it names them, then the others as they were.
-pub(in crate::store) fn put_in_order(connection: &Connection, update: &str, mut all: Vec<i64>, order: &[i64]) -> Result<()> {
+pub(in crate::store) fn put_in_order(
+    connection: &Connection,
+    update: &str,
+    mut all: Vec<i64>,
+    order: &[i64],
+) -> Result<()> {
     all.sort_by_key(|id| order.iter().position(|other| other == id).unwrap_or(usize::MAX));
     let mut update = connection.prepare_cached(update)?;
     for (position, id) in all.iter().enumerate() {

@@ -154,10 +154,8 @@ impl Tx<'_> {
     /// # Errors
     /// What the database may say.
     pub(crate) fn interrupt_messages(&self) -> Result<()> {
-        self.connection.execute(
-            "UPDATE message SET state = 'unsure', reason = 'interrupted' WHERE state = 'sending'",
-            [],
-        )?;
+        self.connection
+            .execute("UPDATE message SET state = 'unsure', reason = 'interrupted' WHERE state = 'sending'", [])?;
         self.touch_messages();
         Ok(())
     }

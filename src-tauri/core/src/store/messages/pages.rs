@@ -74,8 +74,7 @@ impl Rows<'_> {
     /// # Errors
     /// What the database may say.
     pub(crate) fn outbox_counts(&self, client: Option<ClientNumber>) -> Result<OutboxCounts> {
-        let sql =
-            if client.is_some() { include_str!("counts_of_client.sql") } else { include_str!("counts.sql") };
+        let sql = if client.is_some() { include_str!("counts_of_client.sql") } else { include_str!("counts.sql") };
         let mut select = self.0.prepare_cached(sql)?;
         let mut rows = match client {
             Some(client) => select.query([client])?,

@@ -91,11 +91,8 @@ impl Tx<'_> {
 
     /// Runs an update of at most one message that returns its client and what it asks for; says whether there was one.
     pub(super) fn moved(&self, sql: &str, values: impl rusqlite::Params) -> Result<bool> {
-        let moved: Option<(ClientNumber, Option<IndicatorId>)> = self
-            .connection
-            .prepare_cached(sql)?
-            .query_row(values, |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?;
+        let moved: Option<(ClientNumber, Option<IndicatorId>)> =
+            self.connection.prepare_cached(sql)?.query_row(values, |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
         if let Some((client, asks)) = moved {
             self.touch_message(client, asks);
         }
