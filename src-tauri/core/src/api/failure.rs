@@ -92,6 +92,7 @@ impl ApiError {
 }
 
 impl From<Error> for ApiError {
+    #[allow(clippy::too_many_lines, reason = "one line for each variant")]
     fn from(error: Error) -> ApiError {
         use ErrorCode as C;
         let mut params = BTreeMap::new();

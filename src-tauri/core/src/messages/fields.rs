@@ -119,7 +119,7 @@ pub fn fields_of(text: &str) -> Result<Vec<Field>> {
 ///
 /// # Errors
 /// As [`fields_of`].
-pub fn merge(text: &str, value: impl Fn(Field) -> String) -> Result<String> {
+pub(crate) fn merge(text: &str, value: impl Fn(Field) -> String) -> Result<String> {
     let mut merged = String::with_capacity(text.len() + 64);
     let mut after_nothing = false;
     for piece in pieces(text)? {

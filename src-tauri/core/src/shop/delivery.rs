@@ -80,7 +80,14 @@ impl Shop {
     /// # Errors
     /// `Io` when the file cannot be read.
     pub(super) fn mark_interrupted(&mut self) -> Result<()> {
-        if self.store.rows().is_any_sending()? && self.transact(Operation::Deliver, Tx::interrupt_messages).is_err() {
+        if self.store.rows().is_any_sending()?
+            && self
+                .transact(Operation::Deliver, |tx| {
+                    tx.interrupt_messages()?;
+                    Ok(())
+                })
+                .is_err()
+        {
             // They stay « en cours », which nobody sends either; a full disk must not keep the file closed.
             tracing::warn!("interrupted messages could not be marked");
         }

@@ -76,11 +76,11 @@ impl Draft {
     ) -> Result<Draft> {
         let record = rows.client(client)?.client;
         let shop = rows.identity()?;
-        let stop = match template.channel {
+        let mention = match template.channel {
             Channel::Sms => Some(rows.stop_mention()?).filter(|said| !said.trim().is_empty()),
             _ => Some(STOP_BY_MAIL.to_owned()),
         };
-        let stop = stop.unwrap_or_else(|| STOP_BY_SMS.to_owned());
+        let mention = mention.unwrap_or_else(|| STOP_BY_SMS.to_owned());
         let value = |field: Field| match field {
             Field::Civility => record.civility.clone(),
             Field::LastName => record.last_name.clone(),
@@ -95,12 +95,12 @@ impl Draft {
             Field::AgreedHow => given(agreement).map_or_else(|| STILL_OPEN.into(), |(_, mode)| mode.clone()),
             Field::Rights if shop.rights_contact.trim().is_empty() => shop.name.clone(),
             Field::Rights => shop.rights_contact.clone(),
-            Field::Stop => stop.clone(),
+            Field::Stop => mention.clone(),
         };
-        let subject = merge(&template.subject, &value)?;
-        let mut body = merge(&template.body, &value)?;
+        let subject = merge(&template.subject, value)?;
+        let mut body = merge(&template.body, value)?;
         if template.is_commercial_sms() && !fields_of(&template.body)?.contains(&Field::Stop) {
-            body = format!("{body} {stop}");
+            body = format!("{body} {mention}");
         }
         if template.channel == Channel::Sms && body.chars().count() > SMS_MAX as usize {
             return Err(Error::NameTooLong(SMS_MAX));
