@@ -4,6 +4,7 @@ pub mod certificates;
 pub mod consents;
 pub mod http;
 pub mod keychain;
+pub mod messages;
 pub mod smtp;
 
 use std::path::{Path, PathBuf};
@@ -67,6 +68,11 @@ impl TestShop {
     /// When it is closed.
     pub fn shop(&mut self) -> &mut Shop {
         self.shop.as_mut().expect("the shop is open")
+    }
+
+    /// The clock, which goes on with the shop's.
+    pub fn clock(&self) -> TestClock {
+        self.clock.clone()
     }
 
     /// Lets time pass.

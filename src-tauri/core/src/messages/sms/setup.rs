@@ -83,6 +83,13 @@ pub enum SmsFault {
 }
 
 impl SmsSetup {
+    /// The codes of the secrets that its gateway asks for.
+    pub fn secret_codes(&self) -> Vec<String> {
+        let SmsWay::Http(gateway) = &self.way else { return Vec::new() };
+        let fields = preset(&gateway.preset).map_or(&[][..], |preset| preset.fields.as_slice());
+        fields.iter().filter(|field| field.secret).map(|field| field.code.clone()).collect()
+    }
+
     /// Looks for what is wrong.
     ///
     /// # Errors

@@ -1,0 +1,90 @@
+//! How messages leave: what the file keeps, and the passwords that the system's credential store keeps for it.
+
+use super::clients::tell;
+use super::desk::CredentialStore;
+use super::{ApiError, Desk, Empty};
+use crate::messages::mail::{ConnectionProblem, Secret, test_connection};
+use crate::messages::sms::presets;
+use crate::messages::{MailSetupRequest, MessageSetup, SecretName, SmsSetupRequest};
+
+/// The name of a secret in the credential store.
+fn entry(file_id: &str, name: SecretName<'_>) -> String {
+    match name {
+        SecretName::MailPassword => format!("{file_id}/mail"),
+        SecretName::Gateway(code) => format!("{file_id}/sms/{code}"),
+    }
+}
+
+/// Asks the credential store for a secret of the file with this identity.
+pub(super) fn secret(store: &dyn CredentialStore, file_id: &str, name: SecretName<'_>) -> Option<Secret> {
+    let kept = store.get(&entry(file_id, name))?;
+    String::from_utf8(kept).ok().map(Secret::new)
+}
+
+fn keep(desk: &Desk, file_id: &str, name: SecretName<'_>, value: &str) {
+    let entry = entry(file_id, name);
+    if value.is_empty() {
+        desk.credentials().delete(&entry);
+    } else {
+        desk.credentials().set(&entry, value.as_bytes());
+    }
+}
+
+pub(super) fn message_setup(desk: &Desk, _: Empty) -> Result<MessageSetup, ApiError> {
+    let open = desk.open_shop()?;
+    let (mail, sms) = {
+        let reading = open.reading();
+        (reading.rows().mail_setup()?, reading.rows().sms_setup()?)
+    };
+    let file_id = open.writing().identity().file_id.clone();
+    let has = |name| secret(desk.credentials(), &file_id, name).is_some();
+    let sms_secrets = sms.secret_codes().into_iter().filter(|code| has(SecretName::Gateway(code))).collect();
+    Ok(MessageSetup {
+        mail,
+        mail_password: has(SecretName::MailPassword),
+        sms,
+        sms_secrets,
+        gateways: presets().to_vec(),
+    })
+}
+
+pub(super) fn set_mail_setup(desk: &Desk, request: MailSetupRequest) -> Result<MessageSetup, ApiError> {
+    let open = desk.open_shop()?;
+    let (outcome, file_id) = {
+        let mut shop = open.writing();
+        (shop.set_mail_setup(&request.setup)?, shop.identity().file_id.clone())
+    };
+    if let Some(password) = request.password {
+        keep(desk, &file_id, SecretName::MailPassword, &Secret::new(password));
+    }
+    tell(desk, outcome);
+    desk.ring();
+    message_setup(desk, Empty {})
+}
+
+pub(super) fn set_sms_setup(desk: &Desk, request: SmsSetupRequest) -> Result<MessageSetup, ApiError> {
+    let open = desk.open_shop()?;
+    let (outcome, file_id) = {
+        let mut shop = open.writing();
+        (shop.set_sms_setup(&request.setup)?, shop.identity().file_id.clone())
+    };
+    for (code, value) in request.secrets {
+        keep(desk, &file_id, SecretName::Gateway(&code), &Secret::new(value));
+    }
+    tell(desk, outcome);
+    desk.ring();
+    message_setup(desk, Empty {})
+}
+
+/// « Tester la connexion »: as far as a server goes without a mail. `null`: all is well.
+pub(super) fn test_mail_setup(
+    desk: &Desk,
+    request: MailSetupRequest,
+) -> Result<Option<ConnectionProblem>, ApiError> {
+    let file_id = desk.open_shop()?.writing().identity().file_id.clone();
+    let password = match request.password {
+        Some(password) => Some(Secret::new(password)),
+        None => secret(desk.credentials(), &file_id, SecretName::MailPassword),
+    };
+    Ok(test_connection(&request.setup, password).err())
+}

@@ -1,0 +1,80 @@
+//! How messages leave: what the file keeps of it, and what only the system's credential store does.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::mail::{MailCarrier, MailSetup, Secret};
+use super::Carrier;
+use super::sms::{GatewayPreset, SmsCarrier, SmsSetup, SmsWay};
+use crate::consents::Channel;
+
+/// Everything that Administration › Messages shows of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ts_rs::TS)]
+pub struct MessageSetup {
+    /// How mails leave.
+    pub mail: MailSetup,
+    /// Whether the credential store has a password for them.
+    pub mail_password: bool,
+    /// How SMS leave.
+    pub sms: SmsSetup,
+    /// Which of the gateway's secrets the credential store has, by their codes.
+    pub sms_secrets: Vec<String>,
+    /// The gateways that Écrin knows; the generic one is the last.
+    pub gateways: Vec<GatewayPreset>,
+}
+
+/// How mails shall leave.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct MailSetupRequest {
+    /// Whose mails they are, and which way they go.
+    pub setup: MailSetup,
+    /// For the credential store; `null` leaves the one that is there.
+    pub password: Option<String>,
+}
+
+/// How SMS shall leave.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct SmsSetupRequest {
+    /// Whose SMS they are, and which way they go.
+    pub setup: SmsSetup,
+    /// For the credential store, by their codes; those left out stay as they are.
+    pub secrets: BTreeMap<String, String>,
+}
+
+/// Which secret is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SecretName<'a> {
+    /// The password of the mail server.
+    MailPassword,
+    /// A secret of a gateway, by its code.
+    Gateway(&'a str),
+}
+
+/// Makes what takes messages away. A channel for which nothing was set up has no carrier, and keeps its messages. `secret` is asked for what the
+/// file does not hold.
+pub fn carriers(
+    mail: &MailSetup,
+    sms: &SmsSetup,
+    file_id: &str,
+    secret: &dyn Fn(SecretName<'_>) -> Option<Secret>,
+) -> Vec<(Channel, Box<dyn Carrier>)> {
+    let mut carriers: Vec<(Channel, Box<dyn Carrier>)> = Vec::new();
+    let by_mail = || mail.check().is_ok().then(|| MailCarrier::new(mail, secret(SecretName::MailPassword), file_id));
+    if let Some(carrier) = by_mail() {
+        carriers.push((Channel::Mail, Box::new(carrier)));
+    }
+    let way = match &sms.way {
+        SmsWay::None => None,
+        SmsWay::MailGateway { .. } => by_mail().map(Some),
+        SmsWay::Notebook { .. } | SmsWay::Http(_) => Some(None),
+    };
+    if let Some(mail) = way.filter(|_| sms.check().is_ok()) {
+        let secrets = sms.secret_codes()
+            .into_iter()
+            .filter_map(|code| secret(SecretName::Gateway(&code)).map(|value| (code, value)))
+            .collect();
+        carriers.push((Channel::Sms, Box::new(SmsCarrier::new(sms, secrets, mail, file_id))));
+    }
+    carriers
+}
