@@ -6,7 +6,10 @@ use std::time::Duration;
 
 use ecrin_core::clock::{Clock, SystemClock};
 use ecrin_core::consents::Channel;
-use ecrin_core::messages::{Carrier, Deliverer, DeliveryCounts, Message, MessageRequest, MessageState};
+use ecrin_core::messages::mail::Secret;
+use ecrin_core::messages::{
+    Carrier, Deliverer, DeliveryCounts, Message, MessageRequest, MessageState, SecretName,
+};
 use ecrin_core::shop::Shop;
 use serde_json::{Value, json};
 
@@ -61,7 +64,7 @@ pub(crate) fn print(language: Language, messages: &[Message]) -> Result<(), Refu
 /// Takes away what is due; without `once`, whatever becomes due until nothing waits any more.
 pub(crate) fn deliver(arguments: &Arguments, language: Language, once: bool) -> Result<(), Refusal> {
     let mut shop = file::open(arguments)?;
-    let mut deliverer = Deliverer::new(carriers(&shop));
+    let mut deliverer = Deliverer::new(carriers(&shop)?);
     let stop = AtomicBool::new(false);
     let mut counts = DeliveryCounts::default();
     loop {
@@ -87,9 +90,13 @@ pub(crate) fn deliver(arguments: &Arguments, language: Language, once: bool) -> 
     Ok(())
 }
 
-/// How the shop's messages leave. A channel for which nothing was set up keeps its messages.
-fn carriers(_: &Shop) -> Vec<(Channel, Box<dyn Carrier>)> {
-    Vec::new()
+/// How the shop's messages leave. Secrets come from the environment: a scheduled task has no key ring to ask.
+fn carriers(shop: &Shop) -> Result<Vec<(Channel, Box<dyn Carrier>)>, Refusal> {
+    let variable = |name: SecretName<'_>| match name {
+        SecretName::MailPassword => "ECRIN_MAIL_PASSWORD".to_owned(),
+        SecretName::Gateway(code) => format!("ECRIN_SMS_{}", code.to_uppercase()),
+    };
+    Ok(shop.carriers(&|name| std::env::var(variable(name)).ok().map(Secret::new))?)
 }
 
 /// A message on one level.

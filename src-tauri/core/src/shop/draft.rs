@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::clients::{ClientInput, ClientNumber};
 use crate::consents::{Channel, Given, Indicator, IndicatorId};
 use crate::contact::{MessageVerdict, Verdict, in_france};
+use crate::messages::sms::{SmsLength, measure};
 use crate::messages::{FailedBecause, Field, NewMessage, NewTemplate, fields_of, merge};
 use crate::phones::Phone;
 use crate::store::{Rows, WrittenMessage};
@@ -27,6 +28,8 @@ pub struct TemplatePreview {
     pub subject: String,
     /// The text, the mention of STOP included.
     pub body: String,
+    /// How long an SMS is.
+    pub count: Option<SmsLength>,
     /// What the gate says now.
     pub verdict: MessageVerdict,
 }
@@ -212,7 +215,8 @@ impl Reader {
             _ => written.address,
         };
         let verdict = MessageVerdict::new(&verdict, now);
-        Ok(TemplatePreview { address, subject: written.subject, body: written.body, verdict })
+        let count = (written.channel == Channel::Sms).then(|| measure(&written.body));
+        Ok(TemplatePreview { address, subject: written.subject, body: written.body, count, verdict })
     }
 }
 
