@@ -292,7 +292,11 @@ wordings: number[],
 /**
  * What shows it. A preview looks at none.
  */
-evidence: Array<EvidenceInput>, };
+evidence: Array<EvidenceInput>, 
+/**
+ * « Envoyer directement au client »: a message written in the same transaction. A preview writes none.
+ */
+send: NewMessage | null, };
 export type DecisionPreview = { 
 /**
  * What the history will say: the state of the whole channel.
@@ -308,7 +312,7 @@ mode: string,
 at: number, };
 export type DecisionSource = "counter" | "import";
 export type Empty = Record<symbol, never>;
-export type ErrorCode = "invalid" | "client_not_found" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "superseded" | "internal";
+export type ErrorCode = "invalid" | "client_not_found" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "template_not_found" | "template_malformed" | "field_unknown" | "message_not_found" | "message_blocked" | "message_settled" | "no_carrier" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "superseded" | "internal";
 export type EvidenceContent = { 
 /**
  * What it is.
@@ -814,7 +818,11 @@ decision: number | null,
 /**
  * Granted by an imported file, « sans preuve ».
  */
-unproven: boolean, };
+unproven: boolean, 
+/**
+ * Until it is answered: when a message asked for it, UTC milliseconds.
+ */
+asked_at: number | null, };
 export type JournalChange = { 
 /**
  * A field's code, or `inactive`, `inactive_reason`.
@@ -981,7 +989,7 @@ passphrase: string | null,
  * As for creation.
  */
 remember: boolean, };
-export type Operation = "create_shop" | "add_operator" | "create_client" | "save_client" | "set_inactive" | "set_active" | "restrict" | "unrestrict" | "decide" | "set_up_consents" | "set_up_shop" | "undo" | "import" | "demonstrate" | "back_up" | "open_client";
+export type Operation = "create_shop" | "add_operator" | "create_client" | "save_client" | "set_inactive" | "set_active" | "restrict" | "unrestrict" | "decide" | "set_up_consents" | "set_up_shop" | "set_up_messages" | "queue_message" | "cancel_message" | "retry_message" | "undo" | "import" | "demonstrate" | "back_up" | "open_client";
 export type OrderRequest = { 
 /**
  * Identities, the first first; those left out stay behind.
@@ -1094,7 +1102,7 @@ number: number,
  * On or off.
  */
 restricted: boolean, };
-export type RuleCode = "service_message" | "electronic_consent" | "electronic_customer" | "electronic_trade" | "post" | "phone_shop_choice" | "phone_consent" | "phone_contract" | "phone_trade";
+export type RuleCode = "rights_information" | "service_message" | "electronic_consent" | "electronic_customer" | "electronic_trade" | "post" | "phone_shop_choice" | "phone_consent" | "phone_contract" | "phone_trade";
 export type SaveAttestationRequest = { 
 /**
  * Of whom.
@@ -1479,6 +1487,322 @@ effective_from: number,
 uses: number, };
 
 /** Every command: its request and its answer. */
+export type FailedBecause = "no_carrier" | "unreachable" | "timed_out" | "dropped" | "certificate" | "credentials" | "later" | "address_refused" | "refused" | "not_understood" | "land_line" | "unwritable" | "interrupted" | "given_up";
+export type MergeField = { 
+/**
+ * What stands between the braces: `nom`.
+ */
+name: string, };
+export type Message = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * To whom.
+ */
+client: number, 
+/**
+ * The client's name, as the search shows it.
+ */
+client_name: string, 
+/**
+ * SMS or mail.
+ */
+channel: Channel, 
+/**
+ * What it belongs to.
+ */
+context: Context, 
+/**
+ * What the gate was asked about.
+ */
+purpose: MessagePurpose, 
+/**
+ * The template's name when it was queued.
+ */
+template: string, 
+/**
+ * An e-mail address, or a telephone number in national form.
+ */
+address: string, 
+/**
+ * The subject of a mail; empty for an SMS.
+ */
+subject: string, 
+/**
+ * The text as it is sent, the mention of STOP included.
+ */
+body: string, 
+/**
+ * Where it stands.
+ */
+state: MessageState, 
+/**
+ * With `blocked`: what the gate said.
+ */
+blocked_by: Reason | null, 
+/**
+ * With `failed`, `unsure`, or `pending` after an attempt: why.
+ */
+failed_because: FailedBecause | null, 
+/**
+ * What a server said, without addresses; at most 200 characters.
+ */
+detail: string, 
+/**
+ * How often a server was asked to take it; counted before it is asked.
+ */
+attempts: number, 
+/**
+ * When it was queued, UTC milliseconds.
+ */
+queued_at: number, 
+/**
+ * While pending: when it may next be tried, UTC milliseconds.
+ */
+due_at: number, 
+/**
+ * When a server took it, UTC milliseconds.
+ */
+sent_at: number | null, 
+/**
+ * Who queued it.
+ */
+operator: string, };
+export type Context = "selection" | "rights" | "repairs";
+export type MessagePage = { 
+/**
+ * The newest first.
+ */
+messages: Array<Message>, 
+/**
+ * Where the next page begins.
+ */
+next: number | null, 
+/**
+ * How many there are, by context and state, of the client or of all.
+ */
+counts: OutboxCounts, };
+export type MessagePurpose = "rights" | "technical" | "commercial";
+export type MessageIdRequest = { 
+/**
+ * Which.
+ */
+id: number, };
+export type MessageRequest = { 
+/**
+ * Those of one client; else of all.
+ */
+number: number | null, 
+/**
+ * Of one channel.
+ */
+channel: Channel | null, 
+/**
+ * Of one context.
+ */
+context: Context | null, 
+/**
+ * Only those that have (`true`) or have not (`false`) left.
+ */
+sent: boolean | null, 
+/**
+ * In one state.
+ */
+state: MessageState | null, 
+/**
+ * Those before this one, from the last page's `next`; the newest first.
+ */
+before: number | null, 
+/**
+ * At most 500.
+ */
+limit: number, };
+export type MessageState = "pending" | "sending" | "unsure" | "sent" | "failed" | "blocked" | "cancelled";
+export type NewMessage = { 
+/**
+ * To whom.
+ */
+number: number, 
+/**
+ * The template.
+ */
+template: number, 
+/**
+ * Another context than the template's.
+ */
+context: Context | null, 
+/**
+ * The indicator that it is about: what a request asks for, what a confirmation confirms.
+ */
+indicator: number | null, };
+export type NewTemplate = { 
+/**
+ * SMS or mail.
+ */
+channel: Channel, 
+/**
+ * Its name, at most 60 characters, of which no other one on its channel has it.
+ */
+name: string, 
+/**
+ * The context of its messages.
+ */
+context: Context, 
+/**
+ * What the gate is asked about.
+ */
+purpose: MessagePurpose, 
+/**
+ * Whether it asks for an agreement, which is then « demandé le … ».
+ */
+asks: boolean, 
+/**
+ * The subject of a mail, at most 150 characters, with merge fields; empty for an SMS.
+ */
+subject: string, 
+/**
+ * The text, with merge fields such as `{nom}`; at most 1,530 characters for an SMS (ten segments), 20,000 for a mail, in which an empty
+ * line begins a paragraph.
+ */
+body: string, };
+export type OutboxCounts = { 
+/**
+ * « Tous ».
+ */
+all: number, 
+/**
+ * « Sélection clients ATTENTE ».
+ */
+selection_waiting: number, 
+/**
+ * « Sélection clients ».
+ */
+selection: number, 
+/**
+ * « Demande RGPD ».
+ */
+rights: number, 
+/**
+ * « Relances SAV Clients ».
+ */
+repairs: number, 
+/**
+ * « En attente » and « en cours », whatever their context.
+ */
+waiting: number, 
+/**
+ * « Échec », « à vérifier ».
+ */
+trouble: number, 
+/**
+ * « Bloqué ».
+ */
+blocked: number, };
+export type PreviewTemplateRequest = { 
+/**
+ * On whom.
+ */
+number: number, 
+/**
+ * The text.
+ */
+template: NewTemplate, 
+/**
+ * The indicator that it is about.
+ */
+indicator: number | null, };
+export type SaveTemplateRequest = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * What it becomes.
+ */
+template: NewTemplate, };
+export type SmsCount = { 
+/**
+ * Whether every character is one of GSM-7; else UCS-2, which halves the room.
+ */
+gsm: boolean, 
+/**
+ * How long it is: septets, or UTF-16 units.
+ */
+units: number, 
+/**
+ * How many messages the operator counts.
+ */
+segments: number, 
+/**
+ * How many units these segments hold.
+ */
+capacity: number, 
+/**
+ * The characters that force UCS-2, each once.
+ */
+forcing: Array<string>, };
+export type Template = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * The one that the agreement dialog proposes on its channel.
+ */
+rgpd_default: boolean, 
+/**
+ * SMS or mail.
+ */
+channel: Channel, 
+/**
+ * Its name, at most 60 characters, of which no other one on its channel has it.
+ */
+name: string, 
+/**
+ * The context of its messages.
+ */
+context: Context, 
+/**
+ * What the gate is asked about.
+ */
+purpose: MessagePurpose, 
+/**
+ * Whether it asks for an agreement, which is then « demandé le … ».
+ */
+asks: boolean, 
+/**
+ * The subject of a mail, at most 150 characters, with merge fields; empty for an SMS.
+ */
+subject: string, 
+/**
+ * The text, with merge fields such as `{nom}`; at most 1,530 characters for an SMS (ten segments), 20,000 for a mail, in which an empty
+ * line begins a paragraph.
+ */
+body: string, };
+export type TemplatePreview = { 
+/**
+ * The subject as the client would read it.
+ */
+subject: string, 
+/**
+ * The text as it would be sent, the mention of STOP included.
+ */
+body: string, 
+/**
+ * How long an SMS is.
+ */
+count: SmsCount | null, 
+/**
+ * What the gate says now.
+ */
+verdict: VerdictReport, };
+export type TemplateRequest = { 
+/**
+ * Which.
+ */
+id: number, };
 export interface Commands {
   session: [Empty, SessionInfo]
   save_settings: [Settings, Settings]
@@ -1534,6 +1858,19 @@ export interface Commands {
   order_modes: [OrderRequest, ConsentSetup]
   remove_mode: [ModeRequest, ConsentSetup]
   create_wording: [NewWordingRequest, ConsentSetup]
+  templates: [Empty, Array<Template>]
+  create_template: [NewTemplate, Template]
+  save_template: [SaveTemplateRequest, Template]
+  remove_template: [TemplateRequest, Empty]
+  set_rgpd_default: [TemplateRequest, Empty]
+  merge_fields: [Empty, Array<MergeField>]
+  preview_template: [PreviewTemplateRequest, TemplatePreview]
+  messages: [MessageRequest, MessagePage]
+  message: [MessageIdRequest, Message]
+  queue_message: [NewMessage, Message]
+  cancel_message: [MessageIdRequest, Message]
+  retry_message: [MessageIdRequest, Message]
+  outbox_counts: [Empty, OutboxCounts]
   preview_import: [PreviewRequest, ImportPreview]
   run_import: [ImportRequest, ImportReport]
   cancel_import: [Empty, Empty]

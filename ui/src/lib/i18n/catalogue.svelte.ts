@@ -51,6 +51,9 @@ export const t: Catalogue = {
   get imports() {
     return words.imports
   },
+  get messages() {
+    return words.messages
+  },
   get problems() {
     return words.problems
   },
