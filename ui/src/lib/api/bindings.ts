@@ -312,7 +312,7 @@ mode: string,
 at: number, };
 export type DecisionSource = "counter" | "import";
 export type Empty = Record<symbol, never>;
-export type ErrorCode = "invalid" | "client_not_found" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "template_not_found" | "template_malformed" | "field_unknown" | "message_not_found" | "message_blocked" | "message_settled" | "no_carrier" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "superseded" | "internal";
+export type ErrorCode = "invalid" | "client_not_found" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "field_unknown" | "template_malformed" | "template_unsuited" | "template_not_found" | "text_missing" | "shop_name_missing" | "indicator_missing" | "message_blocked" | "message_not_found" | "message_settled" | "no_carrier" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "superseded" | "internal";
 export type EvidenceContent = { 
 /**
  * What it is.
@@ -1490,9 +1490,13 @@ uses: number, };
 export type FailedBecause = "no_carrier" | "unreachable" | "timed_out" | "dropped" | "certificate" | "credentials" | "later" | "address_refused" | "refused" | "not_understood" | "land_line" | "unwritable" | "interrupted" | "given_up";
 export type MergeField = { 
 /**
- * What stands between the braces: `nom`.
+ * Its name, without braces.
  */
-name: string, };
+name: string, 
+/**
+ * Whether it says something only where the message is about an indicator.
+ */
+about_agreement: boolean, };
 export type Message = { 
 /**
  * Its identity.
@@ -1722,27 +1726,45 @@ id: number,
  * What it becomes.
  */
 template: NewTemplate, };
-export type SmsCount = { 
+export type ForcingCharacter = { 
 /**
- * Whether every character is one of GSM-7; else UCS-2, which halves the room.
+ * The character.
  */
-gsm: boolean, 
+character: string, 
 /**
- * How long it is: septets, or UTF-16 units.
+ * How often it stands in the text.
+ */
+count: number, 
+/**
+ * What the default alphabet could say instead (« e » for « ê »); empty for what nobody would miss, `None` where there is nothing.
+ */
+instead: string | null, };
+export type SmsEncoding = "gsm7" | "ucs2";
+export type SmsLength = { 
+/**
+ * How it is coded.
+ */
+encoding: SmsEncoding, 
+/**
+ * Characters, as Unicode counts them.
+ */
+characters: number, 
+/**
+ * Septets, or units of UCS-2; what is left empty at the end of a segment is not counted.
  */
 units: number, 
 /**
- * How many messages the operator counts.
+ * Segments, each of which is paid for; 0 of an empty text.
  */
 segments: number, 
 /**
- * How many units these segments hold.
+ * Septets or units that fit in before another segment is needed.
  */
-capacity: number, 
+left: number, 
 /**
- * The characters that force UCS-2, each once.
+ * What forces UCS-2, in the order of the text; empty with GSM 7 bit.
  */
-forcing: Array<string>, };
+forcing: Array<ForcingCharacter>, };
 export type Template = { 
 /**
  * Its identity.
@@ -1793,7 +1815,7 @@ body: string,
 /**
  * How long an SMS is.
  */
-count: SmsCount | null, 
+count: SmsLength | null, 
 /**
  * What the gate says now.
  */

@@ -73,6 +73,7 @@ export const consents: typeof source = {
   active: (count, of) => `${en.number(count)} active of ${en.number(of)}`,
   none: 'No agreement collected',
   byDefault: 'The client has not objected',
+  asked: 'Answer awaited',
   askedOn: (day) => `asked on ${day}`,
   refusedOn: (when) => `Refused on ${when}`,
   withdrawnOn: (when) => `Withdrawn on ${when}`,

@@ -58,6 +58,11 @@ export const errors: typeof source = {
     'A brace stands alone. A field is written like this: {nom}, and braces serve for nothing else.',
   field_unknown: (params) =>
     `There is no field “{${params['field'] ?? ''}}”.${params['known'] ? ` Possible fields: ${params['known']}.` : ''}`,
+  template_unsuited: () =>
+    'This context, this purpose and this channel do not go together. Change one of the three.',
+  text_missing: () => 'Write the text, and the subject of an email.',
+  shop_name_missing: () => 'An offer by SMS says whose it is. Add the field {boutique} to the text.',
+  indicator_missing: () => 'This message speaks of an agreement. Choose which one.',
   message_not_found: () =>
     'This message is no longer in the file. Open the page again to see the current list.',
   message_blocked: (params) => {

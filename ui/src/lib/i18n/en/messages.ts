@@ -107,6 +107,7 @@ export const messages: typeof source = {
   collectFor: (what) => `Collect agreement for: ${what}`,
   retried: (count) =>
     en.plural(count, 'The message is waiting again', `${en.number(count)} messages are waiting again`),
+  cancelSending: 'Cancel the message',
   cancelled: 'The message is cancelled',
   none: 'No message',
   noneOfClient: 'This client has not been written to from here yet.',
@@ -154,14 +155,12 @@ export const messages: typeof source = {
     send: 'Send',
     queued: 'The message is waiting to be sent',
     queuedText: 'It leaves with the next connection.',
-    noAddress: { sms: 'The record has no mobile.', mail: 'The record has no email.' },
   },
   send: {
     directly: 'Send directly to the client',
     off: 'An SMS or an email can confirm the agreement to the client. It leaves as you confirm.',
     choose: 'Choose a predefined format',
     newTemplate: 'New template',
-    rgpdDefault: 'default',
     noTemplate: 'No template on this channel. Add the first one.',
     preview: 'Preview',
     noPreview: 'Choose a template to see the message.',
@@ -176,34 +175,25 @@ export const messages: typeof source = {
     soon: 'Leaves with the next connection',
     later: 'Will leave at permitted hours',
     blocked: (reason) => `Cannot leave: ${reason}`,
-    wouldBlock: 'Agreement will be asked before it is sent.',
   },
   meter: {
     characters: (units, capacity, segments) =>
       `${en.number(units)} / ${en.number(capacity)} characters\u00a0· ${en.number(segments)}\u00a0SMS`,
     length: 'Length of the message',
-    forcing: (characters) =>
-      `${characters}: not in the alphabet of SMS, which then holds 70 characters instead of 160.`,
+    instead: (character, other) => `${character} (rather ${other})`,
+    forcing: (characters) => `An SMS holds only 70 characters instead of 160, because of: ${characters}`,
   },
   page: {
     title: 'Messages',
     states: 'Status',
-    filter: {
-      all: 'All',
-      waiting: 'Waiting',
-      trouble: 'Failed or to check',
-      blocked: 'Blocked',
-      sent: 'Sent',
-      cancelled: 'Cancelled',
-    },
     open: (name) => `Open the record: ${name}`,
   },
   queue: {
-    rail: () => 'waiting',
+    rail: 'waiting',
     waiting: (count) => en.counted(count, 'message waiting', 'messages waiting'),
     trouble: (count) => en.counted(count, 'message to look at', 'messages to look at'),
   },
-  keys: { retry: 'retry', new: 'new message', send: 'send', fields: 'field' },
+  keys: { retry: 'retry', new: 'new message', send: 'send' },
   templates: {
     title: 'Message templates',
     add: 'New template',
@@ -234,6 +224,5 @@ export const messages: typeof source = {
     insertField: (name, meaning) => `${name}: ${meaning}`,
     previewOn: (name) => `Preview for ${name}`,
     previewNobody: 'Create a first record to see the preview.',
-    unsaved: 'The text cannot be saved yet.',
   },
 }

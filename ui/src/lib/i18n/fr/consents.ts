@@ -105,6 +105,7 @@ export const consents = {
   active: (count: number, of: number) => `${fr.counted(count, 'actif', 'actifs')} sur ${fr.number(of)}`,
   none: 'Aucun accord recueilli',
   byDefault: 'Sans opposition du client',
+  asked: 'Réponse attendue',
   askedOn: (day: string) => `demandé le ${day}`,
   refusedOn: (when: string) => `Refusé le ${when}`,
   withdrawnOn: (when: string) => `Retiré le ${when}`,

@@ -140,6 +140,7 @@ export const messages = {
   collectFor: (what: string) => `Recueillir l’accord pour\u00a0: ${what}`,
   retried: (count: number) =>
     fr.plural(count, 'Le message est remis en attente', `${fr.number(count)} messages remis en attente`),
+  cancelSending: 'Annuler l’envoi',
   cancelled: 'L’envoi est annulé',
   none: 'Aucun message',
   noneOfClient: 'Ce client n’a encore reçu aucun message d’ici.',
@@ -187,17 +188,12 @@ export const messages = {
     send: 'Envoyer',
     queued: 'Le message est en attente d’envoi',
     queuedText: 'Il part dès la prochaine connexion.',
-    noAddress: {
-      sms: 'La fiche n’a pas de portable.',
-      mail: 'La fiche n’a pas d’email.',
-    },
   },
   send: {
     directly: 'Envoyer directement au client',
     off: 'Un SMS ou un mail peut confirmer l’accord au client. Il part avec la validation.',
     choose: 'Sélection d’un format prédéfini',
     newTemplate: 'Nouveau modèle',
-    rgpdDefault: 'par défaut',
     noTemplate: 'Aucun modèle sur ce canal. Ajoutez le premier.',
     preview: 'Aperçu',
     noPreview: 'Choisissez un modèle pour voir le message.',
@@ -212,34 +208,26 @@ export const messages = {
     soon: 'Part dès la prochaine connexion',
     later: 'Partira aux heures permises',
     blocked: (reason: string) => `Ne peut pas partir\u00a0: ${reason}`,
-    wouldBlock: 'L’accord sera demandé avant l’envoi.',
   },
   meter: {
     characters: (units: number, capacity: number, segments: number) =>
       `${fr.number(units)} / ${fr.number(capacity)} caractères\u00a0· ${fr.number(segments)}\u00a0SMS`,
     length: 'Longueur du message',
+    instead: (character: string, other: string) => `${character} (plutôt ${other})`,
     forcing: (characters: string) =>
-      `${characters}\u00a0: hors de l’alphabet des SMS, qui ne tient alors que 70 caractères au lieu de 160.`,
+      `Un SMS ne tient plus que 70 caractères au lieu de 160, à cause de\u00a0: ${characters}`,
   },
   page: {
     title: 'Messages',
     states: 'Statut',
-    filter: {
-      all: 'Tous',
-      waiting: 'En attente',
-      trouble: 'En échec ou à vérifier',
-      blocked: 'Bloqués',
-      sent: 'Envoyés',
-      cancelled: 'Annulés',
-    },
     open: (name: string) => `Ouvrir la fiche\u00a0: ${name}`,
   },
   queue: {
-    rail: (count: number) => fr.plural(count, 'en attente', 'en attente'),
+    rail: 'en attente',
     waiting: (count: number) => fr.counted(count, 'message en attente', 'messages en attente'),
     trouble: (count: number) => fr.counted(count, 'message à reprendre', 'messages à reprendre'),
   },
-  keys: { retry: 'réessayer', new: 'nouveau message', send: 'envoyer', fields: 'champ' },
+  keys: { retry: 'réessayer', new: 'nouveau message', send: 'envoyer' },
   templates: {
     title: 'Modèles de messages',
     add: 'Nouveau modèle',
@@ -271,6 +259,5 @@ export const messages = {
     insertField: (name: string, meaning: string) => `${name}\u00a0: ${meaning}`,
     previewOn: (name: string) => `Aperçu pour ${name}`,
     previewNobody: 'Créez une première fiche pour voir l’aperçu.',
-    unsaved: 'Le texte ne peut pas encore être enregistré.',
   },
 }
