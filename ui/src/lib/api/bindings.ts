@@ -1825,6 +1825,84 @@ export type TemplateRequest = {
  * Which.
  */
 id: number, };
+export type ConnectionProblem = { 
+/**
+ * What to change.
+ */
+kind: ProblemKind, 
+/**
+ * What the server said, or the fault of the certificate; without addresses, at most 200 characters; may be empty.
+ */
+detail: string, };
+export type MailFault = "sender" | "reply_to" | "unsubscribe" | "folder" | "host" | "port" | "root_certificate";
+export type MailSetup = { 
+/**
+ * The name that the reader sees; may be empty.
+ */
+sender_name: string, 
+/**
+ * The address that the mails come from.
+ */
+sender_address: string, 
+/**
+ * Where answers go; empty: to the sender.
+ */
+reply_to: string, 
+/**
+ * Where the « STOP » of a mailbox's own button goes; empty: where answers go.
+ */
+unsubscribe: string, 
+/**
+ * Folder or server.
+ */
+way: MailWay, };
+export type MailSetupRequest = { 
+/**
+ * Whose mails they are, and which way they go.
+ */
+setup: MailSetup, 
+/**
+ * For the credential store; `null` leaves the one that is there.
+ */
+password: string | null, };
+export type MailWay = { "kind": "folder", 
+/**
+ * An existing folder, or one to be made in an existing folder.
+ */
+path: string, } | { "kind": "smtp" } & SmtpServer;
+export type MessageSetup = { 
+/**
+ * How mails leave.
+ */
+mail: MailSetup, 
+/**
+ * Whether the credential store has a password for them.
+ */
+mail_password: boolean, };
+export type ProblemKind = "setup" | "folder" | "host" | "port" | "silent" | "dropped" | "not_a_mail_server" | "certificate" | "no_encryption" | "password" | "unprotected" | "sender" | "turned_away";
+export type Security = "tls" | "starttls" | "none";
+export type SmtpServer = { 
+/**
+ * Its name, which its certificate must bear.
+ */
+host: string, 
+/**
+ * Usually 465 with TLS, 587 with STARTTLS.
+ */
+port: number, 
+/**
+ * Whether and when the connection is encrypted.
+ */
+security: Security, 
+/**
+ * The user name; empty: the server asks for none.
+ */
+user: string, 
+/**
+ * The certificate (PEM) of the authority that vouches for the shop's own server, which is then trusted in place of the system's
+ * authorities; empty: the system's.
+ */
+root_certificate: string, };
 export interface Commands {
   session: [Empty, SessionInfo]
   save_settings: [Settings, Settings]
@@ -1893,6 +1971,9 @@ export interface Commands {
   cancel_message: [MessageIdRequest, Message]
   retry_message: [MessageIdRequest, Message]
   outbox_counts: [Empty, OutboxCounts]
+  message_setup: [Empty, MessageSetup]
+  set_mail_setup: [MailSetupRequest, MessageSetup]
+  test_mail_setup: [MailSetupRequest, ConnectionProblem | null]
   preview_import: [PreviewRequest, ImportPreview]
   run_import: [ImportRequest, ImportReport]
   cancel_import: [Empty, Empty]

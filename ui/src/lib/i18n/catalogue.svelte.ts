@@ -39,6 +39,9 @@ export const t: Catalogue = {
   get administration() {
     return words.administration
   },
+  get carriers() {
+    return words.carriers
+  },
   get common() {
     return words.common
   },

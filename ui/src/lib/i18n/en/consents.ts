@@ -74,7 +74,7 @@ export const consents: typeof source = {
   none: 'No agreement collected',
   byDefault: 'The client has not objected',
   asked: 'Answer awaited',
-  askedOn: (day) => `asked on ${day}`,
+  askedOn: (day) => `Asked on ${day}`,
   refusedOn: (when) => `Refused on ${when}`,
   withdrawnOn: (when) => `Withdrawn on ${when}`,
   agreedOn: (mode, when) => `${mode}, ${when}`,

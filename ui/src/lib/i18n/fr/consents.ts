@@ -106,7 +106,7 @@ export const consents = {
   none: 'Aucun accord recueilli',
   byDefault: 'Sans opposition du client',
   asked: 'Réponse attendue',
-  askedOn: (day: string) => `demandé le ${day}`,
+  askedOn: (day: string) => `Demandé le ${day}`,
   refusedOn: (when: string) => `Refusé le ${when}`,
   withdrawnOn: (when: string) => `Retiré le ${when}`,
   agreedOn: (mode: string, when: string) => `${mode}, ${when}`,

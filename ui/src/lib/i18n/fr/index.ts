@@ -1,4 +1,5 @@
 export { administration } from './administration'
+export { carriers } from './carriers'
 export { common } from './common'
 export { consents } from './consents'
 export { errors, problems } from './errors'
