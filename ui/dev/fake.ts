@@ -19,6 +19,7 @@ import { record, shopOf, type FakeClient } from './clients'
 import { consentSetup } from './consent-setup'
 import { consents } from './consents'
 import { imports } from './imports'
+import { messages } from './messages'
 import { unproven } from './unproven'
 
 const parameters = new URLSearchParams(location.search)
@@ -47,8 +48,8 @@ const shop: ShopInfo = {
   operator: parameters.has('nobody') ? '' : 'Claire V.',
 }
 
-function fail(code: ErrorCode, fields: FieldIssue[] = []): never {
-  throw { code, params: {}, fields } satisfies ApiError
+function fail(code: ErrorCode, fields: FieldIssue[] = [], params: Record<string, string> = {}): never {
+  throw { code, params, fields } satisfies ApiError
 }
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
@@ -133,6 +134,24 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 type Handlers = {
   [C in keyof Commands]?: (request: Commands[C][0]) => Commands[C][1] | Promise<Commands[C][1]>
 }
+
+const asked = new Map<string, number>()
+const answers = consents({
+  find,
+  fail,
+  committed,
+  operator: () => shop.operator,
+  asked,
+  send: (message) => written.queue(message),
+})
+const written = messages({
+  find,
+  fail: (code, params) => fail(code, [], params),
+  committed,
+  operator: () => shop.operator,
+  answers: (number) => answers.channel_answers({ number }),
+  asked,
+})
 
 const handlers: Handlers = {
   session: (): SessionInfo => ({
@@ -341,7 +360,8 @@ const handlers: Handlers = {
   towns_of_postcode: ({ postcode }) =>
     ({ '19200': ['USSEL', 'SAINT-ANGEL', 'CHAVEROCHE'], '19250': ['MEYMAC'] })[postcode] ?? [],
   origins: () => ['Boutique', 'Salon 2016', 'Internet', 'Recommandation'],
-  ...consents({ find, fail, committed, operator: () => shop.operator }),
+  ...answers,
+  ...written.handlers,
   ...imports,
   ...consentSetup,
   ...unproven,
