@@ -312,7 +312,7 @@ mode: string,
 at: number, };
 export type DecisionSource = "counter" | "import";
 export type Empty = Record<symbol, never>;
-export type ErrorCode = "invalid" | "client_not_found" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "field_unknown" | "template_malformed" | "template_unsuited" | "template_not_found" | "text_missing" | "shop_name_missing" | "indicator_missing" | "message_blocked" | "message_not_found" | "message_settled" | "no_carrier" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "superseded" | "internal";
+export type ErrorCode = "invalid" | "client_not_found" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "field_unknown" | "template_malformed" | "template_unsuited" | "template_not_found" | "text_missing" | "shop_name_missing" | "indicator_missing" | "message_blocked" | "message_not_found" | "message_settled" | "no_carrier" | "carrier_invalid" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "superseded" | "internal";
 export type EvidenceContent = { 
 /**
  * What it is.
@@ -1878,7 +1878,19 @@ mail: MailSetup,
 /**
  * Whether the credential store has a password for them.
  */
-mail_password: boolean, };
+mail_password: boolean, 
+/**
+ * How SMS leave.
+ */
+sms: SmsSetup, 
+/**
+ * Which of the gateway's secrets the credential store has, by their codes.
+ */
+sms_secrets: Array<string>, 
+/**
+ * The gateways that Écrin knows; the generic one is the last.
+ */
+gateways: Array<GatewayPreset>, };
 export type ProblemKind = "setup" | "folder" | "host" | "port" | "silent" | "dropped" | "not_a_mail_server" | "certificate" | "no_encryption" | "password" | "unprotected" | "sender" | "turned_away";
 export type Security = "tls" | "starttls" | "none";
 export type SmtpServer = { 
@@ -1903,6 +1915,159 @@ user: string,
  * authorities; empty: the system's.
  */
 root_certificate: string, };
+export type AnswerTest = { pointer: string, equals: unknown, contains: string | null, };
+export type ByCoding = { gsm7: unknown, ucs2: unknown, };
+export type ByNature = { commercial: unknown, other: unknown, };
+export type GatewayField = { 
+/**
+ * Its name in braces.
+ */
+code: string, 
+/**
+ * Kept in the credential store.
+ */
+secret: boolean, };
+export type GatewayPreset = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name; empty for the generic one.
+ */
+name: string, 
+/**
+ * Where its documentation is.
+ */
+documentation: string, 
+/**
+ * When that was read, `AAAA-MM-JJ`.
+ */
+read_on: string, 
+/**
+ * What was found there.
+ */
+verified: string, 
+/**
+ * What was not, and is to be tried before it is relied on.
+ */
+unverified: string, 
+/**
+ * What it needs to know of the shop.
+ */
+fields: Array<GatewayField>, 
+/**
+ * Whether it adds the mention of STOP to prospecting itself, so that the text must not bear one.
+ */
+adds_stop: boolean, 
+/**
+ * How it is asked.
+ */
+request: HttpRequest, };
+export type HttpContent = "json" | "form";
+export type HttpGateway = { 
+/**
+ * The code of the preset that it follows.
+ */
+preset: string, 
+/**
+ * What the preset asks for and is no secret, by its code.
+ */
+fields: { [key in string]: string }, 
+/**
+ * How it is asked, where that differs from the preset.
+ */
+own: HttpRequest | null, 
+/**
+ * The certificate (PEM) of the authority that vouches for it, in place of the system's authorities; empty: the system's.
+ */
+root_certificate: string, };
+export type HttpHeader = { name: string, value: string, };
+export type HttpMethod = "get" | "post" | "put";
+export type HttpRequest = { 
+/**
+ * Its page, encrypted.
+ */
+url: string, 
+/**
+ * GET has no body.
+ */
+method: HttpMethod, 
+/**
+ * Beside those that every request has.
+ */
+headers: Array<HttpHeader>, 
+/**
+ * How the body is written.
+ */
+content: HttpContent, 
+/**
+ * The body: a tree of JSON; for a form, an object of texts.
+ */
+body: unknown, 
+/**
+ * What `{nature}` is.
+ */
+nature: ByNature, 
+/**
+ * What `{codage}` is.
+ */
+coding: ByCoding, 
+/**
+ * How it is signed.
+ */
+signature: Signature, 
+/**
+ * What holds of an answer (2xx) that says that the SMS was taken: all of it. Empty: the status is enough.
+ */
+success: Array<AnswerTest>, 
+/**
+ * What holds of an answer (2xx or 4xx) that says that it was not, the first first.
+ */
+refusals: Array<Refusal>, 
+/**
+ * Where the answer has the name of the SMS (RFC 6901); empty: nowhere.
+ */
+receipt: string, 
+/**
+ * Where the answer has the gateway's words on a failure; empty: nowhere.
+ */
+said: string, };
+export type Refusal = AnswerTest & { because: RefusedPart, };
+export type RefusedPart = "address" | "message" | "credentials" | "later";
+export type Signature = "none" | "ovh";
+export type SmsFault = "sender" | "folder" | "address" | "preset" | "field" | "url" | "unencrypted" | "placeholder" | "body" | "root_certificate";
+export type SmsSetup = { 
+/**
+ * The name that the reader sees, three to eleven letters and digits; empty: the gateway's number.
+ */
+sender: string, 
+/**
+ * How to object, at the end of prospecting: « STOP au 36180 ». Its number is the gateway's (Charte Business Messaging 2026).
+ */
+stop_text: string, 
+/**
+ * Which way they go.
+ */
+way: SmsWay, };
+export type SmsSetupRequest = { 
+/**
+ * Whose SMS they are, and which way they go.
+ */
+setup: SmsSetup, 
+/**
+ * For the credential store, by their codes; those left out stay as they are.
+ */
+secrets: { [key in string]: string }, };
+export type SmsWay = { "kind": "none" } | { "kind": "notebook", 
+/**
+ * An existing folder, or one to be made in an existing folder.
+ */
+folder: string, } | { "kind": "mail_gateway", 
+/**
+ * The address, with `{numero}` (+33639981234), `{numero_sans_plus}` or `{numero_national}`.
+ */
+address: string, } | { "kind": "http" } & HttpGateway;
 export interface Commands {
   session: [Empty, SessionInfo]
   save_settings: [Settings, Settings]
@@ -1973,6 +2138,7 @@ export interface Commands {
   outbox_counts: [Empty, OutboxCounts]
   message_setup: [Empty, MessageSetup]
   set_mail_setup: [MailSetupRequest, MessageSetup]
+  set_sms_setup: [SmsSetupRequest, MessageSetup]
   test_mail_setup: [MailSetupRequest, ConnectionProblem | null]
   preview_import: [PreviewRequest, ImportPreview]
   run_import: [ImportRequest, ImportReport]

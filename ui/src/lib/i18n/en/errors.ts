@@ -1,6 +1,7 @@
 import type { errors as source, problems as sourceProblems } from '../fr/errors'
-import type { Reason } from '../../api'
+import type { MailFault, Reason, SmsFault } from '../../api'
 import { en } from '../locale'
+import { carriers } from './carriers'
 import { messages } from './messages'
 
 export const errors: typeof source = {
@@ -71,6 +72,11 @@ export const errors: typeof source = {
   },
   message_settled: () => 'This message has left, or is leaving: it can no longer change.',
   no_carrier: () => 'Nothing says yet how these messages leave. Set it in Administration, tab Messages.',
+  carrier_invalid: (params) => {
+    const fault = params['fault'] as MailFault & SmsFault
+    const text = (carriers.faults[fault] ?? carriers.smsFaults[fault]) as string | undefined
+    return `${text ?? 'These settings are incomplete.'} Nothing was saved.`
+  },
   import_empty: () => 'This file holds no row to import.',
   import_not_a_table: () => 'This file is not a readable table. Save it as CSV or XLSX, then try again.',
   import_no_name_column: () =>

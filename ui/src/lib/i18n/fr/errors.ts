@@ -1,6 +1,7 @@
 // What went wrong and what to do, one sentence or two a code. No blame, no jargon; what is safe is said.
-import type { ErrorCode, FieldProblem, Reason } from '../../api'
+import type { ErrorCode, FieldProblem, MailFault, Reason, SmsFault } from '../../api'
 import { fr } from '../locale'
+import { carriers } from './carriers'
 import { messages } from './messages'
 
 type Params = Record<string, string>
@@ -75,6 +76,11 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
   message_settled: () => 'Ce message est déjà parti, ou en train de partir\u00a0: il ne peut plus changer.',
   no_carrier: () =>
     'Rien ne dit encore comment partent ces messages. Réglez-le dans Administration, onglet Messages.',
+  carrier_invalid: (params) => {
+    const fault = params['fault'] as MailFault & SmsFault
+    const text = (carriers.faults[fault] ?? carriers.smsFaults[fault]) as string | undefined
+    return `${text ?? 'Ces réglages sont incomplets.'} Rien n’a été enregistré.`
+  },
   import_empty: () => 'Ce fichier ne contient aucune ligne à importer.',
   import_not_a_table: () =>
     'Ce fichier n’est pas un tableau lisible. Enregistrez-le au format CSV ou XLSX, puis réessayez.',
