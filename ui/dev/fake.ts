@@ -15,6 +15,7 @@ import type {
   Settings,
   ShopInfo,
 } from '../src/lib/api/bindings'
+import { carriers } from './carriers'
 import { record, shopOf, type FakeClient } from './clients'
 import { consentSetup } from './consent-setup'
 import { consents } from './consents'
@@ -135,22 +136,12 @@ type Handlers = {
   [C in keyof Commands]?: (request: Commands[C][0]) => Commands[C][1] | Promise<Commands[C][1]>
 }
 
-const asked = new Map<string, number>()
-const answers = consents({
-  find,
-  fail,
-  committed,
-  operator: () => shop.operator,
-  asked,
-  send: (message) => written.queue(message),
-})
+const world = { find, committed, operator: () => shop.operator, asked: new Map<string, number>() }
+const answers = consents({ ...world, fail, send: (message) => written.queue(message) })
 const written = messages({
-  find,
+  ...world,
   fail: (code, params) => fail(code, [], params),
-  committed,
-  operator: () => shop.operator,
   answers: (number) => answers.channel_answers({ number }),
-  asked,
 })
 
 const handlers: Handlers = {
@@ -362,6 +353,7 @@ const handlers: Handlers = {
   origins: () => ['Boutique', 'Salon 2016', 'Internet', 'Recommandation'],
   ...answers,
   ...written.handlers,
+  ...carriers,
   ...imports,
   ...consentSetup,
   ...unproven,

@@ -4,11 +4,8 @@ import type {
   ChannelAnswer,
   ErrorCode,
   JournalEntry,
-  MailSetup,
-  MailSetupRequest,
   Message,
   MessageRequest,
-  MessageSetup,
   NewMessage,
   NewTemplate,
   OutboxCounts,
@@ -40,16 +37,6 @@ const nameOf = ({ client }: FakeClient) =>
 export function messages({ find, fail, committed, operator, answers, asked }: World) {
   let templates = structuredClone(SHIPPED)
   const all: Message[] = []
-  let setup: MessageSetup = {
-    mail: {
-      sender_name: 'Maison Vaurelle',
-      sender_address: 'contact@vaurelle.example',
-      reply_to: '',
-      unsubscribe: '',
-      way: { kind: 'folder', path: '/home/claire/Documents/Mails' },
-    },
-    mail_password: false,
-  }
 
   function write(number: number, template: Template, more: Partial<Message> = {}, indicator?: number | null) {
     const client = find(number)
@@ -244,18 +231,6 @@ export function messages({ find, fail, committed, operator, answers, asked }: Wo
         return changed(Object.assign(message(id), fresh), 'retry_message')
       },
       outbox_counts: () => counts(all),
-      message_setup: () => structuredClone(setup),
-      set_mail_setup: ({ setup: mail, password }: MailSetupRequest) => {
-        setup = { ...setup, mail, mail_password: setup.mail_password || password !== null }
-        return structuredClone(setup)
-      },
-      test_mail_setup: ({ setup: { way } }: { setup: MailSetup }) => {
-        if (way.kind === 'folder') return null
-        if (!way.host) return { kind: 'setup' as const, detail: 'host' }
-        const kinds = { port: 'port', certificate: 'certificate', password: 'password' } as const
-        const kind = Object.entries(kinds).find(([word]) => way.host.startsWith(word))?.[1]
-        return kind ? { kind, detail: kind === 'password' ? '535 authentication failed' : '' } : null
-      },
     },
   }
 }
