@@ -94,11 +94,12 @@ export const SHIPPED: Template[] = [
   ),
 ].map((template, index) => ({ id: index + 1, ...template }))
 
-export const FIELDS = [
-  'civilité nom prénom nom_complet société ville boutique date autorisation date_accord mode_accord droits stop',
-][0]!
-  .split(' ')
-  .map((name) => ({ name, about_agreement: ['autorisation', 'date_accord', 'mode_accord'].includes(name) }))
+const NAMES =
+  'civilité nom prénom nom_complet société ville boutique date autorisation date_accord mode_accord droits stop'
+export const FIELDS = NAMES.split(' ').map((name) => ({
+  name,
+  about_agreement: ['autorisation', 'date_accord', 'mode_accord'].includes(name),
+}))
 
 const day = (at: number) => new Date(at).toLocaleDateString('fr-FR')
 
@@ -138,6 +139,8 @@ export function merge(template: string, { client }: FakeClient, agreement: strin
 const GSM =
   '@£$¥èéùìòÇ\nØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà'
 
+const bare = (character: string) => character.normalize('NFD').replace(/\p{M}/gu, '')
+
 /** How long an SMS is, near enough for a photograph. */
 export function lengthOf(body: string): SmsLength {
   const characters = [...body]
@@ -155,7 +158,7 @@ export function lengthOf(body: string): SmsLength {
     forcing: forcing.map((character) => ({
       character,
       count: characters.filter((one) => one === character).length,
-      instead: character.normalize('NFD').replace(/\p{M}/gu, '') === character ? null : character.normalize('NFD')[0]!,
+      instead: bare(character) === character ? null : bare(character),
     })),
   }
 }
