@@ -6,13 +6,13 @@ import type {
   JournalEntry,
   Message,
   MessageRequest,
+  MessageVerdict,
   NewMessage,
   NewTemplate,
   OutboxCounts,
   PreviewTemplateRequest,
   SaveTemplateRequest,
   Template,
-  VerdictReport,
 } from '../src/lib/api/bindings'
 import type { FakeClient } from './clients'
 import { QUESTIONS } from './questions'
@@ -121,13 +121,16 @@ export function messages({ find, fail, committed, operator, answers, asked }: Wo
     }
   }
 
-  function judge(number: number, template: NewTemplate): VerdictReport {
+  function judge(number: number, template: NewTemplate): MessageVerdict {
     const found = answers(number).find(({ channel }) => channel === template.channel)?.verdicts ?? []
     const asked = template.purpose === 'rights' ? 'technical' : template.purpose
     const verdict = found.find((one) => one.purpose === asked) ?? found[0] ?? fail('internal')
-    if (template.purpose !== 'rights') return verdict
-    const reasons = verdict.reasons.filter((reason) => reason !== 'never_asked')
-    return { ...verdict, reasons, allowed: reasons.length === 0, rule: 'rights_information' }
+    const reasons =
+      template.purpose === 'rights'
+        ? verdict.reasons.filter((reason) => reason !== 'never_asked')
+        : verdict.reasons
+    const { rule, source, read_on, hours_source, unproven } = verdict
+    return { allowed: !reasons.length, waits_until: null, reasons, rule, source, read_on, hours_source, unproven }
   }
 
   function check(template: NewTemplate) {
@@ -189,6 +192,8 @@ export function messages({ find, fail, committed, operator, answers, asked }: Wo
         templates = templates.filter((one) => one.id !== id)
         return {}
       },
+      order_templates: ({ ids }: { ids: number[] }) =>
+        (templates = templates.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))),
       set_rgpd_default: ({ id }: { id: number }) => {
         const { channel } = templates.find((one) => one.id === id) ?? fail('template_not_found')
         for (const one of templates) if (one.channel === channel) one.rgpd_default = one.id === id
@@ -199,7 +204,9 @@ export function messages({ find, fail, committed, operator, answers, asked }: Wo
         check(template)
         const about = QUESTIONS.find((one) => one.indicator === indicator)?.name ?? ''
         const body = merge(template.body, find(number), about)
+        const { mobile, phone, email } = find(number).client
         return {
+          address: template.channel === 'sms' ? mobile || phone : email,
           subject: merge(template.subject, find(number), about),
           body,
           count: template.channel === 'sms' ? lengthOf(body) : null,

@@ -4,8 +4,8 @@ import axe from 'axe-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ClientRecord, Commands, Message } from '$lib/api'
 import { answering, refusal } from '$lib/api/testing'
-import { decidingCore, verdict } from '$lib/consents/fixture'
-import { message, previewOf, template, writingCore } from '$lib/messages/fixture'
+import { decidingCore } from '$lib/consents/fixture'
+import { judged, message, previewOf, template, writingCore } from '$lib/messages/fixture'
 import { router } from '$lib/state/router.svelte'
 import { dispatch } from '$lib/state/shortcuts.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
@@ -225,7 +225,7 @@ test('a request for an agreement says which one', async () => {
 test('the gate’s no keeps a message from being sent, and offers to ask', async () => {
   const calls = await tab([], {
     templates: () => [template(9, 'Soldes', { context: 'selection', purpose: 'commercial' })],
-    preview_template: () => previewOf('Soldes', { verdict: verdict() }),
+    preview_template: () => previewOf('Soldes', { verdict: judged({ allowed: false, reasons: ['never_asked'] }) }),
   })
   await userEvent.click(screen.getByRole('button', { name: 'Nouveau message' }))
   const dialog = within(await screen.findByRole('dialog'))

@@ -312,7 +312,7 @@ mode: string,
 at: number, };
 export type DecisionSource = "counter" | "import";
 export type Empty = Record<symbol, never>;
-export type ErrorCode = "invalid" | "client_not_found" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "field_unknown" | "template_malformed" | "template_unsuited" | "template_not_found" | "text_missing" | "shop_name_missing" | "indicator_missing" | "message_blocked" | "message_not_found" | "message_settled" | "no_carrier" | "carrier_invalid" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "superseded" | "internal";
+export type ErrorCode = "invalid" | "client_not_found" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "field_unknown" | "template_malformed" | "template_unsuited" | "template_not_found" | "text_missing" | "shop_name_missing" | "indicator_missing" | "agreement_missing" | "message_blocked" | "message_not_found" | "message_settled" | "no_carrier" | "carrier_invalid" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "superseded" | "internal";
 export type EvidenceContent = { 
 /**
  * What it is.
@@ -989,7 +989,7 @@ passphrase: string | null,
  * As for creation.
  */
 remember: boolean, };
-export type Operation = "create_shop" | "add_operator" | "create_client" | "save_client" | "set_inactive" | "set_active" | "restrict" | "unrestrict" | "decide" | "set_up_consents" | "set_up_shop" | "set_up_messages" | "queue_message" | "cancel_message" | "retry_message" | "undo" | "import" | "demonstrate" | "back_up" | "open_client";
+export type Operation = "create_shop" | "add_operator" | "create_client" | "save_client" | "set_inactive" | "set_active" | "restrict" | "unrestrict" | "decide" | "set_up_consents" | "set_up_shop" | "set_up_messages" | "queue_message" | "cancel_message" | "retry_message" | "deliver" | "undo" | "import" | "demonstrate" | "back_up" | "open_client";
 export type OrderRequest = { 
 /**
  * Identities, the first first; those left out stay behind.
@@ -1710,13 +1710,17 @@ export type PreviewTemplateRequest = {
  */
 number: number, 
 /**
- * The text.
+ * The text, saved or not; its name may be empty.
  */
 template: NewTemplate, 
 /**
- * The indicator that it is about.
+ * The indicator that the message is about; an example where one is needed and none is given.
  */
-indicator: number | null, };
+indicator: number | null, 
+/**
+ * How the client is agreeing right now, for a confirmation of what is not recorded yet.
+ */
+mode?: string, };
 export type SaveTemplateRequest = { 
 /**
  * Which.
@@ -1803,7 +1807,44 @@ subject: string,
  * line begins a paragraph.
  */
 body: string, };
+export type MessageVerdict = { 
+/**
+ * Yes, at once.
+ */
+allowed: boolean, 
+/**
+ * Yes, but not at this hour: when it will leave, UTC milliseconds.
+ */
+waits_until: number | null, 
+/**
+ * Everything against; empty exactly when allowed, `outside_hours` alone when it waits.
+ */
+reasons: Array<Reason>, 
+/**
+ * The rule that applies.
+ */
+rule: RuleCode, 
+/**
+ * The text that the rule comes from.
+ */
+source: string, 
+/**
+ * When that was read, as an ISO 8601 date.
+ */
+read_on: string, 
+/**
+ * The text that the hours come from, where hours apply.
+ */
+hours_source: string | null, 
+/**
+ * Rests on an imported agreement, « sans preuve ».
+ */
+unproven: boolean, };
 export type TemplatePreview = { 
+/**
+ * An e-mail address, or a telephone number in national form; empty where there is none.
+ */
+address: string, 
 /**
  * The subject as the client would read it.
  */
@@ -1819,7 +1860,7 @@ count: SmsLength | null,
 /**
  * What the gate says now.
  */
-verdict: VerdictReport, };
+verdict: MessageVerdict, };
 export type TemplateRequest = { 
 /**
  * Which.
@@ -2127,6 +2168,7 @@ export interface Commands {
   create_template: [NewTemplate, Template]
   save_template: [SaveTemplateRequest, Template]
   remove_template: [TemplateRequest, Empty]
+  order_templates: [OrderRequest, Array<Template>]
   set_rgpd_default: [TemplateRequest, Empty]
   merge_fields: [Empty, Array<MergeField>]
   preview_template: [PreviewTemplateRequest, TemplatePreview]

@@ -47,6 +47,7 @@ export function agreementOn(consents: Consents, asked: IndicatorState) {
     number: consents.number,
     channel: asked.channel === 'sms' ? 'sms' : 'mail',
     on: false,
+    mode: () => mode?.label ?? '',
     offered: (template) => template.context === 'rights',
   })
   sending.indicator = asked.indicator

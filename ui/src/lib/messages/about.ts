@@ -1,33 +1,35 @@
 // Which question of the record a message is about, and which one would let it leave.
-import type { Channel, IndicatorState, Message, VerdictReport } from '$lib/api'
+import type { Channel, IndicatorState, MessagePurpose, MessageVerdict } from '$lib/api'
 
-/** The questions of a channel that a message may be about, those still open first. */
-export function abouts(indicators: IndicatorState[], channel: Channel): { value: string; label: string }[] {
-  const open = (one: IndicatorState) => (one.state === 'granted' ? 1 : 0)
+/**
+ * The questions of a channel that a message may be about. What asks is about an open one first, what confirms about one that
+ * was answered with a yes.
+ */
+export function abouts(
+  indicators: IndicatorState[],
+  channel: Channel,
+  asks: boolean,
+): { value: string; label: string }[] {
+  const last = (one: IndicatorState) => ((one.state === 'granted') === asks ? 1 : 0)
   return indicators
     .filter((one) => one.channel === channel && one.suits && one.visible)
-    .toSorted((a, b) => open(a) - open(b))
+    .toSorted((a, b) => last(a) - last(b))
     .map((one) => ({ value: String(one.indicator), label: one.name }))
+}
+
+/** The question to which a message needs a yes. */
+export function neededIndicator(
+  { channel, purpose }: { channel: Channel; purpose: MessagePurpose },
+  indicators: IndicatorState[],
+): IndicatorState | null {
+  return indicators.find((one) => one.channel === channel && one.purpose === purpose && one.suits) ?? null
 }
 
 /** The question to ask so that the gate may say yes: only where it was never asked. A no is not asked about again. */
 export function wantedIndicator(
-  verdict: VerdictReport | null,
+  message: { channel: Channel; purpose: MessagePurpose },
+  verdict: MessageVerdict,
   indicators: IndicatorState[],
 ): IndicatorState | null {
-  if (verdict === null || !verdict.reasons.includes('never_asked')) return null
-  return (
-    indicators.find(
-      ({ channel, purpose, suits }) => channel === verdict.channel && purpose === verdict.purpose && suits,
-    ) ?? null
-  )
-}
-
-/** The question that a blocked message lacks a yes to. */
-export function lackingIndicator(message: Message, indicators: IndicatorState[]): IndicatorState | null {
-  return (
-    indicators.find(
-      ({ channel, purpose, suits }) => channel === message.channel && purpose === message.purpose && suits,
-    ) ?? null
-  )
+  return verdict.reasons.includes('never_asked') ? neededIndicator(message, indicators) : null
 }

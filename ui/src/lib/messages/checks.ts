@@ -1,6 +1,6 @@
 // What the shop wants to know before a message leaves: a few lines, each with its icon.
-import type { NewTemplate, TemplatePreview, VerdictReport } from '$lib/api'
-import { t } from '$lib/i18n'
+import type { MessageVerdict, NewTemplate, TemplatePreview } from '$lib/api'
+import { format, t } from '$lib/i18n'
 import type { IconName } from '$lib/ui/icons'
 
 export interface Check {
@@ -11,11 +11,8 @@ export interface Check {
 
 const ok = (text: string): Check => ({ tone: 'ok', icon: 'check', text })
 
-/** Only the clock stands against it: it waits for the hour. */
-export const isLate = ({ reasons }: VerdictReport) => reasons.length === 1 && reasons[0] === 'outside_hours'
-
-/** Whether the gate lets it into the queue. */
-export const mayQueue = (verdict: VerdictReport) => verdict.allowed || isLate(verdict)
+/** Whether the gate lets it into the queue, at once or for a later hour. */
+export const mayQueue = ({ allowed, waits_until }: MessageVerdict) => allowed || waits_until !== null
 
 export function checksOf(template: NewTemplate, preview: TemplatePreview, shop: string): Check[] {
   const words = t.messages.checks
@@ -28,8 +25,8 @@ export function checksOf(template: NewTemplate, preview: TemplatePreview, shop: 
     ...(verdict.allowed || template.purpose !== 'commercial' ? [ok(words[template.purpose])] : []),
     verdict.allowed
       ? ok(words.soon)
-      : isLate(verdict)
-        ? { tone: 'wait', icon: 'clock', text: words.later }
+      : verdict.waits_until !== null
+        ? { tone: 'wait', icon: 'clock', text: words.later(format.dateTime(verdict.waits_until)) }
         : {
             tone: 'no',
             icon: 'shield-ban',

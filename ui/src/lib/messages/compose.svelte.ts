@@ -1,13 +1,24 @@
 // « Nouveau message » while it is open: what is chosen, what it is about, whether it may leave, and sending it.
-import { call, failure, type ApiFailure, type IndicatorState } from '$lib/api'
+import { call, failure, type ApiFailure, type IndicatorState, type Message } from '$lib/api'
 import type { Consents } from '$lib/consents/consents.svelte'
 import { t } from '$lib/i18n'
 import { toasts } from '$lib/state/toasts.svelte'
 import { abouts, wantedIndicator } from './about'
+import { captionOf, whyOf } from './caption'
 import { mayQueue } from './checks'
 import type { Written } from './marks'
 import { sendingTo } from './sending.svelte'
 import { textOf } from './templates.svelte'
+
+/** Says what became of it: some are known to fail at once, some wait for their hour. */
+function told(written: Message) {
+  const words = t.messages
+  toasts.show(
+    written.state === 'failed'
+      ? { tone: 'error', title: words.states.failed, text: whyOf(written) }
+      : { tone: 'ok', title: words.compose.queued, text: captionOf(written, Date.now()) },
+  )
+}
 
 export function composing(consents: Consents, channel: Written) {
   const sending = sendingTo({ number: consents.number, channel, on: true, offered: () => true })
@@ -17,7 +28,7 @@ export function composing(consents: Consents, channel: Written) {
   const indicators = $derived(consents.sheet?.indicators ?? [])
   const speaks = $derived(sending.chosen !== null && sending.store.isAboutAgreement(textOf(sending.chosen)))
   /** What it may be about; empty where it speaks of no agreement. */
-  const options = $derived(speaks ? abouts(indicators, sending.channel) : [])
+  const options = $derived(speaks ? abouts(indicators, sending.channel, sending.chosen?.asks ?? false) : [])
   const verdict = $derived(sending.preview.answer?.verdict ?? null)
   const ready = $derived(!busy && sending.chosen !== null && (verdict === null || mayQueue(verdict)))
 
@@ -28,7 +39,8 @@ export function composing(consents: Consents, channel: Written) {
     },
     /** The question to ask so that it may leave. */
     get lacking(): IndicatorState | null {
-      return wantedIndicator(verdict, indicators)
+      const { chosen } = sending
+      return chosen && verdict ? wantedIndicator(chosen, verdict, indicators) : null
     },
     get refused(): ApiFailure | null {
       return refused
@@ -51,8 +63,7 @@ export function composing(consents: Consents, channel: Written) {
       busy = true
       refused = null
       try {
-        await call('queue_message', message)
-        toasts.show({ tone: 'ok', title: t.messages.compose.queued, text: t.messages.compose.queuedText })
+        told(await call('queue_message', message))
         return true
       } catch (thrown) {
         refused = failure(thrown)

@@ -1,6 +1,5 @@
 // For tests only: messages and templates of a fictional shop, and a core that keeps them.
-import type { Message, MessageRequest, NewMessage, OutboxCounts, Template, TemplatePreview } from '$lib/api'
-import { verdict } from '$lib/consents/fixture'
+import type { Message, MessageRequest, MessageVerdict, NewMessage, OutboxCounts, Template, TemplatePreview } from '$lib/api'
 
 export const message = (id: number, more: Partial<Message> = {}): Message => ({
   id,
@@ -68,12 +67,26 @@ export function countsOf(messages: Message[]): OutboxCounts {
   }
 }
 
+/** A verdict of yes, to be altered. */
+export const judged = (more: Partial<MessageVerdict> = {}): MessageVerdict => ({
+  allowed: true,
+  waits_until: null,
+  reasons: [],
+  rule: 'rights_information',
+  source: 'RGPD art. 7',
+  read_on: '2026-11-22',
+  hours_source: null,
+  unproven: false,
+  ...more,
+})
+
 /** What the core says of a text: whose it is, and that it may leave. */
 export const previewOf = (body: string, more: Partial<TemplatePreview> = {}): TemplatePreview => ({
+  address: '06 39 98 71 10',
   subject: '',
   body: body.replaceAll('{nom}', 'DUPONT'),
   count: { encoding: 'gsm7', characters: 44, units: 44, segments: 1, left: 116, forcing: [] },
-  verdict: verdict({ allowed: true, ground: 'consent', reasons: [] }),
+  verdict: judged(),
   ...more,
 })
 

@@ -28,7 +28,10 @@ export const countOf = (counts: OutboxCounts, list: ListName): number => counts[
 export const isWritten = (channel: string): channel is Written => channel === 'sms' || channel === 'mail'
 
 /** Waits, and may still be called back. */
-export const mayCancel = ({ state }: Message) => state === 'pending'
+export const waits = ({ state }: Message) => state === 'pending'
+
+/** Is in the outbox and not on its way: it may be taken out. */
+export const mayCancel = ({ state }: Message) => ['pending', 'failed', 'unsure', 'blocked'].includes(state)
 
 /** Did not leave, or nobody knows whether it did: only a person sends it (again). */
 export const mayRetry = ({ state }: Message) => ['failed', 'unsure', 'blocked', 'cancelled'].includes(state)

@@ -13,6 +13,7 @@ import {
 import { t } from '$lib/i18n'
 import { toasts } from '$lib/state/toasts.svelte'
 import type { PageSize } from '$lib/ui/page-size'
+import { whyOf } from './caption'
 import { lacksConsent, type ListName, type Written } from './marks'
 
 export type Outbox = ReturnType<typeof outboxOf>
@@ -155,8 +156,13 @@ export function outboxOf(number: number | null) {
       }),
     retry: (messages: Message[]) =>
       write(async () => {
-        for (const { id } of messages) await call('retry_message', { id })
-        if (messages.length > 0) toasts.show({ tone: 'ok', title: t.messages.retried(messages.length) })
+        let waiting = 0
+        for (const { id } of messages) {
+          const after = await call('retry_message', { id })
+          if (after.state !== 'failed') waiting += 1
+          else toasts.show({ tone: 'error', title: t.messages.states.failed, text: whyOf(after) })
+        }
+        if (waiting > 0) toasts.show({ tone: 'ok', title: t.messages.retried(waiting) })
       }),
     /** Reads the messages and follows them until the returned function is called. */
     follow(): () => void {

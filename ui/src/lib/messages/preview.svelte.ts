@@ -9,6 +9,8 @@ interface Question {
   number: number
   template: NewTemplate
   indicator: number | null
+  /** How the client is agreeing right now; empty where they are not. */
+  mode: string
 }
 
 export function previewing() {
@@ -16,7 +18,8 @@ export function previewing() {
   let refused = $state.raw<ApiFailure | null>(null)
 
   const previews = latest(
-    (question: Question) => call('preview_template', question),
+    ({ mode, ...question }: Question) =>
+      call('preview_template', mode === '' ? question : { ...question, mode }),
     (answer, question) => {
       shown = { answer, question }
       refused = null
@@ -45,8 +48,8 @@ export function previewing() {
     get body(): Part[] {
       return shown ? partsOf(shown.question.template.body, shown.answer.body) : []
     },
-    ask(number: number, template: NewTemplate, indicator: number | null): void {
-      previews.ask({ number, template, indicator })
+    ask(question: Question): void {
+      previews.ask(question)
     },
     clear(): void {
       previews.drop()

@@ -13,11 +13,13 @@ interface Wanted {
   channel: Written
   /** Whether a message is sent at all, from the start. */
   on: boolean
+  /** How the client is agreeing right now. */
+  mode?: () => string
   /** Which templates are offered. */
   offered: (template: Template) => boolean
 }
 
-export function sendingTo({ number, channel: first, on: begun, offered }: Wanted) {
+export function sendingTo({ number, channel: first, on: begun, mode = () => '', offered }: Wanted) {
   const store = templates()
   const preview = previewing()
   let on = $state(begun)
@@ -84,7 +86,7 @@ export function sendingTo({ number, channel: first, on: begun, offered }: Wanted
     },
     /** Asks how it would look. Fit for `$effect`. */
     look(): void {
-      if (on && chosen) preview.ask(number, textOf(chosen), indicator)
+      if (on && chosen) preview.ask({ number, template: textOf(chosen), indicator, mode: mode() })
       else preview.clear()
     },
   }

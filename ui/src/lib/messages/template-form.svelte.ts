@@ -77,15 +77,8 @@ export function templateForm(store: Templates, begun: Begun) {
         },
   )
   let client = $state.raw(begun.client)
-  /** The indicators of the client by channel, for a template that speaks of an agreement. */
-  let examples = $state.raw<Partial<Record<string, number>>>({})
   let refused = $state.raw<{ error: ApiFailure; field: TemplateField | null } | null>(null)
   let busy = false
-
-  const indicator = $derived.by(() => {
-    if (!store.isAboutAgreement(typed)) return null
-    return begun.indicator ?? examples[typed.channel] ?? null
-  })
 
   return {
     typed,
@@ -106,26 +99,21 @@ export function templateForm(store: Templates, begun: Begun) {
       typed.channel = channel
       if (channel === 'sms') typed.subject = ''
     },
-    /** Finds somebody to preview on, and what could be asked of them. A preview is a help: nothing is said where there is nobody. */
+    /** Finds somebody to preview on. A preview is a help: nothing is said where there is nobody. */
     async prepare(): Promise<void> {
+      if (client !== null) return
       try {
-        if (client === null) {
-          const [recent] = await call('recent_clients', { limit: 1 })
-          if (recent) client = { number: recent.number, name: fullName(recent) }
-        }
-        if (client === null || begun.indicator !== null) return
-        const { indicators } = await call('consents', { number: client.number })
-        examples = Object.fromEntries(
-          indicators.toReversed().flatMap((one) => (one.suits ? [[one.channel, one.indicator]] : [])),
-        )
+        const [recent] = await call('recent_clients', { limit: 1 })
+        if (recent) client = { number: recent.number, name: fullName(recent) }
       } catch {
-        client = begun.client
+        client = null
       }
     },
     /** Asks how it would look. Fit for `$effect`. */
     look(): void {
-      if (client !== null && typed.body.trim() !== '') preview.ask(client.number, { ...typed }, indicator)
-      else preview.clear()
+      if (client === null || typed.body.trim() === '') return preview.clear()
+      const { indicator } = begun
+      preview.ask({ number: client.number, template: { ...typed }, indicator, mode: '' })
     },
     /** Stores what is typed; returns it, or null where it was refused. */
     async save(): Promise<NewTemplate | null> {

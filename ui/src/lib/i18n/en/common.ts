@@ -53,6 +53,7 @@ export const common: typeof source = {
     inactive_reason: 'Reason (inactive)',
     updated_at: 'Record last updated',
     consents: 'Consents',
+    message: 'Message',
     restricted: 'Processing restricted',
     sms_technical: 'Technical SMS',
     sms_commercial: 'Commercial SMS',

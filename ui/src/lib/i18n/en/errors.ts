@@ -64,6 +64,8 @@ export const errors: typeof source = {
   text_missing: () => 'Write the text, and the subject of an email.',
   shop_name_missing: () => 'An offer by SMS says whose it is. Add the field {boutique} to the text.',
   indicator_missing: () => 'This message speaks of an agreement. Choose which one.',
+  agreement_missing: () =>
+    'This message confirms an agreement that the client has not given. Collect it first.',
   message_not_found: () =>
     'This message is no longer in the file. Open the page again to see the current list.',
   message_blocked: (params) => {

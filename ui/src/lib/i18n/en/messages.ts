@@ -154,7 +154,6 @@ export const messages: typeof source = {
     about: 'About',
     send: 'Send',
     queued: 'The message is waiting to be sent',
-    queuedText: 'It leaves with the next connection.',
   },
   send: {
     directly: 'Send directly to the client',
@@ -173,7 +172,7 @@ export const messages: typeof source = {
     technical: 'Service message, no offer',
     commercial: 'Offer: the client agreed',
     soon: 'Leaves with the next connection',
-    later: 'Will leave at permitted hours',
+    later: (when) => `Will leave on ${when}, at a permitted hour`,
     blocked: (reason) => `Cannot leave: ${reason}`,
   },
   meter: {

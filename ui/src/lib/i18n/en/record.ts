@@ -16,6 +16,7 @@ export const record: typeof source = {
     queue_message: 'Message written',
     cancel_message: 'Message cancelled',
     retry_message: 'Message waiting again',
+    deliver: 'Message handed to the server',
     undo: 'Change undone',
     import: 'Record imported',
     create_shop: 'File created',

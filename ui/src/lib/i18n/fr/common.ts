@@ -54,6 +54,7 @@ export const common = {
     updated_at: 'Dernière MAJ de la fiche',
     consents: 'Consentements',
     restricted: 'Traitement limité',
+    message: 'Message',
     sms_technical: 'SMS techniques',
     sms_commercial: 'SMS commerciaux',
     mail_technical: 'Mails techniques',

@@ -68,6 +68,8 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
   shop_name_missing: () =>
     'Une offre par SMS dit de qui elle vient. Ajoutez le champ {boutique} au texte.',
   indicator_missing: () => 'Ce message parle d’un accord. Choisissez lequel.',
+  agreement_missing: () =>
+    'Ce message confirme un accord que le client n’a pas donné. Recueillez d’abord son accord.',
   message_not_found: () => 'Ce message n’est plus dans le fichier. Rouvrez la page pour voir la liste à jour.',
   message_blocked: (params) => {
     const why = messages.blocked[params['reason'] as Reason] as string | undefined

@@ -187,7 +187,6 @@ export const messages = {
     about: 'À propos de',
     send: 'Envoyer',
     queued: 'Le message est en attente d’envoi',
-    queuedText: 'Il part dès la prochaine connexion.',
   },
   send: {
     directly: 'Envoyer directement au client',
@@ -206,7 +205,7 @@ export const messages = {
     technical: 'Message de service, sans offre',
     commercial: 'Offre\u00a0: le client a donné son accord',
     soon: 'Part dès la prochaine connexion',
-    later: 'Partira aux heures permises',
+    later: (when: string) => `Partira le ${when}, à une heure permise`,
     blocked: (reason: string) => `Ne peut pas partir\u00a0: ${reason}`,
   },
   meter: {

@@ -16,6 +16,7 @@ const operations: Record<Operation, string> = {
   queue_message: 'Message écrit',
   cancel_message: 'Envoi annulé',
   retry_message: 'Message remis en attente',
+  deliver: 'Message remis au serveur',
   undo: 'Modification annulée',
   import: 'Fiche importée',
   create_shop: 'Fichier créé',
