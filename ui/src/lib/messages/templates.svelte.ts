@@ -53,6 +53,7 @@ export function templates() {
     create: (template: NewTemplate) => write(() => call('create_template', template)),
     save: (id: number, template: NewTemplate) => write(() => call('save_template', { id, template })),
     remove: (id: number) => write(() => call('remove_template', { id })),
+    order: (ids: number[]) => write(() => call('order_templates', { ids })),
     setDefault: (id: number) => write(() => call('set_rgpd_default', { id })),
     /** Reads the templates and follows them until the returned function is called. */
     follow(): () => void {

@@ -9,7 +9,7 @@ import { TEMPLATES, writingCore } from '$lib/messages/fixture'
 import { router } from '$lib/state/router.svelte'
 import { dispatch } from '$lib/state/shortcuts.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
-import AdministrationPage from '../AdministrationPage.svelte'
+import AdministrationPage from './AdministrationPage.svelte'
 
 const setup = (): MessageSetup => ({
   mail: {
