@@ -22,7 +22,7 @@ export function checksOf(template: NewTemplate, preview: TemplatePreview, shop: 
   const reason = verdict.reasons.find((one) => one !== 'outside_hours')
   return [
     ...(named ? [ok(stop ? words.shop : words.shopOnly)] : []),
-    ...(verdict.allowed || template.purpose !== 'commercial' ? [ok(words[template.purpose])] : []),
+    ...(mayQueue(verdict) || template.purpose !== 'commercial' ? [ok(words[template.purpose])] : []),
     verdict.allowed
       ? ok(words.soon)
       : verdict.waits_until !== null
