@@ -38,8 +38,8 @@ afterEach(() => {
 test('the page is over all clients, says how many wait and how many need somebody', async () => {
   const calls = await open()
   expect(requests(calls, 'messages')[0]).toMatchObject({ number: null, limit: 10 })
-  expect(screen.getByText('1\u00a0message en attente')).toBeTruthy()
-  expect(screen.getByText('2\u00a0messages à reprendre')).toBeTruthy()
+  expect(screen.getByText('1 message en attente')).toBeTruthy()
+  expect(screen.getByText('2 messages à reprendre')).toBeTruthy()
   expect((await axe.run(document.body, { rules: { region: { enabled: false } } })).violations).toEqual([])
   await userEvent.click(screen.getByRole('button', { name: 'Ouvrir la fiche\u00a0: MARTIN Élise' }))
   expect(router.page).toEqual({ name: 'record', number: 8 })
