@@ -1,6 +1,5 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import axe from 'axe-core'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Commands } from '$lib/api'
 import { answering } from '$lib/api/testing'
@@ -8,6 +7,7 @@ import { message, writingCore } from '$lib/messages/fixture'
 import { router } from '$lib/state/router.svelte'
 import { dispatch } from '$lib/state/shortcuts.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
+import { violations } from '$lib/ui/violations'
 import MessagesPage from './MessagesPage.svelte'
 
 const kept = () => [
@@ -40,7 +40,7 @@ test('the page is over all clients, says how many wait and how many need somebod
   expect(requests(calls, 'messages')[0]).toMatchObject({ number: null, limit: 10 })
   expect(screen.getByText('1 message en attente')).toBeTruthy()
   expect(screen.getByText('2 messages à reprendre')).toBeTruthy()
-  expect((await axe.run(document.body, { rules: { region: { enabled: false } } })).violations).toEqual([])
+  expect(await violations(document.body)).toEqual([])
   await userEvent.click(screen.getByRole('button', { name: 'Ouvrir la fiche\u00a0: MARTIN Élise' }))
   expect(router.page).toEqual({ name: 'record', number: 8 })
 })
