@@ -22,7 +22,13 @@ const request: HttpRequest = {
   receipt: '/id',
   said: '/message',
 }
-const gateway = (code: string, name: string, open: string[], secret: string[], adds_stop = false): GatewayPreset => ({
+const gateway = (
+  code: string,
+  name: string,
+  open: string[],
+  secret: string[],
+  adds_stop = false,
+): GatewayPreset => ({
   code,
   name,
   documentation: name && `https://${code}.example/documentation`,

@@ -140,7 +140,17 @@ export function consents({ find, fail, committed, operator, asked, send }: World
   ) {
     const channel = QUESTIONS.find((one) => one.indicator === indicators[0])?.channel ?? 'sms'
     const wordings = answer === 'granted' ? indicators.map((indicator) => indicator * 10 + 1) : []
-    const request = { number, channel, indicators, answer, mode, detail: '', wordings, evidence: [], send: null }
+    const request = {
+      number,
+      channel,
+      indicators,
+      answer,
+      mode,
+      detail: '',
+      wordings,
+      evidence: [],
+      send: null,
+    }
     append({ ...request, at: at.getTime() }, { recorded_at: at.getTime(), operator: 'Claire V.', ...more })
   }
 

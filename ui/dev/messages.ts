@@ -49,8 +49,7 @@ export function messages({ find, fail, committed, operator, answers, asked }: Wo
       context: template.context,
       purpose: template.purpose,
       template: template.name,
-      address:
-        template.channel === 'sms' ? client.client.mobile || client.client.phone : client.client.email,
+      address: template.channel === 'sms' ? client.client.mobile || client.client.phone : client.client.email,
       subject: merge(template.subject, client, about),
       body: merge(template.body, client, about),
       state: 'pending',
@@ -70,7 +69,12 @@ export function messages({ find, fail, committed, operator, answers, asked }: Wo
 
   const named = (channel: string, name: string) =>
     templates.find((one) => one.channel === channel && one.name === name) ?? fail('template_not_found')
-  const sent = (when: number): Partial<Message> => ({ state: 'sent', sent_at: when, queued_at: when, attempts: 1 })
+  const sent = (when: number): Partial<Message> => ({
+    state: 'sent',
+    sent_at: when,
+    queued_at: when,
+    attempts: 1,
+  })
 
   if (!parameters.has('quiet')) {
     const ready = named('sms', 'Votre montre est prête')
@@ -130,7 +134,16 @@ export function messages({ find, fail, committed, operator, answers, asked }: Wo
         ? verdict.reasons.filter((reason) => reason !== 'never_asked')
         : verdict.reasons
     const { rule, source, read_on, hours_source, unproven } = verdict
-    return { allowed: !reasons.length, waits_until: null, reasons, rule, source, read_on, hours_source, unproven }
+    return {
+      allowed: !reasons.length,
+      waits_until: null,
+      reasons,
+      rule,
+      source,
+      read_on,
+      hours_source,
+      unproven,
+    }
   }
 
   function check(template: NewTemplate) {
@@ -139,7 +152,8 @@ export function messages({ find, fail, committed, operator, answers, asked }: Wo
       fail('field_unknown', { field: unknown, known: FIELDS.map(({ name }) => name).join(', ') })
     }
     if (isMalformed(template)) fail('template_malformed')
-    if (!template.body.trim() || (template.channel === 'mail' && !template.subject.trim())) fail('text_missing')
+    if (!template.body.trim() || (template.channel === 'mail' && !template.subject.trim()))
+      fail('text_missing')
     if (
       template.channel === 'sms' &&
       template.purpose === 'commercial' &&
@@ -151,7 +165,9 @@ export function messages({ find, fail, committed, operator, answers, asked }: Wo
 
   function store(template: NewTemplate, id: number | null) {
     if (!template.name.trim()) fail('name_missing')
-    const twin = templates.find((one) => one.channel === template.channel && one.name === template.name.trim())
+    const twin = templates.find(
+      (one) => one.channel === template.channel && one.name === template.name.trim(),
+    )
     if (twin && twin.id !== id) fail('name_taken')
     check(template)
     void emit('changed', { clients: [], shop: true, all: false })
@@ -234,7 +250,12 @@ export function messages({ find, fail, committed, operator, answers, asked }: Wo
       cancel_message: ({ id }: { id: number }) =>
         changed(Object.assign(message(id), { state: 'cancelled' }), 'cancel_message'),
       retry_message: ({ id }: { id: number }) => {
-        const fresh = { state: 'pending', failed_because: null, blocked_by: null, due_at: Date.now() } as const
+        const fresh = {
+          state: 'pending',
+          failed_because: null,
+          blocked_by: null,
+          due_at: Date.now(),
+        } as const
         return changed(Object.assign(message(id), fresh), 'retry_message')
       },
       outbox_counts: () => counts(all),

@@ -91,7 +91,9 @@ afterEach(() => {
 
 test('the templates are listed with what each is for, and nothing stands in the way of assistive technology', async () => {
   await open()
-  const lines = within(screen.getByRole('table', { name: 'Modèles de messages' })).getAllByRole('row').slice(1)
+  const lines = within(screen.getByRole('table', { name: 'Modèles de messages' }))
+    .getAllByRole('row')
+    .slice(1)
   expect(lines).toHaveLength(4)
   expect(lines[1]?.textContent).toContain('RGPD par défaut')
   expect(await violations(document.body)).toEqual([])

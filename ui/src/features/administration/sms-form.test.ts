@@ -46,7 +46,12 @@ test('what is stored is typed, and what is typed is stored, whatever the way', (
 
 test('a secret never goes into the setup, which the file keeps', () => {
   const typed = typedOf(setup({ kind: 'none' }), request)
-  const chosen = { ...typed, way: 'octopush', fields: { identifiant: 'a' }, secrets: { cle: 'confidentielle' } }
+  const chosen = {
+    ...typed,
+    way: 'octopush',
+    fields: { identifiant: 'a' },
+    secrets: { cle: 'confidentielle' },
+  }
   expect(JSON.stringify(setupOf(chosen, gateways))).not.toContain('confidentielle')
 })
 

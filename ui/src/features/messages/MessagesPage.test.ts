@@ -53,7 +53,9 @@ test('R tries again the message that has the keyboard, else all that failed', as
 
 test('↓ and ↑ go from one message to the next', async () => {
   await open()
-  const opens = within(screen.getByRole('table', { name: 'Envois' })).getAllByRole('button', { expanded: false })
+  const opens = within(screen.getByRole('table', { name: 'Envois' })).getAllByRole('button', {
+    expanded: false,
+  })
   opens[0]?.focus()
   await userEvent.keyboard('{ArrowDown}')
   expect(document.activeElement).toBe(opens[1])

@@ -100,8 +100,20 @@ test('the table has the columns of the shop, the newest first, each state with i
   const heads = screen.getAllByRole('columnheader').map((head) => head.textContent.trim())
   expect(heads).toEqual(['Contexte', 'Téléphone / Email', 'Date envoi', 'Message', 'Statut', 'Action'])
   expect(rows().map((line) => line.slice(0, 5))).toEqual([
-    ['Relances SAV Clients', '06 39 98 71 10', '—', 'Votre montre est prête', 'En attente dès la prochaine connexion'],
-    ['Relances SAV Clients', '01 99 00 11 17', '—', 'Votre montre est prête', 'Échec ligne fixe, SMS impossible'],
+    [
+      'Relances SAV Clients',
+      '06 39 98 71 10',
+      '—',
+      'Votre montre est prête',
+      'En attente dès la prochaine connexion',
+    ],
+    [
+      'Relances SAV Clients',
+      '01 99 00 11 17',
+      '—',
+      'Votre montre est prête',
+      'Échec ligne fixe, SMS impossible',
+    ],
     [
       'Sélection clients ATTENTE',
       'laura.dupont@courriel.example',
@@ -118,7 +130,9 @@ test('the table has the columns of the shop, the newest first, each state with i
 test('the contexts carry their counts, and choosing one asks the core for it', async () => {
   const calls = await tab()
   const chips = await screen.findAllByRole('button', { name: /\d$/, pressed: false })
-  const shown = [screen.getByRole('button', { name: /<Tous>/ }), ...chips].map((chip) => chip.textContent.trim())
+  const shown = [screen.getByRole('button', { name: /<Tous>/ }), ...chips].map((chip) =>
+    chip.textContent.trim(),
+  )
   expect(shown.slice(0, 5).map((text) => text.replace(/\s+/g, ' '))).toEqual([
     '<Tous> 5',
     'Sélection clients ATTENTE 1',
@@ -132,7 +146,9 @@ test('the contexts carry their counts, and choosing one asks the core for it', a
   expect(requests(calls, 'messages').at(-2)).toMatchObject({ context: 'selection', sent: false })
   await userEvent.click(screen.getByRole('button', { name: 'Mails' }))
   await waitFor(() =>
-    expect(requests(calls, 'messages').findLast((one) => one.limit === 10)).toMatchObject({ channel: 'mail' }),
+    expect(requests(calls, 'messages').findLast((one) => one.limit === 10)).toMatchObject({
+      channel: 'mail',
+    }),
   )
 })
 
@@ -212,7 +228,9 @@ test('Ctrl+M writes a message from anywhere in the record; Entrée sends it, Éc
   expect(dialog.getByText('44 / 160 caractères · 1 SMS')).toBeTruthy()
   await userEvent.keyboard('{Enter}')
   await waitFor(() =>
-    expect(requests(calls, 'queue_message')).toEqual([{ number: 7, template: 3, context: null, indicator: null }]),
+    expect(requests(calls, 'queue_message')).toEqual([
+      { number: 7, template: 3, context: null, indicator: null },
+    ]),
   )
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(screen.getByRole('tab', { name: 'Envois de SMS/Mails', selected: true })).toBeTruthy()
@@ -231,7 +249,8 @@ test('a request for an agreement says which one', async () => {
 test('the gate’s no keeps a message from being sent, and offers to ask', async () => {
   const calls = await tab([], {
     templates: () => [template(9, 'Soldes', { context: 'selection', purpose: 'commercial' })],
-    preview_template: () => previewOf('Soldes', { verdict: judged({ allowed: false, reasons: ['never_asked'] }) }),
+    preview_template: () =>
+      previewOf('Soldes', { verdict: judged({ allowed: false, reasons: ['never_asked'] }) }),
   })
   await userEvent.click(screen.getByRole('button', { name: 'Nouveau message' }))
   const dialog = within(await screen.findByRole('dialog'))

@@ -17,7 +17,8 @@ async function opened(more: Answers = {}) {
   render(Consenting, { number: 7 })
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Envoi de SMS commerciaux' }))
   const dialog = within(await screen.findByRole('dialog'))
-  const asked = (command: string) => calls.filter((call) => call.command === command).map((call) => call.request)
+  const asked = (command: string) =>
+    calls.filter((call) => call.command === command).map((call) => call.request)
   return { dialog, asked, decided: () => asked('decide') as DecideRequest[] }
 }
 const directly = 'Envoyer directement au client'

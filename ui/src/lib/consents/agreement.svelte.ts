@@ -100,7 +100,8 @@ export function agreementOn(consents: Consents, asked: IndicatorState) {
   }
 
   const previews = latest(
-    (request: Decision) => call('preview_decision', { number: consents.number, ...request, evidence: [], send: null }),
+    (request: Decision) =>
+      call('preview_decision', { number: consents.number, ...request, evidence: [], send: null }),
     (answer) => (preview = answer),
     // The reasons of a refusal stand beside the fields; the line then says nothing untrue.
     () => (preview = null),

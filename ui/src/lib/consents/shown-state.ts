@@ -4,7 +4,11 @@ import { t } from '$lib/i18n'
 import type { IconName } from '$lib/ui/icons'
 import { STATE_MARKS, type Tone } from './marks'
 
-export function shownState({ state, asked_at }: IndicatorState): { icon: IconName; tone: Tone; word: string } {
+export function shownState({ state, asked_at }: IndicatorState): {
+  icon: IconName
+  tone: Tone
+  word: string
+} {
   if (state === 'never_asked' && asked_at !== null) {
     return { icon: 'clock', tone: 'wait', word: t.consents.asked }
   }

@@ -4,7 +4,8 @@ import { message } from './fixture'
 
 const now = new Date(2018, 11, 14, 8, 2).getTime()
 const MINUTE = 60_000
-const said = (more: Parameters<typeof message>[1]) => captionOf(message(1, more), now).replaceAll('\u00a0', ' ')
+const said = (more: Parameters<typeof message>[1]) =>
+  captionOf(message(1, more), now).replaceAll('\u00a0', ' ')
 
 test('what waits says until when, what failed says why', () => {
   expect(said({ due_at: now })).toBe('dès la prochaine connexion')

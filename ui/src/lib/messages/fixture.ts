@@ -1,5 +1,13 @@
 // For tests only: messages and templates of a fictional shop, and a core that keeps them.
-import type { Message, MessageRequest, MessageVerdict, NewMessage, OutboxCounts, Template, TemplatePreview } from '$lib/api'
+import type {
+  Message,
+  MessageRequest,
+  MessageVerdict,
+  NewMessage,
+  OutboxCounts,
+  Template,
+  TemplatePreview,
+} from '$lib/api'
 
 export const message = (id: number, more: Partial<Message> = {}): Message => ({
   id,

@@ -39,7 +39,10 @@ export function partsOf(template: string, merged: string): Part[] {
     const found = find(stretch, merged, at)
     if (found === null) return whole
     const end = found.at + found.length
-    parts.push({ text: merged.slice(at, found.at), merged: true }, { text: merged.slice(found.at, end), merged: false })
+    parts.push(
+      { text: merged.slice(at, found.at), merged: true },
+      { text: merged.slice(found.at, end), merged: false },
+    )
     at = end
   }
   parts.push({ text: merged.slice(at), merged: true })
@@ -53,5 +56,4 @@ export function fieldsOf(template: string): string[] {
 }
 
 /** A field's name as the core reads it. */
-export const plain = (name: string) =>
-  name.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+export const plain = (name: string) => name.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

@@ -47,7 +47,9 @@ export function refusedField(error: ApiFailure, typed: NewTemplate): TemplateFie
       return 'name'
     case 'name_too_long':
       if (long(typed.name, LONGEST.name)) return 'name'
-      return long(typed.subject, LONGEST.subject) && !long(typed.body, LONGEST.body[channel]) ? 'subject' : 'body'
+      return long(typed.subject, LONGEST.subject) && !long(typed.body, LONGEST.body[channel])
+        ? 'subject'
+        : 'body'
     case 'text_missing':
       return channel === 'mail' && typed.subject.trim() === '' ? 'subject' : 'body'
     case 'field_unknown':

@@ -1,5 +1,13 @@
 // « Formats prédéfinis », as the core has them: read on arrival, and again after each write.
-import { call, failure, on, type ApiFailure, type MergeField, type NewTemplate, type Template } from '$lib/api'
+import {
+  call,
+  failure,
+  on,
+  type ApiFailure,
+  type MergeField,
+  type NewTemplate,
+  type Template,
+} from '$lib/api'
 import { fieldsOf, plain } from './merge'
 
 export type Templates = ReturnType<typeof templates>

@@ -44,8 +44,7 @@ export const carriers: typeof source = {
       'The certificate is not that of this server, or nobody vouches for it. Check the name of the server.',
     no_encryption: 'This server offers no STARTTLS. Choose TLS.',
     password: 'The server refuses the name or the password.',
-    unprotected:
-      'Without encryption the password would leave the shop in the clear. Choose TLS or STARTTLS.',
+    unprotected: 'Without encryption the password would leave the shop in the clear. Choose TLS or STARTTLS.',
     sender: 'The server refuses the sender address. Use that of the account.',
     turned_away: 'The server refuses to answer for now. Try again later.',
   },

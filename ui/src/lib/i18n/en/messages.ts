@@ -54,8 +54,7 @@ export const messages: typeof source = {
     dropped: 'The server cut the connection.',
     certificate:
       'The server’s certificate is not trusted. Check the name of the server in Administration, tab Messages.',
-    credentials:
-      'The server refuses the name or the password. Correct them in Administration, tab Messages.',
+    credentials: 'The server refuses the name or the password. Correct them in Administration, tab Messages.',
     later: 'The server asks to wait. It is tried again by itself.',
     address_refused: 'The server does not know this address or number. Check it with the client.',
     refused: 'The server refuses this message.',
@@ -198,7 +197,13 @@ export const messages: typeof source = {
     add: 'New template',
     addTitle: 'New template',
     editTitle: 'Change the template',
-    columns: { name: 'Template', channel: 'Channel', context: 'Context', purpose: 'Purpose', actions: 'Actions' },
+    columns: {
+      name: 'Template',
+      channel: 'Channel',
+      context: 'Context',
+      purpose: 'Purpose',
+      actions: 'Actions',
+    },
     none: 'No template. Add the first text that you often send.',
     asks: 'asks for an agreement',
     rgpdDefault: 'GDPR default',

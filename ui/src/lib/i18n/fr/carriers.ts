@@ -20,7 +20,8 @@ const faults: Record<MailFault, string> = {
 const smsFaults: Record<SmsFault, string> = {
   sender: 'Le nom affiché a de trois à onze lettres ou chiffres, sans accent.',
   folder: 'Choisissez un dossier.',
-  address: 'Cette adresse est incomplète, ou n’a pas de place pour le numéro\u00a0: {numero}@passerelle.example.',
+  address:
+    'Cette adresse est incomplète, ou n’a pas de place pour le numéro\u00a0: {numero}@passerelle.example.',
   preset: 'Cette passerelle n’est pas connue.',
   field: 'Remplissez ce que la passerelle demande.',
   url: 'Indiquez l’adresse complète de la page, avec https.',
@@ -49,8 +50,10 @@ const problems: Record<Exclude<ProblemKind, 'setup'>, string> = {
   port: 'Personne ne répond à ce port. Essayez 465 (TLS) ou 587 (STARTTLS).',
   silent: 'Le serveur ne dit rien\u00a0: ce port attend sans doute un autre chiffrement.',
   dropped: 'Le serveur coupe la connexion\u00a0: ce port attend sans doute un autre chiffrement.',
-  not_a_mail_server: 'Ce n’est pas un serveur de mails qui répond ici. Vérifiez le nom, le port et le chiffrement.',
-  certificate: 'Le certificat n’est pas celui de ce serveur, ou personne ne s’en porte garant. Vérifiez le nom du serveur.',
+  not_a_mail_server:
+    'Ce n’est pas un serveur de mails qui répond ici. Vérifiez le nom, le port et le chiffrement.',
+  certificate:
+    'Le certificat n’est pas celui de ce serveur, ou personne ne s’en porte garant. Vérifiez le nom du serveur.',
   no_encryption: 'Ce serveur ne propose pas STARTTLS. Choisissez TLS.',
   password: 'Le serveur refuse le nom ou le mot de passe.',
   unprotected:
@@ -101,7 +104,11 @@ export const carriers = {
   sms: {
     title: 'Envoi des SMS',
     way: 'Les SMS partent',
-    ways: { none: 'Pas encore réglé', notebook: 'Carnet à envoyer à la main', mail_gateway: 'Passerelle par mail' },
+    ways: {
+      none: 'Pas encore réglé',
+      notebook: 'Carnet à envoyer à la main',
+      mail_gateway: 'Passerelle par mail',
+    },
     generic: 'Autre passerelle',
     noneHelp: 'Les SMS attendent. Choisissez comment ils partent.',
     notebook: 'Dossier du carnet',

@@ -63,14 +63,15 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
     'Une accolade est seule. Un champ s’écrit ainsi\u00a0: {nom}, et les accolades ne servent qu’à cela.',
   field_unknown: (params) =>
     `Le champ «\u00a0{${params['field'] ?? ''}}\u00a0» n’existe pas.${params['known'] ? ` Champs possibles\u00a0: ${params['known']}.` : ''}`,
-  template_unsuited: () => 'Ce contexte, cette finalité et ce canal ne vont pas ensemble. Changez l’un des trois.',
+  template_unsuited: () =>
+    'Ce contexte, cette finalité et ce canal ne vont pas ensemble. Changez l’un des trois.',
   text_missing: () => 'Écrivez le texte, et pour un mail son objet.',
-  shop_name_missing: () =>
-    'Une offre par SMS dit de qui elle vient. Ajoutez le champ {boutique} au texte.',
+  shop_name_missing: () => 'Une offre par SMS dit de qui elle vient. Ajoutez le champ {boutique} au texte.',
   indicator_missing: () => 'Ce message parle d’un accord. Choisissez lequel.',
   agreement_missing: () =>
     'Ce message confirme un accord que le client n’a pas donné. Recueillez d’abord son accord.',
-  message_not_found: () => 'Ce message n’est plus dans le fichier. Rouvrez la page pour voir la liste à jour.',
+  message_not_found: () =>
+    'Ce message n’est plus dans le fichier. Rouvrez la page pour voir la liste à jour.',
   message_blocked: (params) => {
     const why = messages.blocked[params['reason'] as Reason] as string | undefined
     return `Ce message ne peut pas être envoyé${why ? `\u00a0: ${why}` : ' à ce client'}. Rien n’a été enregistré.`
