@@ -202,6 +202,11 @@ export function mailForm() {
       }
       testing = false
     },
+    /** Takes the other way, without losing what was typed for this one. */
+    go(kind: TypedMail['kind']): void {
+      if (typed !== null) typed.kind = kind
+      tested = null
+    },
     forget(): void {
       tested = null
     },

@@ -1,7 +1,7 @@
 import type { carriers as source } from '../fr/carriers'
 
 export const carriers: typeof source = {
-  security: { tls: 'TLS (port 465)', starttls: 'STARTTLS (port 587)', none: 'None' },
+  security: { tls: 'TLS, port 465', starttls: 'STARTTLS, port 587', none: 'None' },
   faults: {
     sender: 'Enter a whole sender address, for example contact@boutique.example.',
     reply_to: 'This reply address is incomplete.',
