@@ -60,13 +60,20 @@ export default defineConfig(
       'import-x/no-restricted-paths': [
         'error',
         {
-          zones: ['administration', 'imports', 'record', 'register', 'search', 'shell', 'start'].map(
-            (feature) => ({
-              target: `./src/features/${feature}`,
-              from: './src/features',
-              except: [`./${feature}`],
-            }),
-          ),
+          zones: [
+            'administration',
+            'imports',
+            'messages',
+            'record',
+            'register',
+            'search',
+            'shell',
+            'start',
+          ].map((feature) => ({
+            target: `./src/features/${feature}`,
+            from: './src/features',
+            except: [`./${feature}`],
+          })),
         },
       ],
     },

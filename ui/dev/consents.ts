@@ -9,6 +9,7 @@ import type {
   Given,
   HistoryRow,
   JournalEntry,
+  NewMessage,
   Reason,
   VerdictReport,
 } from '../src/lib/api/bindings'
@@ -26,6 +27,10 @@ interface World {
     changes: JournalEntry['changes'],
   ) => void
   operator: () => string
+  /** When a message asked for an indicator: « client:indicator ». */
+  asked: Map<string, number>
+  /** « Envoyer directement au client ». */
+  send: (message: NewMessage) => void
 }
 
 const STOPS = {
@@ -41,7 +46,7 @@ const seal = (decision: number) =>
   ).join('')
 
 /** The answers of the calls about consents. */
-export function consents({ find, fail, committed, operator }: World) {
+export function consents({ find, fail, committed, operator, asked, send }: World) {
   const chain: (Decision & { client: number })[] = []
   const ofClient = (number: number) => chain.filter((decision) => decision.client === number)
   const suits = (client: FakeClient, one: Question) =>
@@ -135,7 +140,17 @@ export function consents({ find, fail, committed, operator }: World) {
   ) {
     const channel = QUESTIONS.find((one) => one.indicator === indicators[0])?.channel ?? 'sms'
     const wordings = answer === 'granted' ? indicators.map((indicator) => indicator * 10 + 1) : []
-    const request = { number, channel, indicators, answer, mode, detail: '', wordings, evidence: [] }
+    const request = {
+      number,
+      channel,
+      indicators,
+      answer,
+      mode,
+      detail: '',
+      wordings,
+      evidence: [],
+      send: null,
+    }
     append({ ...request, at: at.getTime() }, { recorded_at: at.getTime(), operator: 'Claire V.', ...more })
   }
 
@@ -244,6 +259,7 @@ export function consents({ find, fail, committed, operator }: World) {
           mode: decision?.mode ?? '',
           decision: decision?.decision ?? null,
           unproven: decision?.unproven ?? false,
+          asked_at: decision ? null : (asked.get(`${number}:${one.indicator}`) ?? null),
         }
       }),
       contact: answers(client),
@@ -262,6 +278,7 @@ export function consents({ find, fail, committed, operator }: World) {
     },
     decide: (request: DecideRequest) => {
       check(request)
+      if (request.send) send(request.send)
       const made = append(request)
       committed(find(request.number), 'decide', [{ field: 'consents', old: '', new: made.label }])
       return sheet(request.number)

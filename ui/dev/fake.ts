@@ -15,10 +15,12 @@ import type {
   Settings,
   ShopInfo,
 } from '../src/lib/api/bindings'
+import { carriers } from './carriers'
 import { record, shopOf, type FakeClient } from './clients'
 import { consentSetup } from './consent-setup'
 import { consents } from './consents'
 import { imports } from './imports'
+import { messages } from './messages'
 import { unproven } from './unproven'
 
 const parameters = new URLSearchParams(location.search)
@@ -47,8 +49,8 @@ const shop: ShopInfo = {
   operator: parameters.has('nobody') ? '' : 'Claire V.',
 }
 
-function fail(code: ErrorCode, fields: FieldIssue[] = []): never {
-  throw { code, params: {}, fields } satisfies ApiError
+function fail(code: ErrorCode, fields: FieldIssue[] = [], params: Record<string, string> = {}): never {
+  throw { code, params, fields } satisfies ApiError
 }
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
@@ -133,6 +135,14 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 type Handlers = {
   [C in keyof Commands]?: (request: Commands[C][0]) => Commands[C][1] | Promise<Commands[C][1]>
 }
+
+const world = { find, committed, operator: () => shop.operator, asked: new Map<string, number>() }
+const answers = consents({ ...world, fail, send: (message) => written.queue(message) })
+const written = messages({
+  ...world,
+  fail: (code, params) => fail(code, [], params),
+  answers: (number) => answers.channel_answers({ number }),
+})
 
 const handlers: Handlers = {
   session: (): SessionInfo => ({
@@ -341,7 +351,9 @@ const handlers: Handlers = {
   towns_of_postcode: ({ postcode }) =>
     ({ '19200': ['USSEL', 'SAINT-ANGEL', 'CHAVEROCHE'], '19250': ['MEYMAC'] })[postcode] ?? [],
   origins: () => ['Boutique', 'Salon 2016', 'Internet', 'Recommandation'],
-  ...consents({ find, fail, committed, operator: () => shop.operator }),
+  ...answers,
+  ...written.handlers,
+  ...carriers,
   ...imports,
   ...consentSetup,
   ...unproven,

@@ -5,6 +5,7 @@ export const pages = {
   start: () => import('./features/start/StartPage.svelte'),
   record: () => import('./features/record/RecordPage.svelte'),
   imports: () => import('./features/imports/ImportsPage.svelte'),
+  messages: () => import('./features/messages/MessagesPage.svelte'),
   register: () => import('./features/register/RegisterPage.svelte'),
   administration: () => import('./features/administration/AdministrationPage.svelte'),
 }

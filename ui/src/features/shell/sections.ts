@@ -4,7 +4,7 @@ import type { Page } from '$lib/state/router.svelte'
 import type { IconName } from '$lib/ui/icons'
 
 export interface Section {
-  page: Page & { name: 'clients' | 'imports' | 'register' | 'administration' }
+  page: Page & { name: 'clients' | 'imports' | 'messages' | 'register' | 'administration' }
   icon: IconName
   label: string
 }
@@ -12,6 +12,7 @@ export interface Section {
 export const sections = (): Section[] => [
   { page: { name: 'clients' }, icon: 'users', label: t.shell.clients },
   { page: { name: 'imports' }, icon: 'file-up', label: t.shell.imports },
+  { page: { name: 'messages' }, icon: 'send', label: t.shell.messages },
   { page: { name: 'register' }, icon: 'book-lock', label: t.shell.register },
   { page: { name: 'administration' }, icon: 'sliders-horizontal', label: t.shell.administration },
 ]

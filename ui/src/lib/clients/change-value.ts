@@ -7,7 +7,7 @@ export function changeValue(field: string, value: string): string {
   if (field === 'professional' && value !== '') {
     return value === 'true' || value === '1' ? t.common.professional : t.common.individual
   }
-  if (field === 'consents') return typeset(value)
+  if (field === 'consents' || field === 'message') return typeset(value)
   if ((field === 'inactive' || field === 'restricted') && value !== '') {
     return value === 'true' || value === '1' ? t.record.journal.yes : t.record.journal.no
   }

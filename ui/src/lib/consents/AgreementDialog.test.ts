@@ -49,6 +49,7 @@ test('two key presses grant: the mode, then Entrée; the switch moves only then,
       at: null,
       wordings: [22],
       evidence: [],
+      send: null,
     },
   ])
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())

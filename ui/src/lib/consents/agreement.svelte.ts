@@ -11,6 +11,7 @@ import {
   type Wording,
 } from '$lib/api'
 import { format, t } from '$lib/i18n'
+import { sendingTo } from '$lib/messages/sending.svelte'
 import { latest } from '$lib/state/latest'
 import { errorText } from '$lib/state/toasts.svelte'
 import { readMoment } from './answer-date'
@@ -41,6 +42,15 @@ export function agreementOn(consents: Consents, asked: IndicatorState) {
   let problems = $state.raw<Partial<Record<FieldName, string>>>({})
   let refused = $state.raw<ApiFailure | null>(null)
   let busy = $state(false)
+  /** « Envoyer directement au client »: off until it is chosen. Only what a person is owed goes with an agreement. */
+  const sending = sendingTo({
+    number: consents.number,
+    channel: asked.channel === 'sms' ? 'sms' : 'mail',
+    on: false,
+    mode: () => mode?.label ?? '',
+    offered: (template) => template.context === 'rights',
+  })
+  sending.indicator = asked.indicator
   /** Keeps a signature that is being drawn. */
   let keepSignature: (() => void) | null = null
 
@@ -81,6 +91,7 @@ export function agreementOn(consents: Consents, asked: IndicatorState) {
     at,
     wordings: covered.flatMap((indicator) => shown(indicator.indicator)?.id ?? []),
     evidence: pieces.map((piece) => piece.input),
+    send: sending.message,
   })
 
   const dateProblem = () => {
@@ -89,7 +100,8 @@ export function agreementOn(consents: Consents, asked: IndicatorState) {
   }
 
   const previews = latest(
-    (request: Decision) => call('preview_decision', { number: consents.number, ...request, evidence: [] }),
+    (request: Decision) =>
+      call('preview_decision', { number: consents.number, ...request, evidence: [], send: null }),
     (answer) => (preview = answer),
     // The reasons of a refusal stand beside the fields; the line then says nothing untrue.
     () => (preview = null),
@@ -105,6 +117,7 @@ export function agreementOn(consents: Consents, asked: IndicatorState) {
 
   return {
     asked,
+    sending,
     get modes(): AgreementMode[] {
       return modes
     },

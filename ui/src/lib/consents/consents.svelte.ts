@@ -81,6 +81,7 @@ export function consentsOf(number: number) {
         at: null,
         wordings: [],
         evidence: [],
+        send: null,
       })
     } catch (thrown) {
       toasts.error(thrown)

@@ -37,6 +37,7 @@ export const indicator = (
   mode: '',
   decision: null,
   unproven: false,
+  asked_at: null,
   ...more,
 })
 

@@ -39,6 +39,9 @@ export const t: Catalogue = {
   get administration() {
     return words.administration
   },
+  get carriers() {
+    return words.carriers
+  },
   get common() {
     return words.common
   },
@@ -50,6 +53,9 @@ export const t: Catalogue = {
   },
   get imports() {
     return words.imports
+  },
+  get messages() {
+    return words.messages
   },
   get problems() {
     return words.problems

@@ -7,6 +7,8 @@ export type Page =
   | { name: 'imports'; path?: string }
   /** `text`: what the search field holds on arrival; left out, it keeps what was typed last. */
   | { name: 'clients'; text?: string }
+  /** What was written to all clients, and what waits. */
+  | { name: 'messages' }
   /** What keeps the law: the chain of decisions, the agreements to be asked for again. */
   | { name: 'register' }
   /** The shop's own settings. */

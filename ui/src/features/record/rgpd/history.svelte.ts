@@ -2,9 +2,7 @@
 // newest answers are.
 import { untrack } from 'svelte'
 import { call, failure, on, type ApiFailure, type HistoryColumn, type HistoryRow } from '$lib/api'
-
-export const PAGE_SIZES = [10, 25, 50] as const
-export type PageSize = (typeof PAGE_SIZES)[number]
+import type { PageSize } from '$lib/ui/page-size'
 
 export type History = ReturnType<typeof historyOf>
 

@@ -4,7 +4,7 @@ import { en } from '../locale'
 export const administration: typeof source = {
   title: 'Administration',
   tabsLabel: 'Shop settings',
-  tabs: { shop: 'Shop', rgpd: 'GDPR' },
+  tabs: { shop: 'Shop', rgpd: 'GDPR', messages: 'Messages' },
   shop: {
     title: 'Identity of the shop',
     text: 'What the law requires clients to be told about who keeps their data.',
@@ -28,7 +28,6 @@ export const administration: typeof source = {
   moveDown: 'Move down',
   remove: 'Delete…',
   removeNow: 'Delete',
-  counter: (count, max) => `${en.number(count)} of ${en.number(max)} characters`,
   indicators: {
     title: 'Consent indicators',
     add: 'Add',

@@ -1,4 +1,5 @@
 import type { common as source } from '../fr/common'
+import { en } from '../locale'
 
 export const common: typeof source = {
   product: 'Écrin',
@@ -20,6 +21,17 @@ export const common: typeof source = {
   enter: 'Enter',
   escape: 'Esc',
   space: 'Space',
+  counter: (count, max) => `${en.number(count)} of ${en.number(max)} characters`,
+  paging: {
+    range: (from, to, total) =>
+      total === null
+        ? `${en.number(from)} to ${en.number(to)}`
+        : `${en.number(from)} to ${en.number(to)} of ${en.number(total)}`,
+    lines: 'Rows',
+    linesPerPage: 'Rows per page',
+    previous: 'Previous page',
+    next: 'Next page',
+  },
   fields: {
     civility: 'Title',
     last_name: 'Last name',
@@ -41,6 +53,7 @@ export const common: typeof source = {
     inactive_reason: 'Reason (inactive)',
     updated_at: 'Record last updated',
     consents: 'Consents',
+    message: 'Message',
     restricted: 'Processing restricted',
     sms_technical: 'Technical SMS',
     sms_commercial: 'Commercial SMS',

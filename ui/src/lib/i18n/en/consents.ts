@@ -40,6 +40,8 @@ export const consents: typeof source = {
     outside_hours: 'Not on this day or at this hour: it is only allowed at certain hours.',
   },
   rules: {
+    rights_information:
+      'What the law wants clients to be told about their data and agreements needs no prior agreement.',
     service_message:
       'A service message is not marketing. The shop chooses to ask for agreement all the same.',
     electronic_consent: 'Marketing to a private person by SMS or email needs their prior consent.',
@@ -71,6 +73,8 @@ export const consents: typeof source = {
   active: (count, of) => `${en.number(count)} active of ${en.number(of)}`,
   none: 'No agreement collected',
   byDefault: 'The client has not objected',
+  asked: 'Answer awaited',
+  askedOn: (day) => `Asked on ${day}`,
   refusedOn: (when) => `Refused on ${when}`,
   withdrawnOn: (when) => `Withdrawn on ${when}`,
   agreedOn: (mode, when) => `${mode}, ${when}`,
@@ -134,11 +138,6 @@ export const consents: typeof source = {
     fewer: 'Fewer columns',
     nothing: 'No answer has been recorded yet',
     nothingAdvice: 'This client’s first agreement, refusal or stop will appear here, dated and sealed.',
-    range: (from, to, total) => `${en.number(from)} to ${en.number(to)} of ${en.number(total)}`,
-    lines: 'Rows',
-    linesPerPage: 'Rows per page',
-    previous: 'Previous page',
-    next: 'Next page',
     sealedProof: (decision) => `Proof no.\u00a0${en.number(decision)}, sealed`,
   },
   proof: {

@@ -1,5 +1,8 @@
 import type { errors as source, problems as sourceProblems } from '../fr/errors'
+import type { MailFault, Reason, SmsFault } from '../../api'
 import { en } from '../locale'
+import { carriers } from './carriers'
+import { messages } from './messages'
 
 export const errors: typeof source = {
   invalid: () => 'Some fields need correcting. Nothing was saved.',
@@ -51,6 +54,31 @@ export const errors: typeof source = {
     'This file is neither a picture (PNG, JPEG, WebP) nor a PDF. Choose another file.',
   evidence_too_many: () => 'At most ten files for one decision.',
   evidence_not_found: () => 'This evidence is not in the file.',
+  template_not_found: () => 'This template no longer exists. Open the page again to see the current list.',
+  template_malformed: () =>
+    'A brace stands alone. A field is written like this: {nom}, and braces serve for nothing else.',
+  field_unknown: (params) =>
+    `There is no field “{${params['field'] ?? ''}}”.${params['known'] ? ` Possible fields: ${params['known']}.` : ''}`,
+  template_unsuited: () =>
+    'This context, this purpose and this channel do not go together. Change one of the three.',
+  text_missing: () => 'Write the text, and the subject of an email.',
+  shop_name_missing: () => 'An offer by SMS says whose it is. Add the field {boutique} to the text.',
+  indicator_missing: () => 'This message speaks of an agreement. Choose which one.',
+  agreement_missing: () =>
+    'This message confirms an agreement that the client has not given. Collect it first.',
+  message_not_found: () =>
+    'This message is no longer in the file. Open the page again to see the current list.',
+  message_blocked: (params) => {
+    const why = messages.blocked[params['reason'] as Reason] as string | undefined
+    return `This message cannot be sent${why ? `: ${why}` : ' to this client'}. Nothing was saved.`
+  },
+  message_settled: () => 'This message has left, or is leaving: it can no longer change.',
+  no_carrier: () => 'Nothing says yet how these messages leave. Set it in Administration, tab Messages.',
+  carrier_invalid: (params) => {
+    const fault = params['fault'] as MailFault & SmsFault
+    const text = (carriers.faults[fault] ?? carriers.smsFaults[fault]) as string | undefined
+    return `${text ?? 'These settings are incomplete.'} Nothing was saved.`
+  },
   import_empty: () => 'This file holds no row to import.',
   import_not_a_table: () => 'This file is not a readable table. Save it as CSV or XLSX, then try again.',
   import_no_name_column: () =>

@@ -6,6 +6,7 @@ export const shell: typeof source = {
   home: 'Écrin, back to search',
   clients: 'Clients',
   imports: 'Import',
+  messages: 'Messages',
   register: 'GDPR register',
   administration: 'Administration',
   preferences: 'Preferences',

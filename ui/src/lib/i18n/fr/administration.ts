@@ -4,7 +4,7 @@ import { fr } from '../locale'
 export const administration = {
   title: 'Administration',
   tabsLabel: 'Réglages de la boutique',
-  tabs: { shop: 'Boutique', rgpd: 'Rgpd' },
+  tabs: { shop: 'Boutique', rgpd: 'Rgpd', messages: 'Messages' },
   shop: {
     title: 'Identité de la boutique',
     text: 'Ce que la loi demande de dire aux clients sur qui garde leurs données.',
@@ -30,7 +30,6 @@ export const administration = {
   moveDown: 'Descendre',
   remove: 'Supprimer…',
   removeNow: 'Supprimer',
-  counter: (count: number, max: number) => `${fr.number(count)} sur ${fr.number(max)} caractères`,
   indicators: {
     title: 'Indicateurs de consentement',
     add: 'Ajouter',

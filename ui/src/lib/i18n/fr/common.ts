@@ -1,4 +1,6 @@
 // Words used on more than one screen.
+import { fr } from '../locale'
+
 export const common = {
   product: 'Écrin',
   cancel: 'Annuler',
@@ -19,6 +21,17 @@ export const common = {
   enter: 'Entrée',
   escape: 'Échap',
   space: 'Espace',
+  counter: (count: number, max: number) => `${fr.number(count)} sur ${fr.number(max)} caractères`,
+  paging: {
+    range: (from: number, to: number, total: number | null) =>
+      total === null
+        ? `${fr.number(from)} à ${fr.number(to)}`
+        : `${fr.number(from)} à ${fr.number(to)} sur ${fr.number(total)}`,
+    lines: 'Lignes',
+    linesPerPage: 'Lignes par page',
+    previous: 'Page précédente',
+    next: 'Page suivante',
+  },
   fields: {
     civility: 'Civilité',
     last_name: 'Nom',
@@ -41,6 +54,7 @@ export const common = {
     updated_at: 'Dernière MAJ de la fiche',
     consents: 'Consentements',
     restricted: 'Traitement limité',
+    message: 'Message',
     sms_technical: 'SMS techniques',
     sms_commercial: 'SMS commerciaux',
     mail_technical: 'Mails techniques',

@@ -58,6 +58,8 @@ const reasons: Record<Reason, string> = {
 }
 
 const rules: Record<RuleCode, string> = {
+  rights_information:
+    'Ce que la loi demande de dire au client sur ses données et ses accords ne demande pas son accord préalable.',
   service_message:
     'Un message de service n’est pas de la prospection. La boutique choisit de demander l’accord quand même.',
   electronic_consent: 'Prospecter un particulier par SMS ou par mail exige son accord préalable.',
@@ -103,6 +105,8 @@ export const consents = {
   active: (count: number, of: number) => `${fr.counted(count, 'actif', 'actifs')} sur ${fr.number(of)}`,
   none: 'Aucun accord recueilli',
   byDefault: 'Sans opposition du client',
+  asked: 'Réponse attendue',
+  askedOn: (day: string) => `Demandé le ${day}`,
   refusedOn: (when: string) => `Refusé le ${when}`,
   withdrawnOn: (when: string) => `Retiré le ${when}`,
   agreedOn: (mode: string, when: string) => `${mode}, ${when}`,
@@ -167,12 +171,6 @@ export const consents = {
     fewer: 'Moins de colonnes',
     nothing: 'Aucune réponse n’est encore enregistrée',
     nothingAdvice: 'Le premier accord, refus ou arrêt de ce client paraîtra ici, daté et scellé.',
-    range: (from: number, to: number, total: number) =>
-      `${fr.number(from)} à ${fr.number(to)} sur ${fr.number(total)}`,
-    lines: 'Lignes',
-    linesPerPage: 'Lignes par page',
-    previous: 'Page précédente',
-    next: 'Page suivante',
     sealedProof: (decision: number) => `Preuve n°\u00a0${fr.number(decision)}, scellée`,
   },
   proof: {

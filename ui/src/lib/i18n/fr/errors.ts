@@ -1,6 +1,8 @@
 // What went wrong and what to do, one sentence or two a code. No blame, no jargon; what is safe is said.
-import type { ErrorCode, FieldProblem } from '../../api'
+import type { ErrorCode, FieldProblem, MailFault, Reason, SmsFault } from '../../api'
 import { fr } from '../locale'
+import { carriers } from './carriers'
+import { messages } from './messages'
 
 type Params = Record<string, string>
 
@@ -56,6 +58,32 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
     'Cette pièce n’est ni une image (PNG, JPEG, WebP) ni un PDF. Choisissez un autre fichier.',
   evidence_too_many: () => 'Dix pièces au plus par décision.',
   evidence_not_found: () => 'Cette pièce n’est pas dans le fichier.',
+  template_not_found: () => 'Ce modèle n’existe plus. Rouvrez la page pour voir la liste à jour.',
+  template_malformed: () =>
+    'Une accolade est seule. Un champ s’écrit ainsi\u00a0: {nom}, et les accolades ne servent qu’à cela.',
+  field_unknown: (params) =>
+    `Le champ «\u00a0{${params['field'] ?? ''}}\u00a0» n’existe pas.${params['known'] ? ` Champs possibles\u00a0: ${params['known']}.` : ''}`,
+  template_unsuited: () =>
+    'Ce contexte, cette finalité et ce canal ne vont pas ensemble. Changez l’un des trois.',
+  text_missing: () => 'Écrivez le texte, et pour un mail son objet.',
+  shop_name_missing: () => 'Une offre par SMS dit de qui elle vient. Ajoutez le champ {boutique} au texte.',
+  indicator_missing: () => 'Ce message parle d’un accord. Choisissez lequel.',
+  agreement_missing: () =>
+    'Ce message confirme un accord que le client n’a pas donné. Recueillez d’abord son accord.',
+  message_not_found: () =>
+    'Ce message n’est plus dans le fichier. Rouvrez la page pour voir la liste à jour.',
+  message_blocked: (params) => {
+    const why = messages.blocked[params['reason'] as Reason] as string | undefined
+    return `Ce message ne peut pas être envoyé${why ? `\u00a0: ${why}` : ' à ce client'}. Rien n’a été enregistré.`
+  },
+  message_settled: () => 'Ce message est déjà parti, ou en train de partir\u00a0: il ne peut plus changer.',
+  no_carrier: () =>
+    'Rien ne dit encore comment partent ces messages. Réglez-le dans Administration, onglet Messages.',
+  carrier_invalid: (params) => {
+    const fault = params['fault'] as MailFault & SmsFault
+    const text = (carriers.faults[fault] ?? carriers.smsFaults[fault]) as string | undefined
+    return `${text ?? 'Ces réglages sont incomplets.'} Rien n’a été enregistré.`
+  },
   import_empty: () => 'Ce fichier ne contient aucune ligne à importer.',
   import_not_a_table: () =>
     'Ce fichier n’est pas un tableau lisible. Enregistrez-le au format CSV ou XLSX, puis réessayez.',

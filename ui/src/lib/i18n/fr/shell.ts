@@ -6,6 +6,7 @@ export const shell = {
   home: 'Écrin, retour à la recherche',
   clients: 'Clients',
   imports: 'Importer',
+  messages: 'Messages',
   register: 'Registre RGPD',
   administration: 'Administration',
   preferences: 'Préférences',

@@ -1,0 +1,167 @@
+import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Commands, MailSetupRequest, MessageSetup } from '$lib/api'
+import { answering, refusal } from '$lib/api/testing'
+import { decidingCore } from '$lib/consents/fixture'
+import { TEMPLATES, writingCore } from '$lib/messages/fixture'
+import { router } from '$lib/state/router.svelte'
+import { dispatch } from '$lib/state/shortcuts.svelte'
+import { toasts } from '$lib/state/toasts.svelte'
+import { violations } from '$lib/ui/violations'
+import AdministrationPage from './AdministrationPage.svelte'
+
+const setup = (): MessageSetup => ({
+  mail: {
+    sender_name: '',
+    sender_address: 'contact@vaurelle.example',
+    reply_to: '',
+    unsubscribe: '',
+    way: {
+      kind: 'smtp',
+      host: 'smtp.vaurelle.example',
+      port: 465,
+      security: 'tls',
+      user: 'contact',
+      root_certificate: '',
+    },
+  },
+  mail_password: true,
+  sms: { sender: '', stop_text: '', way: { kind: 'notebook', folder: '/carnet' } },
+  sms_secrets: [],
+  gateways: [],
+})
+const laura = {
+  number: 7,
+  civility: 'Mlle',
+  last_name: 'Dupont',
+  first_name: 'Laura',
+  company: '',
+  postcode: '',
+  town: '',
+  phone: '',
+  mobile: '',
+  email: '',
+  type: 'client' as const,
+  professional: false,
+  inactive: false,
+  opened_at: 1,
+}
+
+type Answers = Parameters<typeof answering>[0]
+
+async function open(more: Answers = {}) {
+  let templates = [...TEMPLATES]
+  const calls = answering({
+    shop_identity: () => ({ name: 'Maison Vaurelle', address: '', rights_contact: '', privacy_notice: '' }),
+    ...decidingCore(7),
+    ...writingCore(),
+    recent_clients: () => [laura],
+    templates: () => templates,
+    save_template: ({ id, template }) => {
+      templates = templates.map((one) => (one.id === id ? { ...one, ...template } : one))
+      return templates[0] as (typeof templates)[number]
+    },
+    set_rgpd_default: () => ({}),
+    remove_template: ({ id }) => {
+      templates = templates.filter((one) => one.id !== id)
+      return {}
+    },
+    message_setup: setup,
+    ...more,
+  })
+  render(AdministrationPage)
+  await userEvent.click(await screen.findByRole('tab', { name: 'Messages' }))
+  await screen.findByRole('table', { name: 'Modèles de messages' })
+  await screen.findByLabelText('Serveur', { exact: false })
+  return calls
+}
+const requests = <C extends keyof Commands>(calls: ReturnType<typeof answering>, command: C) =>
+  calls.filter((call) => call.command === command).map((call) => call.request as Commands[C][0])
+
+beforeEach(() => {
+  router.reset({ name: 'administration' })
+  window.addEventListener('keydown', dispatch)
+})
+afterEach(() => {
+  cleanup()
+  toasts.clear()
+  window.removeEventListener('keydown', dispatch)
+})
+
+test('the templates are listed with what each is for, and nothing stands in the way of assistive technology', async () => {
+  await open()
+  const lines = within(screen.getByRole('table', { name: 'Modèles de messages' }))
+    .getAllByRole('row')
+    .slice(1)
+  expect(lines).toHaveLength(4)
+  expect(lines[1]?.textContent).toContain('RGPD par défaut')
+  expect(await violations(document.body)).toEqual([])
+})
+
+test('a template is changed with a preview at hand; a field that does not exist is said beside the text', async () => {
+  const calls = await open({
+    save_template: () => {
+      throw { ...refusal('field_unknown'), params: { field: 'pointure', known: 'nom, ville' } }
+    },
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'Votre montre est prête' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(await dialog.findByText('Aperçu pour Mlle DUPONT Laura')).toBeTruthy()
+  const body = dialog.getByLabelText<HTMLTextAreaElement>('Texte')
+  await userEvent.type(body, ' {{pointure}')
+  await userEvent.click(dialog.getByRole('button', { name: 'Enregistrer' }))
+  await waitFor(() => expect(body.getAttribute('aria-invalid')).toBe('true'))
+  expect(dialog.getByText(/« \{pointure\} » n’existe pas/).textContent).toContain('nom, ville')
+  expect(requests(calls, 'save_template')).toMatchObject([
+    { id: 3, template: { body: '{nom}, votre montre est prête. {pointure}', purpose: 'technical' } },
+  ])
+})
+
+test('another RGPD default is one choice away, and a template is deleted only once that was confirmed', async () => {
+  const calls = await open()
+  await userEvent.click(screen.getByRole('button', { name: 'Actions\u00a0: Demande d’accord' }))
+  await userEvent.click(screen.getByRole('menuitem', { name: /par défaut/ }))
+  await waitFor(() => expect(requests(calls, 'set_rgpd_default')).toEqual([{ id: 1 }]))
+  screen.getByRole('button', { name: 'Votre montre est prête' }).focus()
+  await userEvent.keyboard('{Delete}')
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(requests(calls, 'remove_template')).toEqual([])
+  await userEvent.click(dialog.getByRole('button', { name: 'Supprimer' }))
+  await waitFor(() => expect(requests(calls, 'remove_template')).toEqual([{ id: 3 }]))
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Votre montre est prête' })).toBeNull())
+})
+
+test('« Tester la connexion » tries what is typed and says beside the field what is wrong', async () => {
+  const problems: Commands['test_mail_setup'][1][] = [{ kind: 'password', detail: '535 refused' }, null]
+  const calls = await open({ test_mail_setup: () => problems.shift() ?? null })
+  await userEvent.type(screen.getByLabelText(/^Mot de passe/), 'secret')
+  await userEvent.click(screen.getByRole('button', { name: 'Tester la connexion' }))
+  const password = screen.getByLabelText(/^Mot de passe/)
+  await waitFor(() => expect(password.getAttribute('aria-invalid')).toBe('true'))
+  expect(document.activeElement).toBe(password)
+  expect((await screen.findByRole('alert')).textContent).toContain('535 refused')
+  expect(requests(calls, 'test_mail_setup')[0]).toMatchObject({ password: 'secret' })
+  await userEvent.type(password, '2')
+  expect(screen.queryByRole('alert')).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Tester la connexion' }))
+  expect(await screen.findByText('La connexion fonctionne. Rien n’a été envoyé.')).toBeTruthy()
+})
+
+test('what is stored keeps the password out of sight, and leaves it alone unless another is typed', async () => {
+  const calls = await open({
+    set_mail_setup: ({ setup: mail }: MailSetupRequest) => ({ ...setup(), mail }),
+  })
+  const form = within(screen.getByRole('form', { name: 'Envoi des mails' }))
+  expect(form.getByText('Gardé par le système. Vide : le mot de passe reste le même.')).toBeTruthy()
+  const save = form.getByRole<HTMLButtonElement>('button', { name: 'Enregistrer' })
+  expect(save.disabled).toBe(true)
+  const host = form.getByLabelText(/^Serveur/)
+  await userEvent.clear(host)
+  await userEvent.type(host, 'mail.vaurelle.example{Enter}')
+  await waitFor(() =>
+    expect(requests(calls, 'set_mail_setup')).toMatchObject([
+      { setup: { way: { host: 'mail.vaurelle.example', port: 465 } }, password: null },
+    ]),
+  )
+})

@@ -1,0 +1,213 @@
+// How SMS leave: what is stored, what is typed, what the core said of it. Kept while another tab is shown.
+import {
+  call,
+  failure,
+  type ApiFailure,
+  type GatewayPreset,
+  type HttpContent,
+  type HttpMethod,
+  type HttpRequest,
+  type SmsFault,
+  type SmsSetup,
+  type SmsWay,
+} from '$lib/api'
+
+export type SmsForm = ReturnType<typeof smsForm>
+
+/** What is typed of a gateway's own way of being asked. */
+interface TypedRequest {
+  url: string
+  method: HttpMethod
+  content: HttpContent
+  /** « Name: value », one a line. */
+  headers: string
+  /** JSON. */
+  body: string
+}
+
+/** The fields as they are typed: what other ways need is kept, so that trying one does not lose them. */
+export interface TypedSms {
+  sender: string
+  stop_text: string
+  /** `none`, `notebook`, `mail_gateway`, or the code of a gateway. */
+  way: string
+  folder: string
+  address: string
+  fields: Record<string, string>
+  secrets: Record<string, string>
+  request: TypedRequest
+  root_certificate: string
+}
+export type SmsField = 'sender' | 'folder' | 'address' | 'fields' | 'url' | 'body'
+
+const FAULT_FIELDS: Record<SmsFault, SmsField | null> = {
+  sender: 'sender',
+  folder: 'folder',
+  address: 'address',
+  preset: null,
+  field: 'fields',
+  url: 'url',
+  unencrypted: 'url',
+  placeholder: 'body',
+  body: 'body',
+  root_certificate: null,
+}
+
+/** The gateway whose every word is the shop's own. */
+export const GENERIC = 'generic'
+
+const typedRequest = ({ url, method, content, headers, body }: HttpRequest): TypedRequest => ({
+  url,
+  method,
+  content,
+  headers: headers.map(({ name, value }) => `${name}: ${value}`).join('\n'),
+  body: JSON.stringify(body, null, 2),
+})
+
+/** The body as it is sent; undefined where it cannot be read. */
+function readBody(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+/** The gateway's request with what was typed; null where its body cannot be read. */
+export function requestOf(typed: TypedRequest, base: HttpRequest): HttpRequest | null {
+  const body = readBody(typed.body)
+  if (body === undefined) return null
+  const headers = typed.headers
+    .split('\n')
+    .map((line) => /^([^:]+):(.*)$/.exec(line.trim()))
+    .flatMap((match) => (match ? [{ name: (match[1] ?? '').trim(), value: (match[2] ?? '').trim() }] : []))
+  return { ...base, url: typed.url.trim(), method: typed.method, content: typed.content, headers, body }
+}
+
+export function typedOf({ sender, stop_text, way }: SmsSetup, generic: HttpRequest | undefined): TypedSms {
+  const http = way.kind === 'http' ? way : null
+  const request = http?.own ?? generic
+  return {
+    sender,
+    stop_text,
+    way: http ? http.preset : way.kind,
+    folder: way.kind === 'notebook' ? way.folder : '',
+    address: way.kind === 'mail_gateway' ? way.address : '',
+    fields: { ...http?.fields },
+    secrets: {},
+    request: request
+      ? typedRequest(request)
+      : { url: '', method: 'post', content: 'json', headers: '', body: '{}' },
+    root_certificate: http?.root_certificate ?? '',
+  }
+}
+
+/** What is asked of the core; null where a request's body cannot be read. */
+export function setupOf(typed: TypedSms, gateways: GatewayPreset[]): SmsSetup | null {
+  const preset = gateways.find(({ code }) => code === typed.way)
+  const common = { sender: typed.sender.trim(), stop_text: typed.stop_text.trim() }
+  if (preset === undefined) {
+    const ways: Record<string, SmsWay> = {
+      none: { kind: 'none' },
+      notebook: { kind: 'notebook', folder: typed.folder.trim() },
+      mail_gateway: { kind: 'mail_gateway', address: typed.address.trim() },
+    }
+    return { ...common, way: ways[typed.way] ?? { kind: 'none' } }
+  }
+  const own = preset.code === GENERIC ? requestOf(typed.request, preset.request) : null
+  if (preset.code === GENERIC && own === null) return null
+  const open = preset.fields.filter((field) => !field.secret).map(({ code }) => code)
+  const fields = Object.fromEntries(open.map((code) => [code, (typed.fields[code] ?? '').trim()]))
+  const { root_certificate } = typed
+  return { ...common, way: { kind: 'http', preset: preset.code, fields, own, root_certificate } }
+}
+
+export function smsForm() {
+  let stored = $state.raw<SmsSetup | null>(null)
+  let typed = $state<TypedSms | null>(null)
+  let gateways = $state.raw<GatewayPreset[]>([])
+  let kept = $state.raw<string[]>([])
+  let refused = $state.raw<ApiFailure | null>(null)
+  let unreadable = $state(false)
+  let busy = false
+
+  const generic = () => gateways.find(({ code }) => code === GENERIC)?.request
+  const preset = $derived(gateways.find(({ code }) => code === typed?.way) ?? null)
+
+  function show(setup: SmsSetup, presets: GatewayPreset[], secrets: string[]) {
+    gateways = presets
+    stored = setup
+    kept = secrets
+    typed = typedOf(setup, generic())
+  }
+
+  /** Only what the chosen gateway asks for, and only what was typed. */
+  function secrets(of: TypedSms): Record<string, string> {
+    const wanted = (preset?.fields ?? []).filter((field) => field.secret && of.secrets[field.code])
+    return Object.fromEntries(wanted.map(({ code }) => [code, of.secrets[code] ?? '']))
+  }
+
+  return {
+    /** What stands in the fields; null until the first answer. */
+    get typed(): TypedSms | null {
+      return typed
+    },
+    get gateways(): GatewayPreset[] {
+      return gateways
+    },
+    /** The gateway that is chosen, if one is. */
+    get preset(): GatewayPreset | null {
+      return preset
+    },
+    /** Which secrets the system keeps. */
+    get kept(): string[] {
+      return kept
+    },
+    get refused(): ApiFailure | null {
+      return refused
+    },
+    /** Whether the typed request cannot be read. */
+    get unreadable(): boolean {
+      return unreadable
+    },
+    /** The field that a refusal is about. */
+    get about(): SmsField | null {
+      if (refused?.code !== 'carrier_invalid') return null
+      return FAULT_FIELDS[refused.params['fault'] as SmsFault] ?? null
+    },
+    get dirty(): boolean {
+      if (typed === null || stored === null) return false
+      const before = setupOf(typedOf(stored, generic()), gateways)
+      const changed = JSON.stringify(setupOf(typed, gateways)) !== JSON.stringify(before)
+      return changed || Object.keys(secrets(typed)).length > 0
+    },
+    async read(): Promise<void> {
+      try {
+        const answer = await call('message_setup')
+        show(answer.sms, answer.gateways, answer.sms_secrets)
+        refused = null
+      } catch (thrown) {
+        refused = failure(thrown)
+      }
+    },
+    /** Stores what is typed; says whether it did. */
+    async save(): Promise<boolean> {
+      if (typed === null || busy) return false
+      const setup = setupOf(typed, gateways)
+      unreadable = setup === null
+      if (setup === null) return false
+      busy = true
+      try {
+        const answer = await call('set_sms_setup', { setup, secrets: secrets(typed) })
+        show(answer.sms, answer.gateways, answer.sms_secrets)
+        refused = null
+        return true
+      } catch (thrown) {
+        refused = failure(thrown)
+        return false
+      } finally {
+        busy = false
+      }
+    },
+  }
+}

@@ -1,0 +1,32 @@
+// How many messages wait, for the rail and the status bar.
+import { call, on } from '$lib/api'
+
+let waiting = $state(0)
+let trouble = $state(0)
+
+async function read() {
+  try {
+    const counts = await call('outbox_counts')
+    waiting = counts.waiting
+    trouble = counts.trouble
+  } catch {
+    // Nothing is said of a queue that cannot be read: whoever opens its page is told why.
+    waiting = trouble = 0
+  }
+}
+
+export const queue = {
+  /** « En attente » and « en cours ». */
+  get waiting(): number {
+    return waiting
+  },
+  /** « Échec » and « à vérifier ». */
+  get trouble(): number {
+    return trouble
+  },
+  /** Reads how many wait and follows them until the returned function is called. */
+  follow(): () => void {
+    void read()
+    return on('changed', () => void read())
+  },
+}
