@@ -80,11 +80,15 @@ impl Gateway {
         for (name, value) in &written.headers {
             builder = builder.header(name, value);
         }
-        let sent = if has_body { SendBody::from_reader(&mut body) } else { SendBody::none() };
-        let Ok(ready) = builder.body(sent) else {
+        // Apart, since a body that is lent lives as long as its request only.
+        let answered = if has_body {
+            builder.body(SendBody::from_reader(&mut body)).map(|ready| self.agent.run(ready))
+        } else {
+            builder.body(SendBody::none()).map(|ready| self.agent.run(ready))
+        };
+        let Ok(answered) = answered else {
             return Delivery::Later { because: FailedBecause::NoCarrier, detail: String::new(), wait: None };
         };
-        let answered = self.agent.run(ready);
         let handed_over = |error: &ureq::Error| if has_body { body.touched } else { !is_before_sending(error) };
         match answered {
             Ok(response) => self.understand(request, response, message),
