@@ -14,6 +14,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0001_counter.sql"),
     // A shop that exists gets its first wordings here; one that is being made, when it has a name.
     concat!(include_str!("migrations/0002_consents.sql"), include_str!("migrations/wordings.sql")),
+    include_str!("migrations/0003_messages.sql"),
 ];
 
 /// The steps from an empty file to the current one. Tests add a step of their own to see an upgrade happen.
@@ -73,8 +74,11 @@ mod tests {
     use super::*;
 
     /// A file as each released version left it, with data.
-    const RELEASED: &[&str] =
-        &[include_str!("migrations/fixtures/version_1.sql"), include_str!("migrations/fixtures/version_2.sql")];
+    const RELEASED: &[&str] = &[
+        include_str!("migrations/fixtures/version_1.sql"),
+        include_str!("migrations/fixtures/version_2.sql"),
+        include_str!("migrations/fixtures/version_3.sql"),
+    ];
 
     /// Everything that the schema holds, in a stable order.
     fn shape(connection: &Connection) -> String {
@@ -117,6 +121,7 @@ mod tests {
             assert_eq!(crate::store::Rows(&old).journal(1, None, 9).unwrap().entries.len(), 2);
             let rows = crate::store::Rows(&old);
             assert!(rows.wordings().unwrap()[0].text.contains("Maison d’essai"), "a shop gets its wordings");
+            assert_eq!(rows.templates().unwrap().len(), 10, "and its templates");
             let chain = rows.check_chain("essai", None).unwrap();
             assert_eq!(
                 (chain.decisions, chain.broken),
@@ -146,7 +151,7 @@ mod tests {
     fn a_newer_schema_is_refused() {
         let mut connection = new_file();
         Schema::default().with_step("CREATE TABLE later (id INTEGER) STRICT;").apply(&mut connection).unwrap();
-        assert!(matches!(Schema::default().apply(&mut connection), Err(Error::FileNewer { found: 3, supported: 2 })));
+        assert!(matches!(Schema::default().apply(&mut connection), Err(Error::FileNewer { found: 4, supported: 3 })));
     }
 
     #[test]

@@ -43,7 +43,7 @@ CREATE TABLE message (
     context      TEXT    NOT NULL CHECK (context IN ('selection', 'rights', 'repairs')),
     purpose      TEXT    NOT NULL CHECK (purpose IN ('rights', 'technical', 'commercial')),
     campaign     INTEGER REFERENCES campaign (id),
-    -- The indicator that it asks for.
+    -- The indicator that it asks for, which is then « demandé le … ».
     asks         INTEGER REFERENCES indicator (id),
     template     TEXT    NOT NULL,
     -- E.164 or an e-mail address, as it was when the message was written.
@@ -55,6 +55,8 @@ CREATE TABLE message (
     reason       TEXT    NOT NULL DEFAULT '',
     detail       TEXT    NOT NULL DEFAULT '',
     attempts     INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+    -- Attempts since it was last put into the queue, by which the wait until the next one grows.
+    tries        INTEGER NOT NULL DEFAULT 0 CHECK (tries BETWEEN 0 AND attempts),
     queued_at    INTEGER NOT NULL,
     -- When it may next be tried.
     due_at       INTEGER NOT NULL,
@@ -66,11 +68,12 @@ CREATE TABLE message (
     CHECK ((state = 'sent') = (sent_at IS NOT NULL))
 ) STRICT;
 
-CREATE INDEX message_due ON message (due_at, id) WHERE state = 'pending';
-CREATE INDEX message_by_client ON message (client, id);
-CREATE INDEX message_by_state ON message (state, id);
+CREATE INDEX message_due ON message (channel, due_at, id) WHERE state = 'pending';
+-- Counting reads the end of these, never the texts.
+CREATE INDEX message_by_client ON message (client, id, context, state);
+CREATE INDEX message_by_state ON message (state, id, context);
 CREATE INDEX message_by_campaign ON message (campaign, state, id) WHERE campaign IS NOT NULL;
-CREATE INDEX message_asks ON message (client, asks, id) WHERE asks IS NOT NULL;
+CREATE INDEX message_asks ON message (asks, client, id) WHERE asks IS NOT NULL;
 
 -- How messages leave, as JSON without any password: those are in the system's credential store.
 CREATE TABLE carrier (
@@ -87,3 +90,55 @@ CREATE TABLE reply (
     imported_at INTEGER NOT NULL,
     stop        INTEGER NOT NULL CHECK (stop IN (0, 1))
 ) STRICT;
+
+-- The first templates. An SMS keeps to the letters that take one place each (3GPP TS 23.038): no ê, no ç, no typographic apostrophe.
+INSERT INTO template (channel, name, context, purpose, asks, subject, body, rgpd_default, position) VALUES
+    ('sms', 'Demande d’accord', 'rights', 'rights', 1, '',
+     'Bonjour {civilité} {nom}, {boutique} vous demande votre accord : {autorisation}. Répondez OUI ou NON à ce message.', 0, 1),
+    ('sms', 'Confirmation d’accord', 'rights', 'rights', 0, '',
+     '{boutique} confirme votre accord du {date_accord} : {autorisation}. Pour le retirer à tout moment, répondez STOP.', 1, 2),
+    ('sms', 'Vos droits et vos choix', 'rights', 'rights', 0, '',
+     '{boutique} : vous pouvez voir vos données, les corriger et changer vos choix à tout moment. Contact : {droits}', 0, 3),
+    ('sms', 'Votre réparation est prête', 'repairs', 'technical', 0, '',
+     'Bonjour {civilité} {nom}, votre réparation est terminée. Elle vous attend chez {boutique}.', 0, 4),
+    ('sms', 'Anniversaire', 'selection', 'commercial', 0, '',
+     '{prénom}, {boutique} vous souhaite un joyeux anniversaire : une attention vous attend en boutique. {stop}', 0, 5),
+    ('mail', 'Demande d’accord', 'rights', 'rights', 1, '{boutique} : votre accord',
+     'Bonjour {civilité} {nom},
+
+Acceptez-vous ceci : « {autorisation} » ?
+
+Répondez OUI ou NON à ce message. Sans réponse de votre part, rien ne change. Vous pourrez revenir sur votre choix à tout moment.
+
+{boutique}
+Vos données et vos droits : {droits}', 0, 6),
+    ('mail', 'Confirmation d’accord', 'rights', 'rights', 0, '{boutique} : votre accord du {date_accord}',
+     'Bonjour {civilité} {nom},
+
+Nous avons noté votre accord du {date_accord} ({mode_accord}) : « {autorisation} ».
+
+Vous pouvez le retirer à tout moment, en répondant à ce message ou en boutique.
+
+{boutique}
+Vos données et vos droits : {droits}', 1, 7),
+    ('mail', 'Vos droits et vos choix', 'rights', 'rights', 0, '{boutique} : vos droits et vos choix',
+     'Bonjour {civilité} {nom},
+
+Vous pouvez demander à voir les données que nous gardons de vous, les faire corriger ou effacer, en limiter l’usage, les recevoir, et vous opposer à leur usage. Vous pouvez aussi changer vos choix à tout moment : SMS, mails, courriers, appels.
+
+Il suffit de répondre à ce message ou de passer en boutique. Contact : {droits}
+
+{boutique}', 0, 8),
+    ('mail', 'Votre réparation est prête', 'repairs', 'technical', 0, '{boutique} : votre réparation est prête',
+     'Bonjour {civilité} {nom},
+
+Votre réparation est prête : elle vous attend en boutique.
+
+{boutique}', 0, 9),
+    ('mail', 'Anniversaire', 'selection', 'commercial', 0, '{prénom}, joyeux anniversaire de la part de {boutique}',
+     'Bonjour {civilité} {nom},
+
+Toute l’équipe vous souhaite un joyeux anniversaire. Une attention vous attend en boutique.
+
+{boutique}
+{stop}', 0, 10);

@@ -25,6 +25,24 @@ CREATE INDEX journal_by_client ON journal (client, id) WHERE client IS NOT NULL
 -- index journal_by_import
 CREATE INDEX journal_by_import ON journal (import_batch) WHERE import_batch IS NOT NULL
 
+-- index message_asks
+CREATE INDEX message_asks ON message (asks, client, id) WHERE asks IS NOT NULL
+
+-- index message_by_campaign
+CREATE INDEX message_by_campaign ON message (campaign, state, id) WHERE campaign IS NOT NULL
+
+-- index message_by_client
+CREATE INDEX message_by_client ON message (client, id, context, state)
+
+-- index message_by_state
+CREATE INDEX message_by_state ON message (state, id, context)
+
+-- index message_due
+CREATE INDEX message_due ON message (channel, due_at, id) WHERE state = 'pending'
+
+-- index sqlite_autoindex_carrier_1
+
+
 -- index sqlite_autoindex_indicator_1
 
 
@@ -34,8 +52,17 @@ CREATE INDEX journal_by_import ON journal (import_batch) WHERE import_batch IS N
 -- index sqlite_autoindex_operator_1
 
 
+-- index sqlite_autoindex_reply_1
+
+
+-- index sqlite_autoindex_template_1
+
+
 -- index sqlite_autoindex_wording_1
 
+
+-- index template_rgpd_default
+CREATE UNIQUE INDEX template_rgpd_default ON template (channel) WHERE rgpd_default = 1
 
 -- table active_words
 CREATE VIRTUAL TABLE active_words USING fts5 (words, content = '', contentless_delete = 1, detail = 'none', prefix = '1 2 3 4 5 6 7')
@@ -63,6 +90,26 @@ CREATE TABLE agreement_mode (
     position     INTEGER NOT NULL,
     -- How many grants name its label.
     uses         INTEGER NOT NULL DEFAULT 0 CHECK (uses >= 0)
+) STRICT
+
+-- table campaign
+CREATE TABLE campaign (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    name       TEXT    NOT NULL CHECK (name <> ''),
+    template   TEXT    NOT NULL,
+    channel    TEXT    NOT NULL CHECK (channel IN ('sms', 'mail')),
+    purpose    TEXT    NOT NULL CHECK (purpose IN ('technical', 'commercial')),
+    kept       INTEGER NOT NULL,
+    excluded   INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    operator   TEXT    NOT NULL,
+    stopped_at INTEGER
+) STRICT
+
+-- table carrier
+CREATE TABLE carrier (
+    channel TEXT NOT NULL PRIMARY KEY CHECK (channel IN ('sms', 'mail')),
+    setup   TEXT NOT NULL
 ) STRICT
 
 -- table client
@@ -213,6 +260,39 @@ CREATE TABLE journal_change (
     PRIMARY KEY (entry, field)
 ) STRICT, WITHOUT ROWID
 
+-- table message
+CREATE TABLE message (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    client       INTEGER NOT NULL REFERENCES client (number),
+    channel      TEXT    NOT NULL CHECK (channel IN ('sms', 'mail')),
+    context      TEXT    NOT NULL CHECK (context IN ('selection', 'rights', 'repairs')),
+    purpose      TEXT    NOT NULL CHECK (purpose IN ('rights', 'technical', 'commercial')),
+    campaign     INTEGER REFERENCES campaign (id),
+    -- The indicator that it asks for, which is then « demandé le … ».
+    asks         INTEGER REFERENCES indicator (id),
+    template     TEXT    NOT NULL,
+    -- E.164 or an e-mail address, as it was when the message was written.
+    address      TEXT    NOT NULL,
+    subject      TEXT    NOT NULL,
+    body         TEXT    NOT NULL CHECK (body <> ''),
+    state        TEXT    NOT NULL CHECK (state IN ('pending', 'sending', 'unsure', 'sent', 'failed', 'blocked', 'cancelled')),
+    -- Why it is in that state: a code, and what a server said.
+    reason       TEXT    NOT NULL DEFAULT '',
+    detail       TEXT    NOT NULL DEFAULT '',
+    attempts     INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+    -- Attempts since it was last put into the queue, by which the wait until the next one grows.
+    tries        INTEGER NOT NULL DEFAULT 0 CHECK (tries BETWEEN 0 AND attempts),
+    queued_at    INTEGER NOT NULL,
+    -- When it may next be tried.
+    due_at       INTEGER NOT NULL,
+    attempted_at INTEGER,
+    sent_at      INTEGER,
+    operator     TEXT    NOT NULL,
+    -- The name under which the server took it.
+    receipt      TEXT    NOT NULL DEFAULT '',
+    CHECK ((state = 'sent') = (sent_at IS NOT NULL))
+) STRICT
+
 -- table name_deletion
 CREATE TABLE name_deletion (
     deletion TEXT    NOT NULL,
@@ -239,6 +319,16 @@ CREATE TABLE recent_view (
     at     INTEGER NOT NULL
 ) STRICT
 
+-- table reply
+CREATE TABLE reply (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    digest      BLOB    NOT NULL UNIQUE CHECK (length(digest) = 32),
+    client      INTEGER REFERENCES client (number),
+    received_at INTEGER NOT NULL,
+    imported_at INTEGER NOT NULL,
+    stop        INTEGER NOT NULL CHECK (stop IN (0, 1))
+) STRICT
+
 -- table shop
 CREATE TABLE shop (
     id               INTEGER PRIMARY KEY CHECK (id = 1),
@@ -252,6 +342,25 @@ CREATE TABLE shop (
 
 -- table sqlite_sequence
 CREATE TABLE sqlite_sequence(name,seq)
+
+-- table template
+CREATE TABLE template (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    channel      TEXT    NOT NULL CHECK (channel IN ('sms', 'mail')),
+    name         TEXT    NOT NULL CHECK (name <> ''),
+    context      TEXT    NOT NULL CHECK (context IN ('selection', 'rights', 'repairs')),
+    purpose      TEXT    NOT NULL CHECK (purpose IN ('rights', 'technical', 'commercial')),
+    -- Whether it asks for the agreement that the message is about: the indicator is then « demandé le … ».
+    asks         INTEGER NOT NULL DEFAULT 0 CHECK (asks IN (0, 1)),
+    subject      TEXT    NOT NULL,
+    body         TEXT    NOT NULL CHECK (body <> ''),
+    -- The one that the agreement dialog proposes on its channel.
+    rgpd_default INTEGER NOT NULL DEFAULT 0 CHECK (rgpd_default IN (0, 1)),
+    position     INTEGER NOT NULL,
+    CHECK (rgpd_default = 0 OR context = 'rights'),
+    CHECK (channel = 'mail' OR subject = ''),
+    UNIQUE (channel, name)
+) STRICT
 
 -- table wording
 CREATE TABLE wording (
