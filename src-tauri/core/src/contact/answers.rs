@@ -49,6 +49,44 @@ pub struct ChannelAnswer {
     pub verdicts: Vec<VerdictReport>,
 }
 
+/// Whether a message may be written, with what explains it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct MessageVerdict {
+    /// Yes, at once.
+    pub allowed: bool,
+    /// Yes, but not at this hour: when it will leave, UTC milliseconds.
+    #[ts(type = "number | null")]
+    pub waits_until: Option<i64>,
+    /// Everything against; empty exactly when allowed, `outside_hours` alone when it waits.
+    pub reasons: Vec<Reason>,
+    /// The rule that applies.
+    pub rule: RuleCode,
+    /// The text that the rule comes from.
+    pub source: String,
+    /// When that was read, as an ISO 8601 date.
+    pub read_on: String,
+    /// The text that the hours come from, where hours apply.
+    pub hours_source: Option<String>,
+    /// Rests on an imported agreement, « sans preuve ».
+    pub unproven: bool,
+}
+
+impl MessageVerdict {
+    /// Explains a verdict about a message at `at` (UTC milliseconds).
+    pub fn new(verdict: &Verdict, at: i64) -> MessageVerdict {
+        MessageVerdict {
+            allowed: verdict.allowed,
+            waits_until: verdict.waits_until(at),
+            reasons: verdict.reasons.iter().collect(),
+            rule: verdict.rule.code,
+            source: verdict.rule.source.into(),
+            read_on: verdict.rule.read_on.into(),
+            hours_source: verdict.rule.hours.map(|hours| hours.source.into()),
+            unproven: verdict.unproven,
+        }
+    }
+}
+
 impl VerdictReport {
     /// Explains a verdict; `since` and `mode` are those of its decision.
     pub fn new(

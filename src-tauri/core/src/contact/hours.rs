@@ -1,6 +1,6 @@
 //! When people may be contacted: hours of the day, days of the week, public holidays, all in French local time.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Weekday};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike, Weekday};
 
 /// When something may be done.
 #[derive(Debug, PartialEq, Eq)]
@@ -16,10 +16,34 @@ pub struct Hours {
 impl Hours {
     /// Whether the moment lies within. Public holidays never do.
     pub fn hold(&self, at: NaiveDateTime) -> bool {
-        let day = at.weekday().num_days_from_monday() <= self.until.num_days_from_monday();
-        let minute = at.hour() * 60 + at.minute();
-        day && !is_public_holiday(at.date()) && self.spans.iter().any(|&(from, to)| (from..to).contains(&minute))
+        let minute = minute_of_day(at);
+        self.hold_on(at.date()) && self.spans.iter().any(|&(from, to)| (from..to).contains(&minute))
     }
+
+    /// The first moment from `at` on that lies within: `at` itself, or the beginning of a span.
+    pub fn next(&self, at: NaiveDateTime) -> NaiveDateTime {
+        if self.hold(at) {
+            return at;
+        }
+        let today = (0, minute_of_day(at));
+        // No holidays and Sundays ever follow each other for a fortnight.
+        let begins = (0..14).flat_map(|days| self.spans.iter().map(move |&(from, _)| (days, from)));
+        begins
+            .filter(|begin| *begin > today)
+            .find_map(|(days, from)| {
+                let day = at.date().checked_add_days(Days::new(days)).filter(|day| self.hold_on(*day))?;
+                Some(day.and_time(NaiveTime::from_num_seconds_from_midnight_opt(from * 60, 0)?))
+            })
+            .unwrap_or(at)
+    }
+
+    fn hold_on(&self, day: NaiveDate) -> bool {
+        day.weekday().num_days_from_monday() <= self.until.num_days_from_monday() && !is_public_holiday(day)
+    }
+}
+
+fn minute_of_day(at: NaiveDateTime) -> u32 {
+    at.hour() * 60 + at.minute()
 }
 
 /// UTC milliseconds as the local time of mainland France, whose law the rules are.
@@ -28,6 +52,12 @@ pub fn in_france(at: i64) -> NaiveDateTime {
         || NaiveDate::default().and_time(NaiveTime::default()),
         |at| at.with_timezone(&chrono_tz::Europe::Paris).naive_local(),
     )
+}
+
+/// A moment of local time in mainland France as UTC milliseconds; of an hour that the clocks show twice, the first.
+pub fn from_france(at: NaiveDateTime) -> i64 {
+    let zoned = chrono_tz::Europe::Paris.from_local_datetime(&at);
+    zoned.earliest().map_or_else(|| at.and_utc().timestamp_millis(), |at| at.timestamp_millis())
 }
 
 /// The eleven public holidays that all of mainland France keeps; Alsace and Moselle have two more.
@@ -86,6 +116,29 @@ mod tests {
         }
         for working in ["2026-04-05", "2026-04-07", "2026-12-26", "2026-02-14"] {
             assert!(!is_public_holiday(day(working)), "{working}");
+        }
+    }
+
+    #[test]
+    fn what_comes_too_early_or_too_late_waits_for_the_next_hour_that_holds() {
+        let hours = Hours { until: Weekday::Sat, spans: &[(480, 720), (840, 1290)], source: "" };
+        for (at, next) in [
+            ("2026-11-24T11:59:30", "2026-11-24T11:59:30"),
+            ("2026-11-24T07:59:59", "2026-11-24T08:00:00"),
+            ("2026-11-24T12:00:00", "2026-11-24T14:00:00"),
+            ("2026-11-24T21:30:00", "2026-11-25T08:00:00"),
+            ("2026-11-28T21:30:00", "2026-11-30T08:00:00"), // over a Sunday
+            ("2026-04-04T22:00:00", "2026-04-07T08:00:00"), // over Easter
+        ] {
+            assert_eq!(hours.next(at.parse().unwrap()), next.parse::<NaiveDateTime>().unwrap(), "{at}");
+            assert!(hours.hold(hours.next(at.parse().unwrap())), "{at}");
+        }
+    }
+
+    #[test]
+    fn french_time_is_read_as_it_is_told() {
+        for at in [1_795_950_000_000, 1_537_245_300_000, 0] {
+            assert_eq!(from_france(in_france(at)), at);
         }
     }
 

@@ -3,19 +3,24 @@
 //! [`may_contact`] is pure: it looks at what is known of a client, and at the rules in force at that moment
 //! ([`RULES`]), and nothing else. The chips of a record, the outbox (when a message is queued, and again when it leaves),
 //! campaigns and exports all ask it. It never says yes against a no: a refusal or a withdrawal for a channel and a purpose
-//! outweighs every other agreement for the same, and default agreements stand only where no answer was ever given.
+//! outweighs every other agreement for the same, and default agreements stand only where no answer was ever given. Messages
+//! ask it through [`may_write`], which adds what a person is owed about their own data.
 
 mod answers;
 mod facts;
 mod hours;
 mod rules;
 mod verdict;
+mod writing;
+#[cfg(test)]
+mod writing_tests;
 
-pub use answers::{ChannelAnswer, VerdictReport};
+pub use answers::{ChannelAnswer, MessageVerdict, VerdictReport};
 pub use facts::{ContactFacts, Reach, Standing, Stored};
-pub use hours::{Hours, in_france, is_public_holiday};
-pub use rules::{RULES, Rule, RuleCode, rule_for};
+pub use hours::{Hours, from_france, in_france, is_public_holiday};
+pub use rules::{RIGHTS_INFORMATION, RIGHTS_REQUEST_BY_SMS, RULES, Rule, RuleCode, rule_for};
 pub use verdict::{Advice, Ground, Reason, Reasons, Verdict};
+pub use writing::may_write;
 
 use chrono::NaiveDateTime;
 

@@ -32,6 +32,8 @@ pub enum RuleCode {
     PhoneContract,
     /// Calls to professionals, about their trade.
     PhoneTrade,
+    /// What a person is owed about their own data and agreements.
+    RightsInformation,
 }
 
 /// One rule.
@@ -233,6 +235,22 @@ pub static RULES: &[Rule] = &[
     },
 ];
 
+/// Requests for an agreement, confirmations, information on rights: no agreement comes first, since they are what one rests on. They are no
+/// purpose of [`RULES`], but asked about by [`super::may_write`].
+pub static RIGHTS_INFORMATION: Rule = RIGHTS;
+
+const RIGHTS: Rule = Rule {
+    code: RuleCode::RightsInformation,
+    channels: &[Channel::Sms, Channel::Mail],
+    default_stands: true,
+    source: "RGPD art. 7 et 12 à 14 : information et recueil du consentement (texte à vérifier sur l’original)",
+    ..BASE
+};
+
+/// The same by SMS about an agreement to prospecting: it is asked when prospecting would be allowed.
+pub static RIGHTS_REQUEST_BY_SMS: Rule =
+    Rule { channels: &[Channel::Sms], hours: Some(&SMS_HOURS), hours_bind: true, ..RIGHTS };
+
 /// The rule that applies on a day. A question for professionals that is no prospecting of theirs follows the rule for all.
 pub fn rule_for(channel: Channel, purpose: Purpose, audience: Audience, day: NaiveDate) -> &'static Rule {
     let audience = if purpose == Purpose::B2b { Audience::Professionals } else { audience };
@@ -264,6 +282,7 @@ impl RuleCode {
             RuleCode::PhoneConsent => "phone_consent",
             RuleCode::PhoneContract => "phone_contract",
             RuleCode::PhoneTrade => "phone_trade",
+            RuleCode::RightsInformation => "rights_information",
         }
     }
 }

@@ -6,16 +6,16 @@ use proptest::prelude::*;
 use super::*;
 use crate::consents::DecisionId;
 
-fn channels() -> impl Strategy<Value = Channel> {
+pub(super) fn channels() -> impl Strategy<Value = Channel> {
     prop::sample::select(Channel::ALL.to_vec())
 }
 
-fn purposes() -> impl Strategy<Value = Purpose> {
+pub(super) fn purposes() -> impl Strategy<Value = Purpose> {
     prop::sample::select(Purpose::ALL.to_vec())
 }
 
 /// From 1996 to 2027, at any minute.
-fn moments() -> impl Strategy<Value = NaiveDateTime> {
+pub(super) fn moments() -> impl Strategy<Value = NaiveDateTime> {
     (820_454_400_i64..1_830_000_000)
         .prop_map(|seconds| chrono::DateTime::from_timestamp(seconds, 0).unwrap_or_default().naive_utc())
 }
@@ -46,17 +46,17 @@ prop_compose! {
 
 /// A client with all that may be known of them.
 #[derive(Clone, Debug)]
-struct Known {
+pub(super) struct Known {
     professional: bool,
-    inactive: bool,
-    restricted: bool,
+    pub(super) inactive: bool,
+    pub(super) restricted: bool,
     customer: bool,
-    reach: u8,
-    standings: Vec<Standing>,
+    pub(super) reach: u8,
+    pub(super) standings: Vec<Standing>,
 }
 
 impl Known {
-    fn facts(&self) -> ContactFacts<'_> {
+    pub(super) fn facts(&self) -> ContactFacts<'_> {
         ContactFacts {
             professional: self.professional,
             inactive: self.inactive,
@@ -69,7 +69,7 @@ impl Known {
 }
 
 prop_compose! {
-    fn any_client()(
+    pub(super) fn any_client()(
         (professional, inactive, restricted, customer) in any::<(bool, bool, bool, bool)>(),
         reach in 0..16_u8,
         // Few indicators on few channels meet each other more often.

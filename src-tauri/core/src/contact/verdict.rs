@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Rule;
+use super::{Rule, from_france, in_france};
 use crate::consents::{DecisionId, IndicatorId};
 
 /// Whether a client may be contacted, and why.
@@ -86,6 +86,14 @@ impl Ground {
     }
 }
 
+impl Verdict {
+    /// Where nothing but the hour stands against: the first moment (UTC milliseconds) from `at` on that is allowed.
+    pub fn waits_until(&self, at: i64) -> Option<i64> {
+        let hours = self.rule.hours.filter(|_| self.reasons.is_only(Reason::OutsideHours))?;
+        Some(from_france(hours.next(in_france(at))))
+    }
+}
+
 impl Reason {
     /// All reasons, in the order in which they are told.
     pub const ALL: [Reason; 10] = [
@@ -100,6 +108,11 @@ impl Reason {
         Reason::NoAddress,
         Reason::OutsideHours,
     ];
+
+    /// The reason with this code, if there is one.
+    pub fn from_code(code: &str) -> Option<Reason> {
+        Self::ALL.into_iter().find(|reason| reason.code() == code)
+    }
 
     /// The code on the wire.
     pub const fn code(self) -> &'static str {
@@ -131,6 +144,11 @@ impl Reasons {
     /// Whether this is among them.
     pub const fn contains(self, reason: Reason) -> bool {
         self.0 & (1 << reason as u16) != 0
+    }
+
+    /// Whether this stands against, and nothing else.
+    pub const fn is_only(self, reason: Reason) -> bool {
+        self.0 == 1 << reason as u16
     }
 
     /// The reasons, in the order in which they are told.
