@@ -2,6 +2,7 @@
 
 use crate::clients::FieldIssue;
 use crate::consents::Channel;
+use crate::contact::Reason;
 
 /// The core's result.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -78,6 +79,39 @@ pub enum Error {
     /// No piece of evidence has this identity.
     #[error("no such evidence")]
     EvidenceNotFound,
+    /// A template names a field that there is not; see [`crate::messages::known_fields`].
+    #[error("no field {{{0}}}")]
+    FieldUnknown(String),
+    /// A brace of a template opens or closes nothing.
+    #[error("a brace opens or closes nothing")]
+    TemplateMalformed,
+    /// A template's channel, context and purpose do not fit together.
+    #[error("channel, context and purpose do not fit together")]
+    TemplateUnsuited,
+    /// No template has this identity.
+    #[error("no such template")]
+    TemplateNotFound,
+    /// A template needs a text, and for a mail a subject.
+    #[error("a text is needed")]
+    TextMissing,
+    /// A commercial SMS must name the shop: its template needs the field `{boutique}`.
+    #[error("a commercial SMS names the shop")]
+    ShopNameMissing,
+    /// The template speaks of an agreement, and nobody said of which.
+    #[error("which agreement the message is about")]
+    IndicatorMissing,
+    /// The template confirms an agreement that the client has not given.
+    #[error("the agreement to be confirmed does not stand")]
+    AgreementMissing,
+    /// The gate says no; the first of its reasons.
+    #[error("not to be written to: {}", .0.code())]
+    MessageBlocked(Reason),
+    /// No message has this identity.
+    #[error("no such message")]
+    MessageNotFound,
+    /// The message is on its way or has left: it can no longer be cancelled, or sent again.
+    #[error("the message is on its way or has left")]
+    MessageSettled,
     /// A file or folder is missing.
     #[error("file not found")]
     FileMissing,

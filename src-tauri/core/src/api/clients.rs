@@ -188,5 +188,8 @@ pub(super) fn choose_operator(desk: &Desk, request: NameRequest) -> Result<ShopI
 /// Passes on what changed and gives the verb's answer.
 pub(super) fn tell<T>(desk: &Desk, outcome: Outcome<T>) -> T {
     desk.events().changed(&outcome.changes);
+    if outcome.changes.messages {
+        desk.ring();
+    }
     outcome.value
 }

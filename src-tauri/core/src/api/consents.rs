@@ -15,6 +15,7 @@ use crate::consents::{
     ModeLabel, NewDecision, NewEvidence, Purpose, Target, UnprovenPage, UnprovenRequest, WordingId,
 };
 use crate::contact::{ChannelAnswer, VerdictReport};
+use crate::messages::NewMessage;
 use crate::shop::DecisionPreview;
 
 /// A client's answer.
@@ -42,6 +43,8 @@ pub struct DecideRequest {
     pub wordings: Vec<WordingId>,
     /// What shows it. A preview looks at none.
     pub evidence: Vec<EvidenceInput>,
+    /// « Envoyer directement au client »: written with the decision, or neither is. A preview looks at none.
+    pub send: Option<NewMessage>,
 }
 
 /// A piece of evidence, as the window has it.
@@ -183,9 +186,9 @@ pub(super) fn preview_decision(desk: &Desk, request: DecideRequest) -> Result<De
 }
 
 pub(super) fn decide(desk: &Desk, request: DecideRequest) -> Result<ConsentSheet, ApiError> {
-    let number = request.number;
+    let (number, send) = (request.number, request.send.clone());
     let decision = decision(request)?;
-    let outcome = desk.open_shop()?.writing().decide(number, &decision)?;
+    let outcome = desk.open_shop()?.writing().decide_and_write(number, &decision, send.as_ref())?;
     Ok(tell(desk, outcome))
 }
 

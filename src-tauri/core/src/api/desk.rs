@@ -5,6 +5,7 @@ use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, TryLockError};
 
 use super::beginning::Beginning;
+use super::delivery::{DeliveryThread, carriers};
 use super::settings::Saved;
 use super::{Language, Launch, Progress};
 use crate::clock::{Clock, SystemClock};
@@ -69,6 +70,8 @@ pub struct Desk {
     saved: Mutex<Saved>,
     launch: Mutex<Option<Launch>>,
     beginning: Beginning,
+    /// Before the file, so that it ends first.
+    delivery: Mutex<Option<DeliveryThread>>,
     open: RwLock<Option<Arc<OpenShop>>>,
 }
 
@@ -168,6 +171,7 @@ impl Desk {
             launch: Mutex::new(launch),
             beginning: Beginning::default(),
             open: RwLock::new(None),
+            delivery: Mutex::new(None),
         }
     }
 
@@ -234,12 +238,24 @@ impl Desk {
     /// Puts a file on the desk in place of the one there.
     pub(super) fn put(&self, shop: Shop) -> Result<Arc<OpenShop>> {
         let open = Arc::new(OpenShop::new(shop)?);
+        self.clear();
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&open));
+        let delivery = DeliveryThread::begin(Arc::downgrade(&open), Arc::clone(&self.events), carriers(self));
+        *lock(&self.delivery) = Some(delivery);
         Ok(open)
     }
 
     /// Takes the file off the desk. It is closed once the last call on it ends.
     pub(super) fn clear(&self) {
+        // First: whoever takes messages away may have a result to write down.
+        lock(&self.delivery).take();
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// There may be messages to take away, or another way of doing it.
+    pub(super) fn ring(&self) {
+        if let Some(delivery) = &*lock(&self.delivery) {
+            delivery.ring();
+        }
     }
 }

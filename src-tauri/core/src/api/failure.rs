@@ -60,6 +60,17 @@ pub enum ErrorCode {
     EvidenceTypeUnknown,
     EvidenceTooMany,
     EvidenceNotFound,
+    FieldUnknown,
+    TemplateMalformed,
+    TemplateUnsuited,
+    TemplateNotFound,
+    TextMissing,
+    ShopNameMissing,
+    IndicatorMissing,
+    AgreementMissing,
+    MessageBlocked,
+    MessageNotFound,
+    MessageSettled,
     ImportEmpty,
     ImportNotATable,
     ImportNoNameColumn,
@@ -81,6 +92,7 @@ impl ApiError {
 }
 
 impl From<Error> for ApiError {
+    #[allow(clippy::too_many_lines, reason = "one line for each variant")]
     fn from(error: Error) -> ApiError {
         use ErrorCode as C;
         let mut params = BTreeMap::new();
@@ -146,6 +158,24 @@ impl From<Error> for ApiError {
             Error::EvidenceTypeUnknown => C::EvidenceTypeUnknown,
             Error::EvidenceTooMany => C::EvidenceTooMany,
             Error::EvidenceNotFound => C::EvidenceNotFound,
+            Error::FieldUnknown(field) => {
+                say("field", field);
+                say("known", crate::messages::known_fields());
+                C::FieldUnknown
+            }
+            Error::MessageBlocked(reason) => {
+                say("reason", reason.code().into());
+                C::MessageBlocked
+            }
+            Error::TemplateMalformed => C::TemplateMalformed,
+            Error::TemplateUnsuited => C::TemplateUnsuited,
+            Error::TemplateNotFound => C::TemplateNotFound,
+            Error::TextMissing => C::TextMissing,
+            Error::ShopNameMissing => C::ShopNameMissing,
+            Error::IndicatorMissing => C::IndicatorMissing,
+            Error::AgreementMissing => C::AgreementMissing,
+            Error::MessageNotFound => C::MessageNotFound,
+            Error::MessageSettled => C::MessageSettled,
             Error::Printing => C::Internal,
             Error::NothingToUndo => C::NothingToUndo,
             Error::NoShopOpen => C::NoShopOpen,

@@ -12,11 +12,13 @@ mod beginning;
 mod clients;
 mod consent_setup;
 mod consents;
+mod delivery;
 mod desk;
 mod documents;
 mod failure;
 mod files;
 mod imports;
+mod messages;
 mod session;
 mod settings;
 mod typescript;
@@ -44,6 +46,7 @@ pub use files::{
     VerifyReport,
 };
 pub use imports::PreviewRequest;
+pub use messages::{MessageIdRequest, PreviewTemplateRequest, SaveTemplateRequest, TemplateRequest};
 pub use session::{Launch, LaunchKind, RecentFile, SessionInfo, ShopInfo};
 pub use settings::{Language, Settings, Theme};
 pub use typescript::typescript;
@@ -175,6 +178,21 @@ commands! {
     order_modes: OrderRequest => crate::shop::ConsentSetup = consent_setup::order_modes;
     remove_mode: ModeRequest => crate::shop::ConsentSetup = consent_setup::remove_mode;
     create_wording: NewWordingRequest => crate::shop::ConsentSetup = consent_setup::create_wording;
+
+    templates: Empty => Vec<crate::messages::Template> = messages::templates;
+    create_template: crate::messages::NewTemplate => crate::messages::Template = messages::create_template;
+    save_template: SaveTemplateRequest => crate::messages::Template = messages::save_template;
+    remove_template: TemplateRequest => Empty = messages::remove_template;
+    order_templates: OrderRequest => Vec<crate::messages::Template> = messages::order_templates;
+    set_rgpd_default: TemplateRequest => Empty = messages::set_rgpd_default;
+    merge_fields: Empty => Vec<crate::messages::MergeField> = messages::merge_fields;
+    preview_template: PreviewTemplateRequest => crate::shop::TemplatePreview = messages::preview_template;
+    messages: crate::messages::MessageRequest => crate::messages::MessagePage = messages::messages;
+    message: MessageIdRequest => crate::messages::Message = messages::message;
+    queue_message: crate::messages::NewMessage => crate::messages::Message = messages::queue_message;
+    cancel_message: MessageIdRequest => crate::messages::Message = messages::cancel_message;
+    retry_message: MessageIdRequest => crate::messages::Message = messages::retry_message;
+    outbox_counts: Empty => crate::messages::OutboxCounts = messages::outbox_counts;
 
     preview_import: PreviewRequest => crate::imports::ImportPreview = imports::preview_import;
     run_import: crate::imports::ImportRequest => crate::imports::ImportReport = imports::run_import;

@@ -56,6 +56,9 @@ pub struct IndicatorState {
     pub decision: Option<DecisionId>,
     /// Granted by an imported file, « sans preuve ».
     pub unproven: bool,
+    /// « Demandé le … »: when a message last asked for it, UTC milliseconds; ends with the answer.
+    #[ts(type = "number | null")]
+    pub asked_at: Option<i64>,
 }
 
 /// Everything that the RGPD tab and the agreement-mode dialog need of one client.

@@ -28,6 +28,17 @@ pub enum Operation {
     SetUpConsents,
     /// What the shop says of itself was changed.
     SetUpShop,
+    /// Templates, or how messages leave, were changed.
+    SetUpMessages,
+    /// A message was put into the outbox.
+    QueueMessage,
+    /// A message was taken out of the outbox before it left.
+    CancelMessage,
+    /// A message was put into the outbox again.
+    RetryMessage,
+    /// A message was taken to a server, or came back: not journalled, for the message itself says when, how often and with which result, and
+    /// a thousand of them leave in a minute.
+    Deliver,
     /// An edit or a mark of this session was taken back.
     Undo,
     /// A file of clients was imported.
@@ -55,6 +66,11 @@ impl Operation {
             Operation::Decide => "decide",
             Operation::SetUpConsents => "set_up_consents",
             Operation::SetUpShop => "set_up_shop",
+            Operation::SetUpMessages => "set_up_messages",
+            Operation::QueueMessage => "queue_message",
+            Operation::CancelMessage => "cancel_message",
+            Operation::RetryMessage => "retry_message",
+            Operation::Deliver => "deliver",
             Operation::Undo => "undo",
             Operation::Import => "import",
             Operation::Demonstrate => "demonstrate",
@@ -78,6 +94,11 @@ impl Operation {
             O::Decide,
             O::SetUpConsents,
             O::SetUpShop,
+            O::SetUpMessages,
+            O::QueueMessage,
+            O::CancelMessage,
+            O::RetryMessage,
+            O::Deliver,
             O::Undo,
             O::Import,
             O::Demonstrate,
@@ -90,7 +111,7 @@ impl Operation {
 
     /// Whether the change must leave an entry.
     pub(crate) const fn is_journalled(self) -> bool {
-        !matches!(self, Operation::OpenClient)
+        !matches!(self, Operation::OpenClient | Operation::Deliver)
     }
 }
 

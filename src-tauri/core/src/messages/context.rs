@@ -39,6 +39,16 @@ impl Context {
         }
     }
 
+    /// Whether messages of this context may have this purpose. What a person is owed needs no prior agreement: it is told in a context of
+    /// its own, so that no offer passes for it.
+    pub const fn suits(self, purpose: MessagePurpose) -> bool {
+        match self {
+            Context::Rights => matches!(purpose, MessagePurpose::Rights),
+            Context::Repairs => matches!(purpose, MessagePurpose::Technical),
+            Context::Selection => matches!(purpose, MessagePurpose::Technical | MessagePurpose::Commercial),
+        }
+    }
+
     /// The context with this code.
     pub fn from_code(code: &str) -> Option<Context> {
         Self::ALL.into_iter().find(|context| context.code() == code)

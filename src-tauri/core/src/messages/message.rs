@@ -130,6 +130,117 @@ pub enum FailedBecause {
     GivenUp,
 }
 
+impl OutboxCounts {
+    /// Counts so many messages of a context in a state.
+    pub(crate) fn add(&mut self, context: Context, state: MessageState, messages: u64) {
+        use MessageState as S;
+        self.all += messages;
+        *match (context, state) {
+            (Context::Selection, S::Sent) => &mut self.selection,
+            (Context::Selection, _) => &mut self.selection_waiting,
+            (Context::Rights, _) => &mut self.rights,
+            (Context::Repairs, _) => &mut self.repairs,
+        } += messages;
+        match state {
+            S::Pending | S::Sending => self.waiting += messages,
+            S::Unsure | S::Failed => self.trouble += messages,
+            S::Blocked => self.blocked += messages,
+            S::Sent | S::Cancelled => {}
+        }
+    }
+}
+
+impl MessageState {
+    /// All states.
+    pub const ALL: [MessageState; 7] = [
+        MessageState::Pending,
+        MessageState::Sending,
+        MessageState::Unsure,
+        MessageState::Sent,
+        MessageState::Failed,
+        MessageState::Blocked,
+        MessageState::Cancelled,
+    ];
+
+    /// The code in the file.
+    pub const fn code(self) -> &'static str {
+        match self {
+            MessageState::Pending => "pending",
+            MessageState::Sending => "sending",
+            MessageState::Unsure => "unsure",
+            MessageState::Sent => "sent",
+            MessageState::Failed => "failed",
+            MessageState::Blocked => "blocked",
+            MessageState::Cancelled => "cancelled",
+        }
+    }
+
+    /// The state with this code.
+    pub fn from_code(code: &str) -> Option<MessageState> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+}
+
+impl FailedBecause {
+    /// All reasons.
+    pub const ALL: [FailedBecause; 14] = [
+        FailedBecause::NoCarrier,
+        FailedBecause::Unreachable,
+        FailedBecause::TimedOut,
+        FailedBecause::Dropped,
+        FailedBecause::Certificate,
+        FailedBecause::Credentials,
+        FailedBecause::Later,
+        FailedBecause::AddressRefused,
+        FailedBecause::Refused,
+        FailedBecause::NotUnderstood,
+        FailedBecause::LandLine,
+        FailedBecause::Unwritable,
+        FailedBecause::Interrupted,
+        FailedBecause::GivenUp,
+    ];
+
+    /// The code in the file.
+    pub const fn code(self) -> &'static str {
+        match self {
+            FailedBecause::NoCarrier => "no_carrier",
+            FailedBecause::Unreachable => "unreachable",
+            FailedBecause::TimedOut => "timed_out",
+            FailedBecause::Dropped => "dropped",
+            FailedBecause::Certificate => "certificate",
+            FailedBecause::Credentials => "credentials",
+            FailedBecause::Later => "later",
+            FailedBecause::AddressRefused => "address_refused",
+            FailedBecause::Refused => "refused",
+            FailedBecause::NotUnderstood => "not_understood",
+            FailedBecause::LandLine => "land_line",
+            FailedBecause::Unwritable => "unwritable",
+            FailedBecause::Interrupted => "interrupted",
+            FailedBecause::GivenUp => "given_up",
+        }
+    }
+
+    /// The reason with this code.
+    pub fn from_code(code: &str) -> Option<FailedBecause> {
+        Self::ALL.into_iter().find(|because| because.code() == code)
+    }
+
+    /// Whether it is the server, or the way to it, that does not do its work: other messages need not be tried either. That a server asks to
+    /// come back later may be about one address (greylisting).
+    pub const fn concerns_all(self) -> bool {
+        matches!(
+            self,
+            FailedBecause::NoCarrier
+                | FailedBecause::Unreachable
+                | FailedBecause::TimedOut
+                | FailedBecause::Dropped
+                | FailedBecause::Certificate
+                | FailedBecause::Credentials
+                | FailedBecause::Unwritable
+        )
+    }
+}
+
 /// Which messages of the outbox are wanted.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct MessageRequest {
@@ -140,7 +251,7 @@ pub struct MessageRequest {
     pub channel: Option<Channel>,
     /// Of one context.
     pub context: Option<Context>,
-    /// Only those that have (`true`) or have not (`false`) left.
+    /// Only those that have left (`true`) or have not (`false`), whatever kept them.
     pub sent: Option<bool>,
     /// In one state.
     pub state: Option<MessageState>,
@@ -169,10 +280,10 @@ pub struct OutboxCounts {
     /// « Tous ».
     #[ts(type = "number")]
     pub all: u64,
-    /// « Sélection clients ATTENTE ».
+    /// « Sélection clients ATTENTE »: those that have not left, whatever kept them.
     #[ts(type = "number")]
     pub selection_waiting: u64,
-    /// « Sélection clients ».
+    /// « Sélection clients »: those that have left.
     #[ts(type = "number")]
     pub selection: u64,
     /// « Demande RGPD ».

@@ -4,13 +4,20 @@
 //! it is queued, and again when it leaves. What leaves is written down before a server hears of it, so that nothing is lost and nothing is
 //! knowingly sent twice: a message that was interrupted on its way is « à vérifier », and only a person sends it again.
 
+mod backoff;
 mod carrier;
 mod context;
+mod deliver;
+mod fields;
 mod message;
 mod template;
 
+pub(crate) use backoff::wait_after;
 pub use carrier::{Carrier, Delivery, Outgoing};
 pub use context::{Context, MessagePurpose};
+pub use deliver::{Deliverer, DeliveryCounts, Outbox};
+pub(crate) use fields::merge;
+pub use fields::{FIELDS, Field, MergeField, fields_of, known_fields};
 pub use message::{
     BlockedBy, FailedBecause, Message, MessageId, MessagePage, MessageRequest, MessageState, NewMessage, OutboxCounts,
 };

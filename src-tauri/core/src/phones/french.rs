@@ -80,6 +80,12 @@ pub(super) fn national(e164: &str) -> Option<[u8; 10]> {
     })
 }
 
+/// Whether this E.164 number is a land line in France or overseas: mobile numbers begin with 06 or 07, overseas with 06 (ARCEP, décision
+/// 2018-0881). Saint-Pierre-et-Miquelon has one range for both.
+pub(super) fn is_land_line(e164: &str) -> bool {
+    !e164.starts_with("+508") && national(e164).is_some_and(|digits| !matches!(digits[1], b'6' | b'7'))
+}
+
 /// Whether what is typed after this country code belongs, or may still come to belong, to the overseas ranges dialled with 0.
 pub(super) fn may_be_overseas(code: &[u8], rest: &[u8]) -> bool {
     OVERSEAS

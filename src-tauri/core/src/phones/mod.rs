@@ -60,6 +60,11 @@ impl Phone {
         }
     }
 
+    /// Whether no SMS can reach it: a French number of a land line. Of numbers abroad this is not known.
+    pub fn is_land_line(&self) -> bool {
+        matches!(self, Phone::Readable(e164) if french::is_land_line(e164))
+    }
+
     /// Whether there is nothing to remark: a number was read, or none was typed.
     pub fn is_readable(&self) -> bool {
         !matches!(self, Phone::AsTyped(_))

@@ -304,3 +304,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn land_lines_are_told_from_what_receives_sms() {
+    for land_line in ["01 99 00 12 34", "05 36 49 11 17", "09 70 00 00 00", "0262 12 34 56", "08 00 00 00 00"] {
+        assert!(Phone::parse(land_line).is_land_line(), "{land_line}");
+    }
+    for other in
+        ["06 39 98 71 10", "07 00 00 00 00", "0692 39 98 71", "+41 79 123 45 67", "0508 41 12 34", "à rappeler", ""]
+    {
+        assert!(!Phone::parse(other).is_land_line(), "{other}");
+    }
+}

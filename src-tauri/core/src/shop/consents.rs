@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::messages::queue;
 use super::{Outcome, Shop};
 use crate::clients::ClientNumber;
 use crate::consents::{
@@ -11,6 +12,7 @@ use crate::consents::{
 };
 use crate::contact::{Standing, VerdictReport};
 use crate::journal::{JournalChange, Operation};
+use crate::messages::NewMessage;
 use crate::store::{AppendedDecision, DecisionItem, Rows};
 use crate::{Error, Reader, Result};
 
@@ -34,6 +36,19 @@ impl Shop {
     /// `IndicatorNotFound`, `IndicatorUnsuited`, `IndicatorAmbiguous` for a question that is not asked (of this client);
     /// `WordingNotFound`; `EvidenceTooLarge`, `EvidenceTypeUnknown`, `EvidenceTooMany`.
     pub fn decide(&mut self, client: ClientNumber, decision: &NewDecision) -> Result<Outcome<ConsentSheet>> {
+        self.decide_and_write(client, decision, None)
+    }
+
+    /// The same with a message to the client, « Envoyer directement au client », in one transaction: both are written, or neither.
+    ///
+    /// # Errors
+    /// As [`Shop::decide`] and [`Shop::queue_message`].
+    pub fn decide_and_write(
+        &mut self,
+        client: ClientNumber,
+        decision: &NewDecision,
+        message: Option<&NewMessage>,
+    ) -> Result<Outcome<ConsentSheet>> {
         let evidence = NewEvidence::checked(&decision.evidence)?;
         self.transact(Operation::Decide, |tx| {
             let plan = Plan::of(tx.rows(), client, decision, tx.now())?;
@@ -51,8 +66,11 @@ impl Shop {
                 items: &items,
                 evidence: &evidence,
             })?;
-            let change = JournalChange { field: "consents".into(), old: plan.label_before, new: plan.label };
-            tx.journal(Some(client), None, &[change])?;
+            let mut changes = vec![JournalChange { field: "consents".into(), old: plan.label_before, new: plan.label }];
+            if let Some(message) = message {
+                changes.push(queue(tx, client, message)?.1);
+            }
+            tx.journal(Some(client), None, &changes)?;
             tx.rows().consent_sheet(client, tx.now())
         })
     }

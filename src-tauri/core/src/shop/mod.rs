@@ -7,10 +7,14 @@ mod backup;
 mod client;
 mod consent_setup;
 mod consents;
+mod delivery;
 mod demonstration;
+mod draft;
 mod identity;
+mod messages;
 mod operator;
 mod recorder;
+mod templates;
 mod undo;
 
 use std::path::{Path, PathBuf};
@@ -19,6 +23,7 @@ pub use consent_setup::{ConsentSetup, IndicatorSetup};
 pub use consents::DecisionPreview;
 pub(crate) use consents::item as consent_item;
 pub use demonstration::DemonstrationProgress;
+pub use draft::TemplatePreview;
 pub use identity::ShopIdentity;
 pub(crate) use recorder::{Granted, Recorded, Recorder};
 pub use undo::UndoState;
@@ -96,7 +101,9 @@ impl Shop {
     /// `FileMissing`, `NotEcrin`, `FileNewer`, `FileCorrupt`, `FileBusy`, `ReadOnly`, `PassphraseWrong`; the file is then as it was.
     pub fn open(path: &Path, unlock: Unlock<'_>, clock: Box<dyn Clock>) -> Result<Shop> {
         let store = Store::open(path, unlock, &Schema::default())?;
-        Ok(Shop { store, clock, operator: NOBODY.into(), undo: Vec::new() })
+        let mut shop = Shop { store, clock, operator: NOBODY.into(), undo: Vec::new() };
+        shop.mark_interrupted()?;
+        Ok(shop)
     }
 
     /// Closes a file that was just made, and removes it with all that SQLite keeps beside it.

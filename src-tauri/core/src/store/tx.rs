@@ -20,8 +20,20 @@ pub struct Changes {
     pub clients: BTreeSet<ClientNumber>,
     /// The shop's own facts (its operators, its last backup …).
     pub shop: bool,
+    /// The outbox: messages were written, or stand elsewhere now.
+    pub messages: bool,
     /// So much that everything should be read again.
     pub all: bool,
+}
+
+impl Changes {
+    /// What a further write touched.
+    pub(crate) fn add(&mut self, other: Changes) {
+        self.clients.extend(other.clients);
+        self.shop |= other.shop;
+        self.messages |= other.messages;
+        self.all |= other.all;
+    }
 }
 
 /// Who writes, when and why.
@@ -97,6 +109,10 @@ impl Tx<'_> {
     /// What records show everywhere has changed.
     pub(super) fn touch_consents(&self) {
         self.changes.borrow_mut().all = true;
+    }
+
+    pub(super) fn touch_messages(&self) {
+        self.changes.borrow_mut().messages = true;
     }
 
     pub(super) fn touch_shop(&self) {

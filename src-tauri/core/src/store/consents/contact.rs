@@ -4,8 +4,9 @@ use rusqlite::{OptionalExtension, params};
 
 use super::append::given;
 use crate::clients::ClientNumber;
-use crate::consents::{Channel, Indicator, Purpose};
-use crate::contact::{ContactFacts, Reach, Standing, Stored, Verdict, in_france, may_contact};
+use crate::consents::{Channel, Indicator, IndicatorId, Purpose};
+use crate::contact::{ContactFacts, Reach, Standing, Stored, Verdict, in_france, may_contact, may_write};
+use crate::messages::MessagePurpose;
 use crate::store::{Rows, Tx};
 use crate::{Error, Result};
 
@@ -87,6 +88,32 @@ impl Rows<'_> {
         let standings = self.standings(client, &self.indicators()?)?;
         let facts = ContactFacts { standings: &standings, ..self.contact_facts(client)? };
         Ok(may_contact(&facts, channel, purpose, in_france(at)))
+    }
+
+    /// Asks the gate about a message to one client at a moment (UTC milliseconds); `asked` is the indicator that it asks for.
+    ///
+    /// # Errors
+    /// `ClientNotFound`; `IndicatorNotFound` for a question that is no longer asked.
+    pub(crate) fn may_write(
+        &self,
+        client: ClientNumber,
+        channel: Channel,
+        purpose: MessagePurpose,
+        asked: Option<IndicatorId>,
+        at: i64,
+    ) -> Result<Verdict> {
+        let indicators = self.indicators()?;
+        let question = match asked {
+            Some(id) => {
+                let open = indicators.iter().find(|other| other.id == id && other.archived_at.is_none());
+                let asked = open.ok_or(Error::IndicatorNotFound)?;
+                Some((asked.channel, asked.purpose))
+            }
+            None => None,
+        };
+        let standings = self.standings(client, &indicators)?;
+        let facts = ContactFacts { standings: &standings, ..self.contact_facts(client)? };
+        Ok(may_write(&facts, channel, purpose, question, in_france(at)))
     }
 }
 

@@ -32,14 +32,16 @@ impl Rows<'_> {
             .ok_or(Error::IndicatorNotFound)?
     }
 
-    /// Whether any client ever answered it.
+    /// Whether any client ever answered it, or was asked by a message.
     ///
     /// # Errors
     /// What the database may say.
     pub(crate) fn indicator_has_history(&self, id: IndicatorId) -> Result<bool> {
         Ok(self
             .0
-            .prepare_cached("SELECT EXISTS (SELECT 1 FROM consent WHERE indicator = ?1)")?
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM consent WHERE indicator = ?1) OR EXISTS (SELECT 1 FROM message WHERE asks = ?1)",
+            )?
             .query_row([id], |row| row.get(0))?)
     }
 
@@ -111,7 +113,7 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Deletes a question that nobody ever answered, archives any other.
+    /// Deletes a question that nobody ever answered or was asked, archives any other.
     ///
     /// # Errors
     /// `IndicatorNotFound`.
@@ -135,7 +137,12 @@ impl Tx<'_> {
 }
 
 /// Writes the positions of `all`: first those that `order` names, as it names them, then the others as they were.
-pub(super) fn put_in_order(connection: &Connection, update: &str, mut all: Vec<i64>, order: &[i64]) -> Result<()> {
+pub(in crate::store) fn put_in_order(
+    connection: &Connection,
+    update: &str,
+    mut all: Vec<i64>,
+    order: &[i64],
+) -> Result<()> {
     all.sort_by_key(|id| order.iter().position(|other| other == id).unwrap_or(usize::MAX));
     let mut update = connection.prepare_cached(update)?;
     for (position, id) in all.iter().enumerate() {

@@ -19,3 +19,4 @@ mod wordings;
 pub(super) use append::ChainEnd;
 pub(crate) use append::{AppendedDecision, DecisionItem};
 pub use guard::Judged;
+pub(super) use indicators::put_in_order;

@@ -19,7 +19,7 @@ impl Rows<'_> {
             .iter()
             .zip(&standings)
             .filter(|(indicator, _)| indicator.archived_at.is_none())
-            .map(|(indicator, standing)| self.indicator_state(indicator, standing, facts.professional))
+            .map(|(indicator, standing)| self.indicator_state(client, indicator, standing, facts.professional))
             .collect::<Result<_>>()?;
         Ok(ConsentSheet {
             number: client,
@@ -86,6 +86,7 @@ impl Rows<'_> {
 
     fn indicator_state(
         &self,
+        client: ClientNumber,
         indicator: &Indicator,
         standing: &Standing,
         professional: bool,
@@ -115,6 +116,7 @@ impl Rows<'_> {
             mode,
             decision,
             unproven: standing.answer.is_some_and(|answer| answer.unproven),
+            asked_at: self.asked_at(client, indicator.id, decision)?,
         })
     }
 

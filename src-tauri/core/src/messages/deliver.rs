@@ -1,0 +1,190 @@
+//! Taking messages away, one after the other, until nothing is due.
+//!
+//! The outbox is asked for a message, which is written down as being sent; then the server is asked, which may take a minute, while nobody
+//! holds the file; then the result is written down. A result that could not be written is kept and written first the next time. Where a
+//! server does not do its work, its channel rests for a while, so that ten thousand messages do not each wait for it.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::{Carrier, Delivery, Outgoing, wait_after};
+use crate::Result;
+use crate::clock::Clock;
+use crate::consents::Channel;
+
+/// After so many « come back later » in a row a channel rests: they are about the server then, not about single addresses.
+const LATERS: u32 = 3;
+/// A channel never rests longer, in milliseconds: connections come back.
+const LONGEST_REST: i64 = 15 * 60_000;
+
+/// Where messages come from, and where their results go. Each call holds the file for a moment only.
+pub trait Outbox {
+    /// The next message of a channel, written down as being sent.
+    ///
+    /// # Errors
+    /// What the file may say.
+    fn take(&mut self, channel: Channel) -> Result<Option<Outgoing>>;
+
+    /// Writes down how its attempt ended.
+    ///
+    /// # Errors
+    /// What the file may say.
+    fn hand_back(&mut self, message: &Outgoing, delivery: &Delivery) -> Result<()>;
+}
+
+/// How attempts ended.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DeliveryCounts {
+    /// A server took them.
+    pub sent: u64,
+    /// Tried again later.
+    pub later: u64,
+    /// Given up.
+    pub failed: u64,
+    /// « À vérifier ».
+    pub unsure: u64,
+}
+
+/// Takes messages away. One for all channels, or one for each on a thread of its own.
+#[derive(Debug, Default)]
+pub struct Deliverer {
+    lanes: Vec<Lane>,
+    /// What could not be written down.
+    unwritten: Option<(Outgoing, Delivery)>,
+}
+
+struct Lane {
+    channel: Channel,
+    carrier: Box<dyn Carrier>,
+    /// Failures of the server in a row, and how often it asked to come back later.
+    failures: u32,
+    laters: u32,
+    rests_until: i64,
+}
+
+impl std::fmt::Debug for Lane {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Lane").field("channel", &self.channel).finish_non_exhaustive()
+    }
+}
+
+impl Deliverer {
+    /// Messages of channels without a carrier stay in the outbox, untouched.
+    pub fn new(carriers: impl IntoIterator<Item = (Channel, Box<dyn Carrier>)>) -> Deliverer {
+        let lane = |(channel, carrier)| Lane { channel, carrier, failures: 0, laters: 0, rests_until: i64::MIN };
+        Deliverer { lanes: carriers.into_iter().map(lane).collect(), unwritten: None }
+    }
+
+    /// Takes away all that is due, until `stop` is set. `progress` hears of every attempt.
+    ///
+    /// # Errors
+    /// What the file may say; the result of the attempt under way is kept for the next run.
+    pub fn run(
+        &mut self,
+        outbox: &mut dyn Outbox,
+        clock: &dyn Clock,
+        stop: &AtomicBool,
+        progress: &mut dyn FnMut(DeliveryCounts),
+    ) -> Result<DeliveryCounts> {
+        let mut counts = DeliveryCounts::default();
+        self.write_down(outbox)?;
+        loop {
+            let mut idle = true;
+            for lane in &mut self.lanes {
+                if stop.load(Ordering::SeqCst) {
+                    return Ok(counts);
+                }
+                if lane.rests_until > clock.now() {
+                    continue;
+                }
+                let Some(message) = outbox.take(lane.channel)? else { continue };
+                idle = false;
+                let delivery = lane.carrier.deliver(&message);
+                lane.heed(&delivery, clock.now());
+                counts.add(&delivery);
+                self.unwritten = Some((message, delivery));
+                write_down(&mut self.unwritten, outbox)?;
+                progress(counts);
+            }
+            if idle {
+                return Ok(counts);
+            }
+        }
+    }
+
+    /// When to run again, UTC milliseconds, if anything waits; `due` says when the next message of a channel may leave.
+    ///
+    /// # Errors
+    /// What `due` says.
+    pub fn next_run(&self, due: impl Fn(Channel) -> Result<Option<i64>>) -> Result<Option<i64>> {
+        let mut next: Option<i64> = None;
+        for lane in &self.lanes {
+            if let Some(at) = due(lane.channel)? {
+                let at = at.max(lane.rests_until);
+                next = Some(next.map_or(at, |next| next.min(at)));
+            }
+        }
+        Ok(next)
+    }
+
+    /// Goes on with other carriers, none of which rests: somebody mended something, or asks for it. A result that could not be written is kept.
+    pub fn replace(&mut self, carriers: impl IntoIterator<Item = (Channel, Box<dyn Carrier>)>) {
+        self.lanes = Deliverer::new(carriers).lanes;
+    }
+
+    fn write_down(&mut self, outbox: &mut dyn Outbox) -> Result<()> {
+        write_down(&mut self.unwritten, outbox)
+    }
+}
+
+fn write_down(unwritten: &mut Option<(Outgoing, Delivery)>, outbox: &mut dyn Outbox) -> Result<()> {
+    if let Some((message, delivery)) = unwritten {
+        outbox.hand_back(message, delivery)?;
+        *unwritten = None;
+    }
+    Ok(())
+}
+
+impl Lane {
+    /// Learns from an attempt whether the server does its work.
+    fn heed(&mut self, delivery: &Delivery, now: i64) {
+        let asked = match delivery {
+            Delivery::Later { because, wait, .. } if because.concerns_all() => wait.unwrap_or_default(),
+            Delivery::Later { wait: Some(wait), .. } => *wait,
+            Delivery::Later { wait: None, .. } if self.laters + 1 >= LATERS => 0,
+            Delivery::Later { .. } => {
+                self.laters += 1;
+                return;
+            }
+            Delivery::Unsure { because, .. } if because.concerns_all() => 0,
+            Delivery::Sent { .. } | Delivery::Failed { .. } | Delivery::Unsure { .. } => {
+                (self.failures, self.laters) = (0, 0);
+                return;
+            }
+        };
+        self.failures += 1;
+        let rest = wait_after(self.failures).unwrap_or(LONGEST_REST).max(asked);
+        self.rests_until = now.saturating_add(rest.min(LONGEST_REST));
+    }
+}
+
+impl DeliveryCounts {
+    /// Those of two runs together.
+    #[must_use]
+    pub const fn and(self, other: DeliveryCounts) -> DeliveryCounts {
+        DeliveryCounts {
+            sent: self.sent + other.sent,
+            later: self.later + other.later,
+            failed: self.failed + other.failed,
+            unsure: self.unsure + other.unsure,
+        }
+    }
+
+    fn add(&mut self, delivery: &Delivery) {
+        match delivery {
+            Delivery::Sent { .. } => self.sent += 1,
+            Delivery::Later { .. } => self.later += 1,
+            Delivery::Failed { .. } => self.failed += 1,
+            Delivery::Unsure { .. } => self.unsure += 1,
+        }
+    }
+}

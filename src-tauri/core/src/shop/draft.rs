@@ -1,0 +1,242 @@
+//! What a message will say, to whom and when it may leave, before it is written.
+
+use serde::{Deserialize, Serialize};
+
+use crate::clients::{ClientInput, ClientNumber};
+use crate::consents::{Channel, Given, Indicator, IndicatorId};
+use crate::contact::{MessageVerdict, Verdict, in_france};
+use crate::messages::{FailedBecause, Field, NewMessage, NewTemplate, fields_of, merge};
+use crate::phones::Phone;
+use crate::store::{Rows, WrittenMessage};
+use crate::{Error, Reader, Result};
+
+/// The longest text of an SMS once it is merged, in characters.
+const SMS_MAX: u32 = 1530;
+/// How to object where the shop's gateway has no number of its own for it.
+const STOP_BY_SMS: &str = "Refus : répondez STOP";
+const STOP_BY_MAIL: &str = "Pour ne plus recevoir nos offres, répondez STOP à ce message.";
+/// Stands in a preview for how the client will have agreed.
+const STILL_OPEN: &str = "…";
+
+/// A template on a client, as it would be sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct TemplatePreview {
+    /// An e-mail address, or a telephone number in national form; empty where there is none.
+    pub address: String,
+    /// The subject of a mail; empty for an SMS.
+    pub subject: String,
+    /// The text, the mention of STOP included.
+    pub body: String,
+    /// What the gate says now.
+    pub verdict: MessageVerdict,
+}
+
+/// A message that could be written.
+pub(super) struct Draft {
+    written: WrittenMessage,
+    verdict: Verdict,
+}
+
+/// The agreement that a message is about.
+struct Agreement {
+    indicator: Indicator,
+    /// When the client gave it (UTC milliseconds) and how, if it stands.
+    given: Option<(i64, String)>,
+}
+
+impl Draft {
+    /// A message as somebody asks for it.
+    ///
+    /// # Errors
+    /// `TemplateNotFound`, `ClientNotFound`; `TemplateUnsuited` for a context that does not fit the template's purpose; `IndicatorMissing`,
+    /// `IndicatorNotFound`; `AgreementMissing` for a confirmation of what was not agreed to; `NameTooLong`.
+    pub(super) fn of(rows: Rows<'_>, client: ClientNumber, new: &NewMessage, now: i64) -> Result<Draft> {
+        let template = rows.template(new.template)?.text;
+        let context = new.context.unwrap_or(template.context);
+        if !context.suits(template.purpose) {
+            return Err(Error::TemplateUnsuited);
+        }
+        let agreement = new.indicator.map(|id| Agreement::of(rows, client, id)).transpose()?;
+        if agreement.is_none() && template.is_about_agreement()? {
+            return Err(Error::IndicatorMissing);
+        }
+        if confirms(&template)? && agreement.as_ref().is_none_or(|agreement| agreement.given.is_none()) {
+            return Err(Error::AgreementMissing);
+        }
+        Draft::merged(rows, client, &NewTemplate { context, ..template }, agreement.as_ref(), now)
+    }
+
+    /// Merges a template that was checked.
+    fn merged(
+        rows: Rows<'_>,
+        client: ClientNumber,
+        template: &NewTemplate,
+        agreement: Option<&Agreement>,
+        now: i64,
+    ) -> Result<Draft> {
+        let record = rows.client(client)?.client;
+        let shop = rows.identity()?;
+        let mention = match template.channel {
+            Channel::Sms => Some(rows.stop_mention()?).filter(|said| !said.trim().is_empty()),
+            _ => Some(STOP_BY_MAIL.to_owned()),
+        };
+        let mention = mention.unwrap_or_else(|| STOP_BY_SMS.to_owned());
+        let value = |field: Field| match field {
+            Field::Civility => record.civility.clone(),
+            Field::LastName => record.last_name.clone(),
+            Field::FirstName => record.first_name.clone(),
+            Field::FullName => full_name(&record),
+            Field::Company => record.company.clone(),
+            Field::Town => record.town.clone(),
+            Field::Shop => shop.name.clone(),
+            Field::Date => day(now),
+            Field::Agreement => agreement.map(|agreement| agreement.indicator.name.clone()).unwrap_or_default(),
+            Field::AgreedOn => given(agreement).map_or_else(|| day(now), |(at, _)| day(*at)),
+            Field::AgreedHow => given(agreement).map_or_else(|| STILL_OPEN.into(), |(_, mode)| mode.clone()),
+            Field::Rights if shop.rights_contact.trim().is_empty() => shop.name.clone(),
+            Field::Rights => shop.rights_contact.clone(),
+            Field::Stop => mention.clone(),
+        };
+        let subject = merge(&template.subject, value)?;
+        let mut body = merge(&template.body, value)?;
+        if template.is_commercial_sms() && !fields_of(&template.body)?.contains(&Field::Stop) {
+            body = format!("{body} {mention}");
+        }
+        if template.channel == Channel::Sms && body.chars().count() > SMS_MAX as usize {
+            return Err(Error::NameTooLong(SMS_MAX));
+        }
+        let asks = agreement.filter(|_| template.asks).map(|agreement| agreement.indicator.id);
+        let (address, failed) = address(&record, template.channel);
+        let verdict = rows.may_write(client, template.channel, template.purpose, asks, now)?;
+        let written = WrittenMessage {
+            client,
+            channel: template.channel,
+            context: template.context,
+            purpose: template.purpose,
+            asks,
+            template: template.name.clone(),
+            address,
+            subject,
+            body,
+            due_at: verdict.waits_until(now).unwrap_or(now),
+            failed,
+        };
+        Ok(Draft { written, verdict })
+    }
+
+    /// The message, if the gate lets it leave, now or at a later hour.
+    ///
+    /// # Errors
+    /// `MessageBlocked` with the first reason against.
+    pub(super) fn allowed(self, now: i64) -> Result<WrittenMessage> {
+        allowed(&self.verdict, now)?;
+        Ok(self.written)
+    }
+}
+
+/// When what was judged may leave, UTC milliseconds.
+///
+/// # Errors
+/// `MessageBlocked` with the first reason against.
+pub(super) fn allowed(verdict: &Verdict, now: i64) -> Result<i64> {
+    match (verdict.reasons.iter().next(), verdict.waits_until(now)) {
+        (None, _) => Ok(now),
+        (Some(_), Some(later)) => Ok(later),
+        (Some(reason), None) => Err(Error::MessageBlocked(reason)),
+    }
+}
+
+/// Where a message of a channel goes (E.164 or an e-mail address; empty where there is nothing), and why it cannot arrive there.
+pub(super) fn address(client: &ClientInput, channel: Channel) -> (String, Option<FailedBecause>) {
+    if channel != Channel::Sms {
+        return (client.email.clone(), None);
+    }
+    let (mobile, phone) = (Phone::parse(&client.mobile), Phone::parse(&client.phone));
+    // As the gate sees it: a mobile number may stand in either field.
+    let mobile_phone = phone.is_readable() && ["+336", "+337"].iter().any(|code| phone.stored().starts_with(code));
+    let land_line = mobile.is_land_line();
+    match mobile {
+        Phone::Readable(number) if !land_line => (number, None),
+        _ if mobile_phone => (phone.stored().to_owned(), None),
+        Phone::Readable(number) => (number, Some(FailedBecause::LandLine)),
+        Phone::Empty | Phone::AsTyped(_) => (String::new(), None),
+    }
+}
+
+impl Agreement {
+    fn of(rows: Rows<'_>, client: ClientNumber, id: IndicatorId) -> Result<Agreement> {
+        let indicator = rows.indicator(id)?;
+        if indicator.archived_at.is_some() {
+            return Err(Error::IndicatorNotFound);
+        }
+        let standing = rows.standings(client, std::slice::from_ref(&indicator))?;
+        let granted =
+            standing.first().and_then(|standing| standing.answer).filter(|answer| answer.given == Given::Granted);
+        let given = granted.map(|answer| rows.decision_day(answer.decision)).transpose()?.flatten();
+        Ok(Agreement { indicator, given })
+    }
+}
+
+impl Reader {
+    /// A template on a client, as it would be sent at `now` (UTC milliseconds). Without an indicator, one that speaks of an agreement takes
+    /// the first that its channel has; an agreement that does not stand yet is taken for one given now, in this way (`mode`).
+    ///
+    /// # Errors
+    /// See [`NewTemplate::checked_text`]; `ClientNotFound`, `IndicatorNotFound`, `NameTooLong`.
+    pub(crate) fn preview_template(
+        &self,
+        client: ClientNumber,
+        template: &NewTemplate,
+        indicator: Option<IndicatorId>,
+        mode: Option<&str>,
+        now: i64,
+    ) -> Result<TemplatePreview> {
+        let template = template.checked_text()?;
+        let rows = self.rows();
+        let example = match indicator {
+            None if template.is_about_agreement()? => (rows.indicators()?.into_iter())
+                .find(|other| other.channel == template.channel && other.archived_at.is_none())
+                .map(|other| other.id),
+            other => other,
+        };
+        let mut agreement = example.map(|id| Agreement::of(rows, client, id)).transpose()?;
+        if let (Some(agreement), Some(mode)) = (&mut agreement, mode) {
+            agreement.given = Some((now, mode.to_owned()));
+        }
+        // What is only an example does not stand against the message.
+        let asks = template.asks && indicator.is_some();
+        let Draft { written, verdict } =
+            Draft::merged(rows, client, &NewTemplate { asks, ..template }, agreement.as_ref(), now)?;
+        let address = match written.channel {
+            Channel::Sms => Phone::from_stored(&written.address, true).display(),
+            _ => written.address,
+        };
+        let verdict = MessageVerdict::new(&verdict, now);
+        Ok(TemplatePreview { address, subject: written.subject, body: written.body, verdict })
+    }
+}
+
+fn given(agreement: Option<&Agreement>) -> Option<&(i64, String)> {
+    agreement.and_then(|agreement| agreement.given.as_ref())
+}
+
+/// Whether a template says when or how the client agreed.
+fn confirms(template: &NewTemplate) -> Result<bool> {
+    let says = |text: &str| -> Result<bool> {
+        Ok(fields_of(text)?.into_iter().any(|field| matches!(field, Field::AgreedOn | Field::AgreedHow)))
+    };
+    Ok(says(&template.subject)? || says(&template.body)?)
+}
+
+fn full_name(client: &ClientInput) -> String {
+    let parts = [&client.civility, &client.first_name, &client.last_name];
+    if client.first_name.is_empty() && client.last_name.is_empty() {
+        return client.company.clone();
+    }
+    parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" ")
+}
+
+/// A day in France, as it is written there.
+fn day(at: i64) -> String {
+    in_france(at).format("%d/%m/%Y").to_string()
+}

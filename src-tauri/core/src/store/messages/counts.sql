@@ -1,0 +1,1 @@
+SELECT context, state, count(*) FROM message GROUP BY context, state

@@ -1,0 +1,109 @@
+//! Putting messages into the outbox, and what people do with them there.
+
+use rusqlite::{OptionalExtension, named_params, params};
+
+use crate::clients::ClientNumber;
+use crate::consents::{Channel, IndicatorId};
+use crate::messages::{Context, FailedBecause, MessageId, MessagePurpose};
+use crate::store::Tx;
+use crate::{Error, Result};
+
+/// A message about to be put into the outbox, whole.
+#[derive(Clone, Debug)]
+pub(crate) struct WrittenMessage {
+    pub(crate) client: ClientNumber,
+    pub(crate) channel: Channel,
+    pub(crate) context: Context,
+    pub(crate) purpose: MessagePurpose,
+    /// The indicator that it asks for.
+    pub(crate) asks: Option<IndicatorId>,
+    /// The template's name.
+    pub(crate) template: String,
+    /// E.164 or an e-mail address.
+    pub(crate) address: String,
+    pub(crate) subject: String,
+    pub(crate) body: String,
+    /// When it may leave, UTC milliseconds.
+    pub(crate) due_at: i64,
+    /// Why it cannot leave at all.
+    pub(crate) failed: Option<FailedBecause>,
+}
+
+impl Tx<'_> {
+    /// Puts a message into the outbox.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn insert_message(&self, new: &WrittenMessage) -> Result<MessageId> {
+        self.connection.prepare_cached(include_str!("insert_message.sql"))?.execute(named_params! {
+            ":client": new.client,
+            ":channel": new.channel.code(),
+            ":context": new.context.code(),
+            ":purpose": new.purpose.code(),
+            ":asks": new.asks,
+            ":template": new.template,
+            ":address": new.address,
+            ":subject": new.subject,
+            ":body": new.body,
+            ":state": if new.failed.is_some() { "failed" } else { "pending" },
+            ":reason": new.failed.map_or("", FailedBecause::code),
+            ":now": self.now(),
+            ":due_at": new.due_at,
+            ":operator": self.context.operator,
+        })?;
+        let id = self.connection.last_insert_rowid();
+        self.touch_message(new.client, new.asks);
+        Ok(id)
+    }
+
+    /// Takes a message out of the outbox; what kept it stays written.
+    ///
+    /// # Errors
+    /// `MessageSettled` for one that is on its way, has left or was cancelled.
+    pub(crate) fn cancel_message(&self, id: MessageId) -> Result<()> {
+        let cancelled = self.moved(
+            "UPDATE message SET state = 'cancelled'
+             WHERE id = ?1 AND state IN ('pending', 'unsure', 'failed', 'blocked') RETURNING client, asks",
+            params![id],
+        )?;
+        if cancelled { Ok(()) } else { Err(Error::MessageSettled) }
+    }
+
+    /// Puts a message into the outbox again, to an address that may be another one by now. Its text stays.
+    ///
+    /// # Errors
+    /// `MessageSettled` for one that waits, is on its way or has left.
+    pub(crate) fn requeue_message(
+        &self,
+        id: MessageId,
+        address: &str,
+        due_at: i64,
+        failed: Option<FailedBecause>,
+    ) -> Result<()> {
+        let (state, reason) = failed.map_or(("pending", ""), |because| ("failed", because.code()));
+        let requeued = self.moved(
+            "UPDATE message SET state = ?2, reason = ?3, detail = '', tries = 0, address = ?4, due_at = ?5
+             WHERE id = ?1 AND state IN ('unsure', 'failed', 'blocked', 'cancelled') RETURNING client, asks",
+            params![id, state, reason, address, due_at],
+        )?;
+        if requeued { Ok(()) } else { Err(Error::MessageSettled) }
+    }
+
+    /// Runs an update of at most one message that returns its client and what it asks for; says whether there was one.
+    pub(super) fn moved(&self, sql: &str, values: impl rusqlite::Params) -> Result<bool> {
+        let moved: Option<(ClientNumber, Option<IndicatorId>)> =
+            self.connection.prepare_cached(sql)?.query_row(values, |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        if let Some((client, asks)) = moved {
+            self.touch_message(client, asks);
+        }
+        Ok(moved.is_some())
+    }
+
+    /// Whoever is asked for an agreement shows it in their consents.
+    fn touch_message(&self, client: ClientNumber, asks: Option<IndicatorId>) {
+        self.touch_messages();
+        if asks.is_some() {
+            self.touch(client);
+        }
+    }
+}
