@@ -6,10 +6,12 @@ use chrono::NaiveDate;
 use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
+use ecrin_core::messages::MessageState;
 
 use crate::decide::Decide;
 use crate::language::Language;
 use crate::may_contact::MayContact;
+use crate::message::Write;
 use crate::typed_values::{self, AttestationFile};
 
 /// Écrin from a terminal: the client file that a shop can prove.
@@ -167,6 +169,20 @@ pub(crate) enum Command {
         /// The language of the document (default: the system's)
         #[arg(long)]
         language: Option<Language>,
+    },
+    /// Write a message to a client into the outbox
+    Message(Write),
+    /// List the outbox, the newest first
+    Outbox {
+        /// Only messages in this state
+        #[arg(long, value_name = "S", value_parser = typed_values::message_state())]
+        state: Option<MessageState>,
+    },
+    /// Send what is due, and what becomes due until nothing waits any more
+    Deliver {
+        /// End as soon as nothing is due, for scheduled tasks
+        #[arg(long)]
+        once: bool,
     },
     /// Check the whole file: pages, references, search words, counts, the chain of decisions
     Verify {

@@ -16,7 +16,10 @@ mod import;
 mod indicators;
 mod language;
 mod may_contact;
+mod message;
+mod message_words;
 mod new_file;
+mod outbox;
 mod remarks;
 mod sealed_documents;
 mod search;
@@ -138,6 +141,9 @@ fn run(arguments: &Arguments, language: Language) -> Result<(), Refusal> {
         Command::Decide(typed) => decide::decide(arguments, language, typed),
         Command::Consents { number } => consents::consents(arguments, language, *number),
         Command::MayContact(asked) => may_contact::may_contact(arguments, language, asked),
+        Command::Message(typed) => message::write(arguments, language, typed),
+        Command::Outbox { state } => outbox::list(arguments, language, *state),
+        Command::Deliver { once } => outbox::deliver(arguments, language, *once),
         Command::Indicators => indicators::indicators(arguments, language),
         Command::Evidence { id, out } => evidence::evidence(arguments, *id, out),
         Command::Chain { out } => chain::chain(arguments, language, out),

@@ -6,11 +6,30 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use ecrin_core::consents::{Channel, Purpose};
 use ecrin_core::contact::in_france;
+use ecrin_core::messages::{Context, MessageState};
 
 /// `sms`, `mail`, `postal`, `phone`.
 pub(crate) fn channel() -> impl TypedValueParser<Value = Channel> {
     PossibleValuesParser::new(Channel::ALL.map(Channel::code))
         .try_map(|code| Channel::from_code(&code).ok_or("no such channel"))
+}
+
+/// `sms`, `mail`.
+pub(crate) fn written_channel() -> impl TypedValueParser<Value = Channel> {
+    PossibleValuesParser::new([Channel::Sms, Channel::Mail].map(Channel::code))
+        .try_map(|code| Channel::from_code(&code).ok_or("no such channel"))
+}
+
+/// `selection`, `rights`, `repairs`.
+pub(crate) fn context() -> impl TypedValueParser<Value = Context> {
+    PossibleValuesParser::new(Context::ALL.map(Context::code))
+        .try_map(|code| Context::from_code(&code).ok_or("no such context"))
+}
+
+/// `pending`, `sending`, `unsure`, `sent`, `failed`, `blocked`, `cancelled`.
+pub(crate) fn message_state() -> impl TypedValueParser<Value = MessageState> {
+    PossibleValuesParser::new(MessageState::ALL.map(MessageState::code))
+        .try_map(|code| MessageState::from_code(&code).ok_or("no such state"))
 }
 
 /// `technical`, `commercial`, `newsletter`, `b2b`, `partners`.

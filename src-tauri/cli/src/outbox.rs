@@ -1,0 +1,117 @@
+//! The outbox: what waits, what left, what did not, and taking away what is due.
+
+use std::sync::atomic::AtomicBool;
+use std::thread;
+use std::time::Duration;
+
+use ecrin_core::clock::{Clock, SystemClock};
+use ecrin_core::consents::Channel;
+use ecrin_core::messages::{Carrier, Deliverer, DeliveryCounts, Message, MessageRequest, MessageState};
+use ecrin_core::shop::Shop;
+use serde_json::{Value, json};
+
+use crate::arguments::Arguments;
+use crate::language::Language;
+use crate::{Refusal, answer, file, message_words};
+
+/// How many messages are read at once.
+const PAGE: u32 = 500;
+/// The longest that one sleeps without looking: another program may have written a message meanwhile.
+const LOOK_EVERY: Duration = Duration::from_secs(20);
+
+pub(crate) fn list(arguments: &Arguments, language: Language, state: Option<MessageState>) -> Result<(), Refusal> {
+    let shop = file::open(arguments)?;
+    let mut messages = Vec::new();
+    let mut before = None;
+    loop {
+        let page = shop.messages(&MessageRequest { state, before, limit: PAGE, ..MessageRequest::default() })?;
+        messages.extend(page.messages);
+        before = page.next;
+        if before.is_none() {
+            break;
+        }
+    }
+    if arguments.json {
+        answer::json(&messages.iter().map(flat).collect())?;
+        return Ok(());
+    }
+    print(language, &messages)
+}
+
+/// Prints messages for people.
+pub(crate) fn print(language: Language, messages: &[Message]) -> Result<(), Refusal> {
+    let rows: Vec<[String; 7]> = messages
+        .iter()
+        .map(|message| {
+            [
+                message.id.to_string(),
+                message.client.to_string(),
+                message_words::context(language, message).to_owned(),
+                message.address.clone(),
+                message.sent_at.map_or_else(|| "—".to_owned(), answer::date_time),
+                message.template.clone(),
+                message_words::state(language, message),
+            ]
+        })
+        .collect();
+    answer::table(&rows)?;
+    Ok(())
+}
+
+/// Takes away what is due; without `once`, whatever becomes due until nothing waits any more.
+pub(crate) fn deliver(arguments: &Arguments, language: Language, once: bool) -> Result<(), Refusal> {
+    let mut shop = file::open(arguments)?;
+    let mut deliverer = Deliverer::new(carriers(&shop));
+    let stop = AtomicBool::new(false);
+    let mut counts = DeliveryCounts::default();
+    loop {
+        let run = deliverer.run(&mut shop, &SystemClock, &stop, &mut |_| {})?;
+        counts = counts.and(run);
+        let next = deliverer.next_run(|channel| shop.next_due(channel))?;
+        let Some(next) = next.filter(|_| !once) else { break };
+        let wait = u64::try_from(next.saturating_sub(SystemClock.now())).unwrap_or_default();
+        thread::sleep(Duration::from_millis(wait.max(1)).min(LOOK_EVERY));
+    }
+    let waiting = shop.outbox_counts(None)?.waiting;
+    if arguments.json {
+        answer::json(&json!({
+            "sent": counts.sent,
+            "later": counts.later,
+            "failed": counts.failed,
+            "unsure": counts.unsure,
+            "waiting": waiting,
+        }))?;
+    } else {
+        answer::line(&message_words::delivered(language, counts, waiting))?;
+    }
+    Ok(())
+}
+
+/// How the shop's messages leave. A channel for which nothing was set up keeps its messages.
+fn carriers(_: &Shop) -> Vec<(Channel, Box<dyn Carrier>)> {
+    Vec::new()
+}
+
+/// A message on one level.
+pub(crate) fn flat(message: &Message) -> Value {
+    json!({
+        "id": message.id,
+        "client": message.client,
+        "channel": message.channel,
+        "context": message.context,
+        "purpose": message.purpose,
+        "template": message.template,
+        "address": message.address,
+        "subject": message.subject,
+        "body": message.body,
+        "state": message.state,
+        "blocked_by": message.blocked_by,
+        "failed_because": message.failed_because,
+        "detail": message.detail,
+        "attempts": message.attempts,
+        "queued_at": answer::timestamp(message.queued_at),
+        "due_at": answer::timestamp(message.due_at),
+        "sent_at": message.sent_at.map(answer::timestamp),
+        "operator": message.operator,
+    })
+}
