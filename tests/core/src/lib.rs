@@ -2,6 +2,7 @@
 
 pub mod consents;
 pub mod keychain;
+pub mod messages;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -64,6 +65,11 @@ impl TestShop {
     /// When it is closed.
     pub fn shop(&mut self) -> &mut Shop {
         self.shop.as_mut().expect("the shop is open")
+    }
+
+    /// The clock, which goes on with the shop's.
+    pub fn clock(&self) -> TestClock {
+        self.clock.clone()
     }
 
     /// Lets time pass.

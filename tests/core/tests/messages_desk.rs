@@ -1,0 +1,126 @@
+//! What the window asks of messages, through the table of commands.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::sync::{Arc, Mutex};
+
+use ecrin_core::Changes;
+use ecrin_core::api::{ApiError, Desk, Events, Folders, Language, NoCredentialStore, Progress};
+use serde_json::{Value, json};
+
+/// Keeps whether the outbox was said to have changed.
+#[derive(Default)]
+struct Told(Mutex<Vec<Changes>>);
+
+impl Events for Told {
+    fn changed(&self, changes: &Changes) {
+        self.0.lock().unwrap().push(changes.clone());
+    }
+    fn progress(&self, _: &Progress) {}
+}
+
+struct Counter {
+    desk: Desk,
+    told: Arc<Told>,
+    _folder: tempfile::TempDir,
+}
+
+impl Counter {
+    /// A shop with Laura, the client number 1.
+    fn with_laura() -> Counter {
+        let folder = tempfile::tempdir().unwrap();
+        let place = |name: &str| folder.path().join(name);
+        let folders = Folders {
+            config: place("config"),
+            data: place("data"),
+            documents: place("Documents"),
+            language: Language::Fr,
+        };
+        let told = Arc::<Told>::default();
+        let desk = Desk::new(folders, told.clone(), Arc::new(NoCredentialStore), None);
+        let path = place("boutique.ecrin").to_string_lossy().into_owned();
+        let counter = Counter { desk, told, _folder: folder };
+        counter.ask(
+            "create_shop",
+            json!({ "shop_name": "Maison d’essai", "path": path, "passphrase": "Vitrine+2024!", "remember": false }),
+        );
+        let client = ecrin_core_tests::client("DUPONT Laura, 19200 USSEL, 06 39 98 71 10, laura@boutique.example");
+        counter.ask("create_client", json!({ "client": client }));
+        counter
+    }
+
+    fn call(&self, command: &str, request: Value) -> Result<Value, ApiError> {
+        self.desk.call(command, request)
+    }
+
+    fn ask(&self, command: &str, request: Value) -> Value {
+        self.call(command, request).unwrap_or_else(|error| panic!("{command}: {error:?}"))
+    }
+
+    fn template(&self, channel: &str, name: &str) -> Value {
+        let templates = self.ask("templates", json!({}));
+        let found = templates.as_array().unwrap().iter().find(|t| t["channel"] == channel && t["name"] == name);
+        found.unwrap().clone()
+    }
+}
+
+fn written(number: i64, template: &Value, indicator: Option<i64>) -> Value {
+    json!({ "number": number, "template": template["id"], "context": null, "indicator": indicator })
+}
+
+#[test]
+fn a_template_is_tried_on_a_client_before_it_is_sent() {
+    let counter = Counter::with_laura();
+    let ready = counter.template("sms", "Votre réparation est prête");
+    let preview = counter.ask("preview_template", json!({ "number": 1, "template": ready, "indicator": null }));
+    assert_eq!(preview["address"], "06 39 98 71 10");
+    assert!(preview["body"].as_str().unwrap().starts_with("Bonjour Mme DUPONT, "));
+    assert_eq!(preview["verdict"]["allowed"], false);
+    assert_eq!(preview["verdict"]["reasons"], json!(["never_asked"]));
+    let refused = counter.call("queue_message", written(1, &ready, None)).unwrap_err();
+    assert_eq!((json!(refused.code), refused.params["reason"].as_str()), (json!("message_blocked"), "never_asked"));
+
+    let confirmation = counter.template("mail", "Confirmation d’accord");
+    let request = json!({ "number": 1, "template": confirmation, "indicator": 1, "mode": "Accord oral" });
+    let preview = counter.ask("preview_template", request);
+    assert!(preview["body"].as_str().unwrap().contains("(Accord oral) : « Envoi de SMS techniques »"));
+    assert_eq!(preview["verdict"]["rule"], "rights_information");
+
+    let wrong = json!({ "number": 1, "template": { "body": "{pointure}", "channel": "sms", "name": "", "context": "repairs",
+        "purpose": "technical", "asks": false, "subject": "" }, "indicator": null });
+    let refused = counter.call("preview_template", wrong).unwrap_err();
+    assert_eq!((json!(refused.code), refused.params["field"].as_str()), (json!("field_unknown"), "pointure"));
+    assert!(refused.params["known"].contains("prénom"));
+}
+
+#[test]
+fn an_agreement_is_sent_with_its_confirmation_and_shows_in_the_outbox() {
+    let counter = Counter::with_laura();
+    let confirmation = counter.template("mail", "Confirmation d’accord");
+    counter.ask(
+        "decide",
+        json!({ "number": 1, "channel": "sms", "indicators": [1], "answer": "granted", "mode": "Accord oral", "detail": "",
+            "at": null, "wordings": [], "evidence": [], "send": written(1, &confirmation, Some(1)) }),
+    );
+    assert!(counter.told.0.lock().unwrap().iter().any(|changes| changes.messages), "views of the outbox read again");
+    let page = counter.ask(
+        "messages",
+        json!({ "number": 1, "channel": null, "context": "rights", "sent": null, "state": null, "before": null, "limit": 10 }),
+    );
+    assert_eq!((&page["messages"][0]["state"], &page["counts"]["rights"]), (&json!("pending"), &json!(1)));
+    assert_eq!(counter.ask("outbox_counts", json!({}))["waiting"], 1);
+    let id = &page["messages"][0]["id"];
+    assert_eq!(counter.ask("cancel_message", json!({ "id": id }))["state"], "cancelled");
+    assert_eq!(counter.ask("retry_message", json!({ "id": id }))["state"], "pending");
+    assert_eq!(counter.ask("message", json!({ "id": id }))["operator"], "Comptoir");
+    let missing = counter.call("message", json!({ "id": 99 })).unwrap_err();
+    assert_eq!(json!(missing.code), "message_not_found");
+}
+
+#[test]
+fn the_fields_that_a_template_may_have_are_told() {
+    let counter = Counter::with_laura();
+    let fields = counter.ask("merge_fields", json!({}));
+    assert_eq!((fields.as_array().unwrap().len(), &fields[1]["name"]), (13, &json!("nom")));
+    let about: Vec<_> = fields.as_array().unwrap().iter().filter(|field| field["about_agreement"] == true).collect();
+    assert_eq!(about.len(), 3);
+}
