@@ -46,26 +46,21 @@ pub(crate) fn write(arguments: &Arguments, language: Language, typed: &Write) ->
 fn template(shop: &Shop, channel: Channel, meant: &str) -> Result<i64, Refusal> {
     let templates: Vec<Template> =
         shop.templates()?.into_iter().filter(|template| template.text.channel == channel).collect();
-    let named = |template: &&Template| fold(&template.text.name) == fold(meant) || template.id.to_string() == meant;
-    match templates.iter().find(named) {
-        Some(template) => Ok(template.id),
-        None => {
-            let names: Vec<String> =
-                templates.into_iter().map(|template| format!("« {} »", template.text.name)).collect();
-            Err(Refusal::Possible(Error::TemplateNotFound, names.join(", ")))
-        }
+    let is_meant = |template: &&Template| fold(&template.text.name) == fold(meant) || template.id.to_string() == meant;
+    if let Some(template) = templates.iter().find(is_meant) {
+        return Ok(template.id);
     }
+    let known: Vec<String> = templates.into_iter().map(|template| format!("« {} »", template.text.name)).collect();
+    Err(Refusal::Possible(Error::TemplateNotFound, known.join(", ")))
 }
 
 fn indicator(shop: &Shop, code: &str) -> Result<IndicatorId, Refusal> {
     let open: Vec<_> = (shop.consent_setup()?.indicators.into_iter().map(|setup| setup.indicator))
         .filter(|indicator| indicator.archived_at.is_none())
         .collect();
-    match open.iter().find(|indicator| indicator.code.eq_ignore_ascii_case(code)) {
-        Some(indicator) => Ok(indicator.id),
-        None => {
-            let codes: Vec<&str> = open.iter().map(|indicator| indicator.code.as_str()).collect();
-            Err(Refusal::Possible(Error::IndicatorNotFound, codes.join(", ")))
-        }
+    if let Some(indicator) = open.iter().find(|indicator| indicator.code.eq_ignore_ascii_case(code)) {
+        return Ok(indicator.id);
     }
+    let codes: Vec<&str> = open.iter().map(|indicator| indicator.code.as_str()).collect();
+    Err(Refusal::Possible(Error::IndicatorNotFound, codes.join(", ")))
 }

@@ -7,9 +7,7 @@ use std::time::Duration;
 use ecrin_core::clock::{Clock, SystemClock};
 use ecrin_core::consents::Channel;
 use ecrin_core::messages::mail::Secret;
-use ecrin_core::messages::{
-    Carrier, Deliverer, DeliveryCounts, Message, MessageRequest, MessageState, SecretName,
-};
+use ecrin_core::messages::{Carrier, Deliverer, DeliveryCounts, Message, MessageRequest, MessageState, SecretName};
 use ecrin_core::shop::Shop;
 use serde_json::{Value, json};
 
@@ -65,10 +63,10 @@ pub(crate) fn print(language: Language, messages: &[Message]) -> Result<(), Refu
 pub(crate) fn deliver(arguments: &Arguments, language: Language, once: bool) -> Result<(), Refusal> {
     let mut shop = file::open(arguments)?;
     let mut deliverer = Deliverer::new(carriers(&shop)?);
-    let stop = AtomicBool::new(false);
+    let ended = AtomicBool::new(false);
     let mut counts = DeliveryCounts::default();
     loop {
-        let run = deliverer.run(&mut shop, &SystemClock, &stop, &mut |_| {})?;
+        let run = deliverer.run(&mut shop, &SystemClock, &ended, &mut |_| {})?;
         counts = counts.and(run);
         let next = deliverer.next_run(|channel| shop.next_due(channel))?;
         let Some(next) = next.filter(|_| !once) else { break };

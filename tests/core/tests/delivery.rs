@@ -123,11 +123,11 @@ fn a_deliverer_empties_the_outbox_and_stops_when_it_is_told() {
     for _ in 0..5 {
         shop.write(laura, Mail, RIGHTS);
     }
-    let stop = AtomicBool::new(false);
+    let enough = AtomicBool::new(false);
     let clock = shop.clock();
     let mut deliverer = deliverer(folder.path());
     let counts = deliverer
-        .run(shop.shop(), &clock, &stop, &mut |so_far| stop.store(so_far.sent == 2, Ordering::SeqCst))
+        .run(shop.shop(), &clock, &enough, &mut |so_far| enough.store(so_far.sent == 2, Ordering::SeqCst))
         .unwrap();
     assert_eq!(counts.sent, 2);
     assert_eq!(shop.message_states(), [Sent, Sent, Pending, Pending, Pending]);

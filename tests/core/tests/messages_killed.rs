@@ -1,4 +1,5 @@
 //! The process that sends is killed: nothing is lost, and nothing is sent twice by itself.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};

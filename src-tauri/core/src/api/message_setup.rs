@@ -77,10 +77,7 @@ pub(super) fn set_sms_setup(desk: &Desk, request: SmsSetupRequest) -> Result<Mes
 }
 
 /// « Tester la connexion »: as far as a server goes without a mail. `null`: all is well.
-pub(super) fn test_mail_setup(
-    desk: &Desk,
-    request: MailSetupRequest,
-) -> Result<Option<ConnectionProblem>, ApiError> {
+pub(super) fn test_mail_setup(desk: &Desk, request: MailSetupRequest) -> Result<Option<ConnectionProblem>, ApiError> {
     let file_id = desk.open_shop()?.writing().identity().file_id.clone();
     let password = match request.password {
         Some(password) => Some(Secret::new(password)),

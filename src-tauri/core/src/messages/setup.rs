@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::mail::{MailCarrier, MailSetup, Secret};
 use super::Carrier;
+use super::mail::{MailCarrier, MailSetup, Secret};
 use super::sms::{GatewayPreset, SmsCarrier, SmsSetup, SmsWay};
 use crate::consents::Channel;
 
@@ -70,7 +70,8 @@ pub fn carriers(
         SmsWay::Notebook { .. } | SmsWay::Http(_) => Some(None),
     };
     if let Some(mail) = way.filter(|_| sms.check().is_ok()) {
-        let secrets = sms.secret_codes()
+        let secrets = sms
+            .secret_codes()
             .into_iter()
             .filter_map(|code| secret(SecretName::Gateway(&code)).map(|value| (code, value)))
             .collect();

@@ -109,8 +109,6 @@ impl Rows<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn counting_reads_no_text_and_what_is_due_is_found_at_once() {
         let mut file = rusqlite::Connection::open_in_memory().unwrap();
