@@ -37,7 +37,7 @@ pub(super) fn message_setup(desk: &Desk, _: Empty) -> Result<MessageSetup, ApiEr
         (reading.rows().mail_setup()?, reading.rows().sms_setup()?)
     };
     let file_id = open.writing().identity().file_id.clone();
-    let has = |name: SecretName<'_'>| secret(desk.credentials(), &file_id, name).is_some();
+    let has = |name: SecretName<'_>| secret(desk.credentials(), &file_id, name).is_some();
     let sms_secrets = sms.secret_codes().into_iter().filter(|code| has(SecretName::Gateway(code))).collect();
     Ok(MessageSetup {
         mail,
