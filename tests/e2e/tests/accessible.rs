@@ -80,8 +80,8 @@ async fn agreeing(window: &Window, language: Language) {
 
 async fn administering(window: &Window, language: Language) {
     let say = |french, english| language.say(french, english);
-    window.press("Alt+3").await.see(say("Chaîne des décisions", "Chain of decisions")).await.judge("register").await;
-    window.press("Alt+4").await.see(say("Identité de la boutique", "Identity of the shop")).await.judge("shop").await;
+    window.press("Alt+4").await.see(say("Chaîne des décisions", "Chain of decisions")).await.judge("register").await;
+    window.press("Alt+5").await.see(say("Identité de la boutique", "Identity of the shop")).await.judge("shop").await;
     window.press("Ctrl+2").await.see(say("Indicateurs de consentement", "Consent indicators")).await;
     window.judge("administration").await;
     window.click(say("Ajouter", "Add")).await.see_control(say("Canal", "Channel")).await.judge("new indicator").await;
@@ -92,7 +92,7 @@ async fn reading_and_changing(window: &Window, language: Language) {
     let say = |french, english| language.say(french, english);
     let last_name = say("Nom", "Last name");
     window.see(say("Dernière MAJ de la fiche", "Record last updated")).await.judge("record").await;
-    window.press("Ctrl+3").await.see(say("Opérateur", "Operator")).await.judge("journal").await.press("Ctrl+1").await;
+    window.press("Ctrl+4").await.see(say("Opérateur", "Operator")).await.judge("journal").await.press("Ctrl+1").await;
     window.press("F2").await.see_focus(last_name).await.judge("editing").await;
     window.fill("Email", "melanie@").await.press("Ctrl+s").await;
     window.see(say("incomplète", "incomplete")).await.judge("refused").await;
