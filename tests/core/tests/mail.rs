@@ -61,7 +61,7 @@ fn header(mail: &ParsedMail<'_>, name: &str) -> Option<String> {
 fn expect_whole(bytes: &[u8]) {
     let mail = parse_mail(bytes).unwrap();
     assert_eq!(header(&mail, "Subject").unwrap(), outgoing(1).subject);
-    assert_eq!(header(&mail, "From").unwrap(), "\"Bijouterie de l’Écrin, à Vannes\" <contact@boutique.example>");
+    assert_eq!(header(&mail, "From").unwrap(), "Bijouterie de l’Écrin, à Vannes <contact@boutique.example>");
     assert_eq!(header(&mail, "To").unwrap(), "laura.dupont@orange.example");
     assert_eq!(header(&mail, "Reply-To").unwrap(), "atelier@boutique.example");
     assert!(mailparse::dateparse(&header(&mail, "Date").unwrap()).unwrap() > 1_700_000_000);

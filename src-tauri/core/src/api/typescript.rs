@@ -7,6 +7,8 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{ApiError, Launch, Progress, command_types};
 use crate::Changes;
+use crate::messages::mail::MailFault;
+use crate::messages::sms::SmsFault;
 
 /// Collects a type and everything that it mentions.
 pub(super) struct Declarations<'a> {
@@ -41,6 +43,9 @@ pub fn typescript() -> String {
     declarations.root::<Launch>();
     declarations.root::<Progress>();
     declarations.root::<ApiError>();
+    // What `carrier_invalid` names.
+    declarations.root::<MailFault>();
+    declarations.root::<SmsFault>();
     let mut text = String::from(
         "// Written from the table of commands in src-tauri/core/src/api; `cargo xtask bindings` writes it again. Do not edit.\n\n",
     );

@@ -30,6 +30,19 @@ needs_detail: boolean,
  * How many grants name it.
  */
 uses: number, };
+export type AnswerTest = { 
+/**
+ * Where to look (RFC 6901); empty: the whole answer, which may be no JSON.
+ */
+pointer: string, 
+/**
+ * What is there, as text: « 1 » is 1. Without it and `contains`: anything but null and nothing.
+ */
+equals: unknown, 
+/**
+ * What is in it, whatever its case.
+ */
+contains: string | null, };
 export type ApiError = { 
 /**
  * What the window branches on and words.
@@ -70,6 +83,24 @@ decision: number,
  * `unreadable`, `tail_cut` (a printed head is not in the chain).
  */
 why: string, };
+export type ByCoding = { 
+/**
+ * For the default alphabet.
+ */
+gsm7: unknown, 
+/**
+ * For everything else.
+ */
+ucs2: unknown, };
+export type ByNature = { 
+/**
+ * For prospecting.
+ */
+commercial: unknown, 
+/**
+ * For everything else.
+ */
+other: unknown, };
 export type ChainCheck = { 
 /**
  * How many decisions hold.
@@ -96,6 +127,10 @@ clients: number[],
  * The shop's own facts (its operators, its last backup …).
  */
 shop: boolean, 
+/**
+ * The outbox: messages were written, or stand elsewhere now.
+ */
+messages: boolean, 
 /**
  * So much that everything should be read again.
  */
@@ -194,6 +229,15 @@ export type ClientRow = { number: number, civility: string, last_name: string, f
  * When the record was last opened at this counter, UTC milliseconds, if it was recently.
  */
 opened_at: number | null, };
+export type ConnectionProblem = { 
+/**
+ * What to change.
+ */
+kind: ProblemKind, 
+/**
+ * What the server said, or the fault of the certificate; without addresses, at most 200 characters; may be empty.
+ */
+detail: string, };
 export type ConsentSetup = { 
 /**
  * In the shop's order, archived ones last.
@@ -234,6 +278,7 @@ wordings: Array<Wording>,
 decisions: number, };
 export type ConsentState = "never_asked" | "granted" | "granted_by_default" | "refused" | "withdrawn";
 export type ContactType = "client" | "tiers" | "paye_par" | "prospect" | "prescripteur" | "parrain" | "beneficiaire";
+export type Context = "selection" | "rights" | "repairs";
 export type CreateRequest = { 
 /**
  * The fields.
@@ -294,7 +339,7 @@ wordings: number[],
  */
 evidence: Array<EvidenceInput>, 
 /**
- * « Envoyer directement au client »: a message written in the same transaction. A preview writes none.
+ * « Envoyer directement au client »: written with the decision, or neither is. A preview looks at none.
  */
 send: NewMessage | null, };
 export type DecisionPreview = { 
@@ -312,7 +357,7 @@ mode: string,
 at: number, };
 export type DecisionSource = "counter" | "import";
 export type Empty = Record<symbol, never>;
-export type ErrorCode = "invalid" | "client_not_found" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "field_unknown" | "template_malformed" | "template_unsuited" | "template_not_found" | "text_missing" | "shop_name_missing" | "indicator_missing" | "agreement_missing" | "message_blocked" | "message_not_found" | "message_settled" | "no_carrier" | "carrier_invalid" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "superseded" | "internal";
+export type ErrorCode = "invalid" | "client_not_found" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "field_unknown" | "template_malformed" | "template_unsuited" | "template_not_found" | "text_missing" | "shop_name_missing" | "indicator_missing" | "agreement_missing" | "message_blocked" | "message_not_found" | "message_settled" | "carrier_invalid" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "superseded" | "internal";
 export type EvidenceContent = { 
 /**
  * What it is.
@@ -379,6 +424,7 @@ export type EvidenceRequest = {
  * Which.
  */
 id: number, };
+export type FailedBecause = "no_carrier" | "unreachable" | "timed_out" | "dropped" | "certificate" | "credentials" | "later" | "address_refused" | "refused" | "not_understood" | "land_line" | "unwritable" | "interrupted" | "given_up";
 export type FieldIssue = { 
 /**
  * Where.
@@ -402,6 +448,65 @@ export type FileRequest = {
  * Where it is.
  */
 path: string, };
+export type ForcingCharacter = { 
+/**
+ * The character.
+ */
+character: string, 
+/**
+ * How often it stands in the text.
+ */
+count: number, 
+/**
+ * What the default alphabet could say instead (« e » for « ê »); empty for what nobody would miss, `None` where there is nothing.
+ */
+instead: string | null, };
+export type GatewayField = { 
+/**
+ * Its name in braces.
+ */
+code: string, 
+/**
+ * Kept in the credential store.
+ */
+secret: boolean, };
+export type GatewayPreset = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name; empty for the generic one.
+ */
+name: string, 
+/**
+ * Where its documentation is.
+ */
+documentation: string, 
+/**
+ * When that was read, `AAAA-MM-JJ`.
+ */
+read_on: string, 
+/**
+ * What was found there.
+ */
+verified: string, 
+/**
+ * What was not, and is to be tried before it is relied on.
+ */
+unverified: string, 
+/**
+ * What it needs to know of the shop.
+ */
+fields: Array<GatewayField>, 
+/**
+ * Whether it adds the mention of STOP to prospecting itself, so that the text must not bear one.
+ */
+adds_stop: boolean, 
+/**
+ * How it is asked.
+ */
+request: HttpRequest, };
 export type Given = "granted" | "refused" | "withdrawn";
 export type Ground = "consent" | "not_opposed" | "objection" | "no_consent";
 export type HistoryColumn = "label" | "mode" | "at" | "decision";
@@ -497,6 +602,83 @@ evidence: Array<EvidenceInfo>,
  * Its SHA-256, 64 hexadecimal digits.
  */
 seal: string, };
+export type HttpContent = "json" | "form";
+export type HttpGateway = { 
+/**
+ * The code of the preset that it follows.
+ */
+preset: string, 
+/**
+ * What the preset asks for and is no secret, by its code.
+ */
+fields: { [key in string]: string }, 
+/**
+ * How it is asked, where that differs from the preset.
+ */
+own: HttpRequest | null, 
+/**
+ * The certificate (PEM) of the authority that vouches for it, in place of the system's authorities; empty: the system's.
+ */
+root_certificate: string, };
+export type HttpHeader = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its value, with names in braces.
+ */
+value: string, };
+export type HttpMethod = "get" | "post" | "put";
+export type HttpRequest = { 
+/**
+ * Its page, encrypted.
+ */
+url: string, 
+/**
+ * GET has no body.
+ */
+method: HttpMethod, 
+/**
+ * Beside those that every request has.
+ */
+headers: Array<HttpHeader>, 
+/**
+ * How the body is written.
+ */
+content: HttpContent, 
+/**
+ * The body: a tree of JSON; for a form, an object of texts.
+ */
+body: unknown, 
+/**
+ * What `{nature}` is.
+ */
+nature: ByNature, 
+/**
+ * What `{codage}` is.
+ */
+coding: ByCoding, 
+/**
+ * How it is signed.
+ */
+signature: Signature, 
+/**
+ * What holds of an answer (2xx) that says that the SMS was taken: all of it. Empty: the status is enough.
+ */
+success: Array<AnswerTest>, 
+/**
+ * What holds of an answer (2xx or 4xx) that says that it was not, the first first.
+ */
+refusals: Array<Refusal>, 
+/**
+ * Where the answer has the name of the SMS (RFC 6901); empty: nowhere.
+ */
+receipt: string, 
+/**
+ * Where the answer has the gateway's words on a failure; empty: nowhere.
+ */
+said: string, };
 export type ImportColumn = { 
 /**
  * Its position, from 0.
@@ -820,7 +1002,7 @@ decision: number | null,
  */
 unproven: boolean, 
 /**
- * Until it is answered: when a message asked for it, UTC milliseconds.
+ * « Demandé le … »: when a message last asked for it, UTC milliseconds; ends with the answer.
  */
 asked_at: number | null, };
 export type JournalChange = { 
@@ -900,6 +1082,41 @@ export type LimitRequest = {
  * At most so many.
  */
 limit: number, };
+export type MailSetup = { 
+/**
+ * The name that the reader sees; may be empty.
+ */
+sender_name: string, 
+/**
+ * The address that the mails come from.
+ */
+sender_address: string, 
+/**
+ * Where answers go; empty: to the sender.
+ */
+reply_to: string, 
+/**
+ * Where the « STOP » of a mailbox's own button goes; empty: where answers go.
+ */
+unsubscribe: string, 
+/**
+ * Folder or server.
+ */
+way: MailWay, };
+export type MailSetupRequest = { 
+/**
+ * Whose mails they are, and which way they go.
+ */
+setup: MailSetup, 
+/**
+ * For the credential store; `null` leaves the one that is there.
+ */
+password: string | null, };
+export type MailWay = { "kind": "folder", 
+/**
+ * An existing folder, or one to be made in an existing folder.
+ */
+path: string, } | { "kind": "smtp" } & SmtpServer;
 export type MatchReason = "same_phone" | "same_email" | "near_name";
 export type MayContactRequest = { 
 /**
@@ -919,6 +1136,195 @@ purpose: Purpose,
  */
 at: number | null, };
 export type MediaType = "png" | "jpeg" | "webp" | "pdf";
+export type MergeField = { 
+/**
+ * Its name, without braces.
+ */
+name: string, 
+/**
+ * Whether it says something only where the message is about an indicator.
+ */
+about_agreement: boolean, };
+export type Message = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * To whom.
+ */
+client: number, 
+/**
+ * The client's name, as the search shows it.
+ */
+client_name: string, 
+/**
+ * SMS or mail.
+ */
+channel: Channel, 
+/**
+ * What it belongs to.
+ */
+context: Context, 
+/**
+ * What the gate was asked about.
+ */
+purpose: MessagePurpose, 
+/**
+ * The template's name when it was queued.
+ */
+template: string, 
+/**
+ * An e-mail address, or a telephone number in national form.
+ */
+address: string, 
+/**
+ * The subject of a mail; empty for an SMS.
+ */
+subject: string, 
+/**
+ * The text as it is sent, the mention of STOP included.
+ */
+body: string, 
+/**
+ * Where it stands.
+ */
+state: MessageState, 
+/**
+ * With `blocked`: what the gate said.
+ */
+blocked_by: Reason | null, 
+/**
+ * With `failed`, `unsure`, or `pending` after an attempt: why.
+ */
+failed_because: FailedBecause | null, 
+/**
+ * What a server said, without addresses; at most 200 characters.
+ */
+detail: string, 
+/**
+ * How often a server was asked to take it; counted before it is asked.
+ */
+attempts: number, 
+/**
+ * When it was queued, UTC milliseconds.
+ */
+queued_at: number, 
+/**
+ * While pending: when it may next be tried, UTC milliseconds.
+ */
+due_at: number, 
+/**
+ * When a server took it, UTC milliseconds.
+ */
+sent_at: number | null, 
+/**
+ * Who queued it.
+ */
+operator: string, };
+export type MessageIdRequest = { 
+/**
+ * Which.
+ */
+id: number, };
+export type MessagePage = { 
+/**
+ * The newest first.
+ */
+messages: Array<Message>, 
+/**
+ * Where the next page begins.
+ */
+next: number | null, 
+/**
+ * How many there are, by context and state, of the client or of all.
+ */
+counts: OutboxCounts, };
+export type MessagePurpose = "rights" | "technical" | "commercial";
+export type MessageRequest = { 
+/**
+ * Those of one client; else of all.
+ */
+number: number | null, 
+/**
+ * Of one channel.
+ */
+channel: Channel | null, 
+/**
+ * Of one context.
+ */
+context: Context | null, 
+/**
+ * Only those that have left (`true`) or have not (`false`), whatever kept them.
+ */
+sent: boolean | null, 
+/**
+ * In one state.
+ */
+state: MessageState | null, 
+/**
+ * Those before this one, from the last page's `next`; the newest first.
+ */
+before: number | null, 
+/**
+ * At most 500.
+ */
+limit: number, };
+export type MessageSetup = { 
+/**
+ * How mails leave.
+ */
+mail: MailSetup, 
+/**
+ * Whether the credential store has a password for them.
+ */
+mail_password: boolean, 
+/**
+ * How SMS leave.
+ */
+sms: SmsSetup, 
+/**
+ * Which of the gateway's secrets the credential store has, by their codes.
+ */
+sms_secrets: Array<string>, 
+/**
+ * The gateways that Écrin knows; the generic one is the last.
+ */
+gateways: Array<GatewayPreset>, };
+export type MessageState = "pending" | "sending" | "unsure" | "sent" | "failed" | "blocked" | "cancelled";
+export type MessageVerdict = { 
+/**
+ * Yes, at once.
+ */
+allowed: boolean, 
+/**
+ * Yes, but not at this hour: when it will leave, UTC milliseconds.
+ */
+waits_until: number | null, 
+/**
+ * Everything against; empty exactly when allowed, `outside_hours` alone when it waits.
+ */
+reasons: Array<Reason>, 
+/**
+ * The rule that applies.
+ */
+rule: RuleCode, 
+/**
+ * The text that the rule comes from.
+ */
+source: string, 
+/**
+ * When that was read, as an ISO 8601 date.
+ */
+read_on: string, 
+/**
+ * The text that the hours come from, where hours apply.
+ */
+hours_source: string | null, 
+/**
+ * Rests on an imported agreement, « sans preuve ».
+ */
+unproven: boolean, };
 export type ModeRequest = { 
 /**
  * Which.
@@ -950,6 +1356,23 @@ kind: Kind,
  * Whom it is for.
  */
 audience: Audience, };
+export type NewMessage = { 
+/**
+ * To whom.
+ */
+number: number, 
+/**
+ * The template.
+ */
+template: number, 
+/**
+ * Another context than the template's.
+ */
+context: Context | null, 
+/**
+ * The indicator that it is about: what a request asks for, what a confirmation confirms.
+ */
+indicator: number | null, };
 export type NewMode = { 
 /**
  * Its short name, at most 60 characters.
@@ -963,6 +1386,36 @@ label: string,
  * An example, or empty.
  */
 hint: string, };
+export type NewTemplate = { 
+/**
+ * SMS or mail.
+ */
+channel: Channel, 
+/**
+ * Its name, at most 60 characters, of which no other one on its channel has it.
+ */
+name: string, 
+/**
+ * The context of its messages.
+ */
+context: Context, 
+/**
+ * What the gate is asked about.
+ */
+purpose: MessagePurpose, 
+/**
+ * Whether it asks for an agreement, which is then « demandé le … ».
+ */
+asks: boolean, 
+/**
+ * The subject of a mail, at most 150 characters, with merge fields; empty for an SMS.
+ */
+subject: string, 
+/**
+ * The text, with merge fields such as `{nom}`; at most 1,530 characters for an SMS (ten segments), 20,000 for a mail, in which an empty
+ * line begins a paragraph.
+ */
+body: string, };
 export type NewWordingRequest = { 
 /**
  * What it asks for.
@@ -995,6 +1448,39 @@ export type OrderRequest = {
  * Identities, the first first; those left out stay behind.
  */
 ids: number[], };
+export type OutboxCounts = { 
+/**
+ * « Tous ».
+ */
+all: number, 
+/**
+ * « Sélection clients ATTENTE »: those that have not left, whatever kept them.
+ */
+selection_waiting: number, 
+/**
+ * « Sélection clients »: those that have left.
+ */
+selection: number, 
+/**
+ * « Demande RGPD ».
+ */
+rights: number, 
+/**
+ * « Relances SAV Clients ».
+ */
+repairs: number, 
+/**
+ * « En attente » and « en cours », whatever their context.
+ */
+waiting: number, 
+/**
+ * « Échec », « à vérifier ».
+ */
+trouble: number, 
+/**
+ * « Bloqué ».
+ */
+blocked: number, };
 export type PassphraseRating = { 
 /**
  * `null`: it is strong enough.
@@ -1020,6 +1506,23 @@ path: string,
  * How to read it.
  */
 options: ImportOptions, };
+export type PreviewTemplateRequest = { 
+/**
+ * On whom.
+ */
+number: number, 
+/**
+ * The text, saved or not; its name may be empty.
+ */
+template: NewTemplate, 
+/**
+ * The indicator that the message is about; an example where one is needed and none is given.
+ */
+indicator: number | null, 
+/**
+ * How the client is agreeing right now, for a confirmation of what is not recorded yet.
+ */
+mode?: string, };
 export type ProbableClient = { 
 /**
  * The existing record, inactive ones included.
@@ -1029,6 +1532,7 @@ client: ClientRow,
  * Why, the strongest reason first.
  */
 reasons: Array<MatchReason>, };
+export type ProblemKind = "setup" | "folder" | "host" | "port" | "silent" | "dropped" | "not_a_mail_server" | "certificate" | "no_encryption" | "password" | "unprotected" | "sender" | "turned_away";
 export type Progress = { "task": "import", 
 /**
  * What it is doing.
@@ -1065,6 +1569,24 @@ opened_at: number, clients: number,
  * No longer there (moved, or on a disk that is not plugged in).
  */
 missing: boolean, demonstration: boolean, };
+export type Refusal = { 
+/**
+ * What it says no to.
+ */
+because: RefusedPart, 
+/**
+ * Where to look (RFC 6901); empty: the whole answer, which may be no JSON.
+ */
+pointer: string, 
+/**
+ * What is there, as text: « 1 » is 1. Without it and `contains`: anything but null and nothing.
+ */
+equals: unknown, 
+/**
+ * What is in it, whatever its case.
+ */
+contains: string | null, };
+export type RefusedPart = "address" | "message" | "credentials" | "later";
 export type Removal = "deleted" | "archived";
 export type RemovedIndicator = { 
 /**
@@ -1102,7 +1624,7 @@ number: number,
  * On or off.
  */
 restricted: boolean, };
-export type RuleCode = "rights_information" | "service_message" | "electronic_consent" | "electronic_customer" | "electronic_trade" | "post" | "phone_shop_choice" | "phone_consent" | "phone_contract" | "phone_trade";
+export type RuleCode = "service_message" | "electronic_consent" | "electronic_customer" | "electronic_trade" | "post" | "phone_shop_choice" | "phone_consent" | "phone_contract" | "phone_trade" | "rights_information";
 export type SaveAttestationRequest = { 
 /**
  * Of whom.
@@ -1180,6 +1702,15 @@ revision: number,
  * The fields.
  */
 client: ClientInput, };
+export type SaveTemplateRequest = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * What it becomes; its channel stays.
+ */
+template: NewTemplate, };
 export type SavedFile = { 
 /**
  * Where it is.
@@ -1223,6 +1754,7 @@ near: Array<string>,
  * Names that begin with the text before other matches; within each, those opened last, then by name.
  */
 clients: Array<ClientRow>, };
+export type Security = "tls" | "starttls" | "none";
 export type SessionInfo = { 
 /**
  * The open file, after a reload of the window.
@@ -1308,6 +1840,150 @@ id: number,
  * Shown or hidden.
  */
 visible: boolean, };
+export type Signature = "none" | "ovh";
+export type SmsEncoding = "gsm7" | "ucs2";
+export type SmsLength = { 
+/**
+ * How it is coded.
+ */
+encoding: SmsEncoding, 
+/**
+ * Characters, as Unicode counts them.
+ */
+characters: number, 
+/**
+ * Septets, or units of UCS-2; what is left empty at the end of a segment is not counted.
+ */
+units: number, 
+/**
+ * Segments, each of which is paid for; 0 of an empty text.
+ */
+segments: number, 
+/**
+ * Septets or units that fit in before another segment is needed.
+ */
+left: number, 
+/**
+ * What forces UCS-2, in the order of the text; empty with GSM 7 bit.
+ */
+forcing: Array<ForcingCharacter>, };
+export type SmsSetup = { 
+/**
+ * The name that the reader sees, three to eleven letters and digits; empty: the gateway's number.
+ */
+sender: string, 
+/**
+ * How to object, at the end of prospecting: « STOP au 36180 ». Its number is the gateway's (Charte Business Messaging 2026).
+ */
+stop_text: string, 
+/**
+ * Which way they go.
+ */
+way: SmsWay, };
+export type SmsSetupRequest = { 
+/**
+ * Whose SMS they are, and which way they go.
+ */
+setup: SmsSetup, 
+/**
+ * For the credential store, by their codes; those left out stay as they are.
+ */
+secrets: { [key in string]: string }, };
+export type SmsWay = { "kind": "none" } | { "kind": "notebook", 
+/**
+ * An existing folder, or one to be made in an existing folder.
+ */
+folder: string, } | { "kind": "mail_gateway", 
+/**
+ * The address, with `{numero}` (+33639981234), `{numero_sans_plus}` or `{numero_national}`.
+ */
+address: string, } | { "kind": "http" } & HttpGateway;
+export type SmtpServer = { 
+/**
+ * Its name, which its certificate must bear.
+ */
+host: string, 
+/**
+ * Usually 465 with [`Security::Tls`], 587 with [`Security::Starttls`].
+ */
+port: number, 
+/**
+ * Whether and when the connection is encrypted.
+ */
+security: Security, 
+/**
+ * The user name; empty: the server asks for none.
+ */
+user: string, 
+/**
+ * The certificate (PEM) of the authority that vouches for the shop's own server, which is then trusted in place of the system's
+ * authorities; empty: the system's.
+ */
+root_certificate: string, };
+export type Template = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * The one that the agreement dialog proposes on its channel.
+ */
+rgpd_default: boolean, 
+/**
+ * SMS or mail.
+ */
+channel: Channel, 
+/**
+ * Its name, at most 60 characters, of which no other one on its channel has it.
+ */
+name: string, 
+/**
+ * The context of its messages.
+ */
+context: Context, 
+/**
+ * What the gate is asked about.
+ */
+purpose: MessagePurpose, 
+/**
+ * Whether it asks for an agreement, which is then « demandé le … ».
+ */
+asks: boolean, 
+/**
+ * The subject of a mail, at most 150 characters, with merge fields; empty for an SMS.
+ */
+subject: string, 
+/**
+ * The text, with merge fields such as `{nom}`; at most 1,530 characters for an SMS (ten segments), 20,000 for a mail, in which an empty
+ * line begins a paragraph.
+ */
+body: string, };
+export type TemplatePreview = { 
+/**
+ * An e-mail address, or a telephone number in national form; empty where there is none.
+ */
+address: string, 
+/**
+ * The subject of a mail; empty for an SMS.
+ */
+subject: string, 
+/**
+ * The text, the mention of STOP included.
+ */
+body: string, 
+/**
+ * How long an SMS is.
+ */
+count: SmsLength | null, 
+/**
+ * What the gate says now.
+ */
+verdict: MessageVerdict, };
+export type TemplateRequest = { 
+/**
+ * Which.
+ */
+id: number, };
 export type Theme = "light" | "dark";
 export type UndoState = { 
 /**
@@ -1487,628 +2163,6 @@ effective_from: number,
 uses: number, };
 
 /** Every command: its request and its answer. */
-export type FailedBecause = "no_carrier" | "unreachable" | "timed_out" | "dropped" | "certificate" | "credentials" | "later" | "address_refused" | "refused" | "not_understood" | "land_line" | "unwritable" | "interrupted" | "given_up";
-export type MergeField = { 
-/**
- * Its name, without braces.
- */
-name: string, 
-/**
- * Whether it says something only where the message is about an indicator.
- */
-about_agreement: boolean, };
-export type Message = { 
-/**
- * Its identity.
- */
-id: number, 
-/**
- * To whom.
- */
-client: number, 
-/**
- * The client's name, as the search shows it.
- */
-client_name: string, 
-/**
- * SMS or mail.
- */
-channel: Channel, 
-/**
- * What it belongs to.
- */
-context: Context, 
-/**
- * What the gate was asked about.
- */
-purpose: MessagePurpose, 
-/**
- * The template's name when it was queued.
- */
-template: string, 
-/**
- * An e-mail address, or a telephone number in national form.
- */
-address: string, 
-/**
- * The subject of a mail; empty for an SMS.
- */
-subject: string, 
-/**
- * The text as it is sent, the mention of STOP included.
- */
-body: string, 
-/**
- * Where it stands.
- */
-state: MessageState, 
-/**
- * With `blocked`: what the gate said.
- */
-blocked_by: Reason | null, 
-/**
- * With `failed`, `unsure`, or `pending` after an attempt: why.
- */
-failed_because: FailedBecause | null, 
-/**
- * What a server said, without addresses; at most 200 characters.
- */
-detail: string, 
-/**
- * How often a server was asked to take it; counted before it is asked.
- */
-attempts: number, 
-/**
- * When it was queued, UTC milliseconds.
- */
-queued_at: number, 
-/**
- * While pending: when it may next be tried, UTC milliseconds.
- */
-due_at: number, 
-/**
- * When a server took it, UTC milliseconds.
- */
-sent_at: number | null, 
-/**
- * Who queued it.
- */
-operator: string, };
-export type Context = "selection" | "rights" | "repairs";
-export type MessagePage = { 
-/**
- * The newest first.
- */
-messages: Array<Message>, 
-/**
- * Where the next page begins.
- */
-next: number | null, 
-/**
- * How many there are, by context and state, of the client or of all.
- */
-counts: OutboxCounts, };
-export type MessagePurpose = "rights" | "technical" | "commercial";
-export type MessageIdRequest = { 
-/**
- * Which.
- */
-id: number, };
-export type MessageRequest = { 
-/**
- * Those of one client; else of all.
- */
-number: number | null, 
-/**
- * Of one channel.
- */
-channel: Channel | null, 
-/**
- * Of one context.
- */
-context: Context | null, 
-/**
- * Only those that have (`true`) or have not (`false`) left.
- */
-sent: boolean | null, 
-/**
- * In one state.
- */
-state: MessageState | null, 
-/**
- * Those before this one, from the last page's `next`; the newest first.
- */
-before: number | null, 
-/**
- * At most 500.
- */
-limit: number, };
-export type MessageState = "pending" | "sending" | "unsure" | "sent" | "failed" | "blocked" | "cancelled";
-export type NewMessage = { 
-/**
- * To whom.
- */
-number: number, 
-/**
- * The template.
- */
-template: number, 
-/**
- * Another context than the template's.
- */
-context: Context | null, 
-/**
- * The indicator that it is about: what a request asks for, what a confirmation confirms.
- */
-indicator: number | null, };
-export type NewTemplate = { 
-/**
- * SMS or mail.
- */
-channel: Channel, 
-/**
- * Its name, at most 60 characters, of which no other one on its channel has it.
- */
-name: string, 
-/**
- * The context of its messages.
- */
-context: Context, 
-/**
- * What the gate is asked about.
- */
-purpose: MessagePurpose, 
-/**
- * Whether it asks for an agreement, which is then « demandé le … ».
- */
-asks: boolean, 
-/**
- * The subject of a mail, at most 150 characters, with merge fields; empty for an SMS.
- */
-subject: string, 
-/**
- * The text, with merge fields such as `{nom}`; at most 1,530 characters for an SMS (ten segments), 20,000 for a mail, in which an empty
- * line begins a paragraph.
- */
-body: string, };
-export type OutboxCounts = { 
-/**
- * « Tous ».
- */
-all: number, 
-/**
- * « Sélection clients ATTENTE ».
- */
-selection_waiting: number, 
-/**
- * « Sélection clients ».
- */
-selection: number, 
-/**
- * « Demande RGPD ».
- */
-rights: number, 
-/**
- * « Relances SAV Clients ».
- */
-repairs: number, 
-/**
- * « En attente » and « en cours », whatever their context.
- */
-waiting: number, 
-/**
- * « Échec », « à vérifier ».
- */
-trouble: number, 
-/**
- * « Bloqué ».
- */
-blocked: number, };
-export type PreviewTemplateRequest = { 
-/**
- * On whom.
- */
-number: number, 
-/**
- * The text, saved or not; its name may be empty.
- */
-template: NewTemplate, 
-/**
- * The indicator that the message is about; an example where one is needed and none is given.
- */
-indicator: number | null, 
-/**
- * How the client is agreeing right now, for a confirmation of what is not recorded yet.
- */
-mode?: string, };
-export type SaveTemplateRequest = { 
-/**
- * Which.
- */
-id: number, 
-/**
- * What it becomes.
- */
-template: NewTemplate, };
-export type ForcingCharacter = { 
-/**
- * The character.
- */
-character: string, 
-/**
- * How often it stands in the text.
- */
-count: number, 
-/**
- * What the default alphabet could say instead (« e » for « ê »); empty for what nobody would miss, `None` where there is nothing.
- */
-instead: string | null, };
-export type SmsEncoding = "gsm7" | "ucs2";
-export type SmsLength = { 
-/**
- * How it is coded.
- */
-encoding: SmsEncoding, 
-/**
- * Characters, as Unicode counts them.
- */
-characters: number, 
-/**
- * Septets, or units of UCS-2; what is left empty at the end of a segment is not counted.
- */
-units: number, 
-/**
- * Segments, each of which is paid for; 0 of an empty text.
- */
-segments: number, 
-/**
- * Septets or units that fit in before another segment is needed.
- */
-left: number, 
-/**
- * What forces UCS-2, in the order of the text; empty with GSM 7 bit.
- */
-forcing: Array<ForcingCharacter>, };
-export type Template = { 
-/**
- * Its identity.
- */
-id: number, 
-/**
- * The one that the agreement dialog proposes on its channel.
- */
-rgpd_default: boolean, 
-/**
- * SMS or mail.
- */
-channel: Channel, 
-/**
- * Its name, at most 60 characters, of which no other one on its channel has it.
- */
-name: string, 
-/**
- * The context of its messages.
- */
-context: Context, 
-/**
- * What the gate is asked about.
- */
-purpose: MessagePurpose, 
-/**
- * Whether it asks for an agreement, which is then « demandé le … ».
- */
-asks: boolean, 
-/**
- * The subject of a mail, at most 150 characters, with merge fields; empty for an SMS.
- */
-subject: string, 
-/**
- * The text, with merge fields such as `{nom}`; at most 1,530 characters for an SMS (ten segments), 20,000 for a mail, in which an empty
- * line begins a paragraph.
- */
-body: string, };
-export type MessageVerdict = { 
-/**
- * Yes, at once.
- */
-allowed: boolean, 
-/**
- * Yes, but not at this hour: when it will leave, UTC milliseconds.
- */
-waits_until: number | null, 
-/**
- * Everything against; empty exactly when allowed, `outside_hours` alone when it waits.
- */
-reasons: Array<Reason>, 
-/**
- * The rule that applies.
- */
-rule: RuleCode, 
-/**
- * The text that the rule comes from.
- */
-source: string, 
-/**
- * When that was read, as an ISO 8601 date.
- */
-read_on: string, 
-/**
- * The text that the hours come from, where hours apply.
- */
-hours_source: string | null, 
-/**
- * Rests on an imported agreement, « sans preuve ».
- */
-unproven: boolean, };
-export type TemplatePreview = { 
-/**
- * An e-mail address, or a telephone number in national form; empty where there is none.
- */
-address: string, 
-/**
- * The subject as the client would read it.
- */
-subject: string, 
-/**
- * The text as it would be sent, the mention of STOP included.
- */
-body: string, 
-/**
- * How long an SMS is.
- */
-count: SmsLength | null, 
-/**
- * What the gate says now.
- */
-verdict: MessageVerdict, };
-export type TemplateRequest = { 
-/**
- * Which.
- */
-id: number, };
-export type ConnectionProblem = { 
-/**
- * What to change.
- */
-kind: ProblemKind, 
-/**
- * What the server said, or the fault of the certificate; without addresses, at most 200 characters; may be empty.
- */
-detail: string, };
-export type MailFault = "sender" | "reply_to" | "unsubscribe" | "folder" | "host" | "port" | "root_certificate";
-export type MailSetup = { 
-/**
- * The name that the reader sees; may be empty.
- */
-sender_name: string, 
-/**
- * The address that the mails come from.
- */
-sender_address: string, 
-/**
- * Where answers go; empty: to the sender.
- */
-reply_to: string, 
-/**
- * Where the « STOP » of a mailbox's own button goes; empty: where answers go.
- */
-unsubscribe: string, 
-/**
- * Folder or server.
- */
-way: MailWay, };
-export type MailSetupRequest = { 
-/**
- * Whose mails they are, and which way they go.
- */
-setup: MailSetup, 
-/**
- * For the credential store; `null` leaves the one that is there.
- */
-password: string | null, };
-export type MailWay = { "kind": "folder", 
-/**
- * An existing folder, or one to be made in an existing folder.
- */
-path: string, } | { "kind": "smtp" } & SmtpServer;
-export type MessageSetup = { 
-/**
- * How mails leave.
- */
-mail: MailSetup, 
-/**
- * Whether the credential store has a password for them.
- */
-mail_password: boolean, 
-/**
- * How SMS leave.
- */
-sms: SmsSetup, 
-/**
- * Which of the gateway's secrets the credential store has, by their codes.
- */
-sms_secrets: Array<string>, 
-/**
- * The gateways that Écrin knows; the generic one is the last.
- */
-gateways: Array<GatewayPreset>, };
-export type ProblemKind = "setup" | "folder" | "host" | "port" | "silent" | "dropped" | "not_a_mail_server" | "certificate" | "no_encryption" | "password" | "unprotected" | "sender" | "turned_away";
-export type Security = "tls" | "starttls" | "none";
-export type SmtpServer = { 
-/**
- * Its name, which its certificate must bear.
- */
-host: string, 
-/**
- * Usually 465 with TLS, 587 with STARTTLS.
- */
-port: number, 
-/**
- * Whether and when the connection is encrypted.
- */
-security: Security, 
-/**
- * The user name; empty: the server asks for none.
- */
-user: string, 
-/**
- * The certificate (PEM) of the authority that vouches for the shop's own server, which is then trusted in place of the system's
- * authorities; empty: the system's.
- */
-root_certificate: string, };
-export type AnswerTest = { pointer: string, equals: unknown, contains: string | null, };
-export type ByCoding = { gsm7: unknown, ucs2: unknown, };
-export type ByNature = { commercial: unknown, other: unknown, };
-export type GatewayField = { 
-/**
- * Its name in braces.
- */
-code: string, 
-/**
- * Kept in the credential store.
- */
-secret: boolean, };
-export type GatewayPreset = { 
-/**
- * Its code.
- */
-code: string, 
-/**
- * Its name; empty for the generic one.
- */
-name: string, 
-/**
- * Where its documentation is.
- */
-documentation: string, 
-/**
- * When that was read, `AAAA-MM-JJ`.
- */
-read_on: string, 
-/**
- * What was found there.
- */
-verified: string, 
-/**
- * What was not, and is to be tried before it is relied on.
- */
-unverified: string, 
-/**
- * What it needs to know of the shop.
- */
-fields: Array<GatewayField>, 
-/**
- * Whether it adds the mention of STOP to prospecting itself, so that the text must not bear one.
- */
-adds_stop: boolean, 
-/**
- * How it is asked.
- */
-request: HttpRequest, };
-export type HttpContent = "json" | "form";
-export type HttpGateway = { 
-/**
- * The code of the preset that it follows.
- */
-preset: string, 
-/**
- * What the preset asks for and is no secret, by its code.
- */
-fields: { [key in string]: string }, 
-/**
- * How it is asked, where that differs from the preset.
- */
-own: HttpRequest | null, 
-/**
- * The certificate (PEM) of the authority that vouches for it, in place of the system's authorities; empty: the system's.
- */
-root_certificate: string, };
-export type HttpHeader = { name: string, value: string, };
-export type HttpMethod = "get" | "post" | "put";
-export type HttpRequest = { 
-/**
- * Its page, encrypted.
- */
-url: string, 
-/**
- * GET has no body.
- */
-method: HttpMethod, 
-/**
- * Beside those that every request has.
- */
-headers: Array<HttpHeader>, 
-/**
- * How the body is written.
- */
-content: HttpContent, 
-/**
- * The body: a tree of JSON; for a form, an object of texts.
- */
-body: unknown, 
-/**
- * What `{nature}` is.
- */
-nature: ByNature, 
-/**
- * What `{codage}` is.
- */
-coding: ByCoding, 
-/**
- * How it is signed.
- */
-signature: Signature, 
-/**
- * What holds of an answer (2xx) that says that the SMS was taken: all of it. Empty: the status is enough.
- */
-success: Array<AnswerTest>, 
-/**
- * What holds of an answer (2xx or 4xx) that says that it was not, the first first.
- */
-refusals: Array<Refusal>, 
-/**
- * Where the answer has the name of the SMS (RFC 6901); empty: nowhere.
- */
-receipt: string, 
-/**
- * Where the answer has the gateway's words on a failure; empty: nowhere.
- */
-said: string, };
-export type Refusal = AnswerTest & { because: RefusedPart, };
-export type RefusedPart = "address" | "message" | "credentials" | "later";
-export type Signature = "none" | "ovh";
-export type SmsFault = "sender" | "folder" | "address" | "preset" | "field" | "url" | "unencrypted" | "placeholder" | "body" | "root_certificate";
-export type SmsSetup = { 
-/**
- * The name that the reader sees, three to eleven letters and digits; empty: the gateway's number.
- */
-sender: string, 
-/**
- * How to object, at the end of prospecting: « STOP au 36180 ». Its number is the gateway's (Charte Business Messaging 2026).
- */
-stop_text: string, 
-/**
- * Which way they go.
- */
-way: SmsWay, };
-export type SmsSetupRequest = { 
-/**
- * Whose SMS they are, and which way they go.
- */
-setup: SmsSetup, 
-/**
- * For the credential store, by their codes; those left out stay as they are.
- */
-secrets: { [key in string]: string }, };
-export type SmsWay = { "kind": "none" } | { "kind": "notebook", 
-/**
- * An existing folder, or one to be made in an existing folder.
- */
-folder: string, } | { "kind": "mail_gateway", 
-/**
- * The address, with `{numero}` (+33639981234), `{numero_sans_plus}` or `{numero_national}`.
- */
-address: string, } | { "kind": "http" } & HttpGateway;
 export interface Commands {
   session: [Empty, SessionInfo]
   save_settings: [Settings, Settings]

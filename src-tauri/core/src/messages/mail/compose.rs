@@ -10,6 +10,8 @@ use lettre::message::{Mailbox, MultiPart, SinglePart};
 use lettre::{Address, Message};
 use sha2::{Digest as _, Sha256};
 
+use crate::hex::hex;
+
 use super::setup::MailSetup;
 use super::{html, percent};
 use crate::messages::{MessagePurpose, Outgoing};
@@ -78,7 +80,7 @@ pub(in crate::messages) fn name_of(file_id: &str, id: i64, from: &Address) -> St
 /// What tells a message from those of other shops, without saying which file it is in.
 pub(in crate::messages) fn reference(file_id: &str, id: i64) -> String {
     let digest = Sha256::digest(format!("ecrin message {file_id}"));
-    let shop: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let shop = hex(&digest[..8]);
     format!("{shop}.{id}")
 }
 

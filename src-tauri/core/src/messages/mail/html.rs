@@ -34,14 +34,14 @@ fn linked(line: &str) -> String {
     while let Some(start) = link_start(rest) {
         written.push_str(&escaped(&rest[..start]));
         rest = &rest[start..];
-        let link = &rest[..link_length(rest)];
-        let safe = escaped(link);
+        let address = &rest[..link_length(rest)];
+        let safe = escaped(address);
         written.push_str("<a href=\"");
         written.push_str(&safe);
         written.push_str("\">");
         written.push_str(&safe);
         written.push_str("</a>");
-        rest = &rest[link.len()..];
+        rest = &rest[address.len()..];
     }
     written.push_str(&escaped(rest));
     written

@@ -13,6 +13,7 @@ use sha2::{Digest as _, Sha256};
 
 pub use stop::{ReplyMeaning, meaning};
 
+use crate::hex::hex;
 use crate::imports::source::{Record, Source};
 use crate::imports::{ImportOptions, dates};
 use columns::{Columns, Missing};
@@ -131,10 +132,6 @@ fn fingerprint(rows: &[Record<'_>]) -> [u8; 32] {
         hash.update([0]);
     }
     hash.finalize().into()
-}
-
-fn hex(bytes: &[u8; 32]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 impl std::fmt::Debug for Reply {

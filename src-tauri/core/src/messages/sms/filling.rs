@@ -42,7 +42,7 @@ pub(super) fn fill(template: &str, value: &dyn Fn(&str) -> Option<String>, encod
             Piece::Text(text) => written.push_str(text),
             Piece::Name(name) => match value(name) {
                 Some(value) => written.push_str(&encode(&value)),
-                None => written.push_str(&format!("{{{name}}}")),
+                None => written.extend(["{", name, "}"]),
             },
         }
     }

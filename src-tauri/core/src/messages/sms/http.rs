@@ -176,9 +176,14 @@ impl Read for Body<'_> {
 fn is_before_sending(error: &ureq::Error) -> bool {
     use ureq::{Error, Timeout};
     match error {
-        Error::HostNotFound | Error::ConnectionFailed | Error::BadUri(_) | Error::Http(_) => true,
+        Error::HostNotFound
+        | Error::ConnectionFailed
+        | Error::BadUri(_)
+        | Error::Http(_)
+        | Error::Rustls(_)
+        | Error::Tls(_)
+        | Error::TlsRequired => true,
         Error::Timeout(when) => matches!(when, Timeout::Resolve | Timeout::Connect),
-        Error::Rustls(_) | Error::Tls(_) | Error::TlsRequired => true,
         Error::Io(error) => error.kind() == io::ErrorKind::ConnectionRefused || tls::fault(error).is_some(),
         _ => false,
     }
@@ -212,11 +217,11 @@ fn why(error: &ureq::Error) -> (FailedBecause, String) {
         Error::Io(inner) => match (tls::fault(inner), inner.kind()) {
             (Some(fault), _) => of_tls(fault),
             (None, Kind::TimedOut | Kind::WouldBlock) => said(Because::TimedOut, "no answer in time"),
-            (
-                None,
-                Kind::ConnectionRefused | Kind::HostUnreachable | Kind::NetworkUnreachable | Kind::AddrNotAvailable,
-            ) => said(Because::Unreachable, "no connection"),
-            _ => said(Because::Dropped, "connection dropped"),
+            (None, Kind::ConnectionReset | Kind::ConnectionAborted | Kind::BrokenPipe | Kind::UnexpectedEof) => {
+                said(Because::Dropped, "connection dropped")
+            }
+            // Refused, no way there, no answer about the name: without a network, all of it is one.
+            _ => said(Because::Unreachable, "no connection"),
         },
         _ => said(Because::NotUnderstood, "not an answer of HTTP"),
     }

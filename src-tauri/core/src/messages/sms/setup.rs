@@ -39,7 +39,7 @@ pub enum SmsWay {
         address: String,
     },
     /// A gateway that is asked by HTTP.
-    Http(HttpGateway),
+    Http(Box<HttpGateway>),
 }
 
 /// A gateway that is asked by HTTP.
@@ -176,7 +176,7 @@ mod tests {
         let mut request = gateway.request().unwrap();
         change(&mut gateway, &mut request);
         gateway.own = Some(request);
-        SmsSetup { way: SmsWay::Http(gateway), ..SmsSetup::default() }.check()
+        SmsSetup { way: SmsWay::Http(Box::new(gateway)), ..SmsSetup::default() }.check()
     }
 
     #[test]
@@ -186,11 +186,11 @@ mod tests {
             for field in preset.fields.iter().filter(|field| !field.secret) {
                 gateway.fields.insert(field.code.clone(), "sms-ab1234-1".into());
             }
-            let setup = SmsSetup { sender: "Ecrin".into(), way: SmsWay::Http(gateway), ..SmsSetup::default() };
+            let setup = SmsSetup { sender: "Ecrin".into(), way: SmsWay::Http(Box::new(gateway)), ..SmsSetup::default() };
             assert_eq!(setup.check(), Ok(()), "{}", preset.code);
         }
         let ovh = HttpGateway { preset: "ovh".into(), ..HttpGateway::default() };
-        assert_eq!(SmsSetup { way: SmsWay::Http(ovh), ..SmsSetup::default() }.check(), Err(SmsFault::Field));
+        assert_eq!(SmsSetup { way: SmsWay::Http(Box::new(ovh)), ..SmsSetup::default() }.check(), Err(SmsFault::Field));
     }
 
     #[test]

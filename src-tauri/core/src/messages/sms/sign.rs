@@ -2,12 +2,13 @@
 
 use sha1::{Digest as _, Sha1};
 
+use crate::hex::hex;
+
 /// `X-Ovh-Signature` of a request: « $1$ » and the SHA-1 of the application's secret, the consumer key, the method, the address, the body
 /// and the time (seconds since 1970), joined by « + » (OVHcloud, « First steps with the API », read on 2026-11-28).
 pub(super) fn ovh(secret: &str, consumer: &str, method: &str, url: &str, body: &str, time: i64) -> String {
     let digest = Sha1::digest(format!("{secret}+{consumer}+{method}+{url}+{body}+{time}"));
-    let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("$1${hex}")
+    format!("$1${}", hex(&digest))
 }
 
 #[cfg(test)]

@@ -73,7 +73,6 @@ export const errors: typeof source = {
     return `This message cannot be sent${why ? `: ${why}` : ' to this client'}. Nothing was saved.`
   },
   message_settled: () => 'This message has left, or is leaving: it can no longer change.',
-  no_carrier: () => 'Nothing says yet how these messages leave. Set it in Administration, tab Messages.',
   carrier_invalid: (params) => {
     const fault = params['fault'] as MailFault & SmsFault
     const text = (carriers.faults[fault] ?? carriers.smsFaults[fault]) as string | undefined

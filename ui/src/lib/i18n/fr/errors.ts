@@ -77,8 +77,6 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
     return `Ce message ne peut pas être envoyé${why ? `\u00a0: ${why}` : ' à ce client'}. Rien n’a été enregistré.`
   },
   message_settled: () => 'Ce message est déjà parti, ou en train de partir\u00a0: il ne peut plus changer.',
-  no_carrier: () =>
-    'Rien ne dit encore comment partent ces messages. Réglez-le dans Administration, onglet Messages.',
   carrier_invalid: (params) => {
     const fault = params['fault'] as MailFault & SmsFault
     const text = (carriers.faults[fault] ?? carriers.smsFaults[fault]) as string | undefined
