@@ -40,6 +40,7 @@ fn to(server: &Server, security: Security, user: &str) -> MailSetup {
     }))
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "as a carrier takes it")]
 fn password(text: &str) -> Option<Secret> {
     Some(Secret::new(text.to_owned()))
 }
