@@ -1082,6 +1082,7 @@ export type LimitRequest = {
  * At most so many.
  */
 limit: number, };
+export type MailFault = "sender" | "reply_to" | "unsubscribe" | "folder" | "host" | "port" | "root_certificate";
 export type MailSetup = { 
 /**
  * The name that the reader sees; may be empty.
@@ -1842,6 +1843,7 @@ id: number,
 visible: boolean, };
 export type Signature = "none" | "ovh";
 export type SmsEncoding = "gsm7" | "ucs2";
+export type SmsFault = "sender" | "folder" | "address" | "preset" | "field" | "url" | "unencrypted" | "placeholder" | "body" | "root_certificate";
 export type SmsLength = { 
 /**
  * How it is coded.
