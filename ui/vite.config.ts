@@ -76,5 +76,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     setupFiles: ['./src/test-setup.ts'],
     restoreMocks: true,
+    // Judging a whole screen's accessibility takes seconds on a busy machine.
+    testTimeout: 30_000,
   },
 })
