@@ -5,9 +5,8 @@ use std::thread;
 use std::time::Duration;
 
 use ecrin_core::clock::{Clock, SystemClock};
-use ecrin_core::consents::Channel;
 use ecrin_core::messages::mail::Secret;
-use ecrin_core::messages::{Carrier, Deliverer, DeliveryCounts, Message, MessageRequest, MessageState, SecretName};
+use ecrin_core::messages::{Carriers, Deliverer, DeliveryCounts, Message, MessageRequest, MessageState, SecretName};
 use ecrin_core::shop::Shop;
 use serde_json::{Value, json};
 
@@ -89,7 +88,7 @@ pub(crate) fn deliver(arguments: &Arguments, language: Language, once: bool) -> 
 }
 
 /// How the shop's messages leave. Secrets come from the environment: a scheduled task has no key ring to ask.
-fn carriers(shop: &Shop) -> Result<Vec<(Channel, Box<dyn Carrier>)>, Refusal> {
+fn carriers(shop: &Shop) -> Result<Carriers, Refusal> {
     let variable = |name: SecretName<'_>| match name {
         SecretName::MailPassword => "ECRIN_MAIL_PASSWORD".to_owned(),
         SecretName::Gateway(code) => format!("ECRIN_SMS_{}", code.to_uppercase()),

@@ -106,9 +106,14 @@ pub enum Error {
     /// The gate says no; the first of its reasons.
     #[error("not to be written to: {}", .0.code())]
     MessageBlocked(Reason),
-    /// What is said of how messages leave cannot be: the code of its first fault.
-    #[error("setup of messages: {0}")]
-    CarrierInvalid(String),
+    /// What is said of how messages of a channel leave cannot be: the code of its first fault.
+    #[error("setup of {}: {fault}", channel.code())]
+    CarrierInvalid {
+        /// Whose setup.
+        channel: Channel,
+        /// The code of the fault.
+        fault: &'static str,
+    },
     /// No message has this identity.
     #[error("no such message")]
     MessageNotFound,

@@ -219,11 +219,8 @@ pub(super) fn set_restricted(desk: &Desk, request: RestrictRequest) -> Result<Cl
 pub(super) fn check_chain(desk: &Desk, request: CheckChainRequest) -> Result<ChainCheck, ApiError> {
     let open = desk.open_shop()?;
     // A connection of its own: a long chain takes a second, during which the counter goes on.
-    let (reading, file_id) = {
-        let shop = open.writing();
-        (shop.reader()?, shop.identity().file_id.clone())
-    };
-    let report = reading.rows().check_chain(&file_id, request.head.as_deref())?;
+    let reading = open.writing().reader()?;
+    let report = reading.rows().check_chain(&open.file_id, request.head.as_deref())?;
     let at = Desk::clock().now();
     Ok(ChainCheck { decisions: report.decisions, head: report.head, broken: report.broken, at })
 }

@@ -14,7 +14,7 @@ use super::desk::{CredentialStore, OpenShop};
 use super::message_setup::secret;
 use crate::clock::{Clock, SystemClock};
 use crate::consents::Channel;
-use crate::messages::{Carrier, Deliverer, Delivery, Outbox, Outgoing, SecretName};
+use crate::messages::{Carriers, Deliverer, Delivery, Outbox, Outgoing, SecretName};
 use crate::{Changes, Error, Result};
 
 /// The longest that the thread sleeps: another program may write messages too, and computers sleep.
@@ -25,7 +25,7 @@ const PATIENCE: Duration = Duration::from_secs(3);
 const TELL_EVERY: Duration = Duration::from_millis(400);
 
 /// How messages leave, made anew whenever that may have changed.
-pub(super) type Carriers = Box<dyn Fn() -> Vec<(Channel, Box<dyn Carrier>)> + Send>;
+pub(super) type MakeCarriers = Box<dyn Fn() -> Carriers + Send>;
 
 /// The thread of one open file.
 #[derive(Debug)]
@@ -59,7 +59,7 @@ impl Bell {
 
 impl DeliveryThread {
     /// Begins to take messages of a file away. Without a thread they stay in the outbox.
-    pub(super) fn begin(open: Weak<OpenShop>, events: Arc<dyn Events>, carriers: Carriers) -> DeliveryThread {
+    pub(super) fn begin(open: Weak<OpenShop>, events: Arc<dyn Events>, carriers: MakeCarriers) -> DeliveryThread {
         let bell = Arc::new(Bell::default());
         let (running, ended) = sync_channel::<()>(0);
         let of_thread = Arc::clone(&bell);
@@ -90,19 +90,18 @@ impl Drop for DeliveryThread {
 }
 
 /// How the messages of the file on the desk leave. A channel for which nothing was set up keeps its messages.
-pub(super) fn carriers(open: &Arc<OpenShop>, credentials: Arc<dyn CredentialStore>) -> Carriers {
+pub(super) fn carriers(open: &Arc<OpenShop>, credentials: Arc<dyn CredentialStore>) -> MakeCarriers {
     let open = Arc::downgrade(open);
     Box::new(move || {
         let Some(open) = open.upgrade() else { return Vec::new() };
-        let file_id = open.writing().identity().file_id.clone();
         let setups = {
             let reading = open.reading();
             reading.rows().mail_setup().and_then(|mail| Ok((mail, reading.rows().sms_setup()?)))
         };
         match setups {
             Ok((mail, sms)) => {
-                let secret = |name: SecretName<'_>| secret(&*credentials, &file_id, name);
-                crate::messages::carriers(&mail, &sms, &file_id, &secret)
+                let secret = |name: SecretName<'_>| secret(&*credentials, &open.file_id, name);
+                crate::messages::carriers(&mail, &sms, &open.file_id, &secret)
             }
             Err(error) => {
                 tracing::warn!(%error, "how messages leave could not be read");
@@ -112,7 +111,7 @@ pub(super) fn carriers(open: &Arc<OpenShop>, credentials: Arc<dyn CredentialStor
     })
 }
 
-fn run(bell: &Bell, outbox: &mut DeskOutbox, carriers: &dyn Fn() -> Vec<(Channel, Box<dyn Carrier>)>) {
+fn run(bell: &Bell, outbox: &mut DeskOutbox, carriers: &dyn Fn() -> Carriers) {
     let mut deliverer = Deliverer::new(carriers());
     while !bell.stop.load(Ordering::SeqCst) {
         let ran = deliverer.run(outbox, &SystemClock, &bell.stop, &mut |_| {});

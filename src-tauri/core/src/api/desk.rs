@@ -84,6 +84,8 @@ impl std::fmt::Debug for Desk {
 /// The file on the desk: one connection that writes, one that searches, one that reads.
 pub(super) struct OpenShop {
     pub(super) path: PathBuf,
+    /// The identity of the file.
+    pub(super) file_id: String,
     pub(super) demonstration: bool,
     shop: Mutex<Shop>,
     searching: Mutex<Reader>,
@@ -105,6 +107,7 @@ impl OpenShop {
         let searching = shop.reader()?;
         Ok(OpenShop {
             path: shop.path().to_owned(),
+            file_id: shop.identity().file_id.clone(),
             demonstration: shop.identity().demonstration,
             interrupter: Mutex::new(searching.interrupter()),
             searching: Mutex::new(searching),

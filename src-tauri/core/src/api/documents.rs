@@ -97,8 +97,7 @@ pub(super) fn save_history(desk: &Desk, request: SaveHistoryRequest) -> Result<S
 pub(super) fn save_daily_list(desk: &Desk, request: SaveDailyListRequest) -> Result<SavedFile, ApiError> {
     let day = request.day.parse().map_err(|_| Error::DecisionDate)?;
     let open = desk.open_shop()?;
-    let file_id = open.writing().identity().file_id.clone();
-    let list = open.reading().daily_list(day, &file_id, Desk::clock().now())?;
+    let list = open.reading().daily_list(day, &open.file_id, Desk::clock().now())?;
     write(request.path, &list.pdf(language(request.language))?)
 }
 
@@ -115,11 +114,7 @@ pub(super) fn set_shop_identity(desk: &Desk, request: ShopIdentity) -> Result<Sh
 
 fn attestation_of(desk: &Desk, number: ClientNumber) -> Result<Attestation, ApiError> {
     let open = desk.open_shop()?;
-    let (file_id, operator) = {
-        let shop = open.writing();
-        (shop.identity().file_id.clone(), shop.operator().to_owned())
-    };
-    Ok(open.reading().attestation(number, &file_id, &operator, Desk::clock().now())?)
+    Ok(open.reading().attestation(number, &open.file_id, &open.operator(), Desk::clock().now())?)
 }
 
 fn write(path: String, content: &[u8]) -> Result<SavedFile, ApiError> {

@@ -168,8 +168,9 @@ impl From<Error> for ApiError {
                 say("reason", reason.code().into());
                 C::MessageBlocked
             }
-            Error::CarrierInvalid(fault) => {
-                say("fault", fault);
+            Error::CarrierInvalid { channel, fault } => {
+                say("channel", channel.code().into());
+                say("fault", fault.into());
                 C::CarrierInvalid
             }
             Error::TemplateMalformed => C::TemplateMalformed,

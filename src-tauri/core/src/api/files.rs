@@ -209,13 +209,13 @@ pub(super) fn back_up(desk: &Desk, request: BackUpRequest) -> Result<BackUpResul
 pub(super) fn verify(desk: &Desk, _: Empty) -> Result<VerifyReport, ApiError> {
     let open = desk.open_shop()?;
     // A connection of its own: checking a large file takes seconds, during which the counter goes on.
-    let (reading, file_id) = {
+    let reading = {
         let shop = open.writing();
         shop.store().fold_log()?;
-        (shop.reader()?, shop.identity().file_id.clone())
+        shop.reader()?
     };
     let problems = reading.rows().problems()?;
-    let chain = match reading.rows().check_chain(&file_id, None) {
+    let chain = match reading.rows().check_chain(&open.file_id, None) {
         Ok(report) => Some(report),
         // What is unreadable was said already.
         Err(_) if !problems.is_empty() => None,
@@ -248,8 +248,7 @@ fn now() -> i64 {
 
 /// Remembers who is at this counter, by file.
 pub(super) fn remember_operator(desk: &Desk, open: &OpenShop, name: &str) {
-    let file_id = open.writing().identity().file_id.clone();
     desk.change_saved(|saved| {
-        saved.operators.insert(file_id, name.to_owned());
+        saved.operators.insert(open.file_id.clone(), name.to_owned());
     });
 }

@@ -36,8 +36,7 @@ pub(super) fn message_setup(desk: &Desk, _: Empty) -> Result<MessageSetup, ApiEr
         let reading = open.reading();
         (reading.rows().mail_setup()?, reading.rows().sms_setup()?)
     };
-    let file_id = open.writing().identity().file_id.clone();
-    let has = |name: SecretName<'_>| secret(desk.credentials(), &file_id, name).is_some();
+    let has = |name: SecretName<'_>| secret(desk.credentials(), &open.file_id, name).is_some();
     let sms_secrets = sms.secret_codes().into_iter().filter(|code| has(SecretName::Gateway(code))).collect();
     Ok(MessageSetup {
         mail,
@@ -50,12 +49,9 @@ pub(super) fn message_setup(desk: &Desk, _: Empty) -> Result<MessageSetup, ApiEr
 
 pub(super) fn set_mail_setup(desk: &Desk, request: MailSetupRequest) -> Result<MessageSetup, ApiError> {
     let open = desk.open_shop()?;
-    let (outcome, file_id) = {
-        let mut shop = open.writing();
-        (shop.set_mail_setup(&request.setup)?, shop.identity().file_id.clone())
-    };
+    let outcome = open.writing().set_mail_setup(&request.setup)?;
     if let Some(password) = request.password {
-        keep(desk, &file_id, SecretName::MailPassword, &Secret::new(password));
+        keep(desk, &open.file_id, SecretName::MailPassword, &Secret::new(password));
     }
     tell(desk, outcome);
     desk.ring();
@@ -64,12 +60,9 @@ pub(super) fn set_mail_setup(desk: &Desk, request: MailSetupRequest) -> Result<M
 
 pub(super) fn set_sms_setup(desk: &Desk, request: SmsSetupRequest) -> Result<MessageSetup, ApiError> {
     let open = desk.open_shop()?;
-    let (outcome, file_id) = {
-        let mut shop = open.writing();
-        (shop.set_sms_setup(&request.setup)?, shop.identity().file_id.clone())
-    };
+    let outcome = open.writing().set_sms_setup(&request.setup)?;
     for (code, value) in request.secrets {
-        keep(desk, &file_id, SecretName::Gateway(&code), &Secret::new(value));
+        keep(desk, &open.file_id, SecretName::Gateway(&code), &Secret::new(value));
     }
     tell(desk, outcome);
     desk.ring();
@@ -78,10 +71,10 @@ pub(super) fn set_sms_setup(desk: &Desk, request: SmsSetupRequest) -> Result<Mes
 
 /// « Tester la connexion »: as far as a server goes without a mail. `null`: all is well.
 pub(super) fn test_mail_setup(desk: &Desk, request: MailSetupRequest) -> Result<Option<ConnectionProblem>, ApiError> {
-    let file_id = desk.open_shop()?.writing().identity().file_id.clone();
+    let open = desk.open_shop()?;
     let password = match request.password {
         Some(password) => Some(Secret::new(password)),
-        None => secret(desk.credentials(), &file_id, SecretName::MailPassword),
+        None => secret(desk.credentials(), &open.file_id, SecretName::MailPassword),
     };
     Ok(test_connection(&request.setup, password).err())
 }

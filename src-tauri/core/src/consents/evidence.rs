@@ -1,7 +1,6 @@
 //! What shows that a client agreed: a signature drawn on the screen, a photograph, a scan, a PDF. Told by its content,
 //! never by its name; kept in the shop file, and sealed with the decision.
 
-use std::fmt::Write as _;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -10,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{DecisionId, legible};
+use crate::hex::hex;
 use crate::{Error, Result};
 
 /// The identity of a piece of evidence in the file.
@@ -178,8 +178,5 @@ impl std::fmt::Debug for Evidence {
 
 /// The SHA-256 of some bytes in hexadecimal.
 pub(crate) fn sha256_hex(content: &[u8]) -> String {
-    Sha256::digest(content).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    hex(&Sha256::digest(content))
 }

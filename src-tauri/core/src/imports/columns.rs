@@ -75,7 +75,7 @@ fn by_content(values: &[String]) -> Option<ImportField> {
         () if most(|value| value.len() == 5 && value.bytes().all(|byte| byte.is_ascii_digit())) => {
             Some(ImportField::Postcode)
         }
-        () if most(is_mobile) => Some(ImportField::Mobile),
+        () if most(|value| Phone::parse(value).is_french_mobile()) => Some(ImportField::Mobile),
         () if most(is_phone) => Some(ImportField::Phone),
         () if most(is_street) => Some(ImportField::Address1),
         () if most(is_country) => Some(ImportField::Country),
@@ -122,10 +122,6 @@ fn is_civility(value: &str) -> bool {
 
 fn is_phone(value: &str) -> bool {
     matches!(Phone::parse(value), Phone::Readable(_))
-}
-
-fn is_mobile(value: &str) -> bool {
-    matches!(Phone::parse(value), Phone::Readable(e164) if e164.starts_with("+336") || e164.starts_with("+337"))
 }
 
 fn is_street(value: &str) -> bool {

@@ -12,7 +12,7 @@ use super::consents::Reached;
 use crate::Result;
 use crate::clients::{ClientInput, ClientNumber};
 use crate::consents::Channel;
-use crate::phones::Phone;
+use crate::phones::{Phone, is_french_mobile};
 use crate::store::{ContactKeys, Rows};
 use crate::text::fold;
 
@@ -51,7 +51,7 @@ impl Keys {
         let number = |e164: &str, takes_sms| (!e164.is_empty()).then(|| Number { key: hash(b'+', &[e164]), takes_sms });
         Keys {
             email: (!email.is_empty()).then(|| hash(b'@', &[&email.to_lowercase()])),
-            phone: number(phone, phone.starts_with("+336") || phone.starts_with("+337")),
+            phone: number(phone, is_french_mobile(phone)),
             mobile: number(mobile, true),
             name: (!name.is_empty() && !postcode.is_empty()).then(|| hash(b'n', &[name, postcode])),
         }

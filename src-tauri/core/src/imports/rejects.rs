@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use super::mapping::Mapping;
 use super::source::Source;
 use super::{Rejected, inert};
+use crate::files::place_numbered;
 use crate::text::fold;
 use crate::{Error, Result};
 
@@ -133,15 +134,7 @@ impl RejectsFile {
         let buffered = writer.into_inner().map_err(|error| Error::from(std::io::Error::from(error.error().kind())))?;
         let file = buffered.into_inner().map_err(|error| Error::from(error.into_error()))?;
         file.sync_all()?;
-        for number in 1..NAMES {
-            let candidate = numbered(&self.wanted, number);
-            match place(&self.temporary, &candidate) {
-                Ok(()) => return Ok(candidate),
-                Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Err(Error::FileExists)
+        Ok(place_numbered(&self.temporary, &self.wanted)?)
     }
 }
 
@@ -150,21 +143,6 @@ impl Drop for RejectsFile {
         drop(self.writer.take());
         // After `keep` it is gone already. If it cannot be removed, a file with a telling name stays: nothing is lost.
         let _ = std::fs::remove_file(&self.temporary);
-    }
-}
-
-/// Moves a file to a name that must be free, without a moment in which another file could be overwritten.
-fn place(from: &Path, to: &Path) -> std::io::Result<()> {
-    match std::fs::hard_link(from, to) {
-        Ok(()) => std::fs::remove_file(from),
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Err(error),
-        // No hard links on this medium (exFAT): the name is taken first, then filled.
-        Err(_) => {
-            drop(OpenOptions::new().write(true).create_new(true).open(to)?);
-            std::fs::rename(from, to).inspect_err(|_| {
-                let _ = std::fs::remove_file(to);
-            })
-        }
     }
 }
 
@@ -185,15 +163,6 @@ fn temporary_beside(wanted: &Path) -> Result<(PathBuf, File)> {
         }
     }
     Err(Error::FileExists)
-}
-
-fn numbered(path: &Path, number: u32) -> PathBuf {
-    if number == 1 {
-        return path.to_owned();
-    }
-    let stem = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
-    let extension = path.extension().map_or_else(String::new, |extension| format!(".{}", extension.to_string_lossy()));
-    path.with_file_name(format!("{stem}-{number}{extension}"))
 }
 
 fn io_error(error: csv::Error) -> Error {

@@ -126,6 +126,13 @@ pub struct JournalChange {
     pub new: String,
 }
 
+impl JournalChange {
+    /// A field's change; empty is what there was not, or is no more.
+    pub(crate) fn new(field: &str, old: impl Into<String>, new: impl Into<String>) -> JournalChange {
+        JournalChange { field: field.to_owned(), old: old.into(), new: new.into() }
+    }
+}
+
 /// One entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct JournalEntry {

@@ -1,6 +1,12 @@
 //! What takes messages away: the seam between the outbox and servers.
 
 use super::{FailedBecause, MessageId, MessagePurpose};
+use crate::consents::Channel;
+
+/// The longest that a server is obeyed when it asks to wait: a day, in milliseconds.
+pub(crate) const LONGEST_WAIT: i64 = 24 * 3_600_000;
+/// What of a server's words is kept, in characters.
+pub(crate) const DETAIL_MAX: usize = 200;
 
 /// A message on its way. It holds personal data: never log it.
 #[derive(Clone, PartialEq, Eq)]
@@ -57,6 +63,9 @@ pub trait Carrier: Send {
     /// Tries once. Takes a minute at most; never panics; says nothing personal in `detail`.
     fn deliver(&mut self, message: &Outgoing) -> Delivery;
 }
+
+/// One for each channel on which messages can leave.
+pub type Carriers = Vec<(Channel, Box<dyn Carrier>)>;
 
 impl std::fmt::Debug for Outgoing {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

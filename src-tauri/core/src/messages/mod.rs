@@ -17,7 +17,8 @@ pub mod sms;
 mod template;
 
 pub(crate) use backoff::wait_after;
-pub use carrier::{Carrier, Delivery, Outgoing};
+pub use carrier::{Carrier, Carriers, Delivery, Outgoing};
+pub(crate) use carrier::{DETAIL_MAX, LONGEST_WAIT};
 pub use context::{Context, MessagePurpose};
 pub use deliver::{Deliverer, DeliveryCounts, Outbox};
 pub(crate) use fields::merge;

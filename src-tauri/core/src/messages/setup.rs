@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Carrier;
+use super::Carriers;
 use super::mail::{MailCarrier, MailSetup, Secret};
 use super::sms::{GatewayPreset, SmsCarrier, SmsSetup, SmsWay};
 use crate::consents::Channel;
@@ -58,8 +58,8 @@ pub fn carriers(
     sms: &SmsSetup,
     file_id: &str,
     secret: &dyn Fn(SecretName<'_>) -> Option<Secret>,
-) -> Vec<(Channel, Box<dyn Carrier>)> {
-    let mut carriers: Vec<(Channel, Box<dyn Carrier>)> = Vec::new();
+) -> Carriers {
+    let mut carriers = Carriers::new();
     let by_mail = || mail.check().is_ok().then(|| MailCarrier::new(mail, secret(SecretName::MailPassword), file_id));
     if let Some(carrier) = by_mail() {
         carriers.push((Channel::Mail, Box::new(carrier)));

@@ -80,6 +80,11 @@ pub(super) fn national(e164: &str) -> Option<[u8; 10]> {
     })
 }
 
+/// Whether an E.164 number is a mobile of metropolitan France (ARCEP, ranges 06 and 07).
+pub(crate) fn is_mobile(e164: &str) -> bool {
+    e164.starts_with("+336") || e164.starts_with("+337")
+}
+
 /// Whether this E.164 number is a land line in France or overseas: mobile numbers begin with 06 or 07, overseas with 06 (ARCEP, décision
 /// 2018-0881). Saint-Pierre-et-Miquelon has one range for both.
 pub(super) fn is_land_line(e164: &str) -> bool {

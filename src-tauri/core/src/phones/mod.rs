@@ -15,6 +15,7 @@ use std::fmt::Write as _;
 
 use typed::Typed;
 
+pub(crate) use french::is_mobile as is_french_mobile;
 pub use search::search_digits;
 
 /// A telephone number as the record keeps it.
@@ -58,6 +59,11 @@ impl Phone {
             (text, true) => Phone::Readable(text.to_owned()),
             (text, false) => Phone::AsTyped(text.to_owned()),
         }
+    }
+
+    /// Whether it is a mobile number of metropolitan France.
+    pub fn is_french_mobile(&self) -> bool {
+        matches!(self, Phone::Readable(e164) if is_french_mobile(e164))
     }
 
     /// Whether no SMS can reach it: a French number of a land line. Of numbers abroad this is not known.

@@ -153,5 +153,5 @@ fn changes(old: &ClientInput, new: &ClientInput) -> Vec<JournalChange> {
 }
 
 fn change(field: &str, old: String, new: String) -> Option<JournalChange> {
-    (old != new).then(|| JournalChange { field: field.into(), old, new })
+    (old != new).then(|| JournalChange::new(field, old, new))
 }

@@ -46,7 +46,7 @@ impl Shop {
         let new = new.clone().checked()?;
         self.set_up(|tx| {
             let id = tx.insert_indicator(&new)?;
-            Ok((id, change("indicator", "", &new.name)))
+            Ok((id, JournalChange::new("indicator", "", &new.name)))
         })
     }
 
@@ -59,7 +59,7 @@ impl Shop {
         self.set_up(|tx| {
             let before = tx.rows().indicator(id)?.name;
             tx.rename_indicator(id, &name)?;
-            Ok(((), change("indicator", &before, &name)))
+            Ok(((), JournalChange::new("indicator", &before, &name)))
         })
     }
 
@@ -72,7 +72,7 @@ impl Shop {
             let before = tx.rows().indicator(id)?;
             tx.show_indicator(id, visible)?;
             let said = |visible: bool| format!("{} : {visible}", before.name);
-            Ok(((), change("indicator_visible", &said(before.visible), &said(visible))))
+            Ok(((), JournalChange::new("indicator_visible", said(before.visible), said(visible))))
         })
     }
 
@@ -87,7 +87,7 @@ impl Shop {
             };
             let before = names(tx)?;
             tx.order_indicators(order)?;
-            Ok(((), change("indicator_order", &before, &names(tx)?)))
+            Ok(((), JournalChange::new("indicator_order", &before, &names(tx)?)))
         })
     }
 
@@ -99,7 +99,7 @@ impl Shop {
         self.set_up(|tx| {
             let before = tx.rows().indicator(id)?.name;
             let removal = tx.remove_indicator(id)?;
-            Ok((removal, change("indicator", &before, "")))
+            Ok((removal, JournalChange::new("indicator", &before, "")))
         })
     }
 
@@ -109,7 +109,7 @@ impl Shop {
     /// `NameMissing`, `NameTooLong`, `NameTaken`.
     pub fn create_mode(&mut self, new: &NewMode) -> Result<Outcome<ModeId>> {
         let new = new.checked()?;
-        self.set_up(|tx| Ok((tx.insert_mode(&new)?, change("agreement_mode", "", &new.label))))
+        self.set_up(|tx| Ok((tx.insert_mode(&new)?, JournalChange::new("agreement_mode", "", &new.label))))
     }
 
     /// Gives a mode other words; decisions keep those of their day.
@@ -121,7 +121,7 @@ impl Shop {
         self.set_up(|tx| {
             let before = mode(tx, id)?.label;
             tx.rename_mode(id, &new)?;
-            Ok(((), change("agreement_mode", &before, &new.label)))
+            Ok(((), JournalChange::new("agreement_mode", &before, &new.label)))
         })
     }
 
@@ -136,7 +136,7 @@ impl Shop {
             };
             let before = names(tx)?;
             tx.order_modes(order)?;
-            Ok(((), change("agreement_mode_order", &before, &names(tx)?)))
+            Ok(((), JournalChange::new("agreement_mode_order", &before, &names(tx)?)))
         })
     }
 
@@ -148,7 +148,7 @@ impl Shop {
         self.set_up(|tx| {
             let before = mode(tx, id)?.label;
             tx.remove_mode(id)?;
-            Ok(((), change("agreement_mode", &before, "")))
+            Ok(((), JournalChange::new("agreement_mode", &before, "")))
         })
     }
 
@@ -170,7 +170,7 @@ impl Shop {
                 return Err(Error::IndicatorNotFound);
             }
             tx.insert_wording(indicator, text, effective_from)?;
-            Ok(((), change("wording", &asked.code, text)))
+            Ok(((), JournalChange::new("wording", &asked.code, text)))
         })
     }
 
@@ -196,8 +196,4 @@ impl crate::store::Rows<'_> {
 
 fn mode(tx: &Tx<'_>, id: ModeId) -> Result<AgreementMode> {
     tx.rows().modes()?.into_iter().find(|mode| mode.id == id).ok_or(Error::ModeNotFound)
-}
-
-fn change(field: &str, old: &str, new: &str) -> JournalChange {
-    JournalChange { field: field.into(), old: old.into(), new: new.into() }
 }

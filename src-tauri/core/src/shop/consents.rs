@@ -66,7 +66,7 @@ impl Shop {
                 items: &items,
                 evidence: &evidence,
             })?;
-            let mut changes = vec![JournalChange { field: "consents".into(), old: plan.label_before, new: plan.label }];
+            let mut changes = vec![JournalChange::new("consents", plan.label_before, plan.label)];
             if let Some(message) = message {
                 changes.push(queue(tx, client, message)?.1);
             }
@@ -87,8 +87,7 @@ impl Shop {
                 return Ok(());
             }
             tx.set_client_restricted(number, restricted)?;
-            let change =
-                JournalChange { field: "restricted".into(), old: before.to_string(), new: restricted.to_string() };
+            let change = JournalChange::new("restricted", before.to_string(), restricted.to_string());
             tx.journal(Some(number), None, &[change])
         })
     }

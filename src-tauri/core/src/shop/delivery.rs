@@ -6,14 +6,9 @@ use super::{Outcome, Shop};
 use crate::consents::{Channel, legible};
 use crate::contact::Reason;
 use crate::journal::Operation;
-use crate::messages::{Delivery, FailedBecause, MessageState, Outbox, Outgoing, wait_after};
+use crate::messages::{DETAIL_MAX, Delivery, FailedBecause, LONGEST_WAIT, MessageState, Outbox, Outgoing, wait_after};
 use crate::store::{Due, Settled, Tx};
 use crate::{Error, Result};
-
-/// What of a server's words is kept, in characters.
-const DETAIL_MAX: usize = 200;
-/// The longest wait that a server may ask for, in milliseconds.
-const WAIT_MAX: i64 = 24 * 3_600_000;
 
 impl Shop {
     /// The next message of a channel that is due, written down as being sent. The gate is asked again: what it refuses is « bloqué », and the
@@ -54,7 +49,7 @@ impl Shop {
                 }
                 Delivery::Later { because, detail, wait } => match wait_after(kept.tries) {
                     Some(own) => {
-                        let wait = own.max(wait.unwrap_or_default().min(WAIT_MAX));
+                        let wait = own.max(wait.unwrap_or_default().min(LONGEST_WAIT));
                         (MessageState::Pending, Some(*because), detail.as_str(), tx.now() + wait)
                     }
                     None => (MessageState::Failed, Some(FailedBecause::GivenUp), detail.as_str(), tx.now()),

@@ -80,10 +80,12 @@ impl Draft {
         let record = rows.client(client)?.client;
         let shop = rows.identity()?;
         let mention = match template.channel {
-            Channel::Sms => Some(rows.stop_mention()?).filter(|said| !said.trim().is_empty()),
-            _ => Some(STOP_BY_MAIL.to_owned()),
+            Channel::Sms => match rows.sms_setup()?.stop_text {
+                said if said.trim().is_empty() => STOP_BY_SMS.to_owned(),
+                said => said,
+            },
+            _ => STOP_BY_MAIL.to_owned(),
         };
-        let mention = mention.unwrap_or_else(|| STOP_BY_SMS.to_owned());
         let value = |field: Field| match field {
             Field::Civility => record.civility.clone(),
             Field::LastName => record.last_name.clone(),
@@ -121,7 +123,7 @@ impl Draft {
             address,
             subject,
             body,
-            due_at: verdict.waits_until(now).unwrap_or(now),
+            due_at: now,
             failed,
         };
         Ok(Draft { written, verdict })
@@ -132,8 +134,7 @@ impl Draft {
     /// # Errors
     /// `MessageBlocked` with the first reason against.
     pub(super) fn allowed(self, now: i64) -> Result<WrittenMessage> {
-        allowed(&self.verdict, now)?;
-        Ok(self.written)
+        Ok(WrittenMessage { due_at: allowed(&self.verdict, now)?, ..self.written })
     }
 }
 
@@ -156,11 +157,10 @@ pub(super) fn address(client: &ClientInput, channel: Channel) -> (String, Option
     }
     let (mobile, phone) = (Phone::parse(&client.mobile), Phone::parse(&client.phone));
     // As the gate sees it: a mobile number may stand in either field.
-    let mobile_phone = phone.is_readable() && ["+336", "+337"].iter().any(|code| phone.stored().starts_with(code));
     let land_line = mobile.is_land_line();
     match mobile {
         Phone::Readable(number) if !land_line => (number, None),
-        _ if mobile_phone => (phone.stored().to_owned(), None),
+        _ if phone.is_french_mobile() => (phone.stored().to_owned(), None),
         Phone::Readable(number) => (number, Some(FailedBecause::LandLine)),
         Phone::Empty | Phone::AsTyped(_) => (String::new(), None),
     }

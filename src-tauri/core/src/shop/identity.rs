@@ -60,7 +60,7 @@ impl Shop {
             ];
             let changes: Vec<JournalChange> = (pairs.into_iter())
                 .filter(|(_, old, new)| old != new)
-                .map(|(field, old, new)| JournalChange { field: field.into(), old, new })
+                .map(|(field, old, new)| JournalChange::new(field, old, new))
                 .collect();
             if changes.is_empty() {
                 return Ok(());

@@ -5,7 +5,7 @@ use crate::consents::Channel;
 use crate::journal::{JournalChange, Operation};
 use crate::messages::mail::{MailSetup, MailWay, Secret};
 use crate::messages::sms::{SmsSetup, SmsWay};
-use crate::messages::{Carrier, SecretName};
+use crate::messages::{Carriers, SecretName};
 use crate::{Error, Result};
 
 impl Shop {
@@ -30,11 +30,11 @@ impl Shop {
     /// # Errors
     /// `CarrierInvalid` with the first fault.
     pub fn set_mail_setup(&mut self, setup: &MailSetup) -> Result<Outcome<()>> {
-        setup.check().map_err(|fault| Error::CarrierInvalid(code(&fault)))?;
+        setup.check().map_err(|fault| Error::CarrierInvalid { channel: Channel::Mail, fault: fault.code() })?;
         self.transact(Operation::SetUpMessages, |tx| {
             let before = tx.rows().mail_setup()?;
             tx.set_carrier_setup(Channel::Mail, setup)?;
-            tx.journal(None, None, &[change("mail_way", mail_way(&before), mail_way(setup))])
+            tx.journal(None, None, &[JournalChange::new("mail_way", mail_way(&before), mail_way(setup))])
         })
     }
 
@@ -43,11 +43,11 @@ impl Shop {
     /// # Errors
     /// `CarrierInvalid` with the first fault.
     pub fn set_sms_setup(&mut self, setup: &SmsSetup) -> Result<Outcome<()>> {
-        setup.check().map_err(|fault| Error::CarrierInvalid(code(&fault)))?;
+        setup.check().map_err(|fault| Error::CarrierInvalid { channel: Channel::Sms, fault: fault.code() })?;
         self.transact(Operation::SetUpMessages, |tx| {
             let before = tx.rows().sms_setup()?;
             tx.set_carrier_setup(Channel::Sms, setup)?;
-            tx.journal(None, None, &[change("sms_way", sms_way(&before), sms_way(setup))])
+            tx.journal(None, None, &[JournalChange::new("sms_way", sms_way(&before), sms_way(setup))])
         })
     }
 
@@ -55,22 +55,10 @@ impl Shop {
     ///
     /// # Errors
     /// What the database may say.
-    pub fn carriers(
-        &self,
-        secret: &dyn Fn(SecretName<'_>) -> Option<Secret>,
-    ) -> Result<Vec<(Channel, Box<dyn Carrier>)>> {
+    pub fn carriers(&self, secret: &dyn Fn(SecretName<'_>) -> Option<Secret>) -> Result<Carriers> {
         let (mail, sms) = (self.mail_setup()?, self.sms_setup()?);
         Ok(crate::messages::carriers(&mail, &sms, &self.identity().file_id, secret))
     }
-}
-
-/// The code of a fault on the wire.
-fn code(fault: &impl serde::Serialize) -> String {
-    serde_json::to_value(fault).ok().and_then(|code| code.as_str().map(str::to_owned)).unwrap_or_default()
-}
-
-fn change(field: &str, old: &str, new: &str) -> JournalChange {
-    JournalChange { field: field.into(), old: old.into(), new: new.into() }
 }
 
 const fn mail_way(setup: &MailSetup) -> &'static str {

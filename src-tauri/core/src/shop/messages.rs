@@ -89,5 +89,5 @@ pub(super) fn queue(tx: &Tx<'_>, client: ClientNumber, new: &NewMessage) -> Resu
 }
 
 fn change(old: &str, new: &str) -> JournalChange {
-    JournalChange { field: "message".into(), old: old.into(), new: new.into() }
+    JournalChange::new("message", old, new)
 }

@@ -17,11 +17,7 @@ impl Shop {
         self.operator.clone_from(&name);
         self.transact(Operation::AddOperator, |tx| {
             if tx.add_operator(&name)? {
-                tx.journal(
-                    None,
-                    None,
-                    &[JournalChange { field: "operator".into(), old: String::new(), new: name.clone() }],
-                )?;
+                tx.journal(None, None, &[JournalChange::new("operator", "", name.as_str())])?;
             }
             Ok(())
         })

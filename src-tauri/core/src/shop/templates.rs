@@ -23,7 +23,7 @@ impl Shop {
         let new = new.checked()?;
         self.set_up_messages(|tx| {
             let id = tx.insert_template(&new)?;
-            Ok((tx.rows().template(id)?, vec![change("template", "", &new.name)]))
+            Ok((tx.rows().template(id)?, vec![JournalChange::new("template", "", &new.name)]))
         })
     }
 
@@ -42,7 +42,7 @@ impl Shop {
                 .into_iter()
                 .zip(said(&new))
                 .filter(|((_, old), (_, now))| old != now)
-                .map(|((field, old), (_, now))| JournalChange { field: field.into(), old, new: now })
+                .map(|((field, old), (_, now))| JournalChange::new(field, old, now))
                 .collect();
             if !changes.is_empty() {
                 tx.update_template(id, &new)?;
@@ -59,7 +59,7 @@ impl Shop {
         self.set_up_messages(|tx| {
             let before = tx.rows().template(id)?.text.name;
             tx.delete_template(id)?;
-            Ok(((), vec![change("template", &before, "")]))
+            Ok(((), vec![JournalChange::new("template", &before, "")]))
         })
     }
 
@@ -75,7 +75,7 @@ impl Shop {
             };
             let before = names(tx)?;
             tx.order_templates(order)?;
-            Ok(((), vec![change("template_order", &before, &names(tx)?)]))
+            Ok(((), vec![JournalChange::new("template_order", &before, &names(tx)?)]))
         })
     }
 
@@ -93,7 +93,7 @@ impl Shop {
             let of_channel = |other: &&Template| other.rgpd_default && other.text.channel == chosen.text.channel;
             let before = templates.iter().find(of_channel).map_or("", |template| template.text.name.as_str());
             tx.set_rgpd_default(id, chosen.text.channel)?;
-            Ok(((), vec![change("rgpd_template", before, &chosen.text.name)]))
+            Ok(((), vec![JournalChange::new("rgpd_template", before, &chosen.text.name)]))
         })
     }
 
@@ -121,8 +121,4 @@ fn said(text: &NewTemplate) -> [(&'static str, String); 6] {
         ("template_subject", text.subject.clone()),
         ("template_body", text.body.clone()),
     ]
-}
-
-fn change(field: &str, old: &str, new: &str) -> JournalChange {
-    JournalChange { field: field.into(), old: old.into(), new: new.into() }
 }

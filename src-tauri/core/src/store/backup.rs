@@ -6,10 +6,10 @@ use rusqlite::Connection;
 
 use super::Store;
 use super::connection::{self, beside};
-use super::folder::synchronise_names;
 use super::header::{self, Header};
 use super::keys::FileKey;
 use super::place;
+use crate::files::synchronise_names;
 use crate::{Error, Result};
 
 impl Store {

@@ -5,16 +5,8 @@ use std::path::{Path, PathBuf};
 
 use super::connection::beside;
 use super::header::{self, Header};
+use crate::files::synchronise_names;
 use crate::{Error, Result};
-
-/// Makes the name of a file last through a power cut, where the system tells names and content apart. A file system that
-/// knows nothing of it answers with an error, which says nothing about the file: SQLite does not heed it either.
-pub(super) fn synchronise_names(path: &Path) {
-    if cfg!(unix) {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let _ = fs::File::open(folder).and_then(|folder| folder.sync_all());
-    }
-}
 
 /// Begins a file under a name that says that it is not finished, beside the name that it will have. One that a kill left
 /// behind, or that another program is making, is left alone.

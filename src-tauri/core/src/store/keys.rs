@@ -10,6 +10,7 @@ use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
+use crate::hex::hex;
 use crate::{Error, Result};
 
 /// Memory in KiB, passes and lanes. About 0.1 s on a shop's computer; RFC 9106's second recommendation is 64 MiB and
@@ -90,9 +91,9 @@ impl WrappedKey {
         Ok(WrappedKey {
             kdf: "argon2id".into(),
             cost: COST,
-            salt: to_hex(&salt),
-            nonce: to_hex(&nonce),
-            sealed: to_hex(&sealed),
+            salt: hex(&salt),
+            nonce: hex(&nonce),
+            sealed: hex(&sealed),
         })
     }
 
@@ -123,7 +124,7 @@ impl WrappedKey {
 /// # Errors
 /// When the system gives no random numbers.
 pub(crate) fn random_id() -> Result<String> {
-    Ok(to_hex(&random::<16>()?))
+    Ok(hex(&random::<16>()?))
 }
 
 fn stretch(passphrase: &str, salt: &[u8], cost: Cost) -> Result<Zeroizing<[u8; 32]>> {
@@ -139,14 +140,6 @@ fn random<const N: usize>() -> Result<[u8; N]> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).map_err(|_| Error::Io(std::io::ErrorKind::Other))?;
     Ok(bytes)
-}
-
-fn to_hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 fn from_hex(text: &str) -> Option<Vec<u8>> {

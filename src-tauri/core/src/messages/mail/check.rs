@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::folder::Folder;
-use super::setup::{MailFault, MailSetup, MailWay, Secret};
+use super::setup::{MailSetup, MailWay, Secret};
 use super::smtp::{Patience, Smtp};
 
 /// What is wrong.
@@ -64,7 +64,7 @@ pub fn test_connection_with(
     password: Option<Secret>,
     patience: Patience,
 ) -> Result<(), ConnectionProblem> {
-    setup.check().map_err(|fault| ConnectionProblem { kind: ProblemKind::Setup, detail: code(fault).to_owned() })?;
+    setup.check().map_err(|fault| ConnectionProblem { kind: ProblemKind::Setup, detail: fault.code().to_owned() })?;
     match &setup.way {
         MailWay::Folder { path } => Folder::new(path)
             .try_writing()
@@ -73,17 +73,5 @@ pub fn test_connection_with(
             let mut smtp = Smtp::new(server.clone(), password, patience);
             smtp.rehearse(&setup.sender_address).map_err(|breakage| breakage.problem())
         }
-    }
-}
-
-const fn code(fault: MailFault) -> &'static str {
-    match fault {
-        MailFault::Sender => "sender",
-        MailFault::ReplyTo => "reply_to",
-        MailFault::Unsubscribe => "unsubscribe",
-        MailFault::Folder => "folder",
-        MailFault::Host => "host",
-        MailFault::Port => "port",
-        MailFault::RootCertificate => "root_certificate",
     }
 }

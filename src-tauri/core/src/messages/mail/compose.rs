@@ -73,7 +73,7 @@ pub(super) fn compose(setup: &MailSetup, file_id: &str, message: &Outgoing, form
 }
 
 /// The name of a message, without brackets: the same each time it is tried, and nobody else's.
-pub(in crate::messages) fn name_of(file_id: &str, id: i64, from: &Address) -> String {
+fn name_of(file_id: &str, id: i64, from: &Address) -> String {
     format!("{}@{}", reference(file_id, id), from.domain())
 }
 

@@ -2,8 +2,7 @@
 
 use std::net::Ipv4Addr;
 
-/// The longest detail that a message keeps.
-const LONGEST: usize = 200;
+use crate::messages::DETAIL_MAX;
 
 /// Fewest digits that are taken for a telephone number.
 const DIGITS: usize = 8;
@@ -20,7 +19,7 @@ pub(in crate::messages) fn receipt(said: &str, address: &str) -> String {
 }
 
 fn cut(line: &str) -> String {
-    let cut: String = line.chars().take(LONGEST).collect();
+    let cut: String = line.chars().take(DETAIL_MAX).collect();
     cut.trim_end().to_owned()
 }
 

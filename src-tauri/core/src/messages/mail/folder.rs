@@ -2,14 +2,13 @@
 //!
 //! A file that bears its name is whole: it is written under another one, synchronised, and renamed. No file is ever overwritten.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Local};
 
-/// Names that are tried before giving up.
-const NAMES: u32 = 1000;
+use crate::files::{place_numbered, synchronise_names};
 
 /// A folder of `.eml` files.
 #[derive(Debug)]
@@ -30,13 +29,14 @@ impl Folder {
         self.make()?;
         let stem = format!("{}_{id}", at.format("%Y-%m-%d_%H-%M-%S"));
         let partial = self.path.join(format!(".{stem}.{}.partiel", std::process::id()));
-        let written = whole(&partial, mail).and_then(|()| self.name(&partial, &stem));
+        let wanted = self.path.join(format!("{stem}.eml"));
+        let written = whole(&partial, mail).and_then(|()| place_numbered(&partial, &wanted));
         if written.is_err() {
             let _ = fs::remove_file(&partial);
         }
-        let name = written?;
-        synchronise_names(&self.path);
-        Ok(name)
+        let path = written?;
+        synchronise_names(&path);
+        Ok(path.file_name().unwrap_or_default().to_string_lossy().into_owned())
     }
 
     /// Whether a mail could be written; leaves nothing behind.
@@ -55,49 +55,10 @@ impl Folder {
     fn make(&self) -> io::Result<()> {
         if self.path.is_dir() { Ok(()) } else { fs::create_dir(&self.path) }
     }
-
-    /// Gives a whole file the first name that is free.
-    fn name(&self, partial: &Path, stem: &str) -> io::Result<String> {
-        for number in 1..NAMES {
-            let name = if number == 1 { format!("{stem}.eml") } else { format!("{stem}-{number}.eml") };
-            match place(partial, &self.path.join(&name)) {
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                placed => return placed.map(|()| name),
-            }
-        }
-        Err(io::ErrorKind::AlreadyExists.into())
-    }
 }
 
 fn whole(path: &Path, content: &[u8]) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).create(true).truncate(true).open(path)?;
     file.write_all(content)?;
     file.sync_all()
-}
-
-/// Moves a file to a name that must be free, without a moment in which another file could be overwritten.
-fn place(from: &Path, to: &Path) -> io::Result<()> {
-    match fs::hard_link(from, to) {
-        // The file has its name; another name that is left over harms nobody.
-        Ok(()) => {
-            let _ = fs::remove_file(from);
-            Ok(())
-        }
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
-        // No hard links on this medium (exFAT): the name is taken first, then filled.
-        Err(_) => {
-            drop(OpenOptions::new().write(true).create_new(true).open(to)?);
-            fs::rename(from, to).inspect_err(|_| {
-                let _ = fs::remove_file(to);
-            })
-        }
-    }
-}
-
-/// Makes names last through a power cut, where the system tells names and content apart; a file system that knows nothing of it says so,
-/// which says nothing about the file.
-pub(in crate::messages) fn synchronise_names(folder: &Path) {
-    if cfg!(unix) {
-        let _ = File::open(folder).and_then(|folder| folder.sync_all());
-    }
 }

@@ -16,7 +16,6 @@ pub(super) mod tls;
 
 pub use check::{ConnectionProblem, ProblemKind, test_connection, test_connection_with};
 pub(super) use compose::{Form, reference};
-pub(super) use folder::synchronise_names;
 pub use setup::{MailFault, MailSetup, MailWay, Secret, Security, SmtpServer};
 pub use smtp::Patience;
 pub(super) use smtp::is_near;

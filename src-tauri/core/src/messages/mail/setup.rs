@@ -85,6 +85,21 @@ pub enum MailFault {
     RootCertificate,
 }
 
+impl MailFault {
+    /// The code on the wire.
+    pub const fn code(self) -> &'static str {
+        match self {
+            MailFault::Sender => "sender",
+            MailFault::ReplyTo => "reply_to",
+            MailFault::Unsubscribe => "unsubscribe",
+            MailFault::Folder => "folder",
+            MailFault::Host => "host",
+            MailFault::Port => "port",
+            MailFault::RootCertificate => "root_certificate",
+        }
+    }
+}
+
 impl Default for MailWay {
     fn default() -> Self {
         MailWay::Folder { path: String::new() }

@@ -9,10 +9,7 @@ use serde_json::Value;
 use super::filling::as_text;
 use super::gateways::{AnswerTest, HttpRequest, RefusedPart};
 use crate::messages::mail::detail;
-use crate::messages::{Delivery, FailedBecause};
-
-/// The longest that a gateway is obeyed when it asks to wait: a day, in milliseconds.
-const LONGEST_WAIT: i64 = 24 * 3_600_000;
+use crate::messages::{Delivery, FailedBecause, LONGEST_WAIT};
 
 /// An answer, as far as it matters.
 pub(super) struct Answer {

@@ -89,28 +89,29 @@ impl Gateway {
         let Ok(answered) = answered else {
             return Delivery::Later { because: FailedBecause::NoCarrier, detail: String::new(), wait: None };
         };
-        let handed_over = |error: &ureq::Error| if has_body { body.touched } else { !is_before_sending(error) };
         match answered {
-            Ok(response) => self.understand(request, response, message),
-            Err(error) => broken(&error, handed_over(&error)),
-        }
-    }
-
-    #[allow(clippy::unused_self, reason = "the connection is kept by the agent until the answer is read")]
-    fn understand(&self, request: &HttpRequest, response: http::Response<ureq::Body>, message: &Outgoing) -> Delivery {
-        let status = response.status().as_u16();
-        let retry_after = response.headers().get(http::header::RETRY_AFTER);
-        let retry_after = retry_after.and_then(|value| value.to_str().ok()).map(str::to_owned);
-        let read = response.into_body().into_with_config().limit(LONGEST_ANSWER).lossy_utf8(true).read_to_string();
-        match read {
-            Ok(body) => judge(request, &Answer { status, retry_after, body }, &message.address, Utc::now()),
-            // It began to say yes. Of a no the code is enough.
-            Err(error) if (200..300).contains(&status) => broken(&error, true),
-            Err(_) => {
-                judge(request, &Answer { status, retry_after, body: String::new() }, &message.address, Utc::now())
+            Ok(response) => understand(request, response, message),
+            Err(error) => {
+                let handed_over = if has_body { body.touched } else { !is_before_sending(&error) };
+                broken(&error, handed_over)
             }
         }
     }
+}
+
+/// Reads an answer and judges it.
+fn understand(request: &HttpRequest, response: http::Response<ureq::Body>, message: &Outgoing) -> Delivery {
+    let status = response.status().as_u16();
+    let retry_after = response.headers().get(http::header::RETRY_AFTER);
+    let retry_after = retry_after.and_then(|value| value.to_str().ok()).map(str::to_owned);
+    let read = response.into_body().into_with_config().limit(LONGEST_ANSWER).lossy_utf8(true).read_to_string();
+    let body = match read {
+        Ok(body) => body,
+        // It began to say yes. Of a no the code is enough.
+        Err(error) if (200..300).contains(&status) => return broken(&error, true),
+        Err(_) => String::new(),
+    };
+    judge(request, &Answer { status, retry_after, body }, &message.address, Utc::now())
 }
 
 /// Writes the request, and signs it at `time` (seconds since 1970).

@@ -9,8 +9,8 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, Local};
 
+use crate::files::synchronise_names;
 use crate::imports::inert;
-use crate::messages::mail::synchronise_names;
 use crate::messages::{MessageId, Outgoing};
 use crate::phones::Phone;
 
@@ -44,11 +44,12 @@ impl Notebook {
             let path = self.folder.join(&name);
             let mut file = OpenOptions::new().read(true).append(true).create(true).open(&path)?;
             let length = file.metadata()?.len();
-            if length > 0 && !is_whole(&mut file)? {
+            if length > 0 && !is_whole(&mut file, length)? {
                 continue;
             }
-            let mut bytes = if length == 0 { "\u{FEFF}".as_bytes().to_vec() } else { Vec::new() };
+            let mut bytes = Vec::new();
             if length == 0 {
+                bytes.extend_from_slice("\u{FEFF}".as_bytes());
                 bytes.extend(line(&HEADER.map(str::to_owned))?);
             }
             bytes.extend(line(&cells(message, at))?);
@@ -58,7 +59,7 @@ impl Notebook {
                 return Err(error);
             }
             if length == 0 {
-                synchronise_names(&self.folder);
+                synchronise_names(&path);
             }
             return Ok(receipt(&name, message.id));
         }
@@ -83,8 +84,11 @@ fn line(cells: &[String; 4]) -> io::Result<Vec<u8>> {
 }
 
 /// Whether the table ends with the end of a line.
-fn is_whole(file: &mut File) -> io::Result<bool> {
+fn is_whole(file: &mut File, length: u64) -> io::Result<bool> {
     let mut end = [0; 2];
+    if length < 2 {
+        return Ok(false);
+    }
     file.seek(SeekFrom::End(-2)).and_then(|_| file.read_exact(&mut end))?;
     Ok(end == *b"\r\n")
 }
@@ -125,6 +129,14 @@ mod tests {
              10:05:09;1;06 39 98 12 34;\"Votre bague; « prête »\nà \"\"midi\"\"\"\r\n\
              11:05:09;2;'+41 79 123 45 67;'=HYPERLINK(1)\r\n"
         );
+    }
+
+    #[test]
+    fn a_table_of_one_byte_is_torn_too() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("SMS 2026-11-28.csv"), [0xEF]).unwrap();
+        let notebook = Notebook::new(&folder.path().to_string_lossy());
+        assert_eq!(notebook.add(&message(2, "+33639981234", "Prête"), at(11)).unwrap(), "SMS 2026-11-28 (2).csv, 2");
     }
 
     #[test]

@@ -82,6 +82,24 @@ pub enum SmsFault {
     RootCertificate,
 }
 
+impl SmsFault {
+    /// The code on the wire.
+    pub const fn code(self) -> &'static str {
+        match self {
+            SmsFault::Sender => "sender",
+            SmsFault::Folder => "folder",
+            SmsFault::Address => "address",
+            SmsFault::Preset => "preset",
+            SmsFault::Field => "field",
+            SmsFault::Url => "url",
+            SmsFault::Unencrypted => "unencrypted",
+            SmsFault::Placeholder => "placeholder",
+            SmsFault::Body => "body",
+            SmsFault::RootCertificate => "root_certificate",
+        }
+    }
+}
+
 impl SmsSetup {
     /// The codes of the secrets that its gateway asks for.
     pub fn secret_codes(&self) -> Vec<String> {
@@ -186,7 +204,8 @@ mod tests {
             for field in preset.fields.iter().filter(|field| !field.secret) {
                 gateway.fields.insert(field.code.clone(), "sms-ab1234-1".into());
             }
-            let setup = SmsSetup { sender: "Ecrin".into(), way: SmsWay::Http(Box::new(gateway)), ..SmsSetup::default() };
+            let setup =
+                SmsSetup { sender: "Ecrin".into(), way: SmsWay::Http(Box::new(gateway)), ..SmsSetup::default() };
             assert_eq!(setup.check(), Ok(()), "{}", preset.code);
         }
         let ovh = HttpGateway { preset: "ovh".into(), ..HttpGateway::default() };

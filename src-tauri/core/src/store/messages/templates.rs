@@ -43,19 +43,6 @@ impl Rows<'_> {
             other.text.channel == new.channel && Some(other.id) != except && fold(&other.text.name) == folded
         }))
     }
-
-    /// How a client objects to further SMS, in the words of the shop's gateway; empty where none was said.
-    ///
-    /// # Errors
-    /// What the database may say.
-    pub(crate) fn stop_mention(&self) -> Result<String> {
-        let said: Option<Option<String>> = self
-            .0
-            .prepare_cached("SELECT setup ->> '$.stop_text' FROM carrier WHERE channel = 'sms'")?
-            .query_row([], |row| row.get(0))
-            .optional()?;
-        Ok(said.flatten().unwrap_or_default())
-    }
 }
 
 impl Tx<'_> {

@@ -1,0 +1,60 @@
+//! Files that take a name which is free, and names that last.
+
+use std::fs::{self, File, OpenOptions};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Names that are tried before giving up.
+const NAMES: u32 = 10_000;
+
+/// Moves a whole file to the name wanted, or to the first free one beside it (`-2`, `-3` …), and says which.
+///
+/// # Errors
+/// `AlreadyExists` where ten thousand are taken, and what moving may say; the file is then where it was.
+pub(crate) fn place_numbered(from: &Path, wanted: &Path) -> io::Result<PathBuf> {
+    for number in 1..NAMES {
+        let candidate = numbered(wanted, number);
+        match place(from, &candidate) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            placed => return placed.map(|()| candidate),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+fn numbered(path: &Path, number: u32) -> PathBuf {
+    if number == 1 {
+        return path.to_owned();
+    }
+    let stem = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+    let extension = path.extension().map_or_else(String::new, |extension| format!(".{}", extension.to_string_lossy()));
+    path.with_file_name(format!("{stem}-{number}{extension}"))
+}
+
+/// Moves a file to a name that must be free, without a moment in which another file could be overwritten.
+fn place(from: &Path, to: &Path) -> io::Result<()> {
+    match fs::hard_link(from, to) {
+        // The file has its name; another name that is left over harms nobody.
+        Ok(()) => {
+            let _ = fs::remove_file(from);
+            Ok(())
+        }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+        // No hard links on this medium (exFAT): the name is taken first, then filled.
+        Err(_) => {
+            drop(OpenOptions::new().write(true).create_new(true).open(to)?);
+            fs::rename(from, to).inspect_err(|_| {
+                let _ = fs::remove_file(to);
+            })
+        }
+    }
+}
+
+/// Makes the name of a file last through a power cut, where the system tells names and content apart. A file system that
+/// knows nothing of it answers with an error, which says nothing about the file: SQLite does not heed it either.
+pub(crate) fn synchronise_names(path: &Path) {
+    if cfg!(unix) {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    }
+}
