@@ -2,15 +2,14 @@
 
 use std::collections::VecDeque;
 use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard};
-use std::thread::JoinHandle;
+use std::net::TcpStream;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
 use crate::certificates::{Authority, Certificate};
+use crate::loopback::{Loopback, lock};
 
 /// What the server does with one request.
 #[derive(Clone, Debug)]
@@ -64,18 +63,14 @@ impl Asked {
 struct State {
     asked: Mutex<Vec<Asked>>,
     replies: Mutex<VecDeque<Reply>>,
-    connections: AtomicUsize,
-    closed: AtomicBool,
 }
 
 /// The server; it ends when it is dropped.
 pub struct HttpServer {
-    /// Where it listens, at 127.0.0.1.
-    pub port: u16,
     authority: String,
     encrypted: bool,
     state: Arc<State>,
-    listening: Option<JoinHandle<()>>,
+    loopback: Loopback,
 }
 
 impl HttpServer {
@@ -96,34 +91,23 @@ impl HttpServer {
     }
 
     fn begin(certificate: Option<Certificate>) -> HttpServer {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-        let port = listener.local_addr().expect("an address").port();
         let authority = Authority::new();
         let tls = certificate.map(|certificate| authority.server(certificate));
+        let encrypted = tls.is_some();
         let state = Arc::new(State::default());
-        let listening = {
-            let (state, tls) = (Arc::clone(&state), tls.clone());
-            std::thread::spawn(move || {
-                for stream in listener.incoming().flatten() {
-                    if state.closed.load(Ordering::SeqCst) {
-                        break;
-                    }
-                    let number = state.connections.fetch_add(1, Ordering::SeqCst) + 1;
-                    let (state, tls) = (Arc::clone(&state), tls.clone());
-                    std::thread::spawn(move || {
-                        // A client that goes away is no failure of the server.
-                        let _ = serve(stream, tls, &state, number);
-                    });
-                }
+        let loopback = {
+            let state = Arc::clone(&state);
+            Loopback::listen(move |stream, number| {
+                // A client that goes away is no failure of the server.
+                let _ = serve(stream, tls.clone(), &state, number);
             })
         };
-        let encrypted = tls.is_some();
-        HttpServer { port, authority: authority.pem(), encrypted, state, listening: Some(listening) }
+        HttpServer { authority: authority.pem(), encrypted, state, loopback }
     }
 
     /// The address of a page.
     pub fn url(&self, path: &str) -> String {
-        format!("{}://127.0.0.1:{}{path}", if self.encrypted { "https" } else { "http" }, self.port)
+        format!("{}://127.0.0.1:{}{path}", if self.encrypted { "https" } else { "http" }, self.loopback.port)
     }
 
     /// The certificate of the authority that vouches for it.
@@ -140,21 +124,6 @@ impl HttpServer {
     pub fn asked(&self) -> Vec<Asked> {
         lock(&self.state.asked).clone()
     }
-}
-
-impl Drop for HttpServer {
-    fn drop(&mut self) {
-        self.state.closed.store(true, Ordering::SeqCst);
-        // Wakes the listener, which then sees that it is over.
-        drop(TcpStream::connect(("127.0.0.1", self.port)));
-        if let Some(listening) = self.listening.take() {
-            let _ = listening.join();
-        }
-    }
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 trait Stream: Read + Write {}

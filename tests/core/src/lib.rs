@@ -4,6 +4,7 @@ pub mod certificates;
 pub mod consents;
 pub mod http;
 pub mod keychain;
+mod loopback;
 pub mod messages;
 pub mod smtp;
 

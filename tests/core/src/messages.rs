@@ -143,3 +143,15 @@ impl TestShop {
         deliverer.run(self.shop(), &clock, &AtomicBool::new(false), &mut |_| {}).expect("a run")
     }
 }
+
+/// How a delivery ended and why, and what the server said (or its receipt).
+pub fn summary(delivery: Delivery) -> (String, String) {
+    let (kind, because, detail) = match delivery {
+        Delivery::Sent { receipt } => ("sent".to_owned(), None, receipt),
+        Delivery::Later { because, detail, wait: None } => ("later".to_owned(), Some(because), detail),
+        Delivery::Later { because, detail, wait: Some(wait) } => (format!("later in {wait} ms"), Some(because), detail),
+        Delivery::Failed { because, detail } => ("failed".to_owned(), Some(because), detail),
+        Delivery::Unsure { because, detail } => ("unsure".to_owned(), Some(because), detail),
+    };
+    (format!("{kind}{}", because.map(|because| format!(" {because:?}")).unwrap_or_default()), detail)
+}

@@ -3,16 +3,15 @@
 
 use std::collections::VecDeque;
 use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard};
-use std::thread::JoinHandle;
+use std::net::TcpStream;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use base64::Engine as _;
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
 use crate::certificates::{Authority, Certificate};
+use crate::loopback::{Loopback, lock};
 
 /// When the server may misbehave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,8 +88,6 @@ struct State {
     received: Mutex<Vec<Received>>,
     faults: Mutex<VecDeque<(When, Fault)>>,
     heard: Mutex<Vec<String>>,
-    connections: AtomicUsize,
-    closed: AtomicBool,
 }
 
 /// The server; it ends when it is dropped.
@@ -99,7 +96,7 @@ pub struct SmtpServer {
     pub port: u16,
     authority: String,
     state: Arc<State>,
-    listening: Option<JoinHandle<()>>,
+    loopback: Loopback,
 }
 
 impl SmtpServer {
@@ -108,30 +105,20 @@ impl SmtpServer {
     /// # Panics
     /// When no port can be had.
     pub fn start(manners: &Manners) -> SmtpServer {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-        let port = listener.local_addr().expect("an address").port();
         let authority = Authority::new();
         let tls = authority.server(manners.certificate);
         let state = Arc::new(State::default());
-        let listening = {
+        let loopback = {
             let (state, manners) = (Arc::clone(&state), manners.clone());
-            std::thread::spawn(move || {
-                for stream in listener.incoming().flatten() {
-                    if state.closed.load(Ordering::SeqCst) {
-                        break;
-                    }
-                    let number = state.connections.fetch_add(1, Ordering::SeqCst) + 1;
-                    let (state, manners, tls) = (Arc::clone(&state), manners.clone(), Arc::clone(&tls));
-                    std::thread::spawn(move || {
-                        let line = Line { stream: Stream::Plain(stream), unread: VecDeque::new() };
-                        let mut talk = Talk { line, state, manners, tls, number, let_in: false };
-                        // A client that goes away is no failure of the server.
-                        let _ = talk.run();
-                    });
-                }
+            Loopback::listen(move |stream, number| {
+                let line = Line { stream: Stream::Plain(stream), unread: VecDeque::new() };
+                let (state, manners, tls) = (Arc::clone(&state), manners.clone(), Arc::clone(&tls));
+                let mut talk = Talk { line, state, manners, tls, number, let_in: false };
+                // A client that goes away is no failure of the server.
+                let _ = talk.run();
             })
         };
-        SmtpServer { port, authority: authority.pem(), state, listening: Some(listening) }
+        SmtpServer { port: loopback.port, authority: authority.pem(), state, loopback }
     }
 
     /// The certificate of the authority that vouches for it.
@@ -156,23 +143,8 @@ impl SmtpServer {
 
     /// How many connections were made.
     pub fn connections(&self) -> usize {
-        self.state.connections.load(Ordering::SeqCst)
+        self.loopback.connections()
     }
-}
-
-impl Drop for SmtpServer {
-    fn drop(&mut self) {
-        self.state.closed.store(true, Ordering::SeqCst);
-        // Wakes the listener, which then sees that it is over.
-        drop(TcpStream::connect(("127.0.0.1", self.port)));
-        if let Some(listening) = self.listening.take() {
-            let _ = listening.join();
-        }
-    }
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 enum Stream {

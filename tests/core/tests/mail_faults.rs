@@ -9,6 +9,7 @@ use ecrin_core::messages::mail::{
 };
 use ecrin_core::messages::{Carrier as _, Delivery, FailedBecause, MessagePurpose, Outgoing};
 use ecrin_core_tests::certificates::Certificate;
+use ecrin_core_tests::messages::summary;
 use ecrin_core_tests::smtp::{Encryption, Fault, Manners, SmtpServer as Server, When};
 
 const PATIENCE: Patience = Patience { step: Duration::from_millis(400), answer: Duration::from_millis(400) };
@@ -32,17 +33,6 @@ fn setup_at(port: u16, change: impl FnOnce(&mut SmtpServer)) -> MailSetup {
 
 fn carrier_at(setup: &MailSetup, password: Option<&str>) -> MailCarrier {
     MailCarrier::with_patience(setup, password.map(|text| Secret::new(text.to_owned())), "file", PATIENCE)
-}
-
-fn summary(delivery: Delivery) -> (String, String) {
-    let (kind, because, detail) = match delivery {
-        Delivery::Sent { receipt } => ("sent", None, receipt),
-        Delivery::Later { because, detail, wait: None } => ("later", Some(because), detail),
-        Delivery::Later { .. } => panic!("no mail server says how long"),
-        Delivery::Failed { because, detail } => ("failed", Some(because), detail),
-        Delivery::Unsure { because, detail } => ("unsure", Some(because), detail),
-    };
-    (format!("{kind}{}", because.map(|because| format!(" {because:?}")).unwrap_or_default()), detail)
 }
 
 /// Sends one mail to a server that misbehaves once, and a second one to see that all is well again.

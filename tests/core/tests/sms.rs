@@ -7,9 +7,10 @@ use ecrin_core::messages::mail::{MailCarrier, MailSetup, MailWay, Patience, Secr
 use ecrin_core::messages::sms::{
     HttpContent, HttpGateway, HttpMethod, HttpRequest, Secrets, SmsCarrier, SmsSetup, SmsWay, presets,
 };
-use ecrin_core::messages::{Carrier as _, Delivery, MessagePurpose, Outgoing};
+use ecrin_core::messages::{Carrier as _, MessagePurpose, Outgoing};
 use ecrin_core_tests::certificates::{Authority, Certificate};
 use ecrin_core_tests::http::{HttpServer, Reply};
+use ecrin_core_tests::messages::summary;
 use ecrin_core_tests::smtp::{Manners, SmtpServer as MailServer};
 use serde_json::{Value, json};
 
@@ -57,17 +58,6 @@ fn secrets() -> Secrets {
 fn carrier(setup: &SmsSetup) -> SmsCarrier {
     setup.check().unwrap();
     SmsCarrier::with_patience(setup, secrets(), None, FILE, PATIENCE)
-}
-
-fn summary(delivery: Delivery) -> (String, String) {
-    let (kind, because, detail) = match delivery {
-        Delivery::Sent { receipt } => ("sent".to_owned(), None, receipt),
-        Delivery::Later { because, detail, wait: None } => ("later".to_owned(), Some(because), detail),
-        Delivery::Later { because, detail, wait: Some(wait) } => (format!("later in {wait} ms"), Some(because), detail),
-        Delivery::Failed { because, detail } => ("failed".to_owned(), Some(because), detail),
-        Delivery::Unsure { because, detail } => ("unsure".to_owned(), Some(because), detail),
-    };
-    (format!("{kind}{}", because.map(|because| format!(" {because:?}")).unwrap_or_default()), detail)
 }
 
 /// One SMS to the generic gateway, which replies so; and another one, to see that all is well again.
