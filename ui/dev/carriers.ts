@@ -63,21 +63,21 @@ let setup: MessageSetup = {
   ],
 }
 
-function refuse(fault: string): never {
-  throw { code: 'carrier_invalid', params: { fault }, fields: [] } satisfies ApiError
+function refuse(channel: 'mail' | 'sms', fault: string): never {
+  throw { code: 'carrier_invalid', params: { channel, fault }, fields: [] } satisfies ApiError
 }
 
 export const carriers = {
   message_setup: () => structuredClone(setup),
   set_mail_setup: ({ setup: mail, password }: MailSetupRequest) => {
-    if (!mail.sender_address.includes('@')) refuse('sender')
+    if (!mail.sender_address.includes('@')) refuse('mail', 'sender')
     setup = { ...setup, mail, mail_password: setup.mail_password || password !== null }
     return structuredClone(setup)
   },
   set_sms_setup: ({ setup: sms, secrets }: SmsSetupRequest) => {
-    if (sms.sender && !/^[A-Za-z0-9 ]{3,11}$/.test(sms.sender)) refuse('sender')
-    if (sms.way.kind === 'notebook' && !sms.way.folder) refuse('folder')
-    if (sms.way.kind === 'mail_gateway' && !sms.way.address.includes('{numero')) refuse('address')
+    if (sms.sender && !/^[A-Za-z0-9 ]{3,11}$/.test(sms.sender)) refuse('sms', 'sender')
+    if (sms.way.kind === 'notebook' && !sms.way.folder) refuse('sms', 'folder')
+    if (sms.way.kind === 'mail_gateway' && !sms.way.address.includes('{numero')) refuse('sms', 'address')
     setup = { ...setup, sms, sms_secrets: [...new Set([...setup.sms_secrets, ...Object.keys(secrets)])] }
     return structuredClone(setup)
   },

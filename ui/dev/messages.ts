@@ -9,11 +9,11 @@ import type {
   MessageVerdict,
   NewMessage,
   NewTemplate,
-  OutboxCounts,
   PreviewTemplateRequest,
   SaveTemplateRequest,
   Template,
 } from '../src/lib/api/bindings'
+import { countsOf, pageOf } from '../src/lib/messages/fixture'
 import type { FakeClient } from './clients'
 import { QUESTIONS } from './questions'
 import { FIELDS, isMalformed, lengthOf, merge, SHIPPED, unknownField } from './templates'
@@ -109,20 +109,6 @@ export function messages({ find, fail, committed, operator, answers, asked }: Wo
       sent_at: null,
     })
     write(1, ready)
-  }
-
-  function counts(of: Message[]): OutboxCounts {
-    const count = (test: (message: Message) => boolean) => of.filter(test).length
-    return {
-      all: of.length,
-      selection_waiting: count((one) => one.context === 'selection' && one.state !== 'sent'),
-      selection: count((one) => one.context === 'selection' && one.state === 'sent'),
-      rights: count((one) => one.context === 'rights'),
-      repairs: count((one) => one.context === 'repairs'),
-      waiting: count((one) => one.state === 'pending' || one.state === 'sending'),
-      trouble: count((one) => one.state === 'failed' || one.state === 'unsure'),
-      blocked: count((one) => one.state === 'blocked'),
-    }
   }
 
   function judge(number: number, template: NewTemplate): MessageVerdict {
@@ -229,23 +215,7 @@ export function messages({ find, fail, committed, operator, answers, asked }: Wo
           verdict: judge(number, template),
         }
       },
-      messages: ({ number, channel, context, sent: left, state, before, limit }: MessageRequest) => {
-        const scope = all.filter((one) => number === null || one.client === number)
-        const found = scope
-          .filter(
-            (one) =>
-              (channel === null || one.channel === channel) &&
-              (context === null || one.context === context) &&
-              (left === null || (one.state === 'sent') === left) &&
-              (state === null || one.state === state) &&
-              (before === null || one.id < before),
-          )
-          .sort((a, b) => b.id - a.id)
-        const page = found.slice(0, limit)
-        const next = found.length > limit ? (page.at(-1)?.id ?? null) : null
-        return { messages: structuredClone(page), next, counts: counts(scope) }
-      },
-      message: ({ id }: { id: number }) => ({ ...message(id) }),
+      messages: (request: MessageRequest) => structuredClone(pageOf(all, request)),
       queue_message: (request: NewMessage) => changed(queue(request), 'queue_message'),
       cancel_message: ({ id }: { id: number }) =>
         changed(Object.assign(message(id), { state: 'cancelled' }), 'cancel_message'),
@@ -258,7 +228,7 @@ export function messages({ find, fail, committed, operator, answers, asked }: Wo
         } as const
         return changed(Object.assign(message(id), fresh), 'retry_message')
       },
-      outbox_counts: () => counts(all),
+      outbox_counts: () => countsOf(all),
     },
   }
 }

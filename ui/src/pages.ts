@@ -1,5 +1,5 @@
-// The pages that are not the search: their code is fetched when it is needed, or at leisure once the first screen is there, so that it
-// costs the start nothing. A page fetched before is shown in the same frame.
+// The pages that are not the search, and the largest dialog: their code is fetched when it is needed, or at leisure once the first screen
+// is there, so that it costs the start nothing. What was fetched before is shown in the same frame.
 
 export const pages = {
   start: () => import('./features/start/StartPage.svelte'),
@@ -10,7 +10,9 @@ export const pages = {
   administration: () => import('./features/administration/AdministrationPage.svelte'),
 }
 
-/** Fetches every page, one after the other. */
+const agreement = () => import('$lib/consents/AgreementDialog.svelte')
+
+/** Fetches all of it, one after the other. */
 export async function fetchPages(): Promise<void> {
-  for (const fetch of Object.values(pages)) await fetch()
+  for (const fetch of [agreement, ...Object.values(pages)]) await fetch()
 }

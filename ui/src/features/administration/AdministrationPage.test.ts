@@ -1,8 +1,8 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { AgreementMode, Commands, ConsentSetup, Indicator, IndicatorSetup } from '$lib/api'
-import { answering, refusal } from '$lib/api/testing'
+import type { AgreementMode, ConsentSetup, Indicator, IndicatorSetup } from '$lib/api'
+import { answering, type Answers, refusal, requests } from '$lib/api/testing'
 import { router } from '$lib/state/router.svelte'
 import { dispatch } from '$lib/state/shortcuts.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
@@ -44,8 +44,6 @@ const shipped = (): ConsentSetup => ({
   wordings: [{ id: 1, indicator: 2, name: 'SMS-2-1', text: "J'accepte.", effective_from: 0, uses: 12 }],
 })
 
-type Answers = Parameters<typeof answering>[0]
-
 /** Plays a core that holds the shop's questions. */
 function core(more: Answers = {}) {
   let setup = shipped()
@@ -77,8 +75,6 @@ function core(more: Answers = {}) {
   })
 }
 
-const requests = <C extends keyof Commands>(calls: ReturnType<typeof answering>, command: C) =>
-  calls.filter((call) => call.command === command).map((call) => call.request as Commands[C][0])
 const table = (name: string) => screen.findByRole('table', { name })
 const names = async () =>
   within(await table('Indicateurs de consentement'))

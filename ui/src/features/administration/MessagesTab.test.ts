@@ -2,7 +2,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/svelt
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Commands, MailSetupRequest, MessageSetup } from '$lib/api'
-import { answering, refusal } from '$lib/api/testing'
+import { answering, type Answers, refusal, requests } from '$lib/api/testing'
 import { decidingCore } from '$lib/consents/fixture'
 import { TEMPLATES, writingCore } from '$lib/messages/fixture'
 import { router } from '$lib/state/router.svelte'
@@ -48,8 +48,6 @@ const laura = {
   opened_at: 1,
 }
 
-type Answers = Parameters<typeof answering>[0]
-
 async function open(more: Answers = {}) {
   let templates = [...TEMPLATES]
   const calls = answering({
@@ -76,8 +74,6 @@ async function open(more: Answers = {}) {
   await screen.findByLabelText('Serveur', { exact: false })
   return calls
 }
-const requests = <C extends keyof Commands>(calls: ReturnType<typeof answering>, command: C) =>
-  calls.filter((call) => call.command === command).map((call) => call.request as Commands[C][0])
 
 beforeEach(() => {
   router.reset({ name: 'administration' })

@@ -6,6 +6,7 @@ import {
   type ConnectionProblem,
   type MailFault,
   type MailSetup,
+  type MessageSetup,
   type Security,
 } from '$lib/api'
 import { t } from '$lib/i18n'
@@ -164,9 +165,10 @@ export function mailForm() {
       if (typed.port === PORTS[typed.security] || typed.port.trim() === '') typed.port = PORTS[next]
       typed.security = next
     },
-    async read(): Promise<void> {
+    /** Takes over what the core answers, or tells why it does not. */
+    async read(asked: Promise<MessageSetup>): Promise<void> {
       try {
-        const answer = await call('message_setup')
+        const answer = await asked
         show(answer.mail, answer.mail_password)
         refused = null
       } catch (thrown) {

@@ -7,6 +7,7 @@ import {
   type HttpContent,
   type HttpMethod,
   type HttpRequest,
+  type MessageSetup,
   type SmsFault,
   type SmsSetup,
   type SmsWay,
@@ -181,9 +182,10 @@ export function smsForm() {
       const changed = JSON.stringify(setupOf(typed, gateways)) !== JSON.stringify(before)
       return changed || Object.keys(secrets(typed)).length > 0
     },
-    async read(): Promise<void> {
+    /** Takes over what the core answers, or tells why it does not. */
+    async read(asked: Promise<MessageSetup>): Promise<void> {
       try {
-        const answer = await call('message_setup')
+        const answer = await asked
         show(answer.sms, answer.gateways, answer.sms_secrets)
         refused = null
       } catch (thrown) {

@@ -1,8 +1,8 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Commands } from '$lib/api'
-import { answering } from '$lib/api/testing'
+import type {} from '$lib/api'
+import { answering, requests } from '$lib/api/testing'
 import { message, writingCore } from '$lib/messages/fixture'
 import { router } from '$lib/state/router.svelte'
 import { dispatch } from '$lib/state/shortcuts.svelte'
@@ -22,8 +22,6 @@ async function open() {
   await screen.findByRole('table', { name: 'Envois' })
   return calls
 }
-const requests = <C extends keyof Commands>(calls: ReturnType<typeof answering>, command: C) =>
-  calls.filter((call) => call.command === command).map((call) => call.request as Commands[C][0])
 
 beforeEach(() => {
   router.reset({ name: 'messages' })

@@ -1,8 +1,8 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { ClientRecord, Commands, Message } from '$lib/api'
-import { answering, refusal } from '$lib/api/testing'
+import type { ClientRecord, Message } from '$lib/api'
+import { answering, type Answers, refusal, requests } from '$lib/api/testing'
 import { decidingCore } from '$lib/consents/fixture'
 import { judged, message, previewOf, template, writingCore } from '$lib/messages/fixture'
 import { router } from '$lib/state/router.svelte'
@@ -54,8 +54,6 @@ const kept = (): Message[] => [
   message(5),
 ]
 
-type Answers = Parameters<typeof answering>[0]
-
 async function tab(messages = kept(), more: Answers = {}) {
   const calls = answering({
     open_client: () => laura,
@@ -72,8 +70,6 @@ async function tab(messages = kept(), more: Answers = {}) {
   await screen.findByRole('heading', { name: 'Envois' })
   return calls
 }
-const requests = <C extends keyof Commands>(calls: ReturnType<typeof answering>, command: C) =>
-  calls.filter((call) => call.command === command).map((call) => call.request as Commands[C][0])
 const rows = () =>
   within(screen.getByRole('table', { name: 'Envois' }))
     .getAllByRole('row')

@@ -1,8 +1,8 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { ClientRecord, ClientRow, Commands } from '$lib/api'
-import { answering, refusal } from '$lib/api/testing'
+import type { ClientRecord, ClientRow } from '$lib/api'
+import { answering, type Answers, refusal, requests } from '$lib/api/testing'
 import { router } from '$lib/state/router.svelte'
 import { dispatch } from '$lib/state/shortcuts.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
@@ -29,8 +29,6 @@ const laura: ClientRecord = {
   imported: null,
 }
 
-type Answers = Parameters<typeof answering>[0]
-
 /** Plays a core that holds Laura's record, and keeps what is written to it. */
 function core(more: Answers = {}) {
   let stored = laura
@@ -50,8 +48,6 @@ function core(more: Answers = {}) {
 }
 
 const heading = (name: string) => screen.findByRole('heading', { level: 1, name })
-const requests = <C extends keyof Commands>(calls: ReturnType<typeof answering>, command: C) =>
-  calls.filter((call) => call.command === command).map((call) => call.request as Commands[C][0])
 
 beforeEach(() => {
   router.reset({ name: 'record', number: 7 })

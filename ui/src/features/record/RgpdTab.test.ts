@@ -2,7 +2,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/svelt
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ClientRecord, DecideRequest, HistoryRequest, HistoryRow, IndicatorState } from '$lib/api'
-import { answering, refusal } from '$lib/api/testing'
+import { answering, type Answers, refusal } from '$lib/api/testing'
 import { decidingCore, sheetOf, verdict, wording } from '$lib/consents/fixture'
 import { router } from '$lib/state/router.svelte'
 import { dispatch } from '$lib/state/shortcuts.svelte'
@@ -49,8 +49,6 @@ const five = [
   row(4, 'Envoi de SMS techniques', 'Accord écrit', 50),
   row(5, 'Envoi de SMS techniques & commerciaux', 'Accord écrit', 56),
 ]
-
-type Answers = Parameters<typeof answering>[0]
 
 async function tab(more: Answers = {}, shell: Parameters<typeof answering>[1] = {}) {
   let record = laura

@@ -28,7 +28,7 @@ const handlers: Handlers = {
 
 function listenTo<E extends keyof Events>(event: E): Promise<unknown> {
   return listen<Events[E]>(event, ({ payload }) => {
-    for (const { handler } of [...handlers[event]]) handler(payload)
+    for (const { handler } of handlers[event]) handler(payload)
   })
 }
 

@@ -2,7 +2,7 @@
 import { mockIPC } from '@tauri-apps/api/mocks'
 import type { ApiError, Commands, ErrorCode } from './bindings'
 
-type Answers = {
+export type Answers = {
   [C in keyof Commands]?: (request: Commands[C][0]) => Commands[C][1] | Promise<Commands[C][1]>
 }
 
@@ -31,3 +31,7 @@ export function answering(
   )
   return calls
 }
+
+/** What one command was asked, in the order of the calls. */
+export const requests = <C extends keyof Commands>(calls: ReturnType<typeof answering>, command: C) =>
+  calls.filter((call) => call.command === command).map((call) => call.request as Commands[C][0])

@@ -2,13 +2,11 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/svelt
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import type { DecideRequest } from '$lib/api'
-import { answering, refusal } from '$lib/api/testing'
+import { answering, type Answers, refusal } from '$lib/api/testing'
 import { dispatch } from '$lib/state/shortcuts.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
 import Consenting from './Consenting.test.svelte'
 import { decidingCore } from './fixture'
-
-type Answers = Parameters<typeof answering>[0]
 
 /** Shows the switches of a client who was never asked, and opens the dialog of « SMS commerciaux ». */
 async function opened(more: Answers = {}, shell: Parameters<typeof answering>[1] = {}) {

@@ -2,15 +2,13 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/svelt
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
 import type { DecideRequest, NewTemplate } from '$lib/api'
-import { answering } from '$lib/api/testing'
+import { answering, type Answers } from '$lib/api/testing'
 import { previewOf, template, TEMPLATES, writingCore } from '$lib/messages/fixture'
 import { dispatch } from '$lib/state/shortcuts.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
 import { violations } from '$lib/ui/violations'
 import Consenting from './Consenting.test.svelte'
 import { decidingCore } from './fixture'
-
-type Answers = Parameters<typeof answering>[0]
 
 async function opened(more: Answers = {}) {
   const calls = answering({ ...decidingCore(7), ...writingCore(), ...more })

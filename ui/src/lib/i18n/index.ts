@@ -1,3 +1,3 @@
 export { format, language, t, type Catalogue } from './catalogue.svelte'
 export { typeset } from './typeset'
-export type { Language, Locale } from './locale'
+export { isoDay, type Language, type Locale } from './locale'

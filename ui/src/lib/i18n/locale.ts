@@ -56,6 +56,9 @@ function time(at: Moment): string {
   return `${digits(moment.getHours(), 2)}:${digits(moment.getMinutes(), 2)}`
 }
 
+/** The day of an ISO 8601 date, as the shop's papers have it: 2026-11-28 → « 28/11/2026 ». */
+export const isoDay = (iso: string) => iso.split('-').toReversed().join('/')
+
 function make(language: Language): Locale {
   const tag = TAGS[language]
   const numbers = late(() => new Intl.NumberFormat(tag))

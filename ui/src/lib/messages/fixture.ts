@@ -1,6 +1,7 @@
-// For tests only: messages and templates of a fictional shop, and a core that keeps them.
+// For tests and the stand-in of the core only: messages and templates of a fictional shop, and a core that keeps them.
 import type {
   Message,
+  MessagePage,
   MessageRequest,
   MessageVerdict,
   NewMessage,
@@ -75,6 +76,27 @@ export function countsOf(messages: Message[]): OutboxCounts {
   }
 }
 
+/** The page that a core which keeps these messages would give. */
+export function pageOf(
+  kept: Message[],
+  { number, channel, context, sent, state, before, limit }: MessageRequest,
+): MessagePage {
+  const scope = kept.filter((one) => number === null || one.client === number)
+  const found = scope
+    .filter(
+      (one) =>
+        (channel === null || one.channel === channel) &&
+        (context === null || one.context === context) &&
+        (sent === null || (one.state === 'sent') === sent) &&
+        (state === null || one.state === state) &&
+        (before === null || one.id < before),
+    )
+    .toSorted((a, b) => b.id - a.id)
+  const page = found.slice(0, limit)
+  const next = found.length > limit ? (page.at(-1)?.id ?? null) : null
+  return { messages: page.map((one) => ({ ...one })), next, counts: countsOf(scope) }
+}
+
 /** A verdict of yes, to be altered. */
 export const judged = (more: Partial<MessageVerdict> = {}): MessageVerdict => ({
   allowed: true,
@@ -112,22 +134,7 @@ export function writingCore(kept: Message[] = [], templates: Template[] = TEMPLA
       { name: 'autorisation', about_agreement: true },
     ],
     preview_template: ({ template: text }: { template: { body: string } }) => previewOf(text.body),
-    messages: ({ number, channel, context, sent, state, before, limit }: MessageRequest) => {
-      const scope = kept.filter((one) => number === null || one.client === number)
-      const found = scope
-        .filter(
-          (one) =>
-            (channel === null || one.channel === channel) &&
-            (context === null || one.context === context) &&
-            (sent === null || (one.state === 'sent') === sent) &&
-            (state === null || one.state === state) &&
-            (before === null || one.id < before),
-        )
-        .toSorted((a, b) => b.id - a.id)
-      const page = found.slice(0, limit)
-      const next = found.length > limit ? (page.at(-1)?.id ?? null) : null
-      return { messages: page.map((one) => ({ ...one })), next, counts: countsOf(scope) }
-    },
+    messages: (request: MessageRequest) => pageOf(kept, request),
     queue_message: (request: NewMessage) => {
       const made = message(kept.length + 1, { client: request.number })
       kept.push(made)

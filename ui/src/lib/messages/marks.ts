@@ -1,12 +1,11 @@
 // How the states of a message are drawn, and what a person may do with it.
-import type { Message, MessageState, OutboxCounts } from '$lib/api'
+import type { Message, MessageState } from '$lib/api'
+import type { Tone } from '$lib/consents/marks'
 import type { IconName } from '$lib/ui/icons'
 
 /** The channels on which the shop writes. */
 export type Written = 'sms' | 'mail'
 export const WRITTEN: readonly Written[] = ['sms', 'mail']
-
-type Tone = 'ok' | 'no' | 'wait' | 'never'
 
 export const MESSAGE_MARKS: Record<MessageState, { icon: IconName; tone: Tone }> = {
   pending: { icon: 'clock', tone: 'wait' },
@@ -18,12 +17,9 @@ export const MESSAGE_MARKS: Record<MessageState, { icon: IconName; tone: Tone }>
   cancelled: { icon: 'circle-x', tone: 'never' },
 }
 
-/** The lists of the shop's habit, in their order. */
+/** The lists of the shop's habit, in their order; their names are those of the counts. */
 export const LISTS = ['all', 'selection_waiting', 'selection', 'rights', 'repairs'] as const
 export type ListName = (typeof LISTS)[number]
-
-/** How many messages stand in each list: the names are those of the counts. */
-export const countOf = (counts: OutboxCounts, list: ListName): number => counts[list]
 
 export const isWritten = (channel: string): channel is Written => channel === 'sms' || channel === 'mail'
 

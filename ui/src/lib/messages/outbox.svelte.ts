@@ -44,7 +44,7 @@ export function outboxOf(number: number | null) {
   let busy = false
 
   /** The blocked messages of the client that wait for an agreement, whatever is being looked at. */
-  async function readUnagreed(blocked: number) {
+  async function readUnagreed(blocked: number, turn: number) {
     if (number === null) return
     if (blocked === 0) {
       unagreed = []
@@ -52,7 +52,7 @@ export function outboxOf(number: number | null) {
     }
     const request = { number, channel: null, context: null, sent: null, state: 'blocked' as const }
     const page = await call('messages', { ...request, before: null, limit: 50 })
-    unagreed = page.messages.filter(lacksConsent)
+    if (turn === asked) unagreed = page.messages.filter(lacksConsent)
   }
 
   async function read() {
@@ -65,7 +65,7 @@ export function outboxOf(number: number | null) {
       counts = page.counts
       next = page.next
       refused = null
-      await readUnagreed(page.counts.blocked)
+      await readUnagreed(page.counts.blocked, turn)
     } catch (thrown) {
       if (turn === asked) refused = failure(thrown)
     }

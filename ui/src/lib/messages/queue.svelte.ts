@@ -2,16 +2,13 @@
 import { call, on } from '$lib/api'
 
 let waiting = $state(0)
-let trouble = $state(0)
 
 async function read() {
   try {
-    const counts = await call('outbox_counts')
-    waiting = counts.waiting
-    trouble = counts.trouble
+    waiting = (await call('outbox_counts')).waiting
   } catch {
     // Nothing is said of a queue that cannot be read: whoever opens its page is told why.
-    waiting = trouble = 0
+    waiting = 0
   }
 }
 
@@ -19,10 +16,6 @@ export const queue = {
   /** « En attente » and « en cours ». */
   get waiting(): number {
     return waiting
-  },
-  /** « Échec » and « à vérifier ». */
-  get trouble(): number {
-    return trouble
   },
   /** Reads how many wait and follows them until the returned function is called. */
   follow(): () => void {

@@ -1,5 +1,5 @@
 import type { errors as source, problems as sourceProblems } from '../fr/errors'
-import type { MailFault, Reason, SmsFault } from '../../api'
+import type { Reason } from '../../api'
 import { en } from '../locale'
 import { carriers } from './carriers'
 import { messages } from './messages'
@@ -74,8 +74,8 @@ export const errors: typeof source = {
   },
   message_settled: () => 'This message has left, or is leaving: it can no longer change.',
   carrier_invalid: (params) => {
-    const fault = params['fault'] as MailFault & SmsFault
-    const text = (carriers.faults[fault] ?? carriers.smsFaults[fault]) as string | undefined
+    const faults: Record<string, string> = params['channel'] === 'sms' ? carriers.smsFaults : carriers.faults
+    const text = faults[params['fault'] ?? '']
     return `${text ?? 'These settings are incomplete.'} Nothing was saved.`
   },
   import_empty: () => 'This file holds no row to import.',

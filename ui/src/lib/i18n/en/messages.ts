@@ -2,7 +2,6 @@ import type { messages as source } from '../fr/messages'
 import { en } from '../locale'
 
 export const messages: typeof source = {
-  channels: { sms: 'SMS', mail: 'Email' },
   contexts: { selection: 'Client selection', rights: 'GDPR request', repairs: 'Repair reminders' },
   purposes: { rights: 'Rights and agreements', technical: 'Service message', commercial: 'Shop offer' },
   purposeHelp: {
@@ -135,7 +134,6 @@ export const messages: typeof source = {
     confirm: 'Send again',
   },
   details: {
-    subject: 'Subject',
     template: 'Template',
     purpose: 'Purpose',
     queued: 'Written on',
@@ -143,7 +141,6 @@ export const messages: typeof source = {
     nobody: 'not stated',
     attempts: 'Attempts',
     said: 'The server said',
-    why: 'Why',
     asSent: 'Message as sent',
     asToBeSent: 'Message as it will leave',
     asWritten: 'Message as written',

@@ -1,5 +1,5 @@
 // What went wrong and what to do, one sentence or two a code. No blame, no jargon; what is safe is said.
-import type { ErrorCode, FieldProblem, MailFault, Reason, SmsFault } from '../../api'
+import type { ErrorCode, FieldProblem, Reason } from '../../api'
 import { fr } from '../locale'
 import { carriers } from './carriers'
 import { messages } from './messages'
@@ -78,8 +78,8 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
   },
   message_settled: () => 'Ce message est déjà parti, ou en train de partir\u00a0: il ne peut plus changer.',
   carrier_invalid: (params) => {
-    const fault = params['fault'] as MailFault & SmsFault
-    const text = (carriers.faults[fault] ?? carriers.smsFaults[fault]) as string | undefined
+    const faults: Record<string, string> = params['channel'] === 'sms' ? carriers.smsFaults : carriers.faults
+    const text = faults[params['fault'] ?? '']
     return `${text ?? 'Ces réglages sont incomplets.'} Rien n’a été enregistré.`
   },
   import_empty: () => 'Ce fichier ne contient aucune ligne à importer.',

@@ -4,8 +4,6 @@ import { fr } from '../locale'
 
 type Written = 'sms' | 'mail'
 
-const channels: Record<Written, string> = { sms: 'SMS', mail: 'Mail' }
-
 const contexts: Record<Context, string> = {
   selection: 'Sélection clients',
   rights: 'Demande RGPD',
@@ -105,7 +103,6 @@ const fields: Record<string, string> = {
 }
 
 export const messages = {
-  channels,
   contexts,
   purposes,
   purposeHelp,
@@ -169,7 +166,6 @@ export const messages = {
     confirm: 'Renvoyer',
   },
   details: {
-    subject: 'Objet',
     template: 'Modèle',
     purpose: 'Finalité',
     queued: 'Écrit le',
@@ -177,7 +173,6 @@ export const messages = {
     nobody: 'non indiqué',
     attempts: 'Essais',
     said: 'Réponse du serveur',
-    why: 'Pourquoi',
     asSent: 'Message tel qu’envoyé',
     asToBeSent: 'Message tel qu’il partira',
     asWritten: 'Message tel qu’écrit',
