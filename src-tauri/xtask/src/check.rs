@@ -66,7 +66,9 @@ fn cargo_deny(steps: &mut Steps) -> Result<Option<PathBuf>, crate::Stop> {
     let folder = program::target().join("tools");
     let program = folder.join("bin").join(format!("cargo-deny{}", std::env::consts::EXE_SUFFIX));
     if !program.exists() {
-        let mut install = cargo(["install", "--locked", "--quiet", "cargo-deny", "--version", "0.20.2"]);
+        // It reads a list: what it does in four seconds instead of two is paid for by building it in half the time.
+        let mut install = cargo(["install", "--debug", "--locked", "--quiet", "cargo-deny", "--version", "0.20.2"]);
+        install.env("CARGO_PROFILE_DEV_DEBUG", "0");
         install.arg("--root").arg(&folder).env_remove("CARGO_TARGET_DIR");
         steps.must("build cargo-deny, once", install)?;
     }
