@@ -26,9 +26,11 @@ pub struct TemplatePreview {
     pub address: String,
     /// The subject of a mail; empty for an SMS.
     pub subject: String,
-    /// The text, the mention of STOP included.
+    /// The text, the mention of STOP included unless the gateway adds its own.
     pub body: String,
-    /// How long an SMS is.
+    /// What the gateway adds by itself, as far as its length counts; empty where it adds nothing.
+    pub added: String,
+    /// How long an SMS is, with what the gateway adds.
     pub count: Option<SmsLength>,
     /// What the gate says now.
     pub verdict: MessageVerdict,

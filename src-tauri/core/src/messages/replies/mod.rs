@@ -4,6 +4,7 @@
 //! reply has a digest by which it is recognised when the table is read again.
 
 mod columns;
+mod report;
 mod stop;
 
 use std::path::Path;
@@ -11,6 +12,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
+pub use report::{AskedIndicator, RepliesReport, ReplyAnswer, ReplyClient, ReplyOutcome, ShownReply};
 pub use stop::{ReplyMeaning, meaning};
 
 use crate::hex::hex;
@@ -38,6 +40,8 @@ pub struct Reply {
 /// The replies of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Replies {
+    /// The name of the file, without its folder.
+    pub file_name: String,
     /// In the order of the table.
     pub replies: Vec<Reply>,
     /// Rows that are no replies, with their line: no readable number, or a broken row.

@@ -6,6 +6,7 @@
 mod answer;
 mod filling;
 mod gateways;
+mod hours;
 mod http;
 mod notebook;
 mod segments;
@@ -14,9 +15,10 @@ mod sign;
 
 pub use filling::Secrets;
 pub use gateways::{
-    AnswerTest, ByCoding, ByNature, GatewayField, GatewayPreset, HttpContent, HttpHeader, HttpMethod, HttpRequest,
+    AnswerTest, ByCoding, ByNature, GatewayField, GatewayPart, GatewayPreset, HttpContent, HttpHeader, HttpMethod, HttpRequest,
     Refusal, RefusedPart, Signature, presets,
 };
+pub use hours::SmsHours;
 pub use segments::{ForcingCharacter, SmsEncoding, SmsLength, in_default_alphabet, measure};
 pub use setup::{HttpGateway, SmsFault, SmsSetup, SmsWay};
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::filling;
 use super::gateways::{HttpRequest, preset};
+use super::hours::SmsHours;
 use crate::messages::mail::{is_near, tls};
 
 /// Whose SMS they are, and which way they go.
@@ -17,6 +18,8 @@ pub struct SmsSetup {
     pub sender: String,
     /// How to object, at the end of prospecting: « STOP au 36180 ». Its number is the gateway's (Charte Business Messaging 2026).
     pub stop_text: String,
+    /// When prospecting may leave, Monday to Saturday but public holidays: within the hours that the rules allow.
+    pub hours: SmsHours,
     /// Which way they go.
     pub way: SmsWay,
 }
@@ -62,6 +65,8 @@ pub struct HttpGateway {
 pub enum SmsFault {
     /// The sender's name is not one that networks take.
     Sender,
+    /// The hours go beyond those that the rules allow, or leave none.
+    Hours,
     /// No folder is named.
     Folder,
     /// The gateway's address is none, or has no place for the number.
@@ -87,6 +92,7 @@ impl SmsFault {
     pub const fn code(self) -> &'static str {
         match self {
             SmsFault::Sender => "sender",
+            SmsFault::Hours => "hours",
             SmsFault::Folder => "folder",
             SmsFault::Address => "address",
             SmsFault::Preset => "preset",
@@ -115,6 +121,9 @@ impl SmsSetup {
     pub fn check(&self) -> Result<(), SmsFault> {
         if !self.sender.is_empty() && !is_sender(&self.sender) {
             return Err(SmsFault::Sender);
+        }
+        if !self.hours.are_allowed() {
+            return Err(SmsFault::Hours);
         }
         match &self.way {
             SmsWay::Notebook { folder } if folder.trim().is_empty() => Err(SmsFault::Folder),
@@ -243,6 +252,8 @@ mod tests {
         for good in ["", "Ecrin", "LA BOUTIQUE", "Bijou3"] {
             assert_eq!(check(good), Ok(()), "{good}");
         }
+        let late = SmsHours { to: 1320, ..SmsHours::legal() };
+        assert_eq!(SmsSetup { hours: late, ..SmsSetup::default() }.check(), Err(SmsFault::Hours));
         for bad in ["Écrin", "ab", "Bijouterie Ecrin", "36180", "+33639981234", "A-B"] {
             assert_eq!(check(bad), Err(SmsFault::Sender), "{bad}");
         }
