@@ -22,12 +22,12 @@ const LOOK_EVERY: Duration = Duration::from_secs(20);
 pub(crate) fn list(arguments: &Arguments, language: Language, state: Option<MessageState>) -> Result<(), Refusal> {
     let shop = file::open(arguments)?;
     let mut messages = Vec::new();
-    let mut before = None;
+    let mut after = None;
     loop {
-        let page = shop.messages(&MessageRequest { state, before, limit: PAGE, ..MessageRequest::default() })?;
+        let page = shop.messages(&MessageRequest { state, after, limit: PAGE, ..MessageRequest::default() })?;
         messages.extend(page.messages);
-        before = page.next;
-        if before.is_none() {
+        after = page.next;
+        if after.is_none() {
             break;
         }
     }

@@ -61,7 +61,7 @@ impl Shop {
         self.store.rows().message(id)
     }
 
-    /// Some messages, the newest first.
+    /// Some messages, in the order asked for.
     ///
     /// # Errors
     /// What the database may say.

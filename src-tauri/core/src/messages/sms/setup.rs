@@ -134,6 +134,28 @@ impl SmsSetup {
     }
 }
 
+impl SmsSetup {
+    /// The name of the way that they go, for records.
+    pub(crate) fn way_name(&self) -> String {
+        match &self.way {
+            SmsWay::None => "non réglée".to_owned(),
+            SmsWay::Notebook { .. } => "carnet".to_owned(),
+            SmsWay::MailGateway { address } => address.split('@').next_back().unwrap_or_default().to_owned(),
+            SmsWay::Http(gateway) => match preset(&gateway.preset) {
+                Some(preset) if !preset.name.is_empty() => preset.name.clone(),
+                _ => host_of(gateway),
+            },
+        }
+    }
+}
+
+/// Where a gateway of the shop's own is asked.
+fn host_of(gateway: &HttpGateway) -> String {
+    let url = gateway.request().map(|request| request.url).unwrap_or_default();
+    let uri = url.parse::<ureq::http::Uri>().ok();
+    uri.as_ref().and_then(ureq::http::Uri::host).unwrap_or_default().to_owned()
+}
+
 impl HttpGateway {
     /// How it is asked: its own way, or the preset's. `None` for an unknown preset.
     pub(super) fn request(&self) -> Option<HttpRequest> {
@@ -152,8 +174,8 @@ impl HttpGateway {
         if !used.iter().all(is_known) {
             return Err(SmsFault::Placeholder);
         }
-        let has = |names: &[&str]| names.iter().any(|name| used.iter().any(|used| used == name));
-        if !has(&["texte"]) || !has(&["numero", "numero_sans_plus", "numero_national"]) {
+        let has_number = used.iter().any(|name| filling::is_number(name));
+        if !used.contains("texte") || !has_number {
             return Err(SmsFault::Body);
         }
         if !self.root_certificate.is_empty() && tls::certificates(&self.root_certificate).is_none() {
@@ -171,10 +193,11 @@ fn is_sender(name: &str) -> bool {
 
 fn check_address(address: &str) -> Result<(), SmsFault> {
     let names = filling::placeholders(address);
-    if !names.iter().any(|name| name.starts_with("numero")) {
+    if names.is_empty() {
         return Err(SmsFault::Address);
     }
-    if !names.iter().all(|name| filling::is_known(name)) {
+    // A mail's address holds a number and nothing else.
+    if !names.iter().all(|name| filling::is_number(name)) {
         return Err(SmsFault::Placeholder);
     }
     let sample = filling::fill(address, &|_| Some("33639981234".to_owned()), str::to_owned);
@@ -244,6 +267,8 @@ mod tests {
         assert_eq!(check("envoi@sms.example"), Err(SmsFault::Address));
         assert_eq!(check("{numero}"), Err(SmsFault::Address));
         assert_eq!(check("{numero}.{autre}@sms.example"), Err(SmsFault::Placeholder));
+        assert_eq!(check("{numero}.{texte}@sms.example"), Err(SmsFault::Placeholder), "it would never be filled in");
+        assert_eq!(check("{reference}@sms.example"), Err(SmsFault::Placeholder));
     }
 
     #[test]
