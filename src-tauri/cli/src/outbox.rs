@@ -72,7 +72,7 @@ pub(crate) fn deliver(arguments: &Arguments, language: Language, once: bool) -> 
         let wait = u64::try_from(next.saturating_sub(SystemClock.now())).unwrap_or_default();
         thread::sleep(Duration::from_millis(wait.max(1)).min(LOOK_EVERY));
     }
-    let waiting = shop.outbox_counts(None)?.waiting;
+    let waiting = shop.queue_counts()?.waiting;
     if arguments.json {
         answer::json(&json!({
             "sent": counts.sent,

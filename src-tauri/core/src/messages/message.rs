@@ -305,6 +305,20 @@ pub struct MessagePage {
     pub counts: OutboxCounts,
 }
 
+/// How many messages are on their way or need a person, whatever has left: for what is shown all day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct QueueCounts {
+    /// « En attente » and « en cours ».
+    #[ts(type = "number")]
+    pub waiting: u64,
+    /// « Échec », « à vérifier ».
+    #[ts(type = "number")]
+    pub trouble: u64,
+    /// « Bloqué ».
+    #[ts(type = "number")]
+    pub blocked: u64,
+}
+
 /// How many messages there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct OutboxCounts {

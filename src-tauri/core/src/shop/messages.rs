@@ -4,7 +4,7 @@ use super::draft::{Draft, address, allowed};
 use super::{Outcome, Shop};
 use crate::clients::ClientNumber;
 use crate::journal::{JournalChange, Operation};
-use crate::messages::{Message, MessageId, MessagePage, MessageRequest, NewMessage, OutboxCounts};
+use crate::messages::{Message, MessageId, MessagePage, MessageRequest, NewMessage, OutboxCounts, QueueCounts};
 use crate::store::Tx;
 use crate::{Error, Result};
 
@@ -67,6 +67,14 @@ impl Shop {
     /// What the database may say.
     pub fn messages(&self, request: &MessageRequest) -> Result<MessagePage> {
         self.store.rows().messages(request)
+    }
+
+    /// How many messages are on their way or need a person.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub fn queue_counts(&self) -> Result<QueueCounts> {
+        self.store.rows().queue_counts()
     }
 
     /// How many messages stand where, of one client or of all.

@@ -2,6 +2,7 @@
 
 mod carriers;
 mod claim;
+mod counts;
 mod pages;
 mod replies;
 mod templates;

@@ -1,4 +1,4 @@
-//! The outbox as lists show it, page by page, and how many messages stand where.
+//! The outbox as lists show it, page by page, in the order asked for.
 
 use rusqlite::{OptionalExtension, ToSql};
 
@@ -6,7 +6,7 @@ use super::{COLUMNS, message};
 use crate::clients::ClientNumber;
 use crate::consents::{DecisionId, IndicatorId};
 use crate::messages::{
-    Context, Message, MessageColumn, MessageId, MessagePage, MessageRequest, MessageSort, MessageState, OutboxCounts,
+    Context, Message, MessageColumn, MessageId, MessagePage, MessageRequest, MessageSort, MessageState,
 };
 use crate::store::Rows;
 use crate::{Error, Result};
@@ -79,26 +79,6 @@ impl Rows<'_> {
         Ok(MessagePage { messages, next, counts: self.outbox_counts(request.number)? })
     }
 
-    /// How many messages stand where, of one client or of all. Reads no text.
-    ///
-    /// # Errors
-    /// What the database may say.
-    pub(crate) fn outbox_counts(&self, client: Option<ClientNumber>) -> Result<OutboxCounts> {
-        let sql = if client.is_some() { include_str!("counts_of_client.sql") } else { include_str!("counts.sql") };
-        let mut select = self.0.prepare_cached(sql)?;
-        let mut rows = match client {
-            Some(client) => select.query([client])?,
-            None => select.query([])?,
-        };
-        let mut counts = OutboxCounts::default();
-        while let Some(row) = rows.next()? {
-            let context = Context::from_code(&row.get::<_, String>(0)?).ok_or(Error::FileCorrupt)?;
-            let state = MessageState::from_code(&row.get::<_, String>(1)?).ok_or(Error::FileCorrupt)?;
-            counts.add(context, state, u64::try_from(row.get::<_, i64>(2)?).unwrap_or_default());
-        }
-        Ok(counts)
-    }
-
     /// Since when a client has been asked about an indicator without having answered, UTC milliseconds: the newest request that was not
     /// given up, if it is newer than their newest answer (`decision`).
     ///
@@ -153,28 +133,5 @@ fn follows(MessageSort { column, descending }: MessageSort) -> String {
         (None, false) => "m.id > :after".to_owned(),
         (Some(key), true) => format!("({key}, m.id) < (SELECT {key}, m.id FROM {source} WHERE m.id = :after)"),
         (Some(key), false) => format!("({key}, -m.id) > (SELECT {key}, -m.id FROM {source} WHERE m.id = :after)"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn counting_reads_no_text_and_what_is_due_is_found_at_once() {
-        let mut file = rusqlite::Connection::open_in_memory().unwrap();
-        crate::store::Schema::default().apply(&mut file).unwrap();
-        let plan = |sql: &str| -> String {
-            let mut explain = file.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
-            let nothing = vec![0; explain.parameter_count()];
-            let lines = explain.query_map(rusqlite::params_from_iter(nothing), |row| row.get::<_, String>(3)).unwrap();
-            lines.map(|line| line.unwrap()).collect::<Vec<_>>().join("; ")
-        };
-        let all = plan(include_str!("counts.sql"));
-        assert!(all.contains("USING COVERING INDEX message_by_state"), "{all}");
-        let of_client = plan(include_str!("counts_of_client.sql"));
-        assert!(of_client.contains("USING COVERING INDEX message_by_client (client=?)"), "{of_client}");
-        let due = plan(
-            "SELECT body FROM message WHERE state = 'pending' AND channel = ?1 AND due_at <= ?2 ORDER BY due_at, id LIMIT 1",
-        );
-        assert_eq!(due, "SEARCH message USING INDEX message_due (channel=? AND due_at<?)");
     }
 }
