@@ -34,6 +34,8 @@ pub struct MailCarrier {
 }
 
 enum Way {
+    /// What was set up cannot be.
+    None,
     Folder(Folder),
     Server(Box<Smtp>),
 }
@@ -52,6 +54,7 @@ impl MailCarrier {
         patience: Patience,
     ) -> MailCarrier {
         let way = match &setup.way {
+            _ if setup.check().is_err() => Way::None,
             MailWay::Folder { path } => Way::Folder(Folder::new(path)),
             MailWay::Smtp(server) => Way::Server(Box::new(Smtp::new(server.clone(), password, patience))),
         };
@@ -60,9 +63,6 @@ impl MailCarrier {
 
     pub(super) fn deliver_as(&mut self, message: &Outgoing, form: Form) -> Delivery {
         let later = |because, detail: &str| Delivery::Later { because, detail: detail.to_owned(), wait: None };
-        if self.setup.check().is_err() {
-            return later(FailedBecause::NoCarrier, "");
-        }
         let mail = match compose(&self.setup, &self.file_id, message, form) {
             Ok(mail) => mail,
             Err(Unfit::Sender) => return later(FailedBecause::NoCarrier, ""),
@@ -74,6 +74,7 @@ impl MailCarrier {
             }
         };
         match &mut self.way {
+            Way::None => later(FailedBecause::NoCarrier, ""),
             Way::Folder(folder) => match folder.write(&mail.bytes, message.id, chrono::Local::now()) {
                 Ok(receipt) => Delivery::Sent { receipt },
                 Err(error) => later(FailedBecause::Unwritable, &error.kind().to_string()),

@@ -46,13 +46,16 @@ enum Way {
     Mail {
         /// With a name in braces for the number.
         address: String,
-        carrier: MailCarrier,
+        carrier: Box<MailCarrier>,
     },
-    Http {
-        gateway: HttpGateway,
-        request: HttpRequest,
-        agent: Gateway,
-    },
+    Http(Box<Asking>),
+}
+
+/// A gateway, how it is asked, and the connections to it.
+struct Asking {
+    gateway: HttpGateway,
+    request: HttpRequest,
+    connections: Gateway,
 }
 
 impl SmsCarrier {
@@ -80,12 +83,11 @@ impl Way {
             SmsWay::None => Way::None,
             SmsWay::Notebook { folder } => Way::Notebook(Notebook::new(folder)),
             SmsWay::MailGateway { address } => {
-                mail.map_or(Way::None, |carrier| Way::Mail { address: address.clone(), carrier })
+                mail.map_or(Way::None, |carrier| Way::Mail { address: address.clone(), carrier: Box::new(carrier) })
             }
-            SmsWay::Http(gateway) => gateway.request().map_or(Way::None, |request| Way::Http {
-                gateway: (**gateway).clone(),
-                request,
-                agent: Gateway::new(&gateway.root_certificate, patience),
+            SmsWay::Http(gateway) => gateway.request().map_or(Way::None, |request| {
+                let connections = Gateway::new(&gateway.root_certificate, patience);
+                Way::Http(Box::new(Asking { gateway: (**gateway).clone(), request, connections }))
             }),
         }
     }
@@ -110,9 +112,10 @@ impl Carrier for SmsCarrier {
                 let mail = Outgoing { address, subject: String::new(), ..message.clone() };
                 carrier.deliver_as(&mail, Form::Gateway)
             }
-            Way::Http { gateway, request, agent } => {
+            Way::Http(asking) => {
+                let Asking { gateway, request, connections } = &**asking;
                 let filling = Filling::new(gateway, request, &self.secrets, &self.sender, &self.file_id, message);
-                agent.ask(request, &filling, &self.secrets, message)
+                connections.ask(request, &filling, &self.secrets, message)
             }
         }
     }

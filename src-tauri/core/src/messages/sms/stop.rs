@@ -44,9 +44,8 @@ impl SmsSetup {
         match (self.stop_mention(), own) {
             // The gateway says it: ours goes, if it ends the text.
             ("", Some(own)) => body.strip_suffix(own).map_or(body, str::trim_end).to_owned(),
-            ("", None) => body.to_owned(),
-            (_, None) if !has_stop(body) => format!("{body} {}", self.stop_mention()),
-            (_, _) => body.to_owned(),
+            (mention, None) if !mention.is_empty() && !has_stop(body) => format!("{body} {mention}"),
+            _ => body.to_owned(),
         }
     }
 

@@ -45,7 +45,7 @@ impl Rows<'_> {
             ("m.channel = :channel", ":channel", channel.as_ref().map(|code| code as &dyn ToSql)),
             ("m.context = :context", ":context", context.as_ref().map(|code| code as &dyn ToSql)),
             ("m.state = :state", ":state", state.as_ref().map(|code| code as &dyn ToSql)),
-            (&beyond, ":after", request.after.as_ref().map(|id| id as &dyn ToSql)),
+            (beyond.as_str(), ":after", request.after.as_ref().map(|id| id as &dyn ToSql)),
         ];
         for (condition, name, value) in filters {
             if let Some(value) = value {

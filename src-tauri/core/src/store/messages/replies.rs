@@ -31,7 +31,7 @@ impl Rows<'_> {
         let found = select.query_map([format!("\"{digits}\"")], |row| {
             // The index knows words, which may be of a name.
             let has_it = phones(row)?.iter().any(|phone| phone.digits().split(' ').any(|own| own == digits));
-            Ok(if has_it { Some((row.get("number")?, super::name(row)?)) } else { None })
+            Ok(if has_it { Some((row.get::<_, ClientNumber>("number")?, super::name(row)?)) } else { None })
         })?;
         Ok(found.filter_map(rusqlite::Result::transpose).collect::<rusqlite::Result<_>>()?)
     }
