@@ -30,12 +30,11 @@ pub struct MailCarrier {
     setup: MailSetup,
     /// The identity of the shop's file, from which the names of mails come.
     file_id: String,
-    way: Way,
+    /// None where what was set up cannot be.
+    way: Option<Way>,
 }
 
 enum Way {
-    /// What was set up cannot be.
-    None,
     Folder(Folder),
     Server(Box<Smtp>),
 }
@@ -54,15 +53,16 @@ impl MailCarrier {
         patience: Patience,
     ) -> MailCarrier {
         let way = match &setup.way {
-            _ if setup.check().is_err() => Way::None,
-            MailWay::Folder { path } => Way::Folder(Folder::new(path)),
-            MailWay::Smtp(server) => Way::Server(Box::new(Smtp::new(server.clone(), password, patience))),
+            _ if setup.check().is_err() => None,
+            MailWay::Folder { path } => Some(Way::Folder(Folder::new(path))),
+            MailWay::Smtp(server) => Some(Way::Server(Box::new(Smtp::new(server.clone(), password, patience)))),
         };
         MailCarrier { setup: setup.clone(), file_id: file_id.to_owned(), way }
     }
 
     pub(super) fn deliver_as(&mut self, message: &Outgoing, form: Form) -> Delivery {
         let later = |because, detail: &str| Delivery::Later { because, detail: detail.to_owned(), wait: None };
+        let Some(way) = &mut self.way else { return later(FailedBecause::NoCarrier, "") };
         let mail = match compose(&self.setup, &self.file_id, message, form) {
             Ok(mail) => mail,
             Err(Unfit::Sender) => return later(FailedBecause::NoCarrier, ""),
@@ -73,8 +73,7 @@ impl MailCarrier {
                 };
             }
         };
-        match &mut self.way {
-            Way::None => later(FailedBecause::NoCarrier, ""),
+        match way {
             Way::Folder(folder) => match folder.write(&mail.bytes, message.id, chrono::Local::now()) {
                 Ok(receipt) => Delivery::Sent { receipt },
                 Err(error) => later(FailedBecause::Unwritable, &error.kind().to_string()),
