@@ -72,9 +72,7 @@ fn outcome(language: Language, reply: &ShownReply) -> &'static str {
         }
         (ReplyOutcome::Stopped, _) => language.pick("arrêt enregistré", "stop recorded"),
         (ReplyOutcome::StoppedBefore, _) => language.pick("déjà arrêté", "stopped before"),
-        (ReplyOutcome::ToRecord, Some(ReplyAnswer::Yes)) => {
-            language.pick("oui, à enregistrer", "yes, to be recorded")
-        }
+        (ReplyOutcome::ToRecord, Some(ReplyAnswer::Yes)) => language.pick("oui, à enregistrer", "yes, to be recorded"),
         (ReplyOutcome::ToRecord, Some(ReplyAnswer::No)) => language.pick("non, à enregistrer", "no, to be recorded"),
         (ReplyOutcome::ToRecord, None) => language.pick("réponse, à enregistrer", "answer, to be recorded"),
         (ReplyOutcome::ToRead, _) => language.pick("à lire", "to be read"),

@@ -47,7 +47,10 @@ fn a_refused_message_says_why_and_what_there_is_instead() {
 fn a_stop_is_read_from_a_gateway_s_table_once() {
     let shop = Shop::with_a_client();
     shop.json(&["decide", "1", "--channel", "sms", "--grant", "technical,commercial", "--mode", "Accord écrit"]);
-    shop.write("replies.csv", "from;message;date\r\n33639987110;Stop.;2024-11-24 10:00\r\n0639980000;STOP;2024-11-24\r\n");
+    shop.write(
+        "replies.csv",
+        "from;message;date\r\n33639987110;Stop.;2024-11-24 10:00\r\n0639980000;STOP;2024-11-24\r\n",
+    );
     let report = shop.json(&["replies", "import", "replies.csv"]);
     assert_eq!((&report["stopped"], &report["clients"], &report["known"]), (&1.into(), &1.into(), &0.into()));
     assert_eq!(report["shown"][1]["outcome"], "unknown");

@@ -66,15 +66,22 @@ pub(crate) fn measure(report: &mut Report, seed: u64) -> Result<()> {
     let received = server.received();
     let named: BTreeSet<String> = received.iter().filter_map(|mail| name_of(&mail.text)).collect();
     if received.len() as u64 != MESSAGES || named.len() as u64 != MESSAGES {
-        return Err(format!("{} mails arrived, {} of them different, of {MESSAGES}", received.len(), named.len()).into());
+        return Err(
+            format!("{} mails arrived, {} of them different, of {MESSAGES}", received.len(), named.len()).into()
+        );
     }
     let connections = server.connections();
     drop((reader, shop));
     shop_file::remove_older("outbox.ecrin")?;
 
-    let rate = Figure::of("10,000 messages to a mail server, start included", Unit::MessagesPerSecond, per_second(MESSAGES, took));
+    let rate = Figure::of(
+        "10,000 messages to a mail server, start included",
+        Unit::MessagesPerSecond,
+        per_second(MESSAGES, took),
+    );
     report.add(rate.on(CLIENTS).detail(format!("lost 0, doubled 0, connections {connections}")));
-    report.add(Figure::bytes("the same: peak memory of ecrin-cli deliver", peak).on(CLIENTS).target(Target::Under(80.0)));
+    report
+        .add(Figure::bytes("the same: peak memory of ecrin-cli deliver", peak).on(CLIENTS).target(Target::Under(80.0)));
     let searches = Sample::of(searches);
     report.add(Figure::duration("a search every 20 ms meanwhile: median", searches.median()).on(CLIENTS));
     let longest = Figure::duration("a search every 20 ms meanwhile: longest", searches.worst()).on(CLIENTS);
@@ -90,7 +97,8 @@ fn pages(report: &mut Report, shop: &Shop) -> Result<()> {
         let sort = MessageSort { column, descending: true };
         let request = MessageRequest { sort, limit: 50, ..MessageRequest::default() };
         let took = timed(|| shop.messages(&request).map(drop))?;
-        report.add(Figure::duration(format!("a page of an outbox of 10,000, by {name}, with counts"), took).on(CLIENTS));
+        report
+            .add(Figure::duration(format!("a page of an outbox of 10,000, by {name}, with counts"), took).on(CLIENTS));
     }
     let took = timed(|| shop.queue_counts().map(drop))?;
     report.add(Figure::duration("how many of 10,000 wait, for the status bar", took).on(CLIENTS));

@@ -113,7 +113,8 @@ fn a_gateway_that_adds_the_mention_of_stop_is_counted_with_it() {
     assert!(!body.contains("STOP"), "{body}");
     let alone = ecrin_core::messages::sms::measure(body).units;
     assert_eq!(added["count"]["units"], alone + 14);
-    let parts: Vec<_> = after["gateways"].as_array().unwrap().iter().map(|gateway| &gateway["unverified_parts"]).collect();
+    let parts: Vec<_> =
+        after["gateways"].as_array().unwrap().iter().map(|gateway| &gateway["unverified_parts"]).collect();
     assert!(parts.len() == 5 && parts.iter().all(|parts| !parts.as_array().unwrap().is_empty()), "{parts:?}");
 }
 

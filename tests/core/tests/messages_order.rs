@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ecrin_core::consents::Channel::Mail;
-use ecrin_core::messages::{Delivery, FailedBecause, MessageColumn, MessageId, MessageRequest, MessageSort, MessageState};
+use ecrin_core::messages::{
+    Delivery, FailedBecause, MessageColumn, MessageId, MessageRequest, MessageSort, MessageState,
+};
 use ecrin_core_tests::TestShop;
 
 use MessageState::{Cancelled, Failed, Pending, Sent, Unsure};
@@ -33,7 +35,12 @@ fn shop() -> TestShop {
 }
 
 /// All messages in an order, read in pages of `limit`.
-fn read(shop: &mut TestShop, column: MessageColumn, descending: bool, limit: u32) -> Vec<(MessageId, String, MessageState)> {
+fn read(
+    shop: &mut TestShop,
+    column: MessageColumn,
+    descending: bool,
+    limit: u32,
+) -> Vec<(MessageId, String, MessageState)> {
     let sort = MessageSort { column, descending };
     let mut request = MessageRequest { sort, limit, ..MessageRequest::default() };
     let mut all = Vec::new();
@@ -73,7 +80,8 @@ fn dates_names_and_states_are_in_order_and_the_newest_comes_first_among_equals()
     // DUPONT, ÉLUARD, MARTIN: accents do not matter.
     assert_eq!(ids(MessageColumn::Client, false), [9, 8, 7, 6, 5, 4, 3, 2, 1]);
     assert_eq!(ids(MessageColumn::Client, true), [3, 2, 1, 6, 5, 4, 9, 8, 7]);
-    let states: Vec<MessageState> = read(&mut shop, MessageColumn::State, false, 4).into_iter().map(|(_, _, state)| state).collect();
+    let states: Vec<MessageState> =
+        read(&mut shop, MessageColumn::State, false, 4).into_iter().map(|(_, _, state)| state).collect();
     assert_eq!(states, [Unsure, Failed, Pending, Pending, Pending, Pending, Sent, Sent, Cancelled]);
 }
 

@@ -19,8 +19,11 @@ const EACH: usize = 10;
 fn carrier(server: &Server) -> MailCarrier {
     let way =
         SmtpServer { host: "127.0.0.1".into(), port: server.port, security: Security::None, ..SmtpServer::default() };
-    let setup =
-        MailSetup { sender_address: "contact@boutique.example".into(), way: MailWay::Smtp(way), ..MailSetup::default() };
+    let setup = MailSetup {
+        sender_address: "contact@boutique.example".into(),
+        way: MailWay::Smtp(way),
+        ..MailSetup::default()
+    };
     MailCarrier::new(&setup, None, "file")
 }
 

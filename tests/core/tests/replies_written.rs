@@ -160,7 +160,10 @@ fn a_yes_to_a_request_is_never_recorded_by_itself() {
     let report = import(&mut shop, &rows);
     assert_eq!(shown(&report), [(2, ReplyOutcome::ToRecord, vec![laura])], "one of January answers nothing");
     let reply = &report.shown[0];
-    assert_eq!((reply.answer, reply.again, reply.asked[0].name.as_str()), (Some(ReplyAnswer::Yes), false, "Envoi de SMS commerciaux"));
+    assert_eq!(
+        (reply.answer, reply.again, reply.asked[0].name.as_str()),
+        (Some(ReplyAnswer::Yes), false, "Envoi de SMS commerciaux")
+    );
     assert_eq!((report.others, shop.state(laura, "SMS-COM")), (1, ConsentState::NeverAsked));
     let again = import(&mut shop, &rows);
     assert!(again.shown[0].again, "as long as nobody recorded it, it is shown");
@@ -172,7 +175,8 @@ fn a_yes_to_a_request_is_never_recorded_by_itself() {
 fn what_only_mentions_a_stop_is_for_a_person_to_read() {
     let (mut shop, laura) = shop_with_laura();
     shop.grant(laura, Sms, &[Technical], "Accord oral");
-    let report = import(&mut shop, &["0639987110;Ne stoppez pas la réparation;28/11/2026", "0639987110;Merci;28/11/2026"]);
+    let report =
+        import(&mut shop, &["0639987110;Ne stoppez pas la réparation;28/11/2026", "0639987110;Merci;28/11/2026"]);
     assert_eq!(shown(&report), [(2, ReplyOutcome::ToRead, vec![laura])]);
     assert_eq!((report.others, shop.state(laura, "SMS-TECH")), (1, ConsentState::Granted));
 }

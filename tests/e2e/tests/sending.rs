@@ -47,7 +47,13 @@ async fn set_up_mails(window: &Window, port: u16) {
 
 /// SMS through a gateway of the shop's own.
 async fn set_up_sms(window: &Window, url: &str) {
-    window.choose("Les SMS partent", "Autre passerelle").await.fill("Adresse de la page", url).await.press("Enter").await;
+    window
+        .choose("Les SMS partent", "Autre passerelle")
+        .await
+        .fill("Adresse de la page", url)
+        .await
+        .press("Enter")
+        .await;
     window.see("Réglages enregistrés").await.judge("set up").await.see_no("Réglages enregistrés").await;
 }
 
@@ -73,7 +79,13 @@ fn an_agreement_a_request_and_an_sms_reach_their_servers_and_the_window_says_so(
 
         // An agreement with its confirmation, by « Envoyer directement au client ».
         window.click("RGPD").await.click("Envoi de mails techniques").await.see("Comment avez-vous obtenu").await;
-        window.press("2").await.click("Envoyer directement au client").await.see("Sélection d’un format prédéfini").await;
+        window
+            .press("2")
+            .await
+            .click("Envoyer directement au client")
+            .await
+            .see("Sélection d’un format prédéfini")
+            .await;
         window.see("Nous avons noté votre accord").await.judge("agreement and confirmation").await;
         window.click("Valider").await.see_no("Comment avez-vous obtenu").await;
         window.see_in("Envoi de mails techniques", "true").await;

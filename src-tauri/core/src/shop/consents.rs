@@ -7,8 +7,8 @@ use super::{Outcome, Shop};
 use crate::clients::ClientNumber;
 use crate::consents::{
     Answer, ChainHeader, ChainLine, ChainReport, Channel, CheckedEvidence, ConsentSheet, DecisionSource, Evidence,
-    EvidenceId, Given, HistoryPage, HistoryRequest, Indicator, IndicatorId, Kind, ModeLabel, NewDecision, NewEvidence, Purpose, Target,
-    UnprovenPage, UnprovenRequest, Wording, row_label, sha256_hex,
+    EvidenceId, Given, HistoryPage, HistoryRequest, Indicator, IndicatorId, Kind, ModeLabel, NewDecision, NewEvidence,
+    Purpose, Target, UnprovenPage, UnprovenRequest, Wording, row_label, sha256_hex,
 };
 use crate::contact::{Standing, VerdictReport};
 use crate::journal::{JournalChange, Operation};

@@ -116,8 +116,10 @@ impl Reading<'_> {
             if is_news(&asked, rows.contact_facts(*number)?.professional) {
                 newer_agreement = agreed_after(rows, &asked, reply.at)?;
                 let at = reply.at.unwrap_or(self.tx.now()).clamp(0, self.tx.now());
-                let decision = NewDecision { at: Some(at), ..NewDecision::now(Target::Channel(Channel::Sms), Answer::Withdrawn) };
-                let change = seal(self.tx, *number, &decision, &[CheckedEvidence::text("Réponse par SMS.txt", &words)])?;
+                let decision =
+                    NewDecision { at: Some(at), ..NewDecision::now(Target::Channel(Channel::Sms), Answer::Withdrawn) };
+                let change =
+                    seal(self.tx, *number, &decision, &[CheckedEvidence::text("Réponse par SMS.txt", &words)])?;
                 self.tx.journal(Some(*number), None, &[change])?;
                 self.report.waiting += rows.waiting_sms(*number)?;
                 written += 1;
@@ -131,7 +133,13 @@ impl Reading<'_> {
         Ok(())
     }
 
-    fn show(&mut self, reply: &Reply, outcome: ReplyOutcome, clients: Vec<ReplyClient>, again: bool) -> &mut ShownReply {
+    fn show(
+        &mut self,
+        reply: &Reply,
+        outcome: ReplyOutcome,
+        clients: Vec<ReplyClient>,
+        again: bool,
+    ) -> &mut ShownReply {
         let text: String = reply.text.chars().take(SHOWN_MAX).collect();
         self.report.shown.push(ShownReply {
             line: reply.line,
@@ -177,11 +185,11 @@ fn national(number: &str) -> String {
 
 /// Whether a withdrawal would change anything: something is granted, or something that is asked was not refused yet.
 fn is_news(asked: &[(&Indicator, &Standing)], professional: bool) -> bool {
-    asked.iter().filter(|(indicator, _)| indicator.channel == Channel::Sms).any(|(indicator, standing)| {
-        match standing.answer {
-            Some(answer) => answer.given == Given::Granted,
-            None => indicator.archived_at.is_none() && indicator.suits(professional),
-        }
+    asked.iter().filter(|(indicator, _)| indicator.channel == Channel::Sms).any(|(indicator, standing)| match standing
+        .answer
+    {
+        Some(answer) => answer.given == Given::Granted,
+        None => indicator.archived_at.is_none() && indicator.suits(professional),
     })
 }
 

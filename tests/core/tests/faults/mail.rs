@@ -29,7 +29,13 @@ fn setup(server: &Server, encryption: Encryption, root: String) -> MailSetup {
         Encryption::FromTheStart => Security::Tls,
         Encryption::OnDemand => Security::Starttls,
     };
-    let way = SmtpServer { host: "127.0.0.1".into(), port: server.port, security, user: String::new(), root_certificate: root };
+    let way = SmtpServer {
+        host: "127.0.0.1".into(),
+        port: server.port,
+        security,
+        user: String::new(),
+        root_certificate: root,
+    };
     MailSetup { sender_address: "contact@boutique.example".into(), way: MailWay::Smtp(way), ..MailSetup::default() }
 }
 
@@ -86,11 +92,36 @@ pub(super) fn rows() -> Vec<Row> {
     let mut rows = vec![
         mended("mail: none (TLS from the first byte)", &tls, |_| (), [None, None]),
         mended("mail: none (STARTTLS)", &starttls, |_| (), [None, None]),
-        mended("mail: the server is down, then up again", &Manners::default(), |s| smtp(s, |s| s.port = free()), [None; 2]),
-        mended("mail: the host's name is wrong, then mended", &Manners::default(), |s| smtp(s, |s| s.host = "smtp.boutique.invalid".into()), [None; 2]),
-        mended("mail: TLS with a server that does not encrypt", &Manners::default(), |s| smtp(s, |s| s.security = Security::Tls), [None; 2]),
-        mended("mail: STARTTLS is not offered", &Manners::default(), |s| smtp(s, |s| s.security = Security::Starttls), [None; 2]),
-        mended("mail: nobody vouches for the certificate, then mended", &tls, |s| smtp(s, |s| s.root_certificate = String::new()), [None; 2]),
+        mended(
+            "mail: the server is down, then up again",
+            &Manners::default(),
+            |s| smtp(s, |s| s.port = free()),
+            [None; 2],
+        ),
+        mended(
+            "mail: the host's name is wrong, then mended",
+            &Manners::default(),
+            |s| smtp(s, |s| s.host = "smtp.boutique.invalid".into()),
+            [None; 2],
+        ),
+        mended(
+            "mail: TLS with a server that does not encrypt",
+            &Manners::default(),
+            |s| smtp(s, |s| s.security = Security::Tls),
+            [None; 2],
+        ),
+        mended(
+            "mail: STARTTLS is not offered",
+            &Manners::default(),
+            |s| smtp(s, |s| s.security = Security::Starttls),
+            [None; 2],
+        ),
+        mended(
+            "mail: nobody vouches for the certificate, then mended",
+            &tls,
+            |s| smtp(s, |s| s.root_certificate = String::new()),
+            [None; 2],
+        ),
         wrong_for_good("mail: the certificate is for another host", Certificate::OtherHost),
         wrong_for_good("mail: the certificate has expired", Certificate::Expired),
         mended("mail: wrong password, then mended", &login, |_| (), [Some("wrong"), Some(LOGIN.1)]),

@@ -69,7 +69,8 @@ pub(super) fn rows() -> Vec<Row> {
     ];
     let server = HttpServer::start();
     let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-    let (down, up) = (setup(format!("http://127.0.0.1:{free}/"), String::new()), setup(server.url("/envoi"), String::new()));
+    let (down, up) =
+        (setup(format!("http://127.0.0.1:{free}/"), String::new()), setup(server.url("/envoi"), String::new()));
     let make = |first: bool| carrier(if first { &down } else { &up });
     rows.push(follow("SMS: the gateway is down, then up again", &mut shop(), Channel::Sms, make, || taken(&server, 0)));
     for (name, certificate) in [

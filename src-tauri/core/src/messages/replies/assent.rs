@@ -10,8 +10,36 @@ const NO: [&str; 6] = ["non", "no", "refuse", "refus", "pas", "jamais"];
 
 /// What else may be said with it.
 const AROUND: [&str; 30] = [
-    "bonjour", "bonsoir", "merci", "svp", "cordialement", "mme", "mr", "m", "madame", "monsieur", "je", "j", "suis", "d", "de", "l",
-    "a", "la", "le", "bien", "sur", "avec", "plaisir", "pour", "moi", "vous", "reponse", "ma", "est", "mon",
+    "bonjour",
+    "bonsoir",
+    "merci",
+    "svp",
+    "cordialement",
+    "mme",
+    "mr",
+    "m",
+    "madame",
+    "monsieur",
+    "je",
+    "j",
+    "suis",
+    "d",
+    "de",
+    "l",
+    "a",
+    "la",
+    "le",
+    "bien",
+    "sur",
+    "avec",
+    "plaisir",
+    "pour",
+    "moi",
+    "vous",
+    "reponse",
+    "ma",
+    "est",
+    "mon",
 ];
 
 /// What a reply seems to answer; `None` where it says something else, or both.

@@ -16,8 +16,8 @@ mod stop;
 
 pub use filling::Secrets;
 pub use gateways::{
-    AnswerTest, ByCoding, ByNature, GatewayField, GatewayPart, GatewayPreset, HttpContent, HttpHeader, HttpMethod, HttpRequest,
-    Refusal, RefusedPart, Signature, presets,
+    AnswerTest, ByCoding, ByNature, GatewayField, GatewayPart, GatewayPreset, HttpContent, HttpHeader, HttpMethod,
+    HttpRequest, Refusal, RefusedPart, Signature, presets,
 };
 pub use hours::SmsHours;
 pub use segments::{ForcingCharacter, SmsEncoding, SmsLength, in_default_alphabet, measure};

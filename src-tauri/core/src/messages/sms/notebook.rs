@@ -144,7 +144,9 @@ mod tests {
                 let path = path.clone();
                 std::thread::spawn(move || {
                     for line in 0..25 {
-                        Notebook::new(&path).add(&message(writer * 100 + line, "+33639981234", "Prête"), at(10)).unwrap();
+                        Notebook::new(&path)
+                            .add(&message(writer * 100 + line, "+33639981234", "Prête"), at(10))
+                            .unwrap();
                     }
                 })
             })

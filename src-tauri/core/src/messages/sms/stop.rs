@@ -94,11 +94,17 @@ mod tests {
         let own = by("smsfactor", "STOP au 36180");
         assert_eq!(own.with_one_stop(soldes), with_ours, "written for a gateway that adds it");
         assert_eq!(own.with_one_stop(with_ours), with_ours);
-        assert_eq!(own.with_one_stop("Maison : soldes. Pour finir : STOP 36111"), "Maison : soldes. Pour finir : STOP 36111");
+        assert_eq!(
+            own.with_one_stop("Maison : soldes. Pour finir : STOP 36111"),
+            "Maison : soldes. Pour finir : STOP 36111"
+        );
         let adding = by("ovh", "STOP au 36180");
         assert_eq!(adding.with_one_stop(with_ours), soldes, "said twice, it would be");
         assert_eq!(adding.with_one_stop("Maison : soldes ! Refus : répondez STOP"), soldes);
         assert_eq!(adding.with_one_stop(soldes), soldes);
-        assert_eq!(by("smsfactor", "").with_one_stop("Un arrêt au non-stop"), "Un arrêt au non-stop Refus : répondez STOP");
+        assert_eq!(
+            by("smsfactor", "").with_one_stop("Un arrêt au non-stop"),
+            "Un arrêt au non-stop Refus : répondez STOP"
+        );
     }
 }

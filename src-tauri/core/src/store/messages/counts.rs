@@ -64,7 +64,10 @@ mod tests {
             lines.map(|line| line.unwrap()).collect::<Vec<_>>().join("; ")
         };
         let queue = plan(include_str!("queue_counts.sql"));
-        assert_eq!(queue, "SEARCH message USING COVERING INDEX message_by_state (state=?)", "what has left is not read");
+        assert_eq!(
+            queue, "SEARCH message USING COVERING INDEX message_by_state (state=?)",
+            "what has left is not read"
+        );
         let all = plan(include_str!("counts.sql"));
         assert!(all.contains("USING COVERING INDEX message_by_state"), "{all}");
         let of_client = plan(include_str!("counts_of_client.sql"));
