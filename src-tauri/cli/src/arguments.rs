@@ -12,6 +12,7 @@ use crate::decide::Decide;
 use crate::language::Language;
 use crate::may_contact::MayContact;
 use crate::message::Write;
+use crate::replies::Replies;
 use crate::typed_values::{self, AttestationFile};
 
 /// Écrin from a terminal: the client file that a shop can prove.
@@ -184,6 +185,9 @@ pub(crate) enum Command {
         #[arg(long)]
         once: bool,
     },
+    /// Replies of clients by SMS
+    #[command(subcommand)]
+    Replies(Replies),
     /// Check the whole file: pages, references, search words, counts, the chain of decisions
     Verify {
         /// A chain head from a printed attestation or list, which must be in the chain

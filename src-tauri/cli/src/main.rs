@@ -21,6 +21,7 @@ mod message_words;
 mod new_file;
 mod outbox;
 mod remarks;
+mod replies;
 mod sealed_documents;
 mod search;
 mod typed_values;
@@ -144,6 +145,7 @@ fn run(arguments: &Arguments, language: Language) -> Result<(), Refusal> {
         Command::Message(typed) => message::write(arguments, language, typed),
         Command::Outbox { state } => outbox::list(arguments, language, *state),
         Command::Deliver { once } => outbox::deliver(arguments, language, *once),
+        Command::Replies(asked) => replies::replies(arguments, language, asked),
         Command::Indicators => indicators::indicators(arguments, language),
         Command::Evidence { id, out } => evidence::evidence(arguments, *id, out),
         Command::Chain { out } => chain::chain(arguments, language, out),

@@ -38,6 +38,14 @@ pub(crate) fn error(language: Language, error: &Error) -> String {
             "ce modèle confirme un accord que le client n’a pas donné. Rien n’a été enregistré",
             "this template confirms an agreement that the client has not given. Nothing was saved",
         ),
+        Error::RepliesNoNumber => language.pick(
+            "aucune colonne de numéros n’est reconnue : est-ce bien le fichier des réponses de votre passerelle ?",
+            "no column of numbers is recognised: is this your gateway’s file of replies?",
+        ),
+        Error::RepliesNoText => language.pick(
+            "aucune colonne de messages n’est reconnue : est-ce bien le fichier des réponses de votre passerelle ?",
+            "no column of texts is recognised: is this your gateway’s file of replies?",
+        ),
         Error::MessageNotFound => language.pick("ce message n’existe pas", "there is no such message"),
         Error::MessageSettled => {
             language.pick("ce message est déjà parti, ou en train de partir", "this message has left, or is leaving")

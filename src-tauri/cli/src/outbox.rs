@@ -22,12 +22,12 @@ const LOOK_EVERY: Duration = Duration::from_secs(20);
 pub(crate) fn list(arguments: &Arguments, language: Language, state: Option<MessageState>) -> Result<(), Refusal> {
     let shop = file::open(arguments)?;
     let mut messages = Vec::new();
-    let mut before = None;
+    let mut after = None;
     loop {
-        let page = shop.messages(&MessageRequest { state, before, limit: PAGE, ..MessageRequest::default() })?;
+        let page = shop.messages(&MessageRequest { state, after, limit: PAGE, ..MessageRequest::default() })?;
         messages.extend(page.messages);
-        before = page.next;
-        if before.is_none() {
+        after = page.next;
+        if after.is_none() {
             break;
         }
     }
@@ -72,7 +72,7 @@ pub(crate) fn deliver(arguments: &Arguments, language: Language, once: bool) -> 
         let wait = u64::try_from(next.saturating_sub(SystemClock.now())).unwrap_or_default();
         thread::sleep(Duration::from_millis(wait.max(1)).min(LOOK_EVERY));
     }
-    let waiting = shop.outbox_counts(None)?.waiting;
+    let waiting = shop.queue_counts()?.waiting;
     if arguments.json {
         answer::json(&json!({
             "sent": counts.sent,

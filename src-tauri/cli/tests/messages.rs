@@ -42,3 +42,29 @@ fn a_refused_message_says_why_and_what_there_is_instead() {
     assert_eq!(shop.run(&[&RIGHTS[..], &["--context", "letters"]].concat()).0, 2);
     assert!(refused(&[&RIGHTS[..], &["--context", "selection"]].concat()).contains("does not suit"));
 }
+
+#[test]
+fn a_stop_is_read_from_a_gateway_s_table_once() {
+    let shop = Shop::with_a_client();
+    shop.json(&["decide", "1", "--channel", "sms", "--grant", "technical,commercial", "--mode", "Accord écrit"]);
+    shop.write(
+        "replies.csv",
+        "from;message;date\r\n33639987110;Stop.;2024-11-24 10:00\r\n0639980000;STOP;2024-11-24\r\n",
+    );
+    let report = shop.json(&["replies", "import", "replies.csv"]);
+    assert_eq!((&report["stopped"], &report["clients"], &report["known"]), (&1.into(), &1.into(), &0.into()));
+    assert_eq!(report["shown"][1]["outcome"], "unknown");
+    let verdict = shop.json(&["may-contact", "1", "--channel", "sms", "--purpose", "commercial"]);
+    assert_eq!((&verdict["allowed"], &verdict["ground"]), (&false.into(), &"objection".into()));
+    let again = shop.json(&["replies", "import", "replies.csv"]);
+    assert_eq!((&again["stopped"], &again["known"]), (&0.into(), &1.into()));
+    let (code, out, _) = shop.run(&["replies", "import", "replies.csv"]);
+    assert!(code == 0 && out.contains("dealt with before") && out.contains("unknown number"), "{out}");
+    let consents = shop.json(&["consents", "1"]);
+    let evidence = consents["history"].as_array().unwrap().last().unwrap()["evidence"][0].clone();
+    assert_eq!(evidence["media_type"], "text/plain");
+    let refused = shop.run(&["replies", "import", "clients.csv"]);
+    assert!(refused.0 == 1 && refused.2.contains("no column of"), "{refused:?}");
+    let missing = shop.run(&["replies", "import", "absent.csv"]);
+    assert!(missing.0 == 1 && missing.2.contains("absent.csv"), "{missing:?}");
+}

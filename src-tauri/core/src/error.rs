@@ -173,6 +173,12 @@ pub enum Error {
     /// Larger than what one import may hold.
     #[error("file too large to import")]
     ImportTooLarge,
+    /// No column of a table of replies is named as one of clients' numbers.
+    #[error("no column holds numbers")]
+    RepliesNoNumber,
+    /// No column of a table of replies is named as one of texts.
+    #[error("no column holds texts")]
+    RepliesNoText,
     /// The person stopped the import; nothing was kept.
     #[error("import stopped")]
     ImportCancelled,

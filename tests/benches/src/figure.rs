@@ -10,6 +10,7 @@ use serde::Serialize;
 pub(crate) enum Unit {
     Milliseconds,
     RowsPerSecond,
+    MessagesPerSecond,
     /// Of 1,000,000 bytes.
     Megabytes,
     /// Of the forty.
@@ -133,6 +134,7 @@ impl Unit {
             Self::Milliseconds if value >= 0.01 => format!("{value:.3} ms"),
             Self::Milliseconds => format!("{value:.5} ms"),
             Self::RowsPerSecond => format!("{} rows/s", grouped(whole(value))),
+            Self::MessagesPerSecond => format!("{} messages/s", grouped(whole(value))),
             Self::Megabytes => format!("{value:.0} MB"),
             Self::Queries => format!("{value:.0} of 40"),
         }

@@ -13,6 +13,7 @@ mod figure;
 mod import;
 mod machine;
 mod opening;
+mod outbox;
 mod peak;
 mod report;
 mod search;
@@ -74,6 +75,7 @@ fn measure(arguments: &Arguments) -> Result<()> {
         consents::measure(&mut report, seed, clients, &file)?;
     }
     consents::measure_alone(&mut report)?;
+    outbox::measure(&mut report, seed)?;
     let most = arguments.clients.iter().copied().max().unwrap_or_default();
     if arguments.window {
         let file = shop_file::of(seed, most, &mut |_| {})?;

@@ -97,7 +97,7 @@ impl HttpServer {
         let state = Arc::new(State::default());
         let loopback = {
             let state = Arc::clone(&state);
-            Loopback::listen(move |stream, number| {
+            Loopback::listen(0, move |stream, number| {
                 // A client that goes away is no failure of the server.
                 let _ = serve(stream, tls.clone(), &state, number);
             })

@@ -15,9 +15,10 @@ pub(crate) struct Loopback {
 }
 
 impl Loopback {
-    /// Begins to listen; `serve` gets each connection with its number, from 1, on a thread of its own.
-    pub(crate) fn listen(serve: impl Fn(TcpStream, usize) + Send + Sync + 'static) -> Loopback {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    /// Begins to listen at this port, at any free one if it is 0; `serve` gets each connection with its number, from 1, on a thread of its
+    /// own.
+    pub(crate) fn listen(port: u16, serve: impl Fn(TcpStream, usize) + Send + Sync + 'static) -> Loopback {
+        let listener = TcpListener::bind(("127.0.0.1", port)).expect("a port");
         let port = listener.local_addr().expect("an address").port();
         let (connections, closed) = (Arc::<AtomicUsize>::default(), Arc::<AtomicBool>::default());
         let serve = Arc::new(serve);

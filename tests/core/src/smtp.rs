@@ -105,12 +105,20 @@ impl SmtpServer {
     /// # Panics
     /// When no port can be had.
     pub fn start(manners: &Manners) -> SmtpServer {
+        SmtpServer::start_at(0, manners)
+    }
+
+    /// Starts one at this port, such as that of one that went away.
+    ///
+    /// # Panics
+    /// When somebody else has it.
+    pub fn start_at(port: u16, manners: &Manners) -> SmtpServer {
         let authority = Authority::new();
         let tls = authority.server(manners.certificate);
         let state = Arc::new(State::default());
         let loopback = {
             let (state, manners) = (Arc::clone(&state), manners.clone());
-            Loopback::listen(move |stream, number| {
+            Loopback::listen(port, move |stream, number| {
                 let line = Line { stream: Stream::Plain(stream), unread: VecDeque::new() };
                 let (state, manners, tls) = (Arc::clone(&state), manners.clone(), Arc::clone(&tls));
                 let mut talk = Talk { line, state, manners, tls, number, let_in: false };
@@ -129,6 +137,12 @@ impl SmtpServer {
     /// Misbehaves once, the next time that it comes to this; several wait in their order.
     pub fn next(&self, when: When, fault: Fault) {
         lock(&self.state.faults).push_back((when, fault));
+    }
+
+    /// Goes away as a server does that is switched off: the connections that it has break at the next mail, and nobody answers any more.
+    pub fn switch_off(self) -> u16 {
+        self.next(When::Sender, Fault::Drop);
+        self.port
     }
 
     /// The mails that it took.

@@ -236,7 +236,7 @@ fn long_lists_are_read_page_by_page() {
         let page = shop.shop().messages(&request).unwrap();
         assert_eq!(page.counts.all, 25);
         seen.extend(page.messages.iter().map(|message| message.id));
-        request.before = page.next;
+        request.after = page.next;
         if page.next.is_none() {
             break;
         }

@@ -21,7 +21,7 @@ impl Events for Told {
 struct Counter {
     desk: Desk,
     told: Arc<Told>,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 impl Counter {
@@ -38,7 +38,7 @@ impl Counter {
         let told = Arc::<Told>::default();
         let desk = Desk::new(folders, told.clone(), Arc::new(NoCredentialStore), None);
         let path = place("boutique.ecrin").to_string_lossy().into_owned();
-        let counter = Counter { desk, told, _folder: folder };
+        let counter = Counter { desk, told, folder };
         counter.ask(
             "create_shop",
             json!({ "shop_name": "Maison d’essai", "path": path, "passphrase": "Vitrine+2024!", "remember": false }),
@@ -93,6 +93,46 @@ fn a_template_is_tried_on_a_client_before_it_is_sent() {
 }
 
 #[test]
+fn a_gateway_that_adds_the_mention_of_stop_is_counted_with_it() {
+    let counter = Counter::with_laura();
+    let birthday = counter.template("sms", "Anniversaire");
+    let setup = |preset: &str| {
+        let gateway = json!({ "kind": "http", "preset": preset, "fields": { "service": "sms-ab1234-1" }, "own": null, "root_certificate": "" });
+        let setup = json!({ "sender": "", "stop_text": "", "hours": { "from": 480, "to": 1200 }, "way": gateway });
+        counter.ask("set_sms_setup", json!({ "setup": setup, "secrets": {} }))
+    };
+    let preview = || counter.ask("preview_template", json!({ "number": 1, "template": birthday, "indicator": null }));
+    setup("smsfactor");
+    let own = preview();
+    assert!(own["body"].as_str().unwrap().ends_with("Refus : répondez STOP"));
+    assert_eq!(own["added"], "");
+    let after = setup("ovh");
+    let added = preview();
+    assert_eq!((&added["added"], after["legal_sms_hours"]["to"].as_u64()), (&json!("STOP au XXXXX"), Some(1290)));
+    let body = added["body"].as_str().unwrap();
+    assert!(!body.contains("STOP"), "{body}");
+    let alone = ecrin_core::messages::sms::measure(body).units;
+    assert_eq!(added["count"]["units"], alone + 14);
+    let parts: Vec<_> =
+        after["gateways"].as_array().unwrap().iter().map(|gateway| &gateway["unverified_parts"]).collect();
+    assert!(parts.len() == 5 && parts.iter().all(|parts| !parts.as_array().unwrap().is_empty()), "{parts:?}");
+}
+
+#[test]
+fn replies_are_read_from_the_window() {
+    let counter = Counter::with_laura();
+    let table = counter.folder.path().join("reponses.csv");
+    std::fs::write(&table, "from;message;date\n0639987110;STOP;2024-11-24\n").unwrap();
+    let report = counter.ask("import_replies", json!({ "path": table }));
+    assert_eq!((&report["stopped"], &report["shown"][0]["outcome"]), (&json!(1), &json!("stopped")));
+    let told = counter.told.0.lock().unwrap().last().cloned().unwrap();
+    assert!(told.clients.contains(&1), "the record reads again");
+    std::fs::write(&table, "nom;ville\nDupont;Ussel\n").unwrap();
+    let refused = counter.call("import_replies", json!({ "path": table })).unwrap_err();
+    assert_eq!(json!(refused.code), "replies_no_number");
+}
+
+#[test]
 fn an_agreement_is_sent_with_its_confirmation_and_shows_in_the_outbox() {
     let counter = Counter::with_laura();
     let confirmation = counter.template("mail", "Confirmation d’accord");
@@ -104,7 +144,8 @@ fn an_agreement_is_sent_with_its_confirmation_and_shows_in_the_outbox() {
     assert!(counter.told.0.lock().unwrap().iter().any(|changes| changes.messages), "views of the outbox read again");
     let page = counter.ask(
         "messages",
-        json!({ "number": 1, "channel": null, "context": "rights", "sent": null, "state": null, "before": null, "limit": 10 }),
+        json!({ "number": 1, "channel": null, "context": "rights", "sent": null, "state": null,
+            "sort": { "column": "date", "descending": true }, "after": null, "limit": 10 }),
     );
     assert_eq!((&page["messages"][0]["state"], &page["counts"]["rights"]), (&json!("pending"), &json!(1)));
     assert_eq!(counter.ask("outbox_counts", json!({}))["waiting"], 1);

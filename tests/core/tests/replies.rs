@@ -1,9 +1,10 @@
 //! Tables of replies as gateways let them be downloaded: every row comes out, whatever the table looks like.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use ecrin_core::messages::replies::{Replies, RepliesError, ReplyMeaning, read};
+use ecrin_core::messages::replies::{Replies, ReplyMeaning, read};
+use ecrin_core::{Error, Result};
 
-fn table(bytes: &[u8]) -> Result<Replies, RepliesError> {
+fn table(bytes: &[u8]) -> Result<Replies> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("reponses.csv");
     std::fs::write(&path, bytes).unwrap();
@@ -120,10 +121,10 @@ fn seconds_since_1970_are_a_date_too() {
 
 #[test]
 fn a_table_that_holds_no_replies_says_what_is_missing() {
-    assert!(matches!(table(b"nom;ville\nDupont;Vannes\n"), Err(RepliesError::NoNumberColumn)));
-    assert!(matches!(table(b"numero;ville\n0639981234;Vannes\n"), Err(RepliesError::NoTextColumn)));
-    assert!(matches!(table(b"  \n"), Err(RepliesError::Table(ecrin_core::Error::ImportEmpty))));
-    assert!(matches!(table(b"%PDF-1.7\n"), Err(RepliesError::Table(ecrin_core::Error::ImportNotATable))));
+    assert!(matches!(table(b"nom;ville\nDupont;Vannes\n"), Err(Error::RepliesNoNumber)));
+    assert!(matches!(table(b"numero;ville\n0639981234;Vannes\n"), Err(Error::RepliesNoText)));
+    assert!(matches!(table(b"  \n"), Err(Error::ImportEmpty)));
+    assert!(matches!(table(b"%PDF-1.7\n"), Err(Error::ImportNotATable)));
 }
 
 #[test]

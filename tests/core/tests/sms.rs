@@ -47,7 +47,7 @@ fn gateway(server: &HttpServer, preset: &str, change: impl FnOnce(&mut HttpReque
         own: Some(own),
         root_certificate: String::new(),
     };
-    SmsSetup { sender: "Ecrin".into(), stop_text: String::new(), way: SmsWay::Http(Box::new(gateway)) }
+    SmsSetup { sender: "Ecrin".into(), way: SmsWay::Http(Box::new(gateway)), ..SmsSetup::default() }
 }
 
 fn secrets() -> Secrets {

@@ -171,8 +171,8 @@ impl DeskOutbox {
 }
 
 impl Outbox for DeskOutbox {
-    fn take(&mut self, channel: Channel) -> Result<Option<Outgoing>> {
-        let outcome = self.open()?.writing().claim_next(channel)?;
+    fn exchange(&mut self, ended: Option<(&Outgoing, &Delivery)>, channel: Channel) -> Result<Option<Outgoing>> {
+        let outcome = self.open()?.writing().settle_and_claim(ended, channel)?;
         self.keep(outcome.changes);
         Ok(outcome.value)
     }

@@ -79,6 +79,8 @@ pub enum ErrorCode {
     ImportCancelled,
     ImportColumnTwice,
     ImportRunning,
+    RepliesNoNumber,
+    RepliesNoText,
     /// A newer search took this one's place.
     Superseded,
     /// A defect of ours.
@@ -202,6 +204,8 @@ impl From<Error> for ApiError {
             Error::ImportCancelled => C::ImportCancelled,
             Error::ImportColumnTwice => C::ImportColumnTwice,
             Error::ImportRunning => C::ImportRunning,
+            Error::RepliesNoNumber => C::RepliesNoNumber,
+            Error::RepliesNoText => C::RepliesNoText,
             Error::Interrupted => C::Superseded,
         };
         ApiError { code, params, fields }

@@ -4,7 +4,7 @@ use super::clients::tell;
 use super::desk::CredentialStore;
 use super::{ApiError, Desk, Empty};
 use crate::messages::mail::{ConnectionProblem, Secret, test_connection};
-use crate::messages::sms::presets;
+use crate::messages::sms::{SmsHours, presets};
 use crate::messages::{MailSetupRequest, MessageSetup, SecretName, SmsSetupRequest};
 
 /// The name of a secret in the credential store.
@@ -44,6 +44,7 @@ pub(super) fn message_setup(desk: &Desk, _: Empty) -> Result<MessageSetup, ApiEr
         sms,
         sms_secrets,
         gateways: presets().to_vec(),
+        legal_sms_hours: SmsHours::legal(),
     })
 }
 

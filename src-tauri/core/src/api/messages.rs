@@ -7,7 +7,7 @@ use super::{ApiError, Desk, Empty, OrderRequest};
 use crate::clients::ClientNumber;
 use crate::consents::IndicatorId;
 use crate::messages::{
-    MergeField, Message, MessageId, MessagePage, MessageRequest, NewMessage, NewTemplate, OutboxCounts, Template,
+    MergeField, Message, MessageId, MessagePage, MessageRequest, NewMessage, NewTemplate, QueueCounts, Template,
     TemplateId,
 };
 use crate::shop::TemplatePreview;
@@ -122,6 +122,6 @@ pub(super) fn retry_message(desk: &Desk, request: MessageIdRequest) -> Result<Me
     Ok(tell(desk, outcome))
 }
 
-pub(super) fn outbox_counts(desk: &Desk, _: Empty) -> Result<OutboxCounts, ApiError> {
-    Ok(desk.open_shop()?.reading().rows().outbox_counts(None)?)
+pub(super) fn outbox_counts(desk: &Desk, _: Empty) -> Result<QueueCounts, ApiError> {
+    Ok(desk.open_shop()?.reading().rows().queue_counts()?)
 }

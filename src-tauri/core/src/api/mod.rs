@@ -20,6 +20,7 @@ mod files;
 mod imports;
 mod message_setup;
 mod messages;
+mod replies;
 mod session;
 mod settings;
 mod typescript;
@@ -193,7 +194,8 @@ commands! {
     queue_message: crate::messages::NewMessage => crate::messages::Message = messages::queue_message;
     cancel_message: MessageIdRequest => crate::messages::Message = messages::cancel_message;
     retry_message: MessageIdRequest => crate::messages::Message = messages::retry_message;
-    outbox_counts: Empty => crate::messages::OutboxCounts = messages::outbox_counts;
+    import_replies: FileRequest => crate::messages::replies::RepliesReport = replies::import_replies;
+    outbox_counts: Empty => crate::messages::QueueCounts = messages::outbox_counts;
     message_setup: Empty => crate::messages::MessageSetup = message_setup::message_setup;
     set_mail_setup: crate::messages::MailSetupRequest => crate::messages::MessageSetup = message_setup::set_mail_setup;
     set_sms_setup: crate::messages::SmsSetupRequest => crate::messages::MessageSetup = message_setup::set_sms_setup;

@@ -33,6 +33,8 @@ pub enum MediaType {
     Webp,
     /// A PDF document.
     Pdf,
+    /// Plain text that Écrin wrote itself, as of a reply by SMS; no file is ever taken for it.
+    Text,
 }
 
 impl MediaType {
@@ -57,12 +59,14 @@ impl MediaType {
             MediaType::Jpeg => "image/jpeg",
             MediaType::Webp => "image/webp",
             MediaType::Pdf => "application/pdf",
+            MediaType::Text => "text/plain",
         }
     }
 
     /// The media type with this name, if it is one of ours.
     pub fn from_code(code: &str) -> Option<MediaType> {
-        [MediaType::Png, MediaType::Jpeg, MediaType::Webp, MediaType::Pdf].into_iter().find(|kind| kind.code() == code)
+        let all = [MediaType::Png, MediaType::Jpeg, MediaType::Webp, MediaType::Pdf, MediaType::Text];
+        all.into_iter().find(|kind| kind.code() == code)
     }
 
     /// The ending of its files, without the dot.
@@ -72,6 +76,7 @@ impl MediaType {
             MediaType::Jpeg => "jpg",
             MediaType::Webp => "webp",
             MediaType::Pdf => "pdf",
+            MediaType::Text => "txt",
         }
     }
 }
@@ -139,6 +144,14 @@ pub(crate) struct CheckedEvidence<'a> {
     pub(crate) media_type: MediaType,
     pub(crate) content: &'a [u8],
     pub(crate) sha256: String,
+}
+
+impl<'a> CheckedEvidence<'a> {
+    /// Words that Écrin wrote down itself.
+    pub(crate) fn text(name: &str, content: &'a str) -> CheckedEvidence<'a> {
+        let content = content.as_bytes();
+        CheckedEvidence { name: name.to_owned(), media_type: MediaType::Text, content, sha256: sha256_hex(content) }
+    }
 }
 
 /// A piece of evidence, without its content.

@@ -2,13 +2,19 @@
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike, Weekday};
 
+/// A part of the day, in minutes from midnight; the end is not included.
+pub type MinutesOfDay = (u32, u32);
+
+/// All of it.
+pub const WHOLE_DAY: MinutesOfDay = (0, 24 * 60);
+
 /// When something may be done.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Hours {
     /// The last weekday on which it may; the first is Monday.
     pub until: Weekday,
     /// From when to when, in minutes of the day; the end is not included.
-    pub spans: &'static [(u32, u32)],
+    pub spans: &'static [MinutesOfDay],
     /// Where this is written.
     pub source: &'static str,
 }
@@ -16,18 +22,28 @@ pub struct Hours {
 impl Hours {
     /// Whether the moment lies within. Public holidays never do.
     pub fn hold(&self, at: NaiveDateTime) -> bool {
+        self.hold_within(at, WHOLE_DAY)
+    }
+
+    /// Whether the moment lies within, and within this part of the day.
+    pub fn hold_within(&self, at: NaiveDateTime, part: MinutesOfDay) -> bool {
         let minute = minute_of_day(at);
-        self.hold_on(at.date()) && self.spans.iter().any(|&(from, to)| (from..to).contains(&minute))
+        self.hold_on(at.date()) && self.parts(part).any(|(from, to)| (from..to).contains(&minute))
     }
 
     /// The first moment from `at` on that lies within: `at` itself, or the beginning of a span.
     pub fn next(&self, at: NaiveDateTime) -> NaiveDateTime {
-        if self.hold(at) {
+        self.next_within(at, WHOLE_DAY)
+    }
+
+    /// The first moment from `at` on that lies within, and within this part of the day; `at` itself where the part holds none of the hours.
+    pub fn next_within(&self, at: NaiveDateTime, part: MinutesOfDay) -> NaiveDateTime {
+        if self.hold_within(at, part) {
             return at;
         }
         let today = (0, minute_of_day(at));
         // No holidays and Sundays ever follow each other for a fortnight.
-        let begins = (0..14).flat_map(|days| self.spans.iter().map(move |&(from, _)| (days, from)));
+        let begins = (0..14).flat_map(|days| self.parts(part).map(move |(from, _)| (days, from)));
         begins
             .filter(|begin| *begin > today)
             .find_map(|(days, from)| {
@@ -35,6 +51,12 @@ impl Hours {
                 Some(day.and_time(NaiveTime::from_num_seconds_from_midnight_opt(from * 60, 0)?))
             })
             .unwrap_or(at)
+    }
+
+    /// What of the spans lies within a part of the day.
+    fn parts(&self, part: MinutesOfDay) -> impl Iterator<Item = MinutesOfDay> {
+        let within = move |&(from, to): &MinutesOfDay| (from.max(part.0), to.min(part.1));
+        self.spans.iter().map(within).filter(|(from, to)| from < to)
     }
 
     fn hold_on(&self, day: NaiveDate) -> bool {
@@ -133,6 +155,19 @@ mod tests {
             assert_eq!(hours.next(at.parse().unwrap()), next.parse::<NaiveDateTime>().unwrap(), "{at}");
             assert!(hours.hold(hours.next(at.parse().unwrap())), "{at}");
         }
+    }
+
+    #[test]
+    fn a_part_of_the_day_narrows_hours_and_never_widens_them() {
+        let hours = Hours { until: Weekday::Sat, spans: &[(480, 720), (840, 1290)], source: "" };
+        let at = |text: &str| text.parse::<NaiveDateTime>().unwrap();
+        let next = |from: &str, part| hours.next_within(at(from), part).to_string();
+        assert_eq!(next("2026-11-24T09:59:00", (600, 1080)), "2026-11-24 10:00:00");
+        assert_eq!(next("2026-11-24T12:00:00", (600, 1080)), "2026-11-24 14:00:00");
+        assert_eq!(next("2026-11-24T18:00:00", (600, 1080)), "2026-11-25 10:00:00");
+        assert_eq!(next("2026-11-28T18:00:00", (600, 1080)), "2026-11-30 10:00:00", "over a Sunday");
+        assert_eq!(next("2026-11-24T22:00:00", (0, 24 * 60)), "2026-11-25 08:00:00");
+        assert!(!hours.hold_within(at("2026-11-24T22:00:00"), (0, 24 * 60)));
     }
 
     #[test]

@@ -17,8 +17,8 @@ mod writing_tests;
 
 pub use answers::{ChannelAnswer, MessageVerdict, VerdictReport};
 pub use facts::{ContactFacts, Reach, Standing, Stored};
-pub use hours::{Hours, from_france, in_france, is_public_holiday};
-pub use rules::{RIGHTS_INFORMATION, RIGHTS_REQUEST_BY_SMS, RULES, Rule, RuleCode, rule_for};
+pub use hours::{Hours, MinutesOfDay, WHOLE_DAY, from_france, in_france, is_public_holiday};
+pub use rules::{RIGHTS_INFORMATION, RIGHTS_REQUEST_BY_SMS, RULES, Rule, RuleCode, SMS_HOURS, rule_for};
 pub use verdict::{Advice, Ground, Reason, Reasons, Verdict};
 pub use writing::may_write;
 
@@ -95,6 +95,7 @@ pub fn may_contact(client: &ContactFacts<'_>, channel: Channel, purpose: Purpose
         unproven: granted.is_some_and(|standing| standing.answer.is_some_and(|answer| answer.unproven)),
         reasons,
         advice: (outside && !rule.hours_bind).then_some(Advice::OutsideAdvisedHours),
+        narrowed: WHOLE_DAY,
     }
 }
 

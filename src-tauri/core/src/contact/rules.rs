@@ -65,7 +65,7 @@ pub struct Rule {
 
 /// Promotional SMS: 8:00 to 21:30. The charter recommends Monday to Saturday and tolerates Sundays and holidays; Écrin
 /// takes the recommendation.
-const SMS_HOURS: Hours =
+pub const SMS_HOURS: Hours =
     Hours { until: Weekday::Sat, spans: &[(8 * 60, 21 * 60 + 30)], source: "Charte Business Messaging 2026, af2m.org" };
 
 /// Calls to consumers: Monday to Friday, 10:00 to 13:00 and 14:00 to 20:00.

@@ -1,8 +1,9 @@
 //! The answer of the gate: yes or no, on what ground, and every reason against.
 
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
-use super::{Rule, from_france, in_france};
+use super::{MinutesOfDay, Rule, from_france, in_france};
 use crate::consents::{DecisionId, IndicatorId};
 
 /// Whether a client may be contacted, and why.
@@ -24,6 +25,8 @@ pub struct Verdict {
     pub reasons: Reasons,
     /// What is not forbidden, but not advised either.
     pub advice: Option<Advice>,
+    /// To what part of the day the shop narrows the hours of the rule.
+    pub narrowed: MinutesOfDay,
 }
 
 /// On what a verdict rests.
@@ -90,7 +93,18 @@ impl Verdict {
     /// Where nothing but the hour stands against: the first moment (UTC milliseconds) from `at` on that is allowed.
     pub fn waits_until(&self, at: i64) -> Option<i64> {
         let hours = self.rule.hours.filter(|_| self.reasons.is_only(Reason::OutsideHours))?;
-        Some(from_france(hours.next(in_france(at))))
+        Some(from_france(hours.next_within(in_france(at), self.narrowed)))
+    }
+
+    /// The same verdict where the shop narrows the hours that the rule binds to; `at` is French local time. Nothing becomes allowed by it.
+    #[must_use]
+    pub fn narrowed_to(self, part: MinutesOfDay, at: NaiveDateTime) -> Verdict {
+        let Some(hours) = self.rule.hours.filter(|_| self.rule.hours_bind) else { return self };
+        let mut reasons = self.reasons;
+        if !hours.hold_within(at, part) {
+            reasons.add(Reason::OutsideHours);
+        }
+        Verdict { allowed: reasons.is_empty(), reasons, narrowed: part, ..self }
     }
 }
 

@@ -5,7 +5,9 @@
 
 use chrono::NaiveDateTime;
 
-use super::{ContactFacts, Ground, RIGHTS_INFORMATION, RIGHTS_REQUEST_BY_SMS, Reason, Reasons, Verdict, may_contact};
+use super::{
+    ContactFacts, Ground, RIGHTS_INFORMATION, RIGHTS_REQUEST_BY_SMS, Reason, Reasons, Verdict, WHOLE_DAY, may_contact,
+};
 use crate::consents::{Channel, Purpose};
 use crate::messages::MessagePurpose;
 
@@ -66,5 +68,6 @@ fn may_inform(
         unproven: false,
         reasons,
         advice: None,
+        narrowed: WHOLE_DAY,
     }
 }

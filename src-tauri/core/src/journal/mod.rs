@@ -43,6 +43,8 @@ pub enum Operation {
     Undo,
     /// A file of clients was imported.
     Import,
+    /// Replies of clients were read, and the withdrawal of whoever replied STOP was recorded.
+    ImportReplies,
     /// The fictional clients of the demonstration were written.
     Demonstrate,
     /// A copy of the file was made and verified.
@@ -73,6 +75,7 @@ impl Operation {
             Operation::Deliver => "deliver",
             Operation::Undo => "undo",
             Operation::Import => "import",
+            Operation::ImportReplies => "import_replies",
             Operation::Demonstrate => "demonstrate",
             Operation::BackUp => "back_up",
             Operation::OpenClient => "open_client",
@@ -101,6 +104,7 @@ impl Operation {
             O::Deliver,
             O::Undo,
             O::Import,
+            O::ImportReplies,
             O::Demonstrate,
             O::BackUp,
             O::OpenClient,

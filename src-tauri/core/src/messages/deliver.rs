@@ -1,8 +1,9 @@
 //! Taking messages away, one after the other, until nothing is due.
 //!
 //! The outbox is asked for a message, which is written down as being sent; then the server is asked, which may take a minute, while nobody
-//! holds the file; then the result is written down. A result that could not be written is kept and written first the next time. Where a
-//! server does not do its work, its channel rests for a while, so that ten thousand messages do not each wait for it.
+//! holds the file; then the result is written down, together with the next claim, so that a message costs one synchronisation of the disk
+//! and no more than one is ever on its way. A result that could not be written is kept and written first the next time. Where a server does
+//! not do its work, its channel rests for a while, so that ten thousand messages do not each wait for it.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -18,13 +19,14 @@ const LONGEST_REST: i64 = 15 * 60_000;
 
 /// Where messages come from, and where their results go. Each call holds the file for a moment only.
 pub trait Outbox {
-    /// The next message of a channel, written down as being sent.
+    /// Writes down how the last attempt ended, if there was one, and takes the next message of a channel, written down as being sent: both,
+    /// or neither.
     ///
     /// # Errors
     /// What the file may say.
-    fn take(&mut self, channel: Channel) -> Result<Option<Outgoing>>;
+    fn exchange(&mut self, ended: Option<(&Outgoing, &Delivery)>, channel: Channel) -> Result<Option<Outgoing>>;
 
-    /// Writes down how its attempt ended.
+    /// Writes down how an attempt ended.
     ///
     /// # Errors
     /// What the file may say.
@@ -74,7 +76,7 @@ impl Deliverer {
         Deliverer { lanes: carriers.into_iter().map(lane).collect(), unwritten: None }
     }
 
-    /// Takes away all that is due, until `stop` is set. `progress` hears of every attempt.
+    /// Takes away all that is due, until `stop` is set. `progress` hears of every attempt, whose result is written a moment later.
     ///
     /// # Errors
     /// What the file may say; the result of the attempt under way is kept for the next run.
@@ -86,26 +88,30 @@ impl Deliverer {
         progress: &mut dyn FnMut(DeliveryCounts),
     ) -> Result<DeliveryCounts> {
         let mut counts = DeliveryCounts::default();
-        self.write_down(outbox)?;
+        write_down(&mut self.unwritten, outbox)?;
         loop {
             let mut idle = true;
             for lane in &mut self.lanes {
                 if stop.load(Ordering::SeqCst) {
+                    write_down(&mut self.unwritten, outbox)?;
                     return Ok(counts);
                 }
                 if lane.rests_until > clock.now() {
                     continue;
                 }
-                let Some(message) = outbox.take(lane.channel)? else { continue };
+                let ended = self.unwritten.as_ref().map(|(message, delivery)| (message, delivery));
+                let message = outbox.exchange(ended, lane.channel)?;
+                self.unwritten = None;
+                let Some(message) = message else { continue };
                 idle = false;
                 let delivery = lane.carrier.deliver(&message);
                 lane.heed(&delivery, clock.now());
                 counts.add(&delivery);
                 self.unwritten = Some((message, delivery));
-                write_down(&mut self.unwritten, outbox)?;
                 progress(counts);
             }
             if idle {
+                write_down(&mut self.unwritten, outbox)?;
                 return Ok(counts);
             }
         }
@@ -129,10 +135,6 @@ impl Deliverer {
     /// Goes on with other carriers, none of which rests: somebody mended something, or asks for it. A result that could not be written is kept.
     pub fn replace(&mut self, carriers: impl IntoIterator<Item = (Channel, Box<dyn Carrier>)>) {
         self.lanes = Deliverer::new(carriers).lanes;
-    }
-
-    fn write_down(&mut self, outbox: &mut dyn Outbox) -> Result<()> {
-        write_down(&mut self.unwritten, outbox)
     }
 }
 

@@ -150,6 +150,13 @@ impl OutboxCounts {
     }
 }
 
+impl Default for MessageSort {
+    /// The newest first.
+    fn default() -> Self {
+        MessageSort { column: MessageColumn::Date, descending: true }
+    }
+}
+
 impl MessageState {
     /// All states.
     pub const ALL: [MessageState; 7] = [
@@ -255,23 +262,61 @@ pub struct MessageRequest {
     pub sent: Option<bool>,
     /// In one state.
     pub state: Option<MessageState>,
-    /// Those before this one, from the last page's `next`; the newest first.
+    /// In which order.
+    pub sort: MessageSort,
+    /// Those that follow this one in that order, from the last page's `next`.
     #[ts(type = "number | null")]
-    pub before: Option<MessageId>,
+    pub after: Option<MessageId>,
     /// At most 500.
     pub limit: u32,
+}
+
+/// An order of messages; of two that are equal by it, the newer one comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct MessageSort {
+    /// By what.
+    pub column: MessageColumn,
+    /// The last first.
+    pub descending: bool,
+}
+
+/// What messages are put in order by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum MessageColumn {
+    /// When they were written.
+    Date,
+    /// The client's name, as the search sorts it.
+    Client,
+    /// Where they stand; those that need a person come first: « à vérifier », « échec », « bloqué », then « en cours », « en attente »,
+    /// « envoyé », « annulé ».
+    State,
 }
 
 /// Some messages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct MessagePage {
-    /// The newest first.
+    /// In the order asked for.
     pub messages: Vec<Message>,
     /// Where the next page begins.
     #[ts(type = "number | null")]
     pub next: Option<MessageId>,
     /// How many there are, by context and state, of the client or of all.
     pub counts: OutboxCounts,
+}
+
+/// How many messages are on their way or need a person, whatever has left: for what is shown all day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct QueueCounts {
+    /// « En attente » and « en cours ».
+    #[ts(type = "number")]
+    pub waiting: u64,
+    /// « Échec », « à vérifier ».
+    #[ts(type = "number")]
+    pub trouble: u64,
+    /// « Bloqué ».
+    #[ts(type = "number")]
+    pub blocked: u64,
 }
 
 /// How many messages there are.

@@ -24,7 +24,8 @@ pub use deliver::{Deliverer, DeliveryCounts, Outbox};
 pub(crate) use fields::merge;
 pub use fields::{FIELDS, Field, MergeField, fields_of, known_fields};
 pub use message::{
-    BlockedBy, FailedBecause, Message, MessageId, MessagePage, MessageRequest, MessageState, NewMessage, OutboxCounts,
+    BlockedBy, FailedBecause, Message, MessageColumn, MessageId, MessagePage, MessageRequest, MessageSort,
+    MessageState, NewMessage, OutboxCounts, QueueCounts,
 };
 pub use setup::{MailSetupRequest, MessageSetup, SecretName, SmsSetupRequest, carriers};
 pub use template::{NewTemplate, Template, TemplateId};

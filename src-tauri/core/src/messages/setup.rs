@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Carriers;
 use super::mail::{MailCarrier, MailSetup, Secret};
-use super::sms::{GatewayPreset, SmsCarrier, SmsSetup, SmsWay};
+use super::sms::{GatewayPreset, SmsCarrier, SmsHours, SmsSetup, SmsWay};
 use crate::consents::Channel;
 
 /// Everything that Administration › Messages shows of it.
@@ -22,6 +22,8 @@ pub struct MessageSetup {
     pub sms_secrets: Vec<String>,
     /// The gateways that Écrin knows; the generic one is the last.
     pub gateways: Vec<GatewayPreset>,
+    /// All that the rules allow of hours for prospecting by SMS: `sms.hours` lie within.
+    pub legal_sms_hours: SmsHours,
 }
 
 /// How mails shall leave.

@@ -6,14 +6,14 @@ use super::messages::queue;
 use super::{Outcome, Shop};
 use crate::clients::ClientNumber;
 use crate::consents::{
-    Answer, ChainHeader, ChainLine, ChainReport, Channel, ConsentSheet, DecisionSource, Evidence, EvidenceId, Given,
-    HistoryPage, HistoryRequest, Indicator, IndicatorId, Kind, ModeLabel, NewDecision, NewEvidence, Purpose, Target,
-    UnprovenPage, UnprovenRequest, Wording, row_label, sha256_hex,
+    Answer, ChainHeader, ChainLine, ChainReport, Channel, CheckedEvidence, ConsentSheet, DecisionSource, Evidence,
+    EvidenceId, Given, HistoryPage, HistoryRequest, Indicator, IndicatorId, Kind, ModeLabel, NewDecision, NewEvidence,
+    Purpose, Target, UnprovenPage, UnprovenRequest, Wording, row_label, sha256_hex,
 };
 use crate::contact::{Standing, VerdictReport};
 use crate::journal::{JournalChange, Operation};
 use crate::messages::NewMessage;
-use crate::store::{AppendedDecision, DecisionItem, Rows};
+use crate::store::{AppendedDecision, DecisionItem, Rows, Tx};
 use crate::{Error, Reader, Result};
 
 /// What a decision will be, before it is written.
@@ -51,22 +51,7 @@ impl Shop {
     ) -> Result<Outcome<ConsentSheet>> {
         let evidence = NewEvidence::checked(&decision.evidence)?;
         self.transact(Operation::Decide, |tx| {
-            let plan = Plan::of(tx.rows(), client, decision, tx.now())?;
-            let items: Vec<&DecisionItem> = plan.items.iter().collect();
-            tx.append_decision(&AppendedDecision {
-                client,
-                channel: plan.channel,
-                answer: decision.answer.given(),
-                mode: &plan.mode,
-                detail: &plan.detail,
-                label: &plan.label,
-                at: plan.at,
-                source: DecisionSource::Counter,
-                import: None,
-                items: &items,
-                evidence: &evidence,
-            })?;
-            let mut changes = vec![JournalChange::new("consents", plan.label_before, plan.label)];
+            let mut changes = vec![seal(tx, client, decision, &evidence)?];
             if let Some(message) = message {
                 changes.push(queue(tx, client, message)?.1);
             }
@@ -172,6 +157,34 @@ impl Reader {
         let Plan { label, mode, at, .. } = Plan::of(self.rows(), client, decision, now)?;
         Ok(DecisionPreview { label, mode, at })
     }
+}
+
+/// Seals an answer with its evidence in the transaction of its cause, and says what the journal says of it.
+///
+/// # Errors
+/// As [`Shop::decide`], but for evidence.
+pub(super) fn seal(
+    tx: &Tx<'_>,
+    client: ClientNumber,
+    decision: &NewDecision,
+    evidence: &[CheckedEvidence<'_>],
+) -> Result<JournalChange> {
+    let plan = Plan::of(tx.rows(), client, decision, tx.now())?;
+    let items: Vec<&DecisionItem> = plan.items.iter().collect();
+    tx.append_decision(&AppendedDecision {
+        client,
+        channel: plan.channel,
+        answer: decision.answer.given(),
+        mode: &plan.mode,
+        detail: &plan.detail,
+        label: &plan.label,
+        at: plan.at,
+        source: DecisionSource::Counter,
+        import: None,
+        items: &items,
+        evidence,
+    })?;
+    Ok(JournalChange::new("consents", plan.label_before, plan.label))
 }
 
 /// A decision, checked, with everything that follows from it.

@@ -6,7 +6,9 @@ use super::{Outcome, Shop};
 use crate::consents::{Channel, legible};
 use crate::contact::Reason;
 use crate::journal::Operation;
-use crate::messages::{DETAIL_MAX, Delivery, FailedBecause, LONGEST_WAIT, MessageState, Outbox, Outgoing, wait_after};
+use crate::messages::{
+    DETAIL_MAX, Delivery, FailedBecause, LONGEST_WAIT, MessagePurpose, MessageState, Outbox, Outgoing, wait_after,
+};
 use crate::store::{Due, Settled, Tx};
 use crate::{Error, Result};
 
@@ -17,18 +19,7 @@ impl Shop {
     /// # Errors
     /// What the database may say.
     pub fn claim_next(&mut self, channel: Channel) -> Result<Outcome<Option<Outgoing>>> {
-        // Nothing is written where nothing is due: this is asked all day.
-        if self.store.rows().due(channel, self.now())?.is_none() {
-            return Ok(Outcome { value: None, changes: crate::Changes::default() });
-        }
-        self.transact(Operation::Deliver, |tx| {
-            while let Some(due) = tx.rows().due(channel, tx.now())? {
-                if may_leave(tx, &due)? && tx.begin_sending(due.id)? {
-                    return Ok(Some(outgoing(due)));
-                }
-            }
-            Ok(None)
-        })
+        self.settle_and_claim(None, channel)
     }
 
     /// Writes down how an attempt ended. Where it may succeed later, the message waits: 1, 5, 15, 60 minutes, then four hours each time, and
@@ -37,27 +28,27 @@ impl Shop {
     /// # Errors
     /// What the database may say.
     pub fn settle(&mut self, message: &Outgoing, delivery: &Delivery) -> Result<Outcome<()>> {
+        self.transact(Operation::Deliver, |tx| settle(tx, message, delivery))
+    }
+
+    /// [`Shop::settle`] and [`Shop::claim_next`] in one transaction.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub fn settle_and_claim(
+        &mut self,
+        ended: Option<(&Outgoing, &Delivery)>,
+        channel: Channel,
+    ) -> Result<Outcome<Option<Outgoing>>> {
+        // Nothing is written where nothing is due: this is asked all day.
+        if ended.is_none() && self.store.rows().due(channel, self.now())?.is_none() {
+            return Ok(Outcome { value: None, changes: crate::Changes::default() });
+        }
         self.transact(Operation::Deliver, |tx| {
-            let Some(kept) = tx.rows().outgoing(message.id)? else { return Ok(()) };
-            let (state, because, detail, due_at) = match delivery {
-                Delivery::Sent { .. } => (MessageState::Sent, None, "", tx.now()),
-                Delivery::Failed { because, detail } => {
-                    (MessageState::Failed, Some(*because), detail.as_str(), tx.now())
-                }
-                Delivery::Unsure { because, detail } => {
-                    (MessageState::Unsure, Some(*because), detail.as_str(), tx.now())
-                }
-                Delivery::Later { because, detail, wait } => match wait_after(kept.tries) {
-                    Some(own) => {
-                        let wait = own.max(wait.unwrap_or_default().min(LONGEST_WAIT));
-                        (MessageState::Pending, Some(*because), detail.as_str(), tx.now() + wait)
-                    }
-                    None => (MessageState::Failed, Some(FailedBecause::GivenUp), detail.as_str(), tx.now()),
-                },
-            };
-            let receipt = if let Delivery::Sent { receipt } = delivery { short(receipt) } else { String::new() };
-            let settled = Settled { state, because, detail: &short(detail), due_at, receipt: &receipt };
-            tx.settle_message(message.id, message.attempt, settled).map(|_| ())
+            if let Some((message, delivery)) = ended {
+                settle(tx, message, delivery)?;
+            }
+            claim(tx, channel)
         })
     }
 
@@ -91,13 +82,47 @@ impl Shop {
 }
 
 impl Outbox for Shop {
-    fn take(&mut self, channel: Channel) -> Result<Option<Outgoing>> {
-        Ok(self.claim_next(channel)?.value)
+    fn exchange(&mut self, ended: Option<(&Outgoing, &Delivery)>, channel: Channel) -> Result<Option<Outgoing>> {
+        Ok(self.settle_and_claim(ended, channel)?.value)
     }
 
     fn hand_back(&mut self, message: &Outgoing, delivery: &Delivery) -> Result<()> {
         self.settle(message, delivery).map(|_| ())
     }
+}
+
+fn claim(tx: &Tx<'_>, channel: Channel) -> Result<Option<Outgoing>> {
+    while let Some(mut due) = tx.rows().due(channel, tx.now())? {
+        if !may_leave(tx, &due)? {
+            continue;
+        }
+        if due.channel == Channel::Sms && due.purpose == MessagePurpose::Commercial {
+            due.body = tx.rows().sms_setup()?.with_one_stop(&due.body);
+        }
+        if tx.begin_sending(due.id, &due.body)? {
+            return Ok(Some(outgoing(due)));
+        }
+    }
+    Ok(None)
+}
+
+fn settle(tx: &Tx<'_>, message: &Outgoing, delivery: &Delivery) -> Result<()> {
+    let Some(kept) = tx.rows().outgoing(message.id)? else { return Ok(()) };
+    let (state, because, detail, due_at) = match delivery {
+        Delivery::Sent { .. } => (MessageState::Sent, None, "", tx.now()),
+        Delivery::Failed { because, detail } => (MessageState::Failed, Some(*because), detail.as_str(), tx.now()),
+        Delivery::Unsure { because, detail } => (MessageState::Unsure, Some(*because), detail.as_str(), tx.now()),
+        Delivery::Later { because, detail, wait } => match wait_after(kept.tries) {
+            Some(own) => {
+                let wait = own.max(wait.unwrap_or_default().min(LONGEST_WAIT));
+                (MessageState::Pending, Some(*because), detail.as_str(), tx.now() + wait)
+            }
+            None => (MessageState::Failed, Some(FailedBecause::GivenUp), detail.as_str(), tx.now()),
+        },
+    };
+    let receipt = if let Delivery::Sent { receipt } = delivery { short(receipt) } else { String::new() };
+    let settled = Settled { state, because, detail: &short(detail), due_at, receipt: &receipt };
+    tx.settle_message(message.id, message.attempt, settled).map(|_| ())
 }
 
 /// Asks the gate about a due message; one that may not leave now waits or is blocked.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::clients::{ClientInput, ClientNumber};
 use crate::consents::{Channel, Given, Indicator, IndicatorId};
 use crate::contact::{MessageVerdict, Verdict, in_france};
-use crate::messages::sms::{SmsLength, measure};
+use crate::messages::sms::{SmsLength, SmsSetup};
 use crate::messages::{FailedBecause, Field, NewMessage, NewTemplate, fields_of, merge};
 use crate::phones::Phone;
 use crate::store::{Rows, WrittenMessage};
@@ -13,8 +13,7 @@ use crate::{Error, Reader, Result};
 
 /// The longest text of an SMS once it is merged, in characters.
 const SMS_MAX: u32 = 1530;
-/// How to object where the shop's gateway has no number of its own for it.
-const STOP_BY_SMS: &str = "Refus : répondez STOP";
+/// How to object by mail.
 const STOP_BY_MAIL: &str = "Pour ne plus recevoir nos offres, répondez STOP à ce message.";
 /// Stands in a preview for how the client will have agreed.
 const STILL_OPEN: &str = "…";
@@ -26,9 +25,11 @@ pub struct TemplatePreview {
     pub address: String,
     /// The subject of a mail; empty for an SMS.
     pub subject: String,
-    /// The text, the mention of STOP included.
+    /// The text, the mention of STOP included unless the gateway adds its own.
     pub body: String,
-    /// How long an SMS is.
+    /// What the gateway adds by itself, as far as its length counts; empty where it adds nothing.
+    pub added: String,
+    /// How long an SMS is, with what the gateway adds.
     pub count: Option<SmsLength>,
     /// What the gate says now.
     pub verdict: MessageVerdict,
@@ -79,13 +80,8 @@ impl Draft {
     ) -> Result<Draft> {
         let record = rows.client(client)?.client;
         let shop = rows.identity()?;
-        let mention = match template.channel {
-            Channel::Sms => match rows.sms_setup()?.stop_text {
-                said if said.trim().is_empty() => STOP_BY_SMS.to_owned(),
-                said => said,
-            },
-            _ => STOP_BY_MAIL.to_owned(),
-        };
+        let sms = if template.channel == Channel::Sms { Some(rows.sms_setup()?) } else { None };
+        let mention = sms.as_ref().map_or(STOP_BY_MAIL, SmsSetup::stop_mention);
         let value = |field: Field| match field {
             Field::Civility => record.civility.clone(),
             Field::LastName => record.last_name.clone(),
@@ -100,11 +96,11 @@ impl Draft {
             Field::AgreedHow => given(agreement).map_or_else(|| STILL_OPEN.into(), |(_, mode)| mode.clone()),
             Field::Rights if shop.rights_contact.trim().is_empty() => shop.name.clone(),
             Field::Rights => shop.rights_contact.clone(),
-            Field::Stop => mention.clone(),
+            Field::Stop => mention.to_owned(),
         };
         let subject = merge(&template.subject, value)?;
         let mut body = merge(&template.body, value)?;
-        if template.is_commercial_sms() && !fields_of(&template.body)?.contains(&Field::Stop) {
+        if template.is_commercial_sms() && !mention.is_empty() && !fields_of(&template.body)?.contains(&Field::Stop) {
             body = format!("{body} {mention}");
         }
         if template.channel == Channel::Sms && body.chars().count() > SMS_MAX as usize {
@@ -215,8 +211,13 @@ impl Reader {
             _ => written.address,
         };
         let verdict = MessageVerdict::new(&verdict, now);
-        let count = (written.channel == Channel::Sms).then(|| measure(&written.body));
-        Ok(TemplatePreview { address, subject: written.subject, body: written.body, count, verdict })
+        let (mut added, mut count) = (String::new(), None);
+        if written.channel == Channel::Sms {
+            let setup = rows.sms_setup()?;
+            setup.added_to(written.purpose).trim().clone_into(&mut added);
+            count = Some(setup.measure(written.purpose, &written.body));
+        }
+        Ok(TemplatePreview { address, subject: written.subject, body: written.body, added, count, verdict })
     }
 }
 

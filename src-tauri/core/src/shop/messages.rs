@@ -4,7 +4,7 @@ use super::draft::{Draft, address, allowed};
 use super::{Outcome, Shop};
 use crate::clients::ClientNumber;
 use crate::journal::{JournalChange, Operation};
-use crate::messages::{Message, MessageId, MessagePage, MessageRequest, NewMessage, OutboxCounts};
+use crate::messages::{Message, MessageId, MessagePage, MessageRequest, NewMessage, OutboxCounts, QueueCounts};
 use crate::store::Tx;
 use crate::{Error, Result};
 
@@ -61,12 +61,20 @@ impl Shop {
         self.store.rows().message(id)
     }
 
-    /// Some messages, the newest first.
+    /// Some messages, in the order asked for.
     ///
     /// # Errors
     /// What the database may say.
     pub fn messages(&self, request: &MessageRequest) -> Result<MessagePage> {
         self.store.rows().messages(request)
+    }
+
+    /// How many messages are on their way or need a person.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub fn queue_counts(&self) -> Result<QueueCounts> {
+        self.store.rows().queue_counts()
     }
 
     /// How many messages stand where, of one client or of all.

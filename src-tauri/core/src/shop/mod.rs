@@ -15,6 +15,7 @@ mod message_setup;
 mod messages;
 mod operator;
 mod recorder;
+mod replies;
 mod templates;
 mod undo;
 

@@ -101,7 +101,7 @@ impl Source {
     }
 
     /// The last part of the path.
-    pub(super) fn file_name(&self) -> String {
+    pub(crate) fn file_name(&self) -> String {
         self.path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
     }
 }

@@ -30,7 +30,8 @@ pub struct MailCarrier {
     setup: MailSetup,
     /// The identity of the shop's file, from which the names of mails come.
     file_id: String,
-    way: Way,
+    /// None where what was set up cannot be.
+    way: Option<Way>,
 }
 
 enum Way {
@@ -52,17 +53,16 @@ impl MailCarrier {
         patience: Patience,
     ) -> MailCarrier {
         let way = match &setup.way {
-            MailWay::Folder { path } => Way::Folder(Folder::new(path)),
-            MailWay::Smtp(server) => Way::Server(Box::new(Smtp::new(server.clone(), password, patience))),
+            _ if setup.check().is_err() => None,
+            MailWay::Folder { path } => Some(Way::Folder(Folder::new(path))),
+            MailWay::Smtp(server) => Some(Way::Server(Box::new(Smtp::new(server.clone(), password, patience)))),
         };
         MailCarrier { setup: setup.clone(), file_id: file_id.to_owned(), way }
     }
 
     pub(super) fn deliver_as(&mut self, message: &Outgoing, form: Form) -> Delivery {
         let later = |because, detail: &str| Delivery::Later { because, detail: detail.to_owned(), wait: None };
-        if self.setup.check().is_err() {
-            return later(FailedBecause::NoCarrier, "");
-        }
+        let Some(way) = &mut self.way else { return later(FailedBecause::NoCarrier, "") };
         let mail = match compose(&self.setup, &self.file_id, message, form) {
             Ok(mail) => mail,
             Err(Unfit::Sender) => return later(FailedBecause::NoCarrier, ""),
@@ -73,7 +73,7 @@ impl MailCarrier {
                 };
             }
         };
-        match &mut self.way {
+        match way {
             Way::Folder(folder) => match folder.write(&mail.bytes, message.id, chrono::Local::now()) {
                 Ok(receipt) => Delivery::Sent { receipt },
                 Err(error) => later(FailedBecause::Unwritable, &error.kind().to_string()),

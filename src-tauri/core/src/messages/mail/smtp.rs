@@ -209,8 +209,36 @@ fn hand_over(connection: &mut SmtpConnection, mail: &Mail, time: &Time) -> Resul
     time.say(connection, Step::Recipient, Rcpt::new(mail.to.clone(), Vec::new()))?;
     time.say(connection, Step::Data, Data)?;
     connection.set_timeout(Some(time.answer)).map_err(|_| Breakage::new(Step::Data, What::Dropped))?;
-    let answer = connection.message(&mail.bytes).map_err(|error| Breakage::new(Step::Text, What::of(&error)))?;
+    let answer = say_text(connection, &mail.bytes).map_err(|error| Breakage::new(Step::Text, What::of(&error)))?;
     Ok(detail::receipt(answer.first_line().unwrap_or_default(), mail.to.as_ref()))
+}
+
+/// Says a text and its end in one piece: in two, the second waits for the server's system to acknowledge the first (RFC 896), which it puts
+/// off by 40 ms (RFC 1122 § 4.2.3.2).
+fn say_text(
+    connection: &mut SmtpConnection,
+    text: &[u8],
+) -> Result<lettre::transport::smtp::response::Response, lettre::transport::smtp::Error> {
+    match std::str::from_utf8(text) {
+        Ok(text) => connection.command(stuffed(text)),
+        Err(_) => connection.message(text),
+    }
+}
+
+/// A text as it is said: a line that begins with a dot gets another one, a line with a single dot ends it (RFC 5321 § 4.5.2).
+fn stuffed(text: &str) -> String {
+    let mut said = String::with_capacity(text.len() + 16);
+    for line in text.split_inclusive("\r\n") {
+        if line.starts_with('.') {
+            said.push('.');
+        }
+        said.push_str(line);
+    }
+    if !said.ends_with("\r\n") {
+        said.push_str("\r\n");
+    }
+    said.push_str(".\r\n");
+    said
 }
 
 /// Leaves politely, without waiting long.
@@ -231,6 +259,13 @@ pub(in crate::messages) fn is_near(address: IpAddr) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_dot_at_the_beginning_of_a_line_ends_no_text() {
+        assert_eq!(stuffed("un\r\n.\r\n..deux\r\na.b\r\n"), "un\r\n..\r\n...deux\r\na.b\r\n.\r\n");
+        assert_eq!(stuffed(".fin"), "..fin\r\n.\r\n");
+        assert_eq!(stuffed(""), "\r\n.\r\n");
+    }
 
     #[test]
     fn the_shop_s_own_network_is_told_from_the_world() {

@@ -3,7 +3,9 @@
 //! Nothing is written here. Every row of the table comes out, as a reply or among those that could not be read, so that no STOP is lost. Each
 //! reply has a digest by which it is recognised when the table is read again.
 
+mod assent;
 mod columns;
+mod report;
 mod stop;
 
 use std::path::Path;
@@ -11,11 +13,14 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
+pub(crate) use assent::assent;
+pub use report::{AskedIndicator, RepliesReport, ReplyAnswer, ReplyClient, ReplyOutcome, ShownReply};
 pub use stop::{ReplyMeaning, meaning};
 
 use crate::hex::hex;
 use crate::imports::source::{Record, Source};
 use crate::imports::{ImportOptions, dates};
+use crate::{Error, Result};
 use columns::{Columns, Missing};
 
 /// A reply of a client.
@@ -27,6 +32,8 @@ pub struct Reply {
     pub number: String,
     /// The text, trimmed.
     pub text: String,
+    /// When it was received, as the table says it; may be empty.
+    pub date: String,
     /// When it was received, UTC milliseconds; `None` where the table does not say so readably.
     pub at: Option<i64>,
     /// What it says.
@@ -38,6 +45,8 @@ pub struct Reply {
 /// The replies of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Replies {
+    /// The name of the file, without its folder.
+    pub file_name: String,
     /// In the order of the table.
     pub replies: Vec<Reply>,
     /// Rows that are no replies, with their line: no readable number, or a broken row.
@@ -56,34 +65,20 @@ pub struct UnreadReply {
     pub meaning: ReplyMeaning,
 }
 
-/// Why a table cannot be read.
-#[derive(Debug, thiserror::Error)]
-pub enum RepliesError {
-    /// The file is missing, busy, no table, empty or too large.
-    #[error(transparent)]
-    Table(#[from] crate::Error),
-    /// No column is named as one of the clients' numbers.
-    #[error("no column holds numbers")]
-    NoNumberColumn,
-    /// No column is named as one of texts.
-    #[error("no column holds texts")]
-    NoTextColumn,
-}
-
 /// Reads the replies of a table, whatever its encoding and separator.
 ///
 /// # Errors
-/// See [`RepliesError`].
-pub fn read(path: &Path) -> Result<Replies, RepliesError> {
+/// `RepliesNoNumber`, `RepliesNoText`; `ImportNotATable`, `ImportEmpty`, `ImportTooLarge`; what reading may say.
+pub fn read(path: &Path) -> Result<Replies> {
     // The names of the columns are looked for here: those of gateways are not those of clients.
     let source = Source::open(path, &ImportOptions { has_header: Some(false), ..ImportOptions::default() })?;
     let rows: Vec<Record<'_>> = source.records().filter(|record| !record.is_blank()).collect();
     let columns = Columns::find(&rows).map_err(|missing| match missing {
-        Missing::Number => RepliesError::NoNumberColumn,
-        Missing::Text => RepliesError::NoTextColumn,
+        Missing::Number => Error::RepliesNoNumber,
+        Missing::Text => Error::RepliesNoText,
     })?;
     let whole = fingerprint(&rows);
-    let mut found = Replies::default();
+    let mut found = Replies { file_name: source.file_name(), ..Replies::default() };
     for row in &rows[columns.names + 1..] {
         let (cell, text) = (row.cell(columns.number), row.cell(columns.text).trim());
         match columns::number(cell).filter(|_| row.fault.is_none()) {
@@ -110,6 +105,7 @@ fn reply(row: &Record<'_>, columns: &Columns, number: String, text: &str, whole:
         number,
         text: text.to_owned(),
         at: moment(&written),
+        date: written,
         meaning: meaning(text),
         digest: Sha256::digest(canonical).into(),
     }

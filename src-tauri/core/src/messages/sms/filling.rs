@@ -27,6 +27,14 @@ pub(super) fn is_known(name: &str) -> bool {
     KNOWN.contains(&name)
 }
 
+/// The names of the number, in the forms that gateways want.
+const NUMBERS: [&str; 3] = ["numero", "numero_sans_plus", "numero_national"];
+
+/// Whether a name stands for the number.
+pub(super) fn is_number(name: &str) -> bool {
+    NUMBERS.contains(&name)
+}
+
 /// The names in braces, in their order.
 pub(super) fn placeholders(template: &str) -> Vec<String> {
     pieces(template)
@@ -127,10 +135,11 @@ impl Filling {
 
 /// A number in the forms that gateways want.
 pub(super) fn numbers(e164: &str) -> [(&'static str, String); 3] {
+    let [whole, without_plus, national] = NUMBERS;
     [
-        ("numero", e164.to_owned()),
-        ("numero_sans_plus", e164.trim_start_matches('+').to_owned()),
-        ("numero_national", Phone::from_stored(e164, true).digits()),
+        (whole, e164.to_owned()),
+        (without_plus, e164.trim_start_matches('+').to_owned()),
+        (national, Phone::from_stored(e164, true).digits()),
     ]
 }
 

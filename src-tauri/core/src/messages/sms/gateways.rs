@@ -24,12 +24,34 @@ pub struct GatewayPreset {
     pub verified: String,
     /// What was not, and is to be tried before it is relied on.
     pub unverified: String,
+    /// The same by what it is about, for the window to word.
+    pub unverified_parts: Vec<GatewayPart>,
     /// What it needs to know of the shop.
     pub fields: Vec<GatewayField>,
     /// Whether it adds the mention of STOP to prospecting itself, so that the text must not bear one.
     pub adds_stop: bool,
+    /// What it adds, as far as its length counts; empty where it adds nothing.
+    pub added_stop: String,
     /// How it is asked.
     pub request: HttpRequest,
+}
+
+/// A part of what is said of a gateway.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum GatewayPart {
+    /// Where it is asked.
+    Address,
+    /// What it is told of an SMS.
+    Parameters,
+    /// What its answer says of an SMS that it took.
+    Answer,
+    /// What its answers say no to.
+    Refusals,
+    /// How far the computer's clock may be off.
+    Clock,
+    /// The mention of STOP that it adds.
+    Stop,
 }
 
 /// Something that a gateway needs to know: an account, a key.

@@ -6,17 +6,20 @@
 mod answer;
 mod filling;
 mod gateways;
+mod hours;
 mod http;
 mod notebook;
 mod segments;
 mod setup;
 mod sign;
+mod stop;
 
 pub use filling::Secrets;
 pub use gateways::{
-    AnswerTest, ByCoding, ByNature, GatewayField, GatewayPreset, HttpContent, HttpHeader, HttpMethod, HttpRequest,
-    Refusal, RefusedPart, Signature, presets,
+    AnswerTest, ByCoding, ByNature, GatewayField, GatewayPart, GatewayPreset, HttpContent, HttpHeader, HttpMethod,
+    HttpRequest, Refusal, RefusedPart, Signature, presets,
 };
+pub use hours::SmsHours;
 pub use segments::{ForcingCharacter, SmsEncoding, SmsLength, in_default_alphabet, measure};
 pub use setup::{HttpGateway, SmsFault, SmsSetup, SmsWay};
 
@@ -28,13 +31,31 @@ use notebook::Notebook;
 
 /// Takes SMS away.
 pub struct SmsCarrier {
-    setup: SmsSetup,
+    sender: String,
     secrets: Secrets,
     /// The identity of the shop's file, from which the names of messages come.
     file_id: String,
-    /// For gateways that are asked by mail.
-    mail: Option<MailCarrier>,
-    gateway: Option<Gateway>,
+    way: Way,
+}
+
+/// Which way, ready to be gone.
+enum Way {
+    /// Nothing that can work was set up.
+    None,
+    Notebook(Notebook),
+    Mail {
+        /// With a name in braces for the number.
+        address: String,
+        carrier: Box<MailCarrier>,
+    },
+    Http(Box<Asking>),
+}
+
+/// A gateway, how it is asked, and the connections to it.
+struct Asking {
+    gateway: HttpGateway,
+    request: HttpRequest,
+    connections: Gateway,
 }
 
 impl SmsCarrier {
@@ -51,47 +72,52 @@ impl SmsCarrier {
         file_id: &str,
         patience: Patience,
     ) -> SmsCarrier {
-        let gateway = match &setup.way {
-            SmsWay::Http(gateway) => Some(Gateway::new(&gateway.root_certificate, patience)),
-            _ => None,
-        };
-        SmsCarrier { setup: setup.clone(), secrets, file_id: file_id.to_owned(), mail, gateway }
+        let way = if setup.check().is_ok() { Way::of(&setup.way, mail, patience) } else { Way::None };
+        SmsCarrier { sender: setup.sender.trim().to_owned(), secrets, file_id: file_id.to_owned(), way }
     }
+}
 
-    fn by_http(&self, gateway: &HttpGateway, message: &Outgoing) -> Option<Delivery> {
-        let request = gateway.request()?;
-        let filling = Filling::new(gateway, &request, &self.secrets, self.setup.sender.trim(), &self.file_id, message);
-        Some(self.gateway.as_ref()?.ask(&request, &filling, &self.secrets, message))
-    }
-
-    fn by_mail(&mut self, address: &str, message: &Outgoing) -> Option<Delivery> {
-        let numbers = filling::numbers(&message.address);
-        let value = |name: &str| numbers.iter().find(|(known, _)| *known == name).map(|(_, number)| number.clone());
-        let address = filling::fill(address, &value, str::to_owned);
-        let mail = Outgoing { address, subject: String::new(), ..message.clone() };
-        Some(self.mail.as_mut()?.deliver_as(&mail, Form::Gateway))
+impl Way {
+    fn of(way: &SmsWay, mail: Option<MailCarrier>, patience: Patience) -> Way {
+        match way {
+            SmsWay::None => Way::None,
+            SmsWay::Notebook { folder } => Way::Notebook(Notebook::new(folder)),
+            SmsWay::MailGateway { address } => {
+                mail.map_or(Way::None, |carrier| Way::Mail { address: address.clone(), carrier: Box::new(carrier) })
+            }
+            SmsWay::Http(gateway) => gateway.request().map_or(Way::None, |request| {
+                let connections = Gateway::new(&gateway.root_certificate, patience);
+                Way::Http(Box::new(Asking { gateway: (**gateway).clone(), request, connections }))
+            }),
+        }
     }
 }
 
 impl Carrier for SmsCarrier {
     fn deliver(&mut self, message: &Outgoing) -> Delivery {
-        let none = Delivery::Later { because: FailedBecause::NoCarrier, detail: String::new(), wait: None };
-        if self.setup.check().is_err() {
-            return none;
-        }
-        let delivery = match self.setup.way.clone() {
-            SmsWay::None => None,
-            SmsWay::Notebook { folder } => Some(match Notebook::new(&folder).add(message, chrono::Local::now()) {
+        match &mut self.way {
+            Way::None => Delivery::Later { because: FailedBecause::NoCarrier, detail: String::new(), wait: None },
+            Way::Notebook(notebook) => match notebook.add(message, chrono::Local::now()) {
                 Ok(receipt) => Delivery::Sent { receipt },
                 Err(error) => {
                     let detail = error.kind().to_string();
                     Delivery::Later { because: FailedBecause::Unwritable, detail, wait: None }
                 }
-            }),
-            SmsWay::MailGateway { address } => self.by_mail(&address, message),
-            SmsWay::Http(gateway) => self.by_http(&gateway, message),
-        };
-        delivery.unwrap_or(none)
+            },
+            Way::Mail { address, carrier } => {
+                let numbers = filling::numbers(&message.address);
+                let value =
+                    |name: &str| numbers.iter().find(|(known, _)| *known == name).map(|(_, number)| number.clone());
+                let address = filling::fill(address, &value, str::to_owned);
+                let mail = Outgoing { address, subject: String::new(), ..message.clone() };
+                carrier.deliver_as(&mail, Form::Gateway)
+            }
+            Way::Http(asking) => {
+                let Asking { gateway, request, connections } = &**asking;
+                let filling = Filling::new(gateway, request, &self.secrets, &self.sender, &self.file_id, message);
+                connections.ask(request, &filling, &self.secrets, message)
+            }
+        }
     }
 }
 

@@ -42,7 +42,10 @@ impl Notebook {
             let suffix = if number == 1 { String::new() } else { format!(" ({number})") };
             let name = format!("SMS {}{suffix}.csv", at.format("%Y-%m-%d"));
             let path = self.folder.join(&name);
-            let mut file = OpenOptions::new().read(true).append(true).create(true).open(&path)?;
+            // Not opened for appending: Windows then lets nobody shorten the table again.
+            let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path)?;
+            // The window and a scheduled task may write at once. Where a file system knows no locks, they must not.
+            let _ = file.lock();
             let length = file.metadata()?.len();
             if length > 0 && !is_whole(&mut file, length)? {
                 continue;
@@ -53,6 +56,7 @@ impl Notebook {
                 bytes.extend(line(&HEADER.map(str::to_owned))?);
             }
             bytes.extend(line(&cells(message, at))?);
+            file.seek(SeekFrom::Start(length))?;
             if let Err(error) = file.write_all(&bytes).and_then(|()| file.sync_all()) {
                 // Half a line must not stay before the next one.
                 let _ = file.set_len(length);
@@ -129,6 +133,30 @@ mod tests {
              10:05:09;1;06 39 98 12 34;\"Votre bague; « prête »\nà \"\"midi\"\"\"\r\n\
              11:05:09;2;'+41 79 123 45 67;'=HYPERLINK(1)\r\n"
         );
+    }
+
+    #[test]
+    fn lines_written_at_once_are_all_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().to_string_lossy().into_owned();
+        let writing: Vec<_> = (0..4)
+            .map(|writer| {
+                let path = path.clone();
+                std::thread::spawn(move || {
+                    for line in 0..25 {
+                        Notebook::new(&path)
+                            .add(&message(writer * 100 + line, "+33639981234", "Prête"), at(10))
+                            .unwrap();
+                    }
+                })
+            })
+            .collect();
+        writing.into_iter().for_each(|thread| thread.join().unwrap());
+        let text = std::fs::read_to_string(folder.path().join("SMS 2026-11-28.csv")).unwrap();
+        let mut lines: Vec<&str> = text.lines().skip(1).collect();
+        lines.sort_unstable();
+        lines.dedup();
+        assert_eq!(lines.len(), 100);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::filling;
 use super::gateways::{HttpRequest, preset};
+use super::hours::SmsHours;
 use crate::messages::mail::{is_near, tls};
 
 /// Whose SMS they are, and which way they go.
@@ -17,6 +18,8 @@ pub struct SmsSetup {
     pub sender: String,
     /// How to object, at the end of prospecting: « STOP au 36180 ». Its number is the gateway's (Charte Business Messaging 2026).
     pub stop_text: String,
+    /// When prospecting may leave, Monday to Saturday but public holidays: within the hours that the rules allow.
+    pub hours: SmsHours,
     /// Which way they go.
     pub way: SmsWay,
 }
@@ -62,6 +65,8 @@ pub struct HttpGateway {
 pub enum SmsFault {
     /// The sender's name is not one that networks take.
     Sender,
+    /// The hours go beyond those that the rules allow, or leave none.
+    Hours,
     /// No folder is named.
     Folder,
     /// The gateway's address is none, or has no place for the number.
@@ -87,6 +92,7 @@ impl SmsFault {
     pub const fn code(self) -> &'static str {
         match self {
             SmsFault::Sender => "sender",
+            SmsFault::Hours => "hours",
             SmsFault::Folder => "folder",
             SmsFault::Address => "address",
             SmsFault::Preset => "preset",
@@ -116,6 +122,9 @@ impl SmsSetup {
         if !self.sender.is_empty() && !is_sender(&self.sender) {
             return Err(SmsFault::Sender);
         }
+        if !self.hours.are_allowed() {
+            return Err(SmsFault::Hours);
+        }
         match &self.way {
             SmsWay::Notebook { folder } if folder.trim().is_empty() => Err(SmsFault::Folder),
             SmsWay::None | SmsWay::Notebook { .. } => Ok(()),
@@ -123,6 +132,28 @@ impl SmsSetup {
             SmsWay::Http(gateway) => gateway.check(),
         }
     }
+}
+
+impl SmsSetup {
+    /// The name of the way that they go, for records.
+    pub(crate) fn way_name(&self) -> String {
+        match &self.way {
+            SmsWay::None => "non réglée".to_owned(),
+            SmsWay::Notebook { .. } => "carnet".to_owned(),
+            SmsWay::MailGateway { address } => address.split('@').next_back().unwrap_or_default().to_owned(),
+            SmsWay::Http(gateway) => match preset(&gateway.preset) {
+                Some(preset) if !preset.name.is_empty() => preset.name.clone(),
+                _ => host_of(gateway),
+            },
+        }
+    }
+}
+
+/// Where a gateway of the shop's own is asked.
+fn host_of(gateway: &HttpGateway) -> String {
+    let url = gateway.request().map(|request| request.url).unwrap_or_default();
+    let uri = url.parse::<ureq::http::Uri>().ok();
+    uri.as_ref().and_then(ureq::http::Uri::host).unwrap_or_default().to_owned()
 }
 
 impl HttpGateway {
@@ -143,8 +174,8 @@ impl HttpGateway {
         if !used.iter().all(is_known) {
             return Err(SmsFault::Placeholder);
         }
-        let has = |names: &[&str]| names.iter().any(|name| used.iter().any(|used| used == name));
-        if !has(&["texte"]) || !has(&["numero", "numero_sans_plus", "numero_national"]) {
+        let has_number = used.iter().any(|name| filling::is_number(name));
+        if !used.contains("texte") || !has_number {
             return Err(SmsFault::Body);
         }
         if !self.root_certificate.is_empty() && tls::certificates(&self.root_certificate).is_none() {
@@ -162,10 +193,11 @@ fn is_sender(name: &str) -> bool {
 
 fn check_address(address: &str) -> Result<(), SmsFault> {
     let names = filling::placeholders(address);
-    if !names.iter().any(|name| name.starts_with("numero")) {
+    if names.is_empty() {
         return Err(SmsFault::Address);
     }
-    if !names.iter().all(|name| filling::is_known(name)) {
+    // A mail's address holds a number and nothing else.
+    if !names.iter().all(|name| filling::is_number(name)) {
         return Err(SmsFault::Placeholder);
     }
     let sample = filling::fill(address, &|_| Some("33639981234".to_owned()), str::to_owned);
@@ -235,6 +267,8 @@ mod tests {
         assert_eq!(check("envoi@sms.example"), Err(SmsFault::Address));
         assert_eq!(check("{numero}"), Err(SmsFault::Address));
         assert_eq!(check("{numero}.{autre}@sms.example"), Err(SmsFault::Placeholder));
+        assert_eq!(check("{numero}.{texte}@sms.example"), Err(SmsFault::Placeholder), "it would never be filled in");
+        assert_eq!(check("{reference}@sms.example"), Err(SmsFault::Placeholder));
     }
 
     #[test]
@@ -243,6 +277,8 @@ mod tests {
         for good in ["", "Ecrin", "LA BOUTIQUE", "Bijou3"] {
             assert_eq!(check(good), Ok(()), "{good}");
         }
+        let late = SmsHours { to: 1320, ..SmsHours::legal() };
+        assert_eq!(SmsSetup { hours: late, ..SmsSetup::default() }.check(), Err(SmsFault::Hours));
         for bad in ["Écrin", "ab", "Bijouterie Ecrin", "36180", "+33639981234", "A-B"] {
             assert_eq!(check(bad), Err(SmsFault::Sender), "{bad}");
         }

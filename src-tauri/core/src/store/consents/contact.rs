@@ -90,7 +90,8 @@ impl Rows<'_> {
         Ok(may_contact(&facts, channel, purpose, in_france(at)))
     }
 
-    /// Asks the gate about a message to one client at a moment (UTC milliseconds); `asked` is the indicator that it asks for.
+    /// Asks the gate about a message to one client at a moment (UTC milliseconds); `asked` is the indicator that it asks for. Where hours bind
+    /// an SMS, the shop's own within them do too.
     ///
     /// # Errors
     /// `ClientNotFound`; `IndicatorNotFound` for a question that is no longer asked.
@@ -113,7 +114,13 @@ impl Rows<'_> {
         };
         let standings = self.standings(client, &indicators)?;
         let facts = ContactFacts { standings: &standings, ..self.contact_facts(client)? };
-        Ok(may_write(&facts, channel, purpose, question, in_france(at)))
+        let local = in_france(at);
+        let verdict = may_write(&facts, channel, purpose, question, local);
+        // Nothing is read where no hours bind.
+        if channel != Channel::Sms || !verdict.rule.hours_bind {
+            return Ok(verdict);
+        }
+        Ok(verdict.narrowed_to(self.sms_setup()?.hours.minutes(), local))
     }
 }
 

@@ -93,15 +93,16 @@ impl Rows<'_> {
 }
 
 impl Tx<'_> {
-    /// Writes down that a server is about to be asked to take a pending message.
+    /// Writes down that a server is about to be asked to take a pending message, with the text that it is asked to take.
     ///
     /// # Errors
     /// What the database may say.
-    pub(crate) fn begin_sending(&self, id: MessageId) -> Result<bool> {
+    pub(crate) fn begin_sending(&self, id: MessageId, body: &str) -> Result<bool> {
         self.moved(
-            "UPDATE message SET state = 'sending', reason = '', detail = '', attempts = attempts + 1, tries = tries + 1, attempted_at = ?2
+            "UPDATE message SET state = 'sending', reason = '', detail = '', attempts = attempts + 1, tries = tries + 1, attempted_at = ?2,
+                body = ?3
              WHERE id = ?1 AND state = 'pending' RETURNING client, asks",
-            params![id, self.now()],
+            params![id, self.now(), body],
         )
     }
 

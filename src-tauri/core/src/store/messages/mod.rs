@@ -2,7 +2,9 @@
 
 mod carriers;
 mod claim;
+mod counts;
 mod pages;
+mod replies;
 mod templates;
 mod write;
 
@@ -27,12 +29,11 @@ fn message(row: &Row<'_>) -> Result<Message> {
     let channel = channel(&text("channel")?)?;
     let state = MessageState::from_code(&text("state")?).ok_or(Error::FileCorrupt)?;
     let reason = text("reason")?;
-    let name = format!("{} {}", text("last_name")?, text("first_name")?);
     let address = text("address")?;
     Ok(Message {
         id: row.get("id")?,
         client: row.get::<_, ClientNumber>("client")?,
-        client_name: if name.trim().is_empty() { text("company")? } else { name.trim().to_owned() },
+        client_name: name(row)?,
         channel,
         context: Context::from_code(&text("context")?).ok_or(Error::FileCorrupt)?,
         purpose: purpose(&text("purpose")?)?,
@@ -50,6 +51,13 @@ fn message(row: &Row<'_>) -> Result<Message> {
         sent_at: row.get("sent_at")?,
         operator: text("operator")?,
     })
+}
+
+/// A client's name as the search shows it: their company where they have none.
+fn name(row: &Row<'_>) -> rusqlite::Result<String> {
+    let text = |column: &str| row.get::<_, String>(column);
+    let name = format!("{} {}", text("last_name")?, text("first_name")?);
+    if name.trim().is_empty() { text("company") } else { Ok(name.trim().to_owned()) }
 }
 
 fn channel(code: &str) -> Result<Channel> {

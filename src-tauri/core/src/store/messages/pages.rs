@@ -1,11 +1,13 @@
-//! The outbox as lists show it, page by page, and how many messages stand where.
+//! The outbox as lists show it, page by page, in the order asked for.
 
 use rusqlite::{OptionalExtension, ToSql};
 
 use super::{COLUMNS, message};
 use crate::clients::ClientNumber;
 use crate::consents::{DecisionId, IndicatorId};
-use crate::messages::{Context, Message, MessageId, MessagePage, MessageRequest, MessageState, OutboxCounts};
+use crate::messages::{
+    Context, Message, MessageColumn, MessageId, MessagePage, MessageRequest, MessageSort, MessageState,
+};
 use crate::store::Rows;
 use crate::{Error, Result};
 
@@ -24,69 +26,57 @@ impl Rows<'_> {
             .ok_or(Error::MessageNotFound)?
     }
 
-    /// Some messages, the newest first, and how many there are.
+    /// Some messages in the order asked for, and how many there are.
     ///
     /// # Errors
     /// What the database may say.
     pub(crate) fn messages(&self, request: &MessageRequest) -> Result<MessagePage> {
-        let before = request.before.unwrap_or(MessageId::MAX);
         let (channel, context, state) = (
             request.channel.map(crate::consents::Channel::code),
             request.context.map(Context::code),
             request.state.map(MessageState::code),
         );
         let limit = i64::from(request.limit) + 1;
-        let mut conditions = String::from("m.id < :before");
-        let mut values: Vec<(&str, &dyn ToSql)> = vec![(":before", &before), (":limit", &limit)];
-        let filters: [(&'static str, &'static str, Option<&dyn ToSql>); 4] = [
-            (" AND m.client = :client", ":client", request.number.as_ref().map(|number| number as &dyn ToSql)),
-            (" AND m.channel = :channel", ":channel", channel.as_ref().map(|code| code as &dyn ToSql)),
-            (" AND m.context = :context", ":context", context.as_ref().map(|code| code as &dyn ToSql)),
-            (" AND m.state = :state", ":state", state.as_ref().map(|code| code as &dyn ToSql)),
+        let beyond = follows(request.sort);
+        let mut conditions = vec!["true"];
+        let mut values: Vec<(&str, &dyn ToSql)> = vec![(":limit", &limit)];
+        let filters: [(&str, &str, Option<&dyn ToSql>); 5] = [
+            ("m.client = :client", ":client", request.number.as_ref().map(|number| number as &dyn ToSql)),
+            ("m.channel = :channel", ":channel", channel.as_ref().map(|code| code as &dyn ToSql)),
+            ("m.context = :context", ":context", context.as_ref().map(|code| code as &dyn ToSql)),
+            ("m.state = :state", ":state", state.as_ref().map(|code| code as &dyn ToSql)),
+            (beyond.as_str(), ":after", request.after.as_ref().map(|id| id as &dyn ToSql)),
         ];
         for (condition, name, value) in filters {
             if let Some(value) = value {
-                conditions.push_str(condition);
+                conditions.push(condition);
                 values.push((name, value));
             }
         }
-        conditions.push_str(match request.sent {
-            Some(true) => " AND m.state = 'sent'",
-            Some(false) => " AND m.state <> 'sent'",
-            None => "",
+        conditions.push(match request.sent {
+            Some(true) => "m.state = 'sent'",
+            Some(false) => "m.state <> 'sent'",
+            None => "true",
         });
+        // Putting in order moves identities only: texts are read of the page alone.
+        let sql = format!(
+            "SELECT {COLUMNS} FROM message AS m JOIN client AS c ON c.number = m.client
+             WHERE m.id IN (SELECT m.id FROM {} WHERE {} ORDER BY {} LIMIT :limit)
+             ORDER BY {}",
+            source(request.sort.column),
+            conditions.join(" AND "),
+            order(request.sort),
+            order(request.sort),
+        );
         let mut messages = self
             .0
-            .prepare_cached(&format!(
-                "SELECT {COLUMNS} FROM message AS m JOIN client AS c ON c.number = m.client
-                 WHERE {conditions} ORDER BY m.id DESC LIMIT :limit"
-            ))?
+            .prepare_cached(&sql)?
             .query_map(values.as_slice(), |row| Ok(message(row)))?
             .collect::<rusqlite::Result<Result<Vec<_>>>>()??;
         let more = messages.len() > request.limit as usize;
         messages.truncate(request.limit as usize);
         let next = if more { messages.last().map(|message| message.id) } else { None };
         Ok(MessagePage { messages, next, counts: self.outbox_counts(request.number)? })
-    }
-
-    /// How many messages stand where, of one client or of all. Reads no text.
-    ///
-    /// # Errors
-    /// What the database may say.
-    pub(crate) fn outbox_counts(&self, client: Option<ClientNumber>) -> Result<OutboxCounts> {
-        let sql = if client.is_some() { include_str!("counts_of_client.sql") } else { include_str!("counts.sql") };
-        let mut select = self.0.prepare_cached(sql)?;
-        let mut rows = match client {
-            Some(client) => select.query([client])?,
-            None => select.query([])?,
-        };
-        let mut counts = OutboxCounts::default();
-        while let Some(row) = rows.next()? {
-            let context = Context::from_code(&row.get::<_, String>(0)?).ok_or(Error::FileCorrupt)?;
-            let state = MessageState::from_code(&row.get::<_, String>(1)?).ok_or(Error::FileCorrupt)?;
-            counts.add(context, state, u64::try_from(row.get::<_, i64>(2)?).unwrap_or_default());
-        }
-        Ok(counts)
     }
 
     /// Since when a client has been asked about an indicator without having answered, UTC milliseconds: the newest request that was not
@@ -107,25 +97,41 @@ impl Rows<'_> {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn counting_reads_no_text_and_what_is_due_is_found_at_once() {
-        let mut file = rusqlite::Connection::open_in_memory().unwrap();
-        crate::store::Schema::default().apply(&mut file).unwrap();
-        let plan = |sql: &str| -> String {
-            let mut explain = file.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
-            let nothing = vec![0; explain.parameter_count()];
-            let lines = explain.query_map(rusqlite::params_from_iter(nothing), |row| row.get::<_, String>(3)).unwrap();
-            lines.map(|line| line.unwrap()).collect::<Vec<_>>().join("; ")
-        };
-        let all = plan(include_str!("counts.sql"));
-        assert!(all.contains("USING COVERING INDEX message_by_state"), "{all}");
-        let of_client = plan(include_str!("counts_of_client.sql"));
-        assert!(of_client.contains("USING COVERING INDEX message_by_client (client=?)"), "{of_client}");
-        let due = plan(
-            "SELECT body FROM message WHERE state = 'pending' AND channel = ?1 AND due_at <= ?2 ORDER BY due_at, id LIMIT 1",
-        );
-        assert_eq!(due, "SEARCH message USING INDEX message_due (channel=? AND due_at<?)");
+/// What a column is put in order by, beside the message's identity.
+const fn key(column: MessageColumn) -> Option<&'static str> {
+    match column {
+        MessageColumn::Date => None,
+        MessageColumn::Client => Some("c.name_fold"),
+        MessageColumn::State => Some(
+            "CASE m.state WHEN 'unsure' THEN 0 WHEN 'failed' THEN 1 WHEN 'blocked' THEN 2 WHEN 'sending' THEN 3
+                WHEN 'pending' THEN 4 WHEN 'sent' THEN 5 ELSE 6 END",
+        ),
+    }
+}
+
+/// Where keys are found.
+const fn source(column: MessageColumn) -> &'static str {
+    match column {
+        MessageColumn::Client => "message AS m JOIN client AS c ON c.number = m.client",
+        MessageColumn::Date | MessageColumn::State => "message AS m",
+    }
+}
+
+fn order(MessageSort { column, descending }: MessageSort) -> String {
+    let direction = if descending { "DESC" } else { "ASC" };
+    match key(column) {
+        None => format!("m.id {direction}"),
+        Some(key) => format!("{key} {direction}, m.id DESC"),
+    }
+}
+
+/// The condition of those that follow the message `:after`.
+fn follows(MessageSort { column, descending }: MessageSort) -> String {
+    let source = source(column);
+    match (key(column), descending) {
+        (None, true) => "m.id < :after".to_owned(),
+        (None, false) => "m.id > :after".to_owned(),
+        (Some(key), true) => format!("({key}, m.id) < (SELECT {key}, m.id FROM {source} WHERE m.id = :after)"),
+        (Some(key), false) => format!("({key}, -m.id) > (SELECT {key}, -m.id FROM {source} WHERE m.id = :after)"),
     }
 }

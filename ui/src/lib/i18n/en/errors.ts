@@ -89,6 +89,8 @@ export const errors: typeof source = {
       ? `Two columns go to the field “${params['field']}”. Keep only one.`
       : 'Two columns go to the same field. Keep only one.',
   import_running: () => 'An import is already running. Wait for it to end, or cancel it.',
+  replies_no_number: () => 'This file has no column of numbers. Choose your gateway’s file of replies.',
+  replies_no_text: () => 'This file has no column of texts. Choose your gateway’s file of replies.',
   superseded: () => 'A newer search took this one’s place.',
   internal: () => 'Something unexpected happened. Nothing was saved. Try again.',
 }

@@ -19,6 +19,7 @@ export const record: typeof source = {
     deliver: 'Message handed to the server',
     undo: 'Change undone',
     import: 'Record imported',
+    import_replies: 'SMS replies imported',
     create_shop: 'File created',
     back_up: 'Backup',
     add_operator: 'Name added at the counter',

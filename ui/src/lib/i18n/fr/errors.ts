@@ -94,6 +94,10 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
       ? `Deux colonnes vont vers le champ «\u00a0${params['field']}\u00a0». Gardez-en une seule.`
       : 'Deux colonnes vont vers le même champ. Gardez-en une seule.',
   import_running: () => 'Un import est déjà en cours. Attendez sa fin, ou annulez-le.',
+  replies_no_number: () =>
+    'Ce fichier n’a pas de colonne pour les numéros. Choisissez le fichier des réponses de votre passerelle.',
+  replies_no_text: () =>
+    'Ce fichier n’a pas de colonne pour les messages reçus. Choisissez le fichier des réponses de votre passerelle.',
   superseded: () => 'Une recherche plus récente a pris la place de celle-ci.',
   internal: () => 'Une erreur inattendue s’est produite. Rien n’a été enregistré. Réessayez.',
 }

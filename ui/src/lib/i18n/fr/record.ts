@@ -19,6 +19,7 @@ const operations: Record<Operation, string> = {
   deliver: 'Message remis au serveur',
   undo: 'Modification annulée',
   import: 'Fiche importée',
+  import_replies: 'Réponses par SMS importées',
   create_shop: 'Fichier créé',
   back_up: 'Sauvegarde',
   add_operator: 'Nom ajouté au comptoir',

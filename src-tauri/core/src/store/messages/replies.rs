@@ -1,0 +1,90 @@
+//! Replies of clients: which were read, whose they are, and what they may answer.
+
+use rusqlite::{Row, params};
+
+use crate::Result;
+use crate::clients::ClientNumber;
+use crate::messages::replies::AskedIndicator;
+use crate::phones::Phone;
+use crate::store::{Rows, Tx};
+
+impl Rows<'_> {
+    /// Whether a reply with this digest was read before.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn is_reply_known(&self, digest: &[u8; 32]) -> Result<bool> {
+        Ok(self
+            .0
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM reply WHERE digest = ?1)")?
+            .query_row([digest.as_slice()], |row| row.get(0))?)
+    }
+
+    /// Everybody who has this number (E.164), inactive ones too, with the name that the search shows; also those in whose fields it stands
+    /// among other words.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn clients_of_number(&self, number: &str) -> Result<Vec<(ClientNumber, String)>> {
+        let digits = Phone::from_stored(number, true).digits();
+        let mut select = self.0.prepare_cached(include_str!("clients_of_number.sql"))?;
+        let found = select.query_map([format!("\"{digits}\"")], |row| {
+            // The index knows words, which may be of a name.
+            let has_it = phones(row)?.iter().any(|phone| phone.digits().split(' ').any(|own| own == digits));
+            Ok(if has_it { Some((row.get::<_, ClientNumber>("number")?, super::name(row)?)) } else { None })
+        })?;
+        Ok(found.filter_map(rusqlite::Result::transpose).collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What a client was asked by SMS and has not answered since, the newest request first.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn asked_by_sms(&self, client: ClientNumber) -> Result<Vec<AskedIndicator>> {
+        let mut select = self.0.prepare_cached(include_str!("asked_by_sms.sql"))?;
+        let asked = select.query_map([client], |row| {
+            Ok(AskedIndicator { client, indicator: row.get(0)?, name: row.get(1)?, at: row.get(2)? })
+        })?;
+        Ok(asked.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// How many SMS wait for a client.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn waiting_sms(&self, client: ClientNumber) -> Result<u64> {
+        let count: i64 = self
+            .0
+            .prepare_cached("SELECT count(*) FROM message WHERE client = ?1 AND channel = 'sms' AND state = 'pending'")?
+            .query_row([client], |row| row.get(0))?;
+        Ok(u64::try_from(count).unwrap_or_default())
+    }
+}
+
+impl Tx<'_> {
+    /// Remembers that a reply was read. `client` is the first of those whose number it is; `received_at` is UTC milliseconds.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn insert_reply(
+        &self,
+        digest: &[u8; 32],
+        client: ClientNumber,
+        received_at: i64,
+        stop: bool,
+    ) -> Result<()> {
+        self.connection
+            .prepare_cached(
+                "INSERT INTO reply (digest, client, received_at, imported_at, stop) VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?
+            .execute(params![digest.as_slice(), client, received_at, self.now(), stop])?;
+        Ok(())
+    }
+}
+
+fn phones(row: &Row<'_>) -> rusqlite::Result<[Phone; 2]> {
+    let phone = |number: &str, readable: &str| -> rusqlite::Result<Phone> {
+        Ok(Phone::from_stored(&row.get::<_, String>(number)?, row.get(readable)?))
+    };
+    Ok([phone("phone", "phone_readable")?, phone("mobile", "mobile_readable")?])
+}

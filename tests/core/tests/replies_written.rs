@@ -1,0 +1,205 @@
+//! Replies written down: a STOP is a withdrawal with its evidence, once, for everybody who has the number; a yes is shown to a person.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use ecrin_core::clients::ClientNumber;
+use ecrin_core::consents::Channel::{Mail, Sms};
+use ecrin_core::consents::{ConsentState, MediaType, Purpose};
+use ecrin_core::contact::Reason;
+use ecrin_core::journal::Operation;
+use ecrin_core::messages::MessageState;
+use ecrin_core::messages::replies::{RepliesReport, ReplyAnswer, ReplyOutcome, read};
+use ecrin_core_tests::TestShop;
+use expect_test::expect;
+
+use Purpose::{Commercial, Technical};
+
+const LAURA: &str = "DUPONT Laura, 19200 USSEL, 06 39 98 71 10, laura.dupont@boutique.example";
+
+/// A Saturday at noon in France.
+fn shop_with_laura() -> (TestShop, ClientNumber) {
+    let mut shop = TestShop::at("2026-11-28T11:00");
+    let laura = shop.client(LAURA);
+    (shop, laura)
+}
+
+/// A gateway's table: « number;text;date » each.
+fn import(shop: &mut TestShop, rows: &[&str]) -> RepliesReport {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("reponses.csv");
+    std::fs::write(&path, format!("Expéditeur;Message;Date\n{}\n", rows.join("\n"))).unwrap();
+    let replies = read(&path).unwrap();
+    shop.shop().import_replies(&replies).unwrap().value
+}
+
+/// Each reply shown: line, outcome, whose.
+fn shown(report: &RepliesReport) -> Vec<(u64, ReplyOutcome, Vec<ClientNumber>)> {
+    let whose = |clients: &[ecrin_core::messages::replies::ReplyClient]| clients.iter().map(|one| one.number).collect();
+    report.shown.iter().map(|reply| (reply.line, reply.outcome, whose(&reply.clients))).collect()
+}
+
+#[test]
+fn a_stop_takes_back_all_that_was_agreed_to_by_sms_with_the_reply_as_evidence() {
+    let (mut shop, laura) = shop_with_laura();
+    shop.grant(laura, Sms, &[Technical, Commercial], "Accord écrit");
+    shop.grant(laura, Mail, &[Commercial], "Accord oral");
+    shop.later_minutes(30);
+    let report = import(&mut shop, &["33639987110;Stop svp;28/11/2026 12:15"]);
+    assert_eq!((report.replies, report.stopped, report.clients, report.known, report.others), (1, 1, 1, 0, 0));
+    assert_eq!(shown(&report), [(2, ReplyOutcome::Stopped, vec![laura])]);
+    assert_eq!(report.shown[0].clients[0].name, "DUPONT Laura");
+    assert!(!report.shown[0].clients[0].newer_agreement);
+    for code in ["SMS-TECH", "SMS-COM"] {
+        assert_eq!(shop.state(laura, code), ConsentState::Withdrawn, "{code}");
+    }
+    assert_eq!(shop.state(laura, "MAIL-COM"), ConsentState::Granted, "a STOP by SMS says nothing of mails");
+
+    let row = shop.history(laura).rows.pop().unwrap();
+    assert_eq!((row.label.as_str(), row.mode.as_str()), ("Arrêt d'envoi de SMS", ""));
+    let [piece] = &row.evidence[..] else { panic!("one piece of evidence") };
+    let evidence = shop.shop().evidence(piece.id).unwrap();
+    assert_eq!((evidence.info.media_type, evidence.info.name.as_str()), (MediaType::Text, "Réponse par SMS.txt"));
+    expect![[r#"
+        Réponse reçue par SMS
+        Texte : Stop svp
+        Numéro : 06 39 98 71 10 (+33639987110)
+        Reçue : 28/11/2026 12:15
+        Passerelle : non réglée
+        Fichier : reponses.csv, ligne 2
+        Lue le : 28/11/2026 12:30
+    "#]]
+    .assert_eq(&String::from_utf8(evidence.content).unwrap().replace("\r\n", "\n"));
+    assert!(shop.shop().check_chain(None).unwrap().broken.is_none());
+    assert!(shop.shop().verify().unwrap().is_empty());
+    let entry = &shop.shop().journal(laura, None, 9).unwrap().entries[0];
+    assert_eq!((entry.operation, entry.changes[0].field.as_str()), (Operation::ImportReplies, "consents"));
+}
+
+#[test]
+fn the_same_table_and_a_longer_one_bring_each_reply_once() {
+    let (mut shop, laura) = shop_with_laura();
+    let jean = shop.client("MARTIN Jean, , 06 39 98 71 11");
+    for client in [laura, jean] {
+        shop.grant(client, Sms, &[Technical], "Accord oral");
+    }
+    let first = "0639987110;STOP;28/11/2026 09:15";
+    assert_eq!(import(&mut shop, &[first]).stopped, 1);
+    let again = import(&mut shop, &[first]);
+    assert_eq!((again.stopped, again.known, again.shown.len()), (0, 1, 0));
+    let longer = import(&mut shop, &["0639987111;ARRET;28/11/2026 10:00", first, first]);
+    assert_eq!((longer.stopped, longer.known), (1, 2));
+    assert_eq!((shop.history(laura).total, shop.history(jean).total), (2, 2));
+    // Agreed to again at the counter: the old reply is known, and takes nothing back.
+    shop.later_minutes(5).grant(laura, Sms, &[Technical], "Accord écrit");
+    assert_eq!(import(&mut shop, &[first]).known, 1);
+    assert_eq!(shop.state(laura, "SMS-TECH"), ConsentState::Granted);
+}
+
+#[test]
+fn a_shared_number_withdraws_for_everybody_who_has_it_wherever_it_stands() {
+    let (mut shop, laura) = shop_with_laura();
+    let paul = shop.client("DUPONT Paul, 19200 USSEL");
+    shop.edit(paul, |client| client.phone = "+33 6 39 98 71 10".into());
+    let lea = shop.client("DUPONT Léa, 19200 USSEL");
+    shop.edit(lea, |client| client.mobile = "06 39 98 71 10 (maman)".into());
+    shop.shop().set_inactive(lea, "").unwrap();
+    let other = shop.client("MARTIN Jean, , 06 39 98 71 11");
+    for client in [laura, paul, other] {
+        shop.grant(client, Sms, &[Technical, Commercial], "Accord oral");
+    }
+    let report = import(&mut shop, &["0639987110;STOP;28/11/2026"]);
+    assert_eq!(shown(&report), [(2, ReplyOutcome::Stopped, vec![laura, paul, lea])]);
+    assert_eq!((report.stopped, report.clients), (1, 3));
+    assert_eq!(shop.state(paul, "SMS-COM"), ConsentState::Withdrawn);
+    assert_eq!(shop.state(lea, "SMS-COM"), ConsentState::Refused, "who had agreed to nothing has said no now");
+    assert_eq!(shop.state(other, "SMS-COM"), ConsentState::Granted);
+}
+
+#[test]
+fn a_message_that_waits_for_who_replied_stop_is_blocked_when_it_is_due() {
+    let (mut shop, laura) = shop_with_laura();
+    shop.grant(laura, Sms, &[Technical, Commercial], "Accord écrit");
+    let ready = shop.write(laura, Sms, "Votre réparation est prête");
+    let birthday = shop.write(laura, Sms, "Anniversaire");
+    let by_mail = shop.write(laura, Mail, "Vos droits et vos choix");
+    let report = import(&mut shop, &["0639987110;STOP;28/11/2026 11:30"]);
+    assert_eq!(report.waiting, 2);
+    assert_eq!(shop.claim(Sms), None);
+    for message in [ready.id, birthday.id] {
+        let message = shop.message(message);
+        assert_eq!((message.state, message.blocked_by), (MessageState::Blocked, Some(Reason::Withdrawn)));
+    }
+    assert_eq!(shop.claim(Mail).map(|mail| mail.id), Some(by_mail.id));
+}
+
+#[test]
+fn a_stop_of_somebody_who_said_no_before_changes_nothing() {
+    let (mut shop, laura) = shop_with_laura();
+    shop.refuse(laura, Sms);
+    let report = import(&mut shop, &["0639987110;STOP;28/11/2026"]);
+    assert_eq!(shown(&report), [(2, ReplyOutcome::StoppedBefore, vec![laura])]);
+    assert_eq!((report.stopped, report.clients, shop.history(laura).total), (0, 0, 1));
+}
+
+#[test]
+fn an_agreement_that_is_newer_than_the_stop_is_withdrawn_too_and_said() {
+    let (mut shop, laura) = shop_with_laura();
+    shop.grant(laura, Sms, &[Technical], "Accord écrit");
+    let report = import(&mut shop, &["0639987110;STOP;24/11/2026 10:00"]);
+    assert_eq!(shown(&report), [(2, ReplyOutcome::Stopped, vec![laura])]);
+    assert!(report.shown[0].clients[0].newer_agreement);
+    assert_eq!(shop.state(laura, "SMS-TECH"), ConsentState::Withdrawn, "rather one message too few");
+}
+
+#[test]
+fn a_yes_to_a_request_is_never_recorded_by_itself() {
+    let (mut shop, laura) = shop_with_laura();
+    let request = shop.message_about(laura, Sms, "Demande d’accord", "SMS-COM");
+    shop.shop().queue_message(&request).unwrap();
+    shop.later_minutes(60);
+    let rows = ["0639987110;Oui, merci;28/11/2026 12:30", "0639987110;OUI;02/01/2026 09:00"];
+    let report = import(&mut shop, &rows);
+    assert_eq!(shown(&report), [(2, ReplyOutcome::ToRecord, vec![laura])], "one of January answers nothing");
+    let reply = &report.shown[0];
+    assert_eq!(
+        (reply.answer, reply.again, reply.asked[0].name.as_str()),
+        (Some(ReplyAnswer::Yes), false, "Envoi de SMS commerciaux")
+    );
+    assert_eq!((report.others, shop.state(laura, "SMS-COM")), (1, ConsentState::NeverAsked));
+    let again = import(&mut shop, &rows);
+    assert!(again.shown[0].again, "as long as nobody recorded it, it is shown");
+    shop.grant(laura, Sms, &[Commercial], "Accord par SMS");
+    assert_eq!((import(&mut shop, &rows).shown.len(), import(&mut shop, &rows).known), (0, 2));
+}
+
+#[test]
+fn what_only_mentions_a_stop_is_for_a_person_to_read() {
+    let (mut shop, laura) = shop_with_laura();
+    shop.grant(laura, Sms, &[Technical], "Accord oral");
+    let report =
+        import(&mut shop, &["0639987110;Ne stoppez pas la réparation;28/11/2026", "0639987110;Merci;28/11/2026"]);
+    assert_eq!(shown(&report), [(2, ReplyOutcome::ToRead, vec![laura])]);
+    assert_eq!((report.others, shop.state(laura, "SMS-TECH")), (1, ConsentState::Granted));
+}
+
+#[test]
+fn an_unknown_number_is_shown_each_time_until_somebody_has_it() {
+    let (mut shop, _) = shop_with_laura();
+    let rows = ["0639980000;STOP;28/11/2026", "36180;STOP;28/11/2026"];
+    for _ in 0..2 {
+        let report = import(&mut shop, &rows);
+        assert_eq!(shown(&report), [(2, ReplyOutcome::Unknown, vec![])]);
+        assert_eq!((report.known, report.unread.len()), (0, 1));
+    }
+    let jean = shop.client("MARTIN Jean, , 06 39 98 00 00");
+    assert_eq!(shown(&import(&mut shop, &rows)), [(2, ReplyOutcome::Stopped, vec![jean])]);
+    assert_eq!(shop.state(jean, "SMS-COM"), ConsentState::Refused);
+}
+
+#[test]
+fn a_reply_of_tomorrow_is_dated_today() {
+    let (mut shop, laura) = shop_with_laura();
+    shop.grant(laura, Sms, &[Technical], "Accord oral");
+    let now = shop.history(laura).rows[0].recorded_at;
+    import(&mut shop, &["0639987110;STOP;30/11/2026 08:00"]);
+    assert_eq!(shop.history(laura).rows[1].at, now, "no answer is of the future");
+}
