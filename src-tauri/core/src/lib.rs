@@ -15,6 +15,7 @@ mod files;
 mod hex;
 pub mod imports;
 pub mod journal;
+pub mod lists;
 pub mod messages;
 pub mod passphrase;
 pub mod phones;

@@ -15,6 +15,7 @@ const STEPS: &[&str] = &[
     // A shop that exists gets its first wordings here; one that is being made, when it has a name.
     concat!(include_str!("migrations/0002_consents.sql"), include_str!("migrations/wordings.sql")),
     include_str!("migrations/0003_messages.sql"),
+    include_str!("migrations/0004_manager.sql"),
 ];
 
 /// The steps from an empty file to the current one. Tests add a step of their own to see an upgrade happen.
