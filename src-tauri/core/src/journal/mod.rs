@@ -47,6 +47,20 @@ pub enum Operation {
     Demonstrate,
     /// A copy of the file was made and verified.
     BackUp,
+    /// One record went into another.
+    Merge,
+    /// That was taken back.
+    UndoMerge,
+    /// A record was deleted.
+    RemoveClient,
+    /// An import was taken back.
+    UndoImport,
+    /// Two records were said not to be one person.
+    DismissDuplicates,
+    /// The manager code was set, replaced or removed.
+    SetManagerCode,
+    /// The manager code was tried: not journalled, for it changes nothing but the count of failures.
+    EnterManagerCode,
     /// A record was opened: remembered for « Consultées récemment », not journalled, for it changes nothing.
     OpenClient,
 }
@@ -75,6 +89,13 @@ impl Operation {
             Operation::Import => "import",
             Operation::Demonstrate => "demonstrate",
             Operation::BackUp => "back_up",
+            Operation::Merge => "merge",
+            Operation::UndoMerge => "undo_merge",
+            Operation::RemoveClient => "remove_client",
+            Operation::UndoImport => "undo_import",
+            Operation::DismissDuplicates => "dismiss_duplicates",
+            Operation::SetManagerCode => "set_manager_code",
+            Operation::EnterManagerCode => "enter_manager_code",
             Operation::OpenClient => "open_client",
         }
     }
@@ -103,6 +124,13 @@ impl Operation {
             O::Import,
             O::Demonstrate,
             O::BackUp,
+            O::Merge,
+            O::UndoMerge,
+            O::RemoveClient,
+            O::UndoImport,
+            O::DismissDuplicates,
+            O::SetManagerCode,
+            O::EnterManagerCode,
             O::OpenClient,
         ]
         .into_iter()
@@ -111,7 +139,7 @@ impl Operation {
 
     /// Whether the change must leave an entry.
     pub(crate) const fn is_journalled(self) -> bool {
-        !matches!(self, Operation::OpenClient | Operation::Deliver)
+        !matches!(self, Operation::OpenClient | Operation::Deliver | Operation::EnterManagerCode)
     }
 }
 

@@ -8,7 +8,7 @@ mod code;
 mod waiting;
 
 pub(crate) use code::{checked, hashed, matches};
-pub(crate) use waiting::{Tries, wait_after};
+pub(crate) use waiting::{Tries, seconds, wait_after};
 
 use serde::{Deserialize, Serialize};
 

@@ -10,11 +10,16 @@ mod consents;
 mod delivery;
 mod demonstration;
 mod draft;
+mod duplicates;
 mod identity;
+mod imports;
+mod manager;
+mod merging;
 mod message_setup;
 mod messages;
 mod operator;
 mod recorder;
+mod removal;
 mod templates;
 mod undo;
 

@@ -13,6 +13,7 @@ mod header;
 mod imports;
 mod journal;
 mod keys;
+mod manager;
 mod messages;
 mod place;
 mod schema;
@@ -148,16 +149,7 @@ impl Store {
         let header = file.read()?;
         let key = match unlock {
             Unlock::Key(key) => key,
-            Unlock::Passphrase(passphrase) => {
-                let mut opened = Err(Error::FileCorrupt);
-                for wrapped in &header.keys {
-                    opened = wrapped.open(passphrase, &header.file_id);
-                    if opened.is_ok() {
-                        break;
-                    }
-                }
-                opened?
-            }
+            Unlock::Passphrase(passphrase) => opened(&header, passphrase)?,
         };
         let failed_reads = vfs::failed_reads();
         connection::inspect(path, &key, schema)?;
@@ -212,6 +204,15 @@ impl Store {
         self.header.replace(&Header { keys: vec![wrapped], ..header })
     }
 
+    /// Whether this passphrase opens the file.
+    ///
+    /// # Errors
+    /// `PassphraseWrong`; what reading the header may say.
+    pub(crate) fn check_passphrase(&self, passphrase: &str) -> Result<()> {
+        let header = self.header.read()?;
+        opened(&header, passphrase).map(|_| ())
+    }
+
     /// A further connection, which only reads.
     ///
     /// # Errors
@@ -253,6 +254,18 @@ impl Store {
     fn writer_mut(&mut self) -> &mut Connection {
         &mut self.writer
     }
+}
+
+/// The file's key, from the first of its seals that the passphrase opens.
+fn opened(header: &Header, passphrase: &str) -> Result<FileKey> {
+    let mut opened = Err(Error::FileCorrupt);
+    for wrapped in &header.keys {
+        opened = wrapped.open(passphrase, &header.file_id);
+        if opened.is_ok() {
+            break;
+        }
+    }
+    opened
 }
 
 /// Removes a file that holds nothing yet, and what SQLite kept beside it.
