@@ -11,6 +11,9 @@ pub struct HistoryRow {
     /// Its number in the chain.
     #[ts(type = "number")]
     pub decision: DecisionId,
+    /// The record that it was recorded on, if that one went into the client's later.
+    #[ts(type = "number | null")]
+    pub merged_from: Option<ClientNumber>,
     /// « Type de communication client »: the state of the whole channel after the decision, as it was sealed.
     pub label: String,
     /// The channel.

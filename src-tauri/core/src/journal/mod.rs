@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::clients::ClientNumber;
+
 /// What kind of change it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
@@ -178,6 +180,9 @@ pub struct JournalEntry {
     pub changes: Vec<JournalChange>,
     /// With an import, the name of its file.
     pub file_name: Option<String>,
+    /// The record that was changed, if that one went into this one later.
+    #[ts(type = "number | null")]
+    pub merged_from: Option<ClientNumber>,
 }
 
 /// Some entries of a record, newest first.

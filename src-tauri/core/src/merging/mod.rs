@@ -26,6 +26,8 @@ pub struct MergePreviewRequest {
     /// The record that goes into it.
     #[ts(type = "number")]
     pub merged: ClientNumber,
+    /// The fields whose value is taken from it, as chosen so far: what is asked of a professional depends on it.
+    pub take_merged: Vec<ClientField>,
 }
 
 /// Two records side by side, and what would become of them.

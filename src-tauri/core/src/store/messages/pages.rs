@@ -7,7 +7,17 @@ use crate::clients::ClientNumber;
 use crate::consents::{DecisionId, IndicatorId};
 use crate::messages::{Context, Message, MessageId, MessagePage, MessageRequest, MessageState, OutboxCounts};
 use crate::store::Rows;
+use crate::store::clients::FAMILY;
 use crate::{Error, Result};
+
+/// How many messages stand where, of one client and of the records that went into theirs.
+const COUNTS_OF_CLIENT: &str = concat!(
+    "SELECT context, state, count(*) FROM message WHERE client IN ",
+    include_str!("../clients/family.sql"),
+    "GROUP BY context, state"
+);
+/// When a client was asked last.
+const ASKED_AT: &str = concat!(include_str!("asked_at.sql"), include_str!("../clients/family.sql"));
 
 impl Rows<'_> {
     /// One message.
@@ -22,6 +32,19 @@ impl Rows<'_> {
             .query_row([id], |row| Ok(message(row)))
             .optional()?
             .ok_or(Error::MessageNotFound)?
+            .and_then(|message| self.of_living(message))
+    }
+
+    /// A message of a record that went into another one is that one's.
+    fn of_living(&self, message: Message) -> Result<Message> {
+        match self.living(message.client) {
+            Ok(living) if living != message.client => {
+                let name = self.client_row(living)?.map(|(row, _)| row.name()).unwrap_or_default();
+                Ok(Message { client: living, client_name: name, ..message })
+            }
+            Ok(_) | Err(Error::ClientRemoved(..)) => Ok(message),
+            Err(error) => Err(error),
+        }
     }
 
     /// Some messages, the newest first, and how many there are.
@@ -38,8 +61,9 @@ impl Rows<'_> {
         let limit = i64::from(request.limit) + 1;
         let mut conditions = String::from("m.id < :before");
         let mut values: Vec<(&str, &dyn ToSql)> = vec![(":before", &before), (":limit", &limit)];
-        let filters: [(&'static str, &'static str, Option<&dyn ToSql>); 4] = [
-            (" AND m.client = :client", ":client", request.number.as_ref().map(|number| number as &dyn ToSql)),
+        let of_client = format!(" AND m.client IN {}", FAMILY.replace("?1", ":client"));
+        let filters: [(&str, &'static str, Option<&dyn ToSql>); 4] = [
+            (&of_client, ":client", request.number.as_ref().map(|number| number as &dyn ToSql)),
             (" AND m.channel = :channel", ":channel", channel.as_ref().map(|code| code as &dyn ToSql)),
             (" AND m.context = :context", ":context", context.as_ref().map(|code| code as &dyn ToSql)),
             (" AND m.state = :state", ":state", state.as_ref().map(|code| code as &dyn ToSql)),
@@ -62,7 +86,8 @@ impl Rows<'_> {
                  WHERE {conditions} ORDER BY m.id DESC LIMIT :limit"
             ))?
             .query_map(values.as_slice(), |row| Ok(message(row)))?
-            .collect::<rusqlite::Result<Result<Vec<_>>>>()??;
+            .map(|row| row.map_err(Error::from).flatten().and_then(|message| self.of_living(message)))
+            .collect::<Result<Vec<_>>>()?;
         let more = messages.len() > request.limit as usize;
         messages.truncate(request.limit as usize);
         let next = if more { messages.last().map(|message| message.id) } else { None };
@@ -74,7 +99,7 @@ impl Rows<'_> {
     /// # Errors
     /// What the database may say.
     pub(crate) fn outbox_counts(&self, client: Option<ClientNumber>) -> Result<OutboxCounts> {
-        let sql = if client.is_some() { include_str!("counts_of_client.sql") } else { include_str!("counts.sql") };
+        let sql = if client.is_some() { COUNTS_OF_CLIENT } else { include_str!("counts.sql") };
         let mut select = self.0.prepare_cached(sql)?;
         let mut rows = match client {
             Some(client) => select.query([client])?,
@@ -102,7 +127,7 @@ impl Rows<'_> {
     ) -> Result<Option<i64>> {
         Ok(self
             .0
-            .prepare_cached(include_str!("asked_at.sql"))?
+            .prepare_cached(ASKED_AT)?
             .query_row((client, indicator, decision), |row| row.get(0))?)
     }
 }
@@ -121,7 +146,7 @@ mod tests {
         };
         let all = plan(include_str!("counts.sql"));
         assert!(all.contains("USING COVERING INDEX message_by_state"), "{all}");
-        let of_client = plan(include_str!("counts_of_client.sql"));
+        let of_client = plan(super::COUNTS_OF_CLIENT);
         assert!(of_client.contains("USING COVERING INDEX message_by_client (client=?)"), "{of_client}");
         let due = plan(
             "SELECT body FROM message WHERE state = 'pending' AND channel = ?1 AND due_at <= ?2 ORDER BY due_at, id LIMIT 1",

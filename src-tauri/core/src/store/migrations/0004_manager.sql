@@ -16,6 +16,7 @@ CREATE INDEX inactive_client_by_name ON client (
     type, professional, inactive_at, removed_at
 ) WHERE inactive_at IS NOT NULL AND removed_at IS NULL;
 CREATE INDEX client_by_import ON client (import_batch) WHERE import_batch IS NOT NULL;
+CREATE INDEX client_removed ON client (number) WHERE removed_at IS NOT NULL;
 CREATE INDEX client_merged_into ON client (merged_into) WHERE merged_into IS NOT NULL;
 
 ALTER TABLE import_batch ADD COLUMN undone_at INTEGER;

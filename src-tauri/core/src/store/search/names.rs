@@ -25,7 +25,7 @@ impl Tx<'_> {
     pub(in crate::store) fn learn_names(&self, name_fold: &str, input: &ClientInput) -> Result<()> {
         let company = if input.company.is_empty() { String::new() } else { crate::text::fold(&input.company) };
         for word in name_fold.split(' ').chain(company.split(' ')) {
-            if word.len() < SHORTEST || word.len() > LONGEST || word.bytes().any(|byte| byte.is_ascii_digit()) {
+            if !is_learnt(word) {
                 continue;
             }
             if self.known_words.borrow().contains(word) {
@@ -49,13 +49,40 @@ impl Tx<'_> {
     }
 }
 
+impl Tx<'_> {
+    /// Forgets the words of a name that no client bears any more whom a search finds.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn forget_names(&self, input: &ClientInput) -> Result<()> {
+        let (name, company) = (crate::store::clients::name_fold(input), crate::text::fold(&input.company));
+        for word in name.split(' ').chain(company.split(' ')).filter(|word| is_learnt(word)) {
+            let borne = self
+                .connection
+                .prepare_cached(
+                    "SELECT EXISTS (SELECT 1 FROM active_words WHERE active_words MATCH ?1)
+                     OR EXISTS (SELECT 1 FROM inactive_words WHERE inactive_words MATCH ?1)",
+                )?
+                .query_row([format!("\"{word}\"")], |row| row.get::<_, bool>(0))?;
+            if !borne {
+                self.connection
+                    .prepare_cached("DELETE FROM name_deletion WHERE word = (SELECT id FROM name_word WHERE word = ?1)")?
+                    .execute([word])?;
+                self.connection.prepare_cached("DELETE FROM name_word WHERE word = ?1")?.execute([word])?;
+                self.known_words.borrow_mut().remove(word);
+            }
+        }
+        Ok(())
+    }
+}
+
 impl Rows<'_> {
     /// Up to `limit` known name words near `word`, the nearest first.
     ///
     /// # Errors
     /// What the database may say.
     pub(super) fn near_names(&self, word: &str, limit: usize) -> Result<Vec<String>> {
-        if word.len() < SHORTEST || word.len() > LONGEST || word.bytes().any(|byte| byte.is_ascii_digit()) {
+        if !is_learnt(word) {
             return Ok(Vec::new());
         }
         let allowed = if word.chars().count() < 6 { 1 } else { 2 };
@@ -87,6 +114,11 @@ impl Rows<'_> {
             .optional()?
             .is_some())
     }
+}
+
+/// Whether a word is one that is kept with its forms.
+fn is_learnt(word: &str) -> bool {
+    word.len() >= SHORTEST && word.len() <= LONGEST && !word.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// A word and every form of it that lacks one letter.
