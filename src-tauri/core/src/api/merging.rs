@@ -6,7 +6,7 @@ use crate::clients::ClientRecord;
 use crate::merging::{MergeDone, MergeEntry, MergeIdRequest, MergePreview, MergePreviewRequest, MergeRequest};
 
 pub(super) fn merge_preview(desk: &Desk, request: MergePreviewRequest) -> Result<MergePreview, ApiError> {
-    Ok(desk.open_shop()?.reading().rows().merge_preview(&request)?)
+    Ok(desk.open_shop()?.reading().merge_preview(&request)?)
 }
 
 pub(super) fn merge_clients(desk: &Desk, request: MergeRequest) -> Result<MergeDone, ApiError> {

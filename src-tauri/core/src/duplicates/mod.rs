@@ -2,13 +2,16 @@
 //!
 //! Nothing is merged here. Candidates come from sorted keys (the same e-mail, the same number, names written alike in a postcode), so
 //! that nobody is compared with everybody; each pair is scored by what agrees and what speaks against it. People of one household share
-//! an address and a number: they score low and say so. Pairs that somebody called distinct are left out for good.
+//! an address and a number: they score low and say so. Pairs that somebody called distinct are left out for good. Birth dates are not
+//! compared, because records hold none yet.
 
+mod keys;
 mod names;
 mod run;
 mod score;
 
-pub(crate) use run::{Candidate, Found, FoundPair};
+pub(crate) use keys::Keys;
+pub(crate) use run::{Candidate, Comparison, Found, FoundPair};
 
 use serde::{Deserialize, Serialize};
 

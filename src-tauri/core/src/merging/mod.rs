@@ -6,8 +6,11 @@
 //! resubscribes nobody and can be shown afterwards.
 
 mod answers;
+mod before;
 
-pub(crate) use answers::{Carried, Side, carried, standing_no};
+pub(crate) use answers::{Carried, Party, Plan, plan};
+
+pub(crate) use before::{AnswerBefore, Before};
 
 use serde::{Deserialize, Serialize};
 

@@ -77,7 +77,6 @@ impl Shop {
             report.import.undone_at = Some(tx.now());
             Ok(report)
         })?;
-        self.undo.clear();
         Ok(Outcome { value, changes })
     }
 }

@@ -37,6 +37,7 @@ pub use consents::Judged;
 pub(crate) use consents::{AppendedDecision, DecisionItem};
 pub(crate) use imports::{ImportCounts, ImportId};
 pub use keys::FileKey;
+pub(crate) use merging::Said;
 pub(crate) use messages::{Due, Settled, WrittenMessage};
 pub(crate) use place::is_same;
 pub(crate) use removal::Fate;

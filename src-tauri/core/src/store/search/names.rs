@@ -11,6 +11,7 @@ use rusqlite::OptionalExtension;
 use crate::Result;
 use crate::clients::ClientInput;
 use crate::store::{Rows, Tx};
+use crate::text::without_a_letter;
 
 /// Shorter words have too many neighbours to mean anything.
 const SHORTEST: usize = 3;
@@ -39,7 +40,7 @@ impl Tx<'_> {
                 let id = self.connection.last_insert_rowid();
                 let mut insert =
                     self.connection.prepare_cached("INSERT INTO name_deletion (deletion, word) VALUES (?1, ?2)")?;
-                for form in forms(word) {
+                for form in without_a_letter(word) {
                     insert.execute((form, id))?;
                 }
             }
@@ -90,7 +91,7 @@ impl Rows<'_> {
         let mut select = self
             .0
             .prepare_cached("SELECT name_word.word FROM name_deletion JOIN name_word ON name_word.id = name_deletion.word WHERE deletion = ?1")?;
-        for form in forms(word) {
+        for form in without_a_letter(word) {
             for candidate in select.query_map([form], |row| row.get::<_, String>(0))? {
                 let candidate = candidate?;
                 let distance = strsim::osa_distance(word, &candidate);
@@ -119,16 +120,4 @@ impl Rows<'_> {
 /// Whether a word is one that is kept with its forms.
 fn is_learnt(word: &str) -> bool {
     word.len() >= SHORTEST && word.len() <= LONGEST && !word.bytes().any(|byte| byte.is_ascii_digit())
-}
-
-/// A word and every form of it that lacks one letter.
-fn forms(word: &str) -> BTreeSet<String> {
-    let mut forms = BTreeSet::from([word.to_owned()]);
-    for (at, letter) in word.char_indices() {
-        let mut form = String::with_capacity(word.len());
-        form.push_str(&word[..at]);
-        form.push_str(&word[at + letter.len_utf8()..]);
-        forms.insert(form);
-    }
-    forms
 }
