@@ -181,7 +181,8 @@ pub struct JournalEntry {
     /// With an import, the name of its file.
     pub file_name: Option<String>,
     /// The record that was changed, if that one went into this one later.
-    #[ts(type = "number | null")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "number")]
     pub merged_from: Option<ClientNumber>,
 }
 
