@@ -1,12 +1,21 @@
 //! « Supprimer »: deleting a record.
 
 use super::{Outcome, Shop};
+use crate::clients::ClientNumber;
 use crate::journal::Operation;
-use crate::removal::RemoveRequest;
+use crate::removal::{RemovalPreview, RemoveRequest};
 use crate::text::fold;
 use crate::{Error, Result};
 
 impl Shop {
+    /// What the deletion of a record would do.
+    ///
+    /// # Errors
+    /// `ClientNotFound`, `ClientRemoved`, `ClientMerged`.
+    pub fn removal_preview(&self, number: ClientNumber) -> Result<RemovalPreview> {
+        self.store.rows().removal_preview(number)
+    }
+
     /// Deletes a record, with those that went into it. See [`crate::removal`] for what stays.
     ///
     /// # Errors
