@@ -82,6 +82,21 @@ pub(crate) enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Find clients
+    Search {
+        /// Names, company, town, postcode, telephone, e-mail, number, in any order
+        #[arg(required_unless_present = "batch")]
+        text: Option<String>,
+        /// One query a line, answered by one line of JSON each
+        #[arg(long, value_name = "QUERIES.txt", conflicts_with = "text")]
+        batch: Option<PathBuf>,
+        /// Show inactive clients too
+        #[arg(long)]
+        inactive: bool,
+        /// At most so many clients (1 to 200)
+        #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=200))]
+        limit: u32,
+    },
     /// Take back an import: the clients that it brought and that nobody touched since are removed
     UndoImport {
         /// The import's number
@@ -105,21 +120,6 @@ pub(crate) enum Command {
         /// Say what would be done and write nothing
         #[arg(long)]
         dry_run: bool,
-    },
-    /// Find clients
-    Search {
-        /// Names, company, town, postcode, telephone, e-mail, number, in any order
-        #[arg(required_unless_present = "batch")]
-        text: Option<String>,
-        /// One query a line, answered by one line of JSON each
-        #[arg(long, value_name = "QUERIES.txt", conflicts_with = "text")]
-        batch: Option<PathBuf>,
-        /// Show inactive clients too
-        #[arg(long)]
-        inactive: bool,
-        /// At most so many clients (1 to 200)
-        #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=200))]
-        limit: u32,
     },
     /// Print a client's record
     Show {

@@ -12,7 +12,7 @@ use crate::text::without_a_letter;
 use crate::{Error, Result};
 
 /// An e-mail or a number that more people share is nobody's: « contact@… », a switchboard.
-const SHARED: usize = 40;
+const SHARED: usize = 12;
 /// Up to how many records with a part of a name in common are compared each with each; more are brought together by the other part first.
 const EACH_WITH_EACH: usize = 64;
 
