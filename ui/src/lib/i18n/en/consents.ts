@@ -103,7 +103,6 @@ export const consents: typeof source = {
     wordingOf: (name) => `Wording: ${name}`,
     version: (name, day) => `${name} of ${day}`,
     noVersion: 'None',
-    mergedFrom: 'Original record',
     noWording: 'No wording is recorded. The agreement will be sealed without a text.',
     noWordingThen:
       'No wording was in force on that day. Choose the one on the form, or the agreement will be sealed without a text.',
@@ -142,6 +141,7 @@ export const consents: typeof source = {
     sealedProof: (decision) => `Proof no.\u00a0${en.number(decision)}, sealed`,
   },
   proof: {
+    mergedFrom: 'Original record',
     title: (decision) => `Proof no.\u00a0${en.number(decision)}`,
     sealed: 'Sealed',
     noWording: 'No wording goes with this answer.',

@@ -136,7 +136,6 @@ export const consents = {
     wordingOf: (name: string) => `Formulation\u00a0: ${name}`,
     version: (name: string, day: string) => `${name} du ${day}`,
     noVersion: 'Aucune',
-    mergedFrom: 'Fiche d’origine',
     noWording: 'Aucune formulation n’est enregistrée. L’accord sera scellé sans texte.',
     noWordingThen:
       'Aucune formulation n’était en vigueur à cette date. Choisissez celle du bulletin, ou l’accord sera scellé sans texte.',
@@ -175,6 +174,7 @@ export const consents = {
     sealedProof: (decision: number) => `Preuve n°\u00a0${fr.number(decision)}, scellée`,
   },
   proof: {
+    mergedFrom: 'Fiche d’origine',
     title: (decision: number) => `Preuve n°\u00a0${fr.number(decision)}`,
     sealed: 'Scellée',
     noWording: 'Aucune formulation n’accompagne cette réponse.',
