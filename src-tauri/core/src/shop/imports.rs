@@ -53,7 +53,7 @@ impl Shop {
                 if cancel.load(Ordering::Relaxed) {
                     return Err(Error::ImportCancelled);
                 }
-                if done % TELLING == 0 {
+                if u64::is_multiple_of(done, TELLING) {
                     progress(done, total);
                 }
                 match fate {

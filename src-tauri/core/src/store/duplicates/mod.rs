@@ -91,21 +91,24 @@ impl Tx<'_> {
     }
 }
 
+fn text<'a>(row: &'a Row<'_>, column: &str) -> Result<&'a str> {
+    row.get_ref(column)?.as_str().map_err(|_| Error::FileCorrupt)
+}
+
 fn candidate(row: &Row<'_>) -> Result<Candidate> {
-    let text = |column: &str| -> Result<&str> { row.get_ref(column)?.as_str().map_err(|_| Error::FileCorrupt) };
-    let (last, first) = (fold(text("last_name")?), fold(text("first_name")?));
+    let (last, first) = (fold(text(row, "last_name")?), fold(text(row, "first_name")?));
     let nameless = last.is_empty() && first.is_empty();
     let number = |column: &str, readable: &str| -> Result<String> {
-        Ok(if row.get(readable)? { text(column)?.to_owned() } else { String::new() })
+        Ok(if row.get(readable)? { text(row, column)?.to_owned() } else { String::new() })
     };
     Ok(Candidate {
         number: row.get("number")?,
-        civility: fold(text("civility")?),
-        last: if nameless { fold(text("company")?) } else { last },
+        civility: fold(text(row, "civility")?),
+        last: if nameless { fold(text(row, "company")?) } else { last },
         first,
-        postcode: text("postcode")?.to_owned(),
-        address: fold(text("address_1")?),
-        email: text("email")?.to_lowercase(),
+        postcode: text(row, "postcode")?.to_owned(),
+        address: fold(text(row, "address_1")?),
+        email: text(row, "email")?.to_lowercase(),
         phone: number("phone", "phone_readable")?,
         mobile: number("mobile", "mobile_readable")?,
     })
