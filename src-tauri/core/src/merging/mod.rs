@@ -21,7 +21,7 @@ use crate::consents::{Channel, ConsentState, IndicatorId, Purpose};
 pub type MergeId = i64;
 
 /// Two records to be compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct MergePreviewRequest {
     /// The record that stays.
     #[ts(type = "number")]
