@@ -237,6 +237,8 @@ fn merges_are_taken_back_one_after_the_other_the_last_first() {
     let third = shop.merge(a, c).id;
     shop.shop().undo_merge(third).unwrap();
     assert_eq!(shop.shop().clients().unwrap(), 2);
+    shop.shop().undo_merge(first).unwrap();
+    assert_eq!((shop.shop().clients().unwrap(), shop.found("dupond").len()), (3, 1));
 }
 
 #[test]

@@ -6,7 +6,7 @@
 
 use super::repeat::{Repeating, repeat};
 use crate::clients::ClientRecord;
-use crate::consents::{Given, Indicator};
+use crate::consents::{DecisionId, Given, Indicator};
 use crate::contact::{ContactFacts, Standing, Stored, standing_noes};
 use crate::journal::{JournalChange, Operation};
 use crate::merging::{Before, Carried, MergeId};
@@ -44,10 +44,11 @@ impl Shop {
             let back: Vec<Repeating> =
                 back.map(|one| if one.is_withdrawal() { one.at_the_counter(tx.now()) } else { one }).collect();
             repeat(tx, merge.kept, &indicators, &title, &back)?;
-            tx.put_back_client(merge.merged)?;
+            let back = tx.put_back_client(merge.merged)?;
             tx.merge_undone(id)?;
             let record = tx.rows().client(merge.kept)?;
-            pass_on(tx, &record, before)?;
+            pass_on(tx, &record, before.revision, before.last_decision)?;
+            pass_on(tx, &back, before.merged_revision_after - 1, tx.rows().last_decision(merge.merged)?)?;
             written.push(JournalChange::new("merged", merge.merged.to_string(), ""));
             tx.journal(Some(merge.kept), None, &written)?;
             tx.journal(Some(merge.merged), None, &[JournalChange::new("merged_into", merge.kept.to_string(), "")])?;
@@ -78,11 +79,12 @@ fn taken_back(tx: &Tx<'_>, client: i64, indicators: &[Indicator], before: &Befor
     for (place, indicator) in indicators.iter().enumerate() {
         let (channel, purpose) = (indicator.channel, indicator.purpose);
         let open_then = standing_noes(&facts_then, channel, purpose).next().is_none();
-        let shut_now = standing_noes(&facts_now, channel, purpose).next().is_some();
+        // A no to what is no longer asked stands until a later yes: the yes that is there must be said again.
+        let lifts_nothing = standing_noes(&facts_now, channel, purpose).any(|no| no.archived);
         let granted = |standings: &[Standing]| standings[place].answer.filter(|answer| answer.given.is_yes());
         match (granted(&then), granted(&now)) {
             // Its own yes, which a no of the other one outweighed.
-            (Some(yes), here) if open_then && (shut_now || here.is_none()) => {
+            (Some(yes), here) if open_then && (lifts_nothing || here.is_none()) => {
                 if indicator.archived_at.is_none() {
                     back.push(Carried { indicator: place, given: Given::Granted, decision: yes.decision, unproven: false });
                 }
@@ -97,11 +99,12 @@ fn taken_back(tx: &Tx<'_>, client: i64, indicators: &[Indicator], before: &Befor
     Ok(back)
 }
 
-/// The merge before this one can still be taken back: the record stands again where it left it.
-fn pass_on(tx: &Tx<'_>, record: &ClientRecord, undone: &Before) -> Result<()> {
+/// The merge into a record before the one that was taken back can still be taken back itself, if it left the record as that one found
+/// it: the record stands there again.
+fn pass_on(tx: &Tx<'_>, record: &ClientRecord, revision: i64, last_decision: Option<DecisionId>) -> Result<()> {
     for earlier in tx.rows().standing_merges(record.number)? {
         let Some(mut before) = earlier.before else { continue };
-        if before.revision_after == undone.revision && before.last_decision_after == undone.last_decision {
+        if before.revision_after == revision && before.last_decision_after == last_decision {
             before.revision_after = record.revision;
             before.last_decision_after = tx.rows().last_decision(record.number)?;
             return tx.keep_before(earlier.id, &before);

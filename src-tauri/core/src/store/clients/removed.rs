@@ -19,6 +19,8 @@ impl Tx<'_> {
                 "UPDATE client SET removed_at = ?2, merged_into = ?3, revision = revision + 1 WHERE number = ?1",
             )?
             .execute(params![number, self.now(), merged_into])?;
+        // They are listed elsewhere from now on, or nowhere.
+        self.touch_messages();
         self.unlist(number, record.inactive.is_some())
     }
 
@@ -49,6 +51,7 @@ impl Tx<'_> {
         search::add(self.connection, record.inactive.is_some(), number, &words)?;
         self.learn_names(&super::name_fold(&record.client), &record.client)?;
         self.count_clients(1, i64::from(record.inactive.is_some()))?;
+        self.touch_messages();
         self.touch(number);
         Ok(record)
     }
