@@ -120,3 +120,12 @@ fn what_was_dismissed_merged_or_deleted_is_not_told_again() {
     assert!(matches!(shop.shop().dismiss_duplicates(1, 6), Err(Error::ClientRemoved(..))));
     shop.expect_whole();
 }
+
+#[test]
+fn the_demonstration_holds_a_few() {
+    let mut shop = TestShop::at("2026-11-24T11:00");
+    shop.shop().add_fictional_clients(19_200, 500, &mut |_| true).unwrap();
+    let page = shop.shop().duplicates(200).unwrap();
+    let sure = page.pairs.iter().filter(|pair| pair.score >= 60).count();
+    assert!((2..40).contains(&sure), "{sure} of {}", page.total);
+}
