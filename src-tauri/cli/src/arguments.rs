@@ -30,6 +30,9 @@ pub(crate) struct Arguments {
     /// Read the passphrase from the first line of this file rather than from ECRIN_PASSPHRASE
     #[arg(long, value_name = "FILE", global = true)]
     pub(crate) passphrase_file: Option<PathBuf>,
+    /// The manager code, where the file has one, for what needs it; rather than ECRIN_MANAGER_CODE
+    #[arg(long, value_name = "CODE", global = true)]
+    pub(crate) manager_code: Option<String>,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
@@ -94,6 +97,30 @@ pub(crate) enum Command {
         /// At most so many clients (1 to 200)
         #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=200))]
         limit: u32,
+    },
+    /// Take back an import: the clients that it brought and that nobody touched since are removed
+    UndoImport {
+        /// The import's number
+        id: i64,
+        /// Say what would be done and write nothing
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// List probable duplicates of the whole file, the surest first
+    Duplicates {
+        /// At most so many pairs (1 to 200)
+        #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..=200))]
+        limit: u32,
+    },
+    /// Make one record of two: the second goes into the first; the most restrictive answers hold
+    Merge {
+        /// The number of the record that stays
+        kept: i64,
+        /// The number of the record that goes into it
+        merged: i64,
+        /// Say what would be done and write nothing
+        #[arg(long)]
+        dry_run: bool,
     },
     /// Print a client's record
     Show {

@@ -4,8 +4,8 @@ use ecrin_core::Error;
 use ecrin_core::consents::{Broken, Channel, ConsentState, Purpose};
 use ecrin_core::contact::{Ground, Reason};
 
+use crate::desk_words;
 use crate::language::Language;
-use crate::message_words;
 
 /// What happened and what to do, for the errors of consents and messages; others in the core's own words.
 pub(crate) fn error(language: Language, error: &Error) -> String {
@@ -60,7 +60,7 @@ pub(crate) fn error(language: Language, error: &Error) -> String {
             "aucune pièce ne porte ce numéro : « consents --json » les nomme",
             "no piece of evidence has this number: \"consents --json\" names them",
         ),
-        other => return message_words::error(language, other),
+        other => return desk_words::error(language, other),
     };
     sentence.to_owned()
 }

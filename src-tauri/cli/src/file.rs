@@ -43,6 +43,16 @@ pub(crate) fn open(arguments: &Arguments) -> Result<Shop, Refusal> {
     Ok(shop)
 }
 
+/// Gives the manager code, where the file has one.
+pub(crate) fn manager(arguments: &Arguments, shop: &mut Shop) -> Result<(), Refusal> {
+    if !shop.has_manager_code()? {
+        return Ok(());
+    }
+    let typed = arguments.manager_code.clone().or_else(|| std::env::var("ECRIN_MANAGER_CODE").ok());
+    let code = Zeroizing::new(typed.filter(|code| !code.is_empty()).ok_or(Error::ManagerCodeNeeded)?);
+    Ok(shop.enter_manager_code(&code)?)
+}
+
 pub(crate) fn create(arguments: &Arguments, name: &str) -> Result<(), Refusal> {
     let secret = secret(arguments)?;
     if passphrase::weakness(&secret).is_some() {

@@ -10,6 +10,8 @@ mod client;
 mod consent_words;
 mod consents;
 mod decide;
+mod desk_words;
+mod duplicates;
 mod evidence;
 mod file;
 mod import;
@@ -25,6 +27,7 @@ mod replies;
 mod sealed_documents;
 mod search;
 mod typed_values;
+mod undo_import;
 mod verify;
 
 use std::io::ErrorKind;
@@ -130,6 +133,11 @@ fn run(arguments: &Arguments, language: Language) -> Result<(), Refusal> {
         Command::Backup { folder } => file::backup(arguments, folder),
         Command::Import { table, rejects, dry_run } => {
             import::import(arguments, language, table, rejects.as_deref(), *dry_run)
+        }
+        Command::UndoImport { id, dry_run } => undo_import::undo_import(arguments, language, *id, *dry_run),
+        Command::Duplicates { limit } => duplicates::duplicates(arguments, language, *limit),
+        Command::Merge { kept, merged, dry_run } => {
+            duplicates::merge(arguments, language, *kept, *merged, *dry_run)
         }
         Command::Search { text, batch, inactive, limit } => {
             search::search(arguments, language, text.as_deref(), batch.as_deref(), *inactive, *limit)

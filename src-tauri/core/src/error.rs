@@ -16,6 +16,48 @@ pub enum Error {
     /// No client has this number.
     #[error("no client {0}")]
     ClientNotFound(i64),
+    /// The record was deleted, at this moment (UTC milliseconds).
+    #[error("client {0} was deleted")]
+    ClientRemoved(i64, i64),
+    /// The record went into another one: the second number.
+    #[error("client {0} went into client {1}")]
+    ClientMerged(i64, i64),
+    /// A record cannot go into itself.
+    #[error("a record cannot go into itself")]
+    MergeWithItself,
+    /// No merge has this identity.
+    #[error("no such merge")]
+    MergeNotFound,
+    /// One of the two records changed since the merge, or it was taken back already.
+    #[error("the merge can no longer be taken back")]
+    MergeSuperseded,
+    /// What was typed to confirm is not the client's name.
+    #[error("the name typed is not the client's")]
+    NameDiffers,
+    /// Duplicates are being looked for already.
+    #[error("a search for duplicates is running")]
+    DuplicatesRunning,
+    /// The person stopped the search for duplicates.
+    #[error("search for duplicates stopped")]
+    DuplicatesCancelled,
+    /// No import has this number.
+    #[error("no such import")]
+    ImportNotFound,
+    /// The import was taken back already.
+    #[error("the import was taken back already")]
+    ImportUndone,
+    /// What the manager answers for needs the manager code.
+    #[error("the manager code is needed")]
+    ManagerCodeNeeded,
+    /// Not the manager code; after so many seconds it may be tried again.
+    #[error("wrong manager code")]
+    ManagerCodeWrong(u32),
+    /// The manager code was wrong too often: so many seconds are left to wait.
+    #[error("{0} second(s) to wait before the manager code may be tried again")]
+    ManagerCodeWait(u32),
+    /// Neither 4 to 12 digits nor a word of 4 to 40 characters.
+    #[error("not fit to be a manager code")]
+    ManagerCodeUnfit,
     /// The record changed after it was read: saving would overwrite somebody's work.
     #[error("client {0} changed since it was read")]
     ChangedElsewhere(i64),

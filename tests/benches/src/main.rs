@@ -8,6 +8,7 @@ mod arguments;
 mod bare;
 mod consents;
 mod disk;
+mod duplicates;
 mod export;
 mod figure;
 mod import;
@@ -73,6 +74,7 @@ fn measure(arguments: &Arguments) -> Result<()> {
         peak::measure(&mut report, seed, clients, &file)?;
         import::measure(&mut report, seed, clients)?;
         consents::measure(&mut report, seed, clients, &file)?;
+        duplicates::measure(&mut report, clients, &file)?;
     }
     consents::measure_alone(&mut report)?;
     outbox::measure(&mut report, seed)?;

@@ -6,6 +6,7 @@ pub mod http;
 pub mod keychain;
 mod loopback;
 pub mod messages;
+pub mod removal;
 pub mod smtp;
 
 use std::path::{Path, PathBuf};

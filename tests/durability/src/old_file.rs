@@ -8,10 +8,11 @@ use rusqlite::{Connection, OpenFlags};
 use crate::work::make_shop;
 
 /// The schema and the data of each released version.
-pub const RELEASED: [&str; 3] = [
+pub const RELEASED: [&str; 4] = [
     include_str!("../../../src-tauri/core/src/store/migrations/fixtures/version_1.sql"),
     include_str!("../../../src-tauri/core/src/store/migrations/fixtures/version_2.sql"),
     include_str!("../../../src-tauri/core/src/store/migrations/fixtures/version_3.sql"),
+    include_str!("../../../src-tauri/core/src/store/migrations/fixtures/version_4.sql"),
 ];
 
 /// How long the header is that comes before the database.

@@ -106,19 +106,23 @@ pub(super) fn recent_clients(desk: &Desk, request: LimitRequest) -> Result<Vec<C
 }
 
 pub(super) fn client(desk: &Desk, request: ClientRequest) -> Result<ClientRecord, ApiError> {
-    Ok(desk.open_shop()?.reading().rows().client(request.number)?)
+    let open = desk.open_shop()?;
+    let reading = open.reading();
+    Ok(reading.rows().client(reading.rows().living(request.number)?)?)
 }
 
+/// Opens a record, or the one that it went into.
 pub(super) fn open_client(desk: &Desk, request: ClientRequest) -> Result<ClientRecord, ApiError> {
     let open = desk.open_shop()?;
+    let number = open.reading().rows().living(request.number)?;
     // An import has the right to write from its first row to its last: reading a record does not wait for that.
     if open.importing.load(Ordering::SeqCst) {
-        return Ok(open.reading().rows().client(request.number)?);
+        return Ok(open.reading().rows().client(number)?);
     }
-    match open.writing().open_client(request.number) {
+    match open.writing().open_client(number) {
         Ok(outcome) => Ok(outcome.value),
         // A full disk must not keep a clerk from reading a record: only the memory of having opened it is lost.
-        Err(error) => Ok(open.reading().rows().client(request.number).map_err(|_| error)?),
+        Err(error) => Ok(open.reading().rows().client(number).map_err(|_| error)?),
     }
 }
 

@@ -6,9 +6,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, TryLockError};
 
 use super::beginning::Beginning;
 use super::delivery::{DeliveryThread, carriers};
+use super::manager::Unlocked;
 use super::settings::Saved;
 use super::{Language, Launch, Progress};
 use crate::clock::{Clock, SystemClock};
+use crate::duplicates::Found;
 use crate::shop::Shop;
 use crate::{Changes, Error, Interrupter, Reader, Result};
 
@@ -95,6 +97,11 @@ pub(super) struct OpenShop {
     /// Whether an import is running, and whether it was asked to stop.
     pub(super) importing: AtomicBool,
     pub(super) stop_import: AtomicBool,
+    /// Whether duplicates are being looked for, and whether that was asked to stop.
+    pub(super) comparing: AtomicBool,
+    pub(super) stop_comparing: AtomicBool,
+    found: Mutex<Option<Arc<Found>>>,
+    unlocked: Mutex<Option<Unlocked>>,
 }
 
 /// A poisoned lock means that a handler panicked; what it guards is a connection, whose transaction was rolled back.
@@ -116,6 +123,10 @@ impl OpenShop {
             shop: Mutex::new(shop),
             importing: AtomicBool::new(false),
             stop_import: AtomicBool::new(false),
+            comparing: AtomicBool::new(false),
+            stop_comparing: AtomicBool::new(false),
+            found: Mutex::new(None),
+            unlocked: Mutex::new(None),
         })
     }
 
@@ -154,6 +165,24 @@ impl OpenShop {
 
     pub(super) fn set_operator(&self, name: &str) {
         name.clone_into(&mut lock(&self.operator));
+    }
+
+    /// The duplicates found last.
+    pub(super) fn found(&self) -> Option<Arc<Found>> {
+        lock(&self.found).clone()
+    }
+
+    pub(super) fn set_found(&self, found: Option<Found>) {
+        *lock(&self.found) = found.map(Arc::new);
+    }
+
+    /// When the manager code was given.
+    pub(super) fn unlocked(&self) -> Option<Unlocked> {
+        *lock(&self.unlocked)
+    }
+
+    pub(super) fn set_unlocked(&self, unlocked: Option<Unlocked>) {
+        *lock(&self.unlocked) = unlocked;
     }
 }
 

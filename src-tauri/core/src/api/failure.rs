@@ -26,6 +26,20 @@ pub struct ApiError {
 pub enum ErrorCode {
     Invalid,
     ClientNotFound,
+    ClientRemoved,
+    ClientMerged,
+    MergeWithItself,
+    MergeNotFound,
+    MergeSuperseded,
+    NameDiffers,
+    DuplicatesRunning,
+    DuplicatesCancelled,
+    ImportNotFound,
+    ImportUndone,
+    ManagerCodeNeeded,
+    ManagerCodeWrong,
+    ManagerCodeWait,
+    ManagerCodeUnfit,
     ChangedElsewhere,
     NothingToUndo,
     UndoSuperseded,
@@ -112,6 +126,24 @@ impl From<Error> for ApiError {
                 say("number", number.to_string());
                 C::ClientNotFound
             }
+            Error::ClientRemoved(number, at) => {
+                say("number", number.to_string());
+                say("at", at.to_string());
+                C::ClientRemoved
+            }
+            Error::ClientMerged(number, into) => {
+                say("number", number.to_string());
+                say("into", into.to_string());
+                C::ClientMerged
+            }
+            Error::ManagerCodeWrong(seconds) => {
+                say("seconds", seconds.to_string());
+                C::ManagerCodeWrong
+            }
+            Error::ManagerCodeWait(seconds) => {
+                say("seconds", seconds.to_string());
+                C::ManagerCodeWait
+            }
             Error::ChangedElsewhere(number) => {
                 say("number", number.to_string());
                 C::ChangedElsewhere
@@ -146,6 +178,16 @@ impl From<Error> for ApiError {
                 say("max", max.to_string());
                 C::NameTooLong
             }
+            Error::MergeWithItself => C::MergeWithItself,
+            Error::MergeNotFound => C::MergeNotFound,
+            Error::MergeSuperseded => C::MergeSuperseded,
+            Error::NameDiffers => C::NameDiffers,
+            Error::DuplicatesRunning => C::DuplicatesRunning,
+            Error::DuplicatesCancelled => C::DuplicatesCancelled,
+            Error::ImportNotFound => C::ImportNotFound,
+            Error::ImportUndone => C::ImportUndone,
+            Error::ManagerCodeNeeded => C::ManagerCodeNeeded,
+            Error::ManagerCodeUnfit => C::ManagerCodeUnfit,
             Error::ModeMissing => C::ModeMissing,
             Error::DetailMissing => C::DetailMissing,
             Error::ModeNotFound => C::ModeNotFound,

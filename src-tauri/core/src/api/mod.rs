@@ -15,11 +15,15 @@ mod consents;
 mod delivery;
 mod desk;
 mod documents;
+mod duplicates;
 mod failure;
 mod files;
 mod imports;
+mod manager;
+mod merging;
 mod message_setup;
 mod messages;
+mod removal;
 mod replies;
 mod session;
 mod settings;
@@ -48,6 +52,7 @@ pub use files::{
     VerifyReport,
 };
 pub use imports::PreviewRequest;
+pub use manager::{ManagerCodeRequest, ResetManagerCodeRequest, SetManagerCodeRequest};
 pub use messages::{MessageIdRequest, PreviewTemplateRequest, SaveTemplateRequest, TemplateRequest};
 pub use session::{Launch, LaunchKind, RecentFile, SessionInfo, ShopInfo};
 pub use settings::{Language, Settings, Theme};
@@ -69,6 +74,17 @@ pub enum Progress {
         #[ts(type = "number")]
         done: u64,
         /// Rows in all, 0 while unknown.
+        #[ts(type = "number")]
+        total: u64,
+    },
+    /// Duplicates are being looked for.
+    Duplicates {
+        /// `reading` or `comparing`.
+        phase: String,
+        /// Clients so far.
+        #[ts(type = "number")]
+        done: u64,
+        /// Clients in all.
         #[ts(type = "number")]
         total: u64,
     },
@@ -94,6 +110,9 @@ macro_rules! commands {
             /// # Errors
             /// What the command says; `bad_request` for an unknown one or a request of another shape.
             pub fn call(&self, name: &str, request: Value) -> Result<Value, ApiError> {
+                if manager::is_reserved(name) {
+                    self.manager()?;
+                }
                 match name {
                     $(stringify!($name) => {
                         let request: $request = serde_json::from_value(request).map_err(|_| ApiError::bad_request(name))?;
@@ -201,6 +220,27 @@ commands! {
     set_sms_setup: crate::messages::SmsSetupRequest => crate::messages::MessageSetup = message_setup::set_sms_setup;
     test_mail_setup: crate::messages::MailSetupRequest => Option<crate::messages::mail::ConnectionProblem> = message_setup::test_mail_setup;
 
+    manager: Empty => crate::manager::ManagerState = manager::manager;
+    unlock_manager: ManagerCodeRequest => crate::manager::ManagerState = manager::unlock_manager;
+    lock_manager: Empty => crate::manager::ManagerState = manager::lock_manager;
+    set_manager_code: SetManagerCodeRequest => crate::manager::ManagerState = manager::set_manager_code;
+    reset_manager_code: ResetManagerCodeRequest => crate::manager::ManagerState = manager::reset_manager_code;
+
+    find_duplicates: Empty => crate::duplicates::DuplicatesSummary = duplicates::find_duplicates;
+    duplicates_page: crate::duplicates::DuplicatesRequest => crate::duplicates::DuplicatesPage = duplicates::duplicates_page;
+    dismiss_duplicates: crate::duplicates::PairRequest => Empty = duplicates::dismiss_duplicates;
+    cancel_duplicates: Empty => Empty = duplicates::cancel_duplicates;
+
+    merge_preview: crate::merging::MergePreviewRequest => crate::merging::MergePreview = merging::merge_preview;
+    merge_clients: crate::merging::MergeRequest => crate::merging::MergeDone = merging::merge_clients;
+    merges: ClientRequest => Vec<crate::merging::MergeEntry> = merging::merges;
+    undo_merge: crate::merging::MergeIdRequest => crate::clients::ClientRecord = merging::undo_merge;
+    removal_preview: ClientRequest => crate::removal::RemovalPreview = removal::removal_preview;
+    remove_client: crate::removal::RemoveRequest => Empty = removal::remove_client;
+
+    imports: Empty => Vec<crate::removal::ImportEntry> = removal::imports;
+    undo_import_preview: crate::removal::ImportIdRequest => crate::removal::UndoImportReport = removal::undo_import_preview;
+    undo_import: crate::removal::ImportIdRequest => crate::removal::UndoImportReport = removal::undo_import;
     preview_import: PreviewRequest => crate::imports::ImportPreview = imports::preview_import;
     run_import: crate::imports::ImportRequest => crate::imports::ImportReport = imports::run_import;
     cancel_import: Empty => Empty = imports::cancel_import;

@@ -77,6 +77,25 @@ pub struct ClientRow {
     pub opened_at: Option<i64>,
 }
 
+impl ClientRow {
+    /// « DUPONT Laura », or the company.
+    pub(crate) fn name(&self) -> String {
+        name_of(&self.last_name, &self.first_name, &self.company)
+    }
+}
+
+impl ClientRecord {
+    /// « DUPONT Laura », or the company.
+    pub(crate) fn name(&self) -> String {
+        name_of(&self.client.last_name, &self.client.first_name, &self.client.company)
+    }
+}
+
+fn name_of(last: &str, first: &str, company: &str) -> String {
+    let person = format!("{last} {first}");
+    if person.trim().is_empty() { company.to_owned() } else { person.trim().to_owned() }
+}
+
 /// A record about to be written for the first time.
 #[derive(Clone, Debug)]
 pub struct NewClient {

@@ -123,6 +123,11 @@ impl Answer {
 }
 
 impl Given {
+    /// Whether it is an agreement; otherwise it is a no.
+    pub(crate) const fn is_yes(self) -> bool {
+        matches!(self, Given::Granted)
+    }
+
     /// The code in the file.
     pub const fn code(self) -> &'static str {
         match self {

@@ -11,6 +11,10 @@ pub struct HistoryRow {
     /// Its number in the chain.
     #[ts(type = "number")]
     pub decision: DecisionId,
+    /// The record that it was recorded on, if that one went into the client's later.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "number")]
+    pub merged_from: Option<ClientNumber>,
     /// « Type de communication client »: the state of the whole channel after the decision, as it was sealed.
     pub label: String,
     /// The channel.

@@ -26,19 +26,41 @@ use chrono::NaiveDateTime;
 
 use crate::consents::{Audience, Channel, Given, Kind, Purpose};
 
+/// The newest yes to a channel and a purpose.
+fn yes<'a>(client: &ContactFacts<'a>, channel: Channel, purpose: Purpose) -> Option<&'a Standing> {
+    let professional = client.professional;
+    client
+        .standings
+        .iter()
+        .filter(|s| s.channel == channel && s.purpose == purpose && !s.archived && s.suits(professional))
+        .filter(|s| s.is(Given::Granted))
+        .max_by_key(|s| s.decision())
+}
+
+/// Every no that stands against a channel and a purpose. What is no longer asked counts only as a no, and only until a later yes to what
+/// replaced it.
+pub(crate) fn standing_noes<'a>(
+    client: &ContactFacts<'a>,
+    channel: Channel,
+    purpose: Purpose,
+) -> impl Iterator<Item = &'a Standing> + use<'a> {
+    let after_grant = yes(client, channel, purpose).and_then(Standing::decision);
+    client
+        .standings
+        .iter()
+        .filter(move |s| s.channel == channel && s.purpose == purpose)
+        .filter(|s| s.is(Given::Refused) || s.is(Given::Withdrawn))
+        .filter(move |s| !s.archived || s.decision() > after_grant)
+}
+
 /// Whether a client may be contacted on a channel for a purpose at a moment of French local time, on what ground, and
 /// what stands against it.
 pub fn may_contact(client: &ContactFacts<'_>, channel: Channel, purpose: Purpose, at: NaiveDateTime) -> Verdict {
     let asked = || client.standings.iter().filter(move |s| s.channel == channel && s.purpose == purpose);
     let open = || asked().filter(|standing| !standing.archived && standing.suits(client.professional));
 
-    let granted = open().filter(|s| s.is(Given::Granted)).max_by_key(|s| s.decision());
-    // What is no longer asked counts only as a no, and only until a later yes to what replaced it.
-    let after_grant = granted.and_then(Standing::decision);
-    let opposed = asked()
-        .filter(|s| s.is(Given::Refused) || s.is(Given::Withdrawn))
-        .filter(|s| !s.archived || s.decision() > after_grant)
-        .max_by_key(|s| s.decision());
+    let granted = yes(client, channel, purpose);
+    let opposed = standing_noes(client, channel, purpose).max_by_key(|s| s.decision());
     let default = open().find(|s| s.answer.is_none() && s.kind == Kind::OptOut);
 
     let deciding = opposed.or(granted).or(default);

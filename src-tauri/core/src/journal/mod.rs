@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::clients::ClientNumber;
+
 /// What kind of change it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
@@ -49,6 +51,20 @@ pub enum Operation {
     Demonstrate,
     /// A copy of the file was made and verified.
     BackUp,
+    /// One record went into another.
+    Merge,
+    /// That was taken back.
+    UndoMerge,
+    /// A record was deleted.
+    RemoveClient,
+    /// An import was taken back.
+    UndoImport,
+    /// Two records were said not to be one person.
+    DismissDuplicates,
+    /// The manager code was set, replaced or removed.
+    SetManagerCode,
+    /// The manager code was tried: not journalled, for it changes nothing but the count of failures.
+    EnterManagerCode,
     /// A record was opened: remembered for « Consultées récemment », not journalled, for it changes nothing.
     OpenClient,
 }
@@ -78,6 +94,13 @@ impl Operation {
             Operation::ImportReplies => "import_replies",
             Operation::Demonstrate => "demonstrate",
             Operation::BackUp => "back_up",
+            Operation::Merge => "merge",
+            Operation::UndoMerge => "undo_merge",
+            Operation::RemoveClient => "remove_client",
+            Operation::UndoImport => "undo_import",
+            Operation::DismissDuplicates => "dismiss_duplicates",
+            Operation::SetManagerCode => "set_manager_code",
+            Operation::EnterManagerCode => "enter_manager_code",
             Operation::OpenClient => "open_client",
         }
     }
@@ -107,6 +130,13 @@ impl Operation {
             O::ImportReplies,
             O::Demonstrate,
             O::BackUp,
+            O::Merge,
+            O::UndoMerge,
+            O::RemoveClient,
+            O::UndoImport,
+            O::DismissDuplicates,
+            O::SetManagerCode,
+            O::EnterManagerCode,
             O::OpenClient,
         ]
         .into_iter()
@@ -115,7 +145,7 @@ impl Operation {
 
     /// Whether the change must leave an entry.
     pub(crate) const fn is_journalled(self) -> bool {
-        !matches!(self, Operation::OpenClient | Operation::Deliver)
+        !matches!(self, Operation::OpenClient | Operation::Deliver | Operation::EnterManagerCode)
     }
 }
 
@@ -154,6 +184,10 @@ pub struct JournalEntry {
     pub changes: Vec<JournalChange>,
     /// With an import, the name of its file.
     pub file_name: Option<String>,
+    /// The record that was changed, if that one went into this one later.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "number")]
+    pub merged_from: Option<ClientNumber>,
 }
 
 /// Some entries of a record, newest first.

@@ -129,7 +129,7 @@ pub(super) fn set(tx: &Tx<'_>, before: &ClientRecord, inactive: Option<&Inactive
 }
 
 /// The input, trimmed, if nothing blocks it.
-fn accepted(input: &ClientInput) -> Result<ClientInput> {
+pub(super) fn accepted(input: &ClientInput) -> Result<ClientInput> {
     let mut input = input.clone();
     input.trim();
     let blocking: Vec<_> = input.issues().into_iter().filter(|issue| issue.blocking).collect();
@@ -137,7 +137,7 @@ fn accepted(input: &ClientInput) -> Result<ClientInput> {
 }
 
 /// What differs between two states of a record. Telephones are compared as shown, whatever form was typed.
-fn changes(old: &ClientInput, new: &ClientInput) -> Vec<JournalChange> {
+pub(super) fn changes(old: &ClientInput, new: &ClientInput) -> Vec<JournalChange> {
     use crate::phones::Phone;
     let mut changes = Vec::new();
     for ((field, old_text, _), (_, new_text, _)) in old.texts().into_iter().zip(new.texts()) {

@@ -127,7 +127,15 @@ fn settle(tx: &Tx<'_>, message: &Outgoing, delivery: &Delivery) -> Result<()> {
 
 /// Asks the gate about a due message; one that may not leave now waits or is blocked.
 fn may_leave(tx: &Tx<'_>, due: &Due) -> Result<bool> {
-    let reason = match tx.rows().may_write(due.client, due.channel, due.purpose, due.asks, tx.now()) {
+    // A record that went into another one: that one's answers count, and all that the gate knows of it.
+    let client = match tx.rows().living(due.client) {
+        Err(Error::ClientRemoved(..)) => {
+            tx.cancel_message(due.id)?;
+            return Ok(false);
+        }
+        living => living?,
+    };
+    let reason = match tx.rows().may_write(client, due.channel, due.purpose, due.asks, tx.now()) {
         Ok(verdict) if verdict.allowed => return Ok(true),
         Ok(verdict) => {
             if let Some(later) = verdict.waits_until(tx.now()).filter(|later| *later > tx.now()) {

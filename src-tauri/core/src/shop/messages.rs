@@ -43,12 +43,13 @@ impl Shop {
     pub fn retry_message(&mut self, id: MessageId) -> Result<Outcome<Message>> {
         self.transact(Operation::RetryMessage, |tx| {
             let before = tx.rows().outgoing(id)?.ok_or(Error::MessageNotFound)?;
-            let verdict = tx.rows().may_write(before.client, before.channel, before.purpose, before.asks, tx.now())?;
+            let client = tx.rows().living(before.client)?;
+            let verdict = tx.rows().may_write(client, before.channel, before.purpose, before.asks, tx.now())?;
             let due_at = allowed(&verdict, tx.now())?;
-            let (address, failed) = address(&tx.rows().client(before.client)?.client, before.channel);
+            let (address, failed) = address(&tx.rows().client(client)?.client, before.channel);
             tx.requeue_message(id, &address, due_at, failed)?;
             let after = tx.rows().message(id)?;
-            tx.journal(Some(before.client), None, &[change("", &after.template)])?;
+            tx.journal(Some(client), None, &[change("", &after.template)])?;
             Ok(after)
         })
     }

@@ -50,7 +50,7 @@ impl Shop {
         self.undo.last().map(|undo| UndoState {
             number: undo.before.number,
             operation: undo.operation,
-            name: name(&undo.before),
+            name: undo.before.name(),
         })
     }
 
@@ -62,7 +62,10 @@ impl Shop {
         let undo = self.undo.last().cloned().ok_or(Error::NothingToUndo)?;
         let number = undo.before.number;
         let undone = self.transact(Operation::Undo, |tx| {
-            let now = tx.rows().client(number)?;
+            let now = tx.rows().client(number).map_err(|error| match error {
+                Error::ClientRemoved(..) | Error::ClientMerged(..) => Error::UndoSuperseded(number),
+                other => other,
+            })?;
             if now.revision != undo.revision {
                 return Err(Error::UndoSuperseded(number));
             }
@@ -84,16 +87,15 @@ impl Shop {
         Ok(outcome)
     }
 
+    /// Forgets the changes of a record that is no more.
+    pub(super) fn forget(&mut self, number: ClientNumber) {
+        self.undo.retain(|undo| undo.before.number != number);
+    }
+
     pub(super) fn remember(&mut self, undo: Undo) {
         self.undo.push(undo);
         if self.undo.len() > DEPTH {
             self.undo.remove(0);
         }
     }
-}
-
-fn name(record: &ClientRecord) -> String {
-    let client = &record.client;
-    let person = format!("{} {}", client.last_name, client.first_name);
-    if person.trim().is_empty() { client.company.clone() } else { person.trim().to_owned() }
 }

@@ -7,14 +7,18 @@ mod backup;
 mod clients;
 mod connection;
 mod consents;
+mod duplicates;
 mod failure;
 mod folder;
 mod header;
 mod imports;
 mod journal;
 mod keys;
+mod manager;
+mod merging;
 mod messages;
 mod place;
+mod removal;
 mod schema;
 mod search;
 mod shop;
@@ -33,8 +37,10 @@ pub use consents::Judged;
 pub(crate) use consents::{AppendedDecision, DecisionItem};
 pub(crate) use imports::{ImportCounts, ImportId};
 pub use keys::FileKey;
+pub(crate) use merging::Said;
 pub(crate) use messages::{Due, Settled, WrittenMessage};
 pub(crate) use place::is_same;
+pub(crate) use removal::Fate;
 pub(crate) use schema::Schema;
 pub(crate) use search::Searcher;
 pub use tx::Changes;
@@ -148,16 +154,7 @@ impl Store {
         let header = file.read()?;
         let key = match unlock {
             Unlock::Key(key) => key,
-            Unlock::Passphrase(passphrase) => {
-                let mut opened = Err(Error::FileCorrupt);
-                for wrapped in &header.keys {
-                    opened = wrapped.open(passphrase, &header.file_id);
-                    if opened.is_ok() {
-                        break;
-                    }
-                }
-                opened?
-            }
+            Unlock::Passphrase(passphrase) => opened(&header, passphrase)?,
         };
         let failed_reads = vfs::failed_reads();
         connection::inspect(path, &key, schema)?;
@@ -212,6 +209,15 @@ impl Store {
         self.header.replace(&Header { keys: vec![wrapped], ..header })
     }
 
+    /// Whether this passphrase opens the file.
+    ///
+    /// # Errors
+    /// `PassphraseWrong`; what reading the header may say.
+    pub(crate) fn check_passphrase(&self, passphrase: &str) -> Result<()> {
+        let header = self.header.read()?;
+        opened(&header, passphrase).map(|_| ())
+    }
+
     /// A further connection, which only reads.
     ///
     /// # Errors
@@ -253,6 +259,18 @@ impl Store {
     fn writer_mut(&mut self) -> &mut Connection {
         &mut self.writer
     }
+}
+
+/// The file's key, from the first of its seals that the passphrase opens.
+fn opened(header: &Header, passphrase: &str) -> Result<FileKey> {
+    let mut opened = Err(Error::FileCorrupt);
+    for wrapped in &header.keys {
+        opened = wrapped.open(passphrase, &header.file_id);
+        if opened.is_ok() {
+            break;
+        }
+    }
+    opened
 }
 
 /// Removes a file that holds nothing yet, and what SQLite kept beside it.

@@ -96,6 +96,20 @@ impl Tx<'_> {
         super::journal::append(self.connection, self.context, client, import, changes)
     }
 
+    /// Whether whatever names a client names one that there is.
+    fn check_references(&self) -> Result<()> {
+        const NAMING_CLIENTS: [&str; 10] = [
+            "client", "client_contact", "consent", "decision", "distinct_pair", "journal", "merge", "message", "recent_view", "reply",
+        ];
+        for table in NAMING_CLIENTS {
+            let mut check = self.connection.prepare(&format!("PRAGMA foreign_key_check({table})"))?;
+            if check.query([])?.next()?.is_some() {
+                return Err(Error::Database(format!("{table} names what was deleted")));
+            }
+        }
+        Ok(())
+    }
+
     pub(super) fn touch(&self, client: ClientNumber) {
         let mut changes = self.changes.borrow_mut();
         // Past a page of records, naming them is more than reading them again.
@@ -121,6 +135,27 @@ impl Tx<'_> {
 }
 
 impl Store {
+    /// The same for a write that deletes many records: what refers to them is looked for once at the end, rather than for each of them in
+    /// tables that have no index for it.
+    ///
+    /// # Errors
+    /// As [`Store::transact`]; `Database` if something refers to what was deleted.
+    pub(crate) fn transact_deletions<T>(
+        &mut self,
+        context: Context<'_>,
+        write: impl FnOnce(&Tx<'_>) -> Result<T>,
+    ) -> Result<(T, Changes)> {
+        self.recover()?;
+        self.writer_mut().pragma_update(None, "foreign_keys", false)?;
+        let written = self.transact(context, |tx| {
+            let value = write(tx)?;
+            tx.check_references()?;
+            Ok(value)
+        });
+        self.writer_mut().pragma_update(None, "foreign_keys", true)?;
+        written
+    }
+
     /// Runs `write` in one transaction and commits it; on any error nothing is kept.
     ///
     /// # Errors

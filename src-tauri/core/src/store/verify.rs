@@ -29,14 +29,19 @@ impl Rows<'_> {
         }
         let counts = self.counts()?;
         for (what, expected, query) in [
-            ("clients", counts.clients, "SELECT count(*) FROM client"),
-            ("inactive clients", counts.inactive, "SELECT count(*) FROM client WHERE inactive_at IS NOT NULL"),
+            ("clients", counts.clients, "SELECT count(*) FROM client WHERE removed_at IS NULL"),
+            (
+                "inactive clients",
+                counts.inactive,
+                "SELECT count(*) FROM client WHERE inactive_at IS NOT NULL AND removed_at IS NULL",
+            ),
             ("active search entries", counts.clients - counts.inactive, "SELECT count(*) FROM active_words_docsize"),
             (
                 "clients known to the gate as they are",
                 counts.clients,
-                "SELECT count(*) FROM client JOIN client_contact ON client = number WHERE facts = contact_facts",
+                "SELECT count(*) FROM client JOIN client_contact ON client = number WHERE facts = contact_facts AND removed_at IS NULL",
             ),
+            ("clients known to the gate", counts.clients, "SELECT count(*) FROM client_contact"),
             ("inactive search entries", counts.inactive, "SELECT count(*) FROM inactive_words_docsize"),
         ] {
             let found: i64 = self.0.query_row(query, [], |row| row.get(0))?;

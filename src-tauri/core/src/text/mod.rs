@@ -6,8 +6,10 @@
 mod fold;
 mod joined;
 mod letters;
+mod strokes;
 #[cfg(test)]
 mod tests;
 
 pub use fold::{fold, tokens};
 pub use joined::joined;
+pub use strokes::without_a_letter;

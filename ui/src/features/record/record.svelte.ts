@@ -1,6 +1,7 @@
 // One stored record: read on arrival, read again whenever the core says that it changed.
 import { call, failure, on, type ApiFailure, type ClientInput, type ClientRecord } from '$lib/api'
 import { t } from '$lib/i18n'
+import { router } from '$lib/state/router.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
 
 export type StoredRecord = ReturnType<typeof storedRecord>
@@ -11,7 +12,13 @@ export function storedRecord(number: number) {
 
   async function read(command: 'open_client' | 'client') {
     try {
-      current = await call(command, { number })
+      const found = await call(command, { number })
+      if (found.number !== number) {
+        // It went into another record: that one is the page to be on.
+        router.reset({ name: 'record', number: found.number })
+        return
+      }
+      current = found
       refused = null
     } catch (thrown) {
       refused = failure(thrown)

@@ -1,6 +1,8 @@
 //! The clients' rows: writing them, with their search words, and reading them back.
 
+mod living;
 mod read;
+mod removed;
 mod write;
 
 use rusqlite::Row;
@@ -9,6 +11,7 @@ use crate::clients::{ClientInput, ContactType};
 use crate::phones::Phone;
 
 pub(crate) use read::ContactKeys;
+pub(in crate::store) use living::FAMILY;
 pub(in crate::store) use read::list_row;
 
 /// How many opened records are remembered.

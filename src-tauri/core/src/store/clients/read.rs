@@ -11,16 +11,16 @@ impl Rows<'_> {
     /// A whole record.
     ///
     /// # Errors
-    /// `ClientNotFound`.
+    /// `ClientNotFound`; `ClientRemoved`, `ClientMerged` for one that was removed.
     pub(crate) fn client(&self, number: ClientNumber) -> Result<ClientRecord> {
         self.0
             .prepare_cached(include_str!("record.sql"))?
             .query_row([number], record)
             .optional()?
-            .ok_or(Error::ClientNotFound(number))
+            .ok_or_else(|| self.absent(number))
     }
 
-    /// One line of a list with its folded name, or nothing if there is no such client.
+    /// One line of a list with its folded name, or nothing if there is no such client (any more).
     ///
     /// # Errors
     /// What the database may say.
@@ -58,20 +58,22 @@ impl Rows<'_> {
         Ok(self
             .0
             .prepare_cached(
-                "SELECT origins FROM (SELECT origins FROM client ORDER BY number DESC LIMIT 5000)
+                "SELECT origins FROM (SELECT origins FROM client WHERE removed_at IS NULL ORDER BY number DESC LIMIT 5000)
                  WHERE origins <> '' GROUP BY origins ORDER BY count(*) DESC LIMIT 50",
             )?
             .query_map([], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Calls `each` with what a duplicate is recognised by, for every client of the file.
+    /// Calls `each` with what a duplicate is recognised by, for every client of the file. What a record that went into another one was
+    /// recognised by leads to that one.
     ///
     /// # Errors
     /// What the database or `each` may say.
     pub(crate) fn contact_keys(&self, mut each: impl FnMut(ContactKeys<'_>) -> Result<()>) -> Result<()> {
         let mut select = self.0.prepare_cached(
-            "SELECT email, phone, phone_readable, mobile, mobile_readable, name_fold, postcode, number FROM client",
+            "SELECT email, phone, phone_readable, mobile, mobile_readable, name_fold, postcode, number, merged_into IS NOT NULL
+             FROM client WHERE removed_at IS NULL OR merged_into IS NOT NULL",
         )?;
         let mut rows = select.query([])?;
         while let Some(row) = rows.next()? {
@@ -79,7 +81,7 @@ impl Rows<'_> {
                 |column: usize| -> Result<&str> { row.get_ref(column)?.as_str().map_err(|_| Error::FileCorrupt) };
             let phone = if row.get::<_, bool>(2)? { text(1)? } else { "" };
             let mobile = if row.get::<_, bool>(4)? { text(3)? } else { "" };
-            let number = row.get(7)?;
+            let number = if row.get(8)? { self.living(row.get(7)?)? } else { row.get(7)? };
             each(ContactKeys { number, email: text(0)?, phone, mobile, name_fold: text(5)?, postcode: text(6)? })?;
         }
         Ok(())

@@ -6,4 +6,4 @@ SELECT
     import_batch.at AS imported_at, import_batch.file_name AS imported_from
 FROM client
 LEFT JOIN import_batch ON import_batch.id = client.import_batch
-WHERE client.number = ?1
+WHERE client.number = ?1 AND client.removed_at IS NULL

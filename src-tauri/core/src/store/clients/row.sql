@@ -4,4 +4,4 @@ SELECT
     client.inactive_at IS NOT NULL AS inactive, client.name_fold, recent_view.at AS opened_at
 FROM client
 LEFT JOIN recent_view ON recent_view.client = client.number
-WHERE client.number = ?1
+WHERE client.number = ?1 AND client.removed_at IS NULL

@@ -43,6 +43,19 @@ impl Tx<'_> {
             ":created_at": client.created_at,
             ":updated_at": client.updated_at,
         })?;
+        self.know_to_the_gate(number)?;
+        let words = search::words(number, input, &phone, &mobile);
+        search::add(self.connection, client.inactive.is_some(), number, &words)?;
+        self.learn_names(&name, input)?;
+        self.touch(number);
+        Ok(number)
+    }
+
+    /// Writes beside a record what the gate reads of it.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(super) fn know_to_the_gate(&self, number: ClientNumber) -> Result<()> {
         // Two statements: one that selects what it inserts would begin a savepoint, see the migration.
         let facts: i64 = self
             .connection
@@ -51,11 +64,7 @@ impl Tx<'_> {
         self.connection
             .prepare_cached("INSERT INTO client_contact (client, facts) VALUES (?1, ?2)")?
             .execute([number, facts])?;
-        let words = search::words(number, input, &phone, &mobile);
-        search::add(self.connection, client.inactive.is_some(), number, &words)?;
-        self.learn_names(&name, input)?;
-        self.touch(number);
-        Ok(number)
+        Ok(())
     }
 
     /// Replaces the editable part of a record.

@@ -45,14 +45,14 @@ impl Rows<'_> {
     /// What is known of a client besides their answers.
     ///
     /// # Errors
-    /// `ClientNotFound`.
+    /// `ClientNotFound`; `ClientRemoved`, `ClientMerged` for one that was removed.
     pub(crate) fn contact_facts(&self, client: ClientNumber) -> Result<ContactFacts<'static>> {
         let bits = self
             .0
-            .prepare_cached("SELECT contact_facts FROM client WHERE number = ?1")?
+            .prepare_cached("SELECT contact_facts FROM client WHERE number = ?1 AND removed_at IS NULL")?
             .query_row([client], |row| row.get(0))
             .optional()?
-            .ok_or(Error::ClientNotFound(client))?;
+            .ok_or_else(|| self.absent(client))?;
         Ok(facts(bits))
     }
 

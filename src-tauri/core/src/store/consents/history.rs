@@ -10,10 +10,11 @@ use crate::consents::{
     Seal, Wording,
 };
 use crate::store::Rows;
+use crate::store::clients::FAMILY;
 use crate::{Error, Result};
 
 const COLUMNS: &str =
-    "id, channel, answer, mode, detail, label, at, recorded_at, operator, source, items, evidence, seal";
+    "id, client, channel, answer, mode, detail, label, at, recorded_at, operator, source, items, evidence, seal";
 
 /// What decisions mention by number, with its words.
 struct Words {
@@ -22,7 +23,7 @@ struct Words {
 }
 
 impl Rows<'_> {
-    /// Some of a client's history.
+    /// Some of a client's history, with that of the records that went into theirs.
     ///
     /// # Errors
     /// What the database may say.
@@ -38,22 +39,22 @@ impl Rows<'_> {
         let rows = self
             .0
             .prepare_cached(&format!(
-                "SELECT {COLUMNS} FROM decision WHERE client = ?1 ORDER BY {order} LIMIT ?2 OFFSET ?3"
+                "SELECT {COLUMNS} FROM decision WHERE client IN {FAMILY} ORDER BY {order} LIMIT ?2 OFFSET ?3"
             ))?
-            .query_map(params![request.number, request.limit, request.offset], |row| Ok(self.history_row(row, &words)))?
+            .query_map(params![request.number, request.limit, request.offset], |row| Ok(self.history_row(row, request.number, &words)))?
             .collect::<rusqlite::Result<Result<Vec<_>>>>()??;
         let total = self.decisions_of(request.number)?;
         Ok(HistoryPage { rows, total: u32::try_from(total).unwrap_or(u32::MAX) })
     }
 
-    /// How many decisions a client's history holds.
+    /// How many decisions a client's history holds, those of the records that went into theirs included.
     ///
     /// # Errors
     /// What the database may say.
     pub(crate) fn decisions_of(&self, client: ClientNumber) -> Result<i64> {
         Ok(self
             .0
-            .prepare_cached("SELECT count(*) FROM decision WHERE client = ?1")?
+            .prepare_cached(&format!("SELECT count(*) FROM decision WHERE client IN {FAMILY}"))?
             .query_row([client], |row| row.get(0))?)
     }
 
@@ -76,7 +77,7 @@ impl Rows<'_> {
         })
     }
 
-    fn history_row(&self, row: &Row<'_>, words: &Words) -> Result<HistoryRow> {
+    fn history_row(&self, row: &Row<'_>, of: ClientNumber, words: &Words) -> Result<HistoryRow> {
         let text = |column: &str| row.get::<_, String>(column);
         let decision = row.get("id")?;
         let items: Vec<(IndicatorId, String, String, String)> =
@@ -87,6 +88,7 @@ impl Rows<'_> {
         let name = |id: &IndicatorId, code: &str| words.indicators.get(id).cloned().unwrap_or_else(|| code.to_owned());
         Ok(HistoryRow {
             decision,
+            merged_from: Some(row.get("client")?).filter(|client| *client != of),
             label: text("label")?,
             channel: Channel::from_code(&text("channel")?).ok_or(Error::FileCorrupt)?,
             answer,

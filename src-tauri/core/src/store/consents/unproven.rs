@@ -32,7 +32,7 @@ impl Rows<'_> {
         }
         let total = self
             .0
-            .prepare_cached("SELECT count(DISTINCT client) FROM consent WHERE unproven = 1 AND answer = 1")?
+            .prepare_cached(include_str!("count_unproven.sql"))?
             .query_row([], |row| row.get(0))?;
         let rows = found.into_iter().map(|(client, mut consents)| {
             consents.sort_by_key(|(position, consent)| (*position, consent.indicator));

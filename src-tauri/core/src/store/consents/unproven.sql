@@ -9,5 +9,5 @@ CROSS JOIN client ON client.number = consent.client
 CROSS JOIN indicator ON indicator.id = consent.indicator
 CROSS JOIN decision ON decision.id = consent.decision
 LEFT JOIN import_batch ON import_batch.id = decision.import_batch
-WHERE consent.unproven = 1 AND consent.answer = 1 AND consent.client > ?1
+WHERE consent.unproven = 1 AND consent.answer = 1 AND consent.client > ?1 AND client.removed_at IS NULL
 ORDER BY consent.client, consent.indicator

@@ -8,6 +8,15 @@ use crate::Result;
 use crate::clients::ClientNumber;
 use crate::journal::{JournalChange, JournalEntry, JournalPage, Operation};
 
+/// A record's entries, newest first.
+const OF_CLIENT: &str = concat!(
+    include_str!("own_entries.sql"),
+    include_str!("../clients/family.sql"),
+    include_str!("import_entries.sql"),
+    include_str!("../clients/family.sql"),
+    "ORDER BY 1 DESC LIMIT ?3"
+);
+
 pub(super) fn append(
     connection: &Connection,
     context: Context<'_>,
@@ -31,12 +40,12 @@ pub(super) fn append(
 }
 
 impl Rows<'_> {
-    /// A record's journal, newest first; an imported record ends with the import that brought it.
+    /// A record's journal with that of the records that went into it, newest first; an imported record ends with the import that brought it.
     ///
     /// # Errors
     /// What the database may say.
     pub(crate) fn journal(&self, client: ClientNumber, before: Option<i64>, limit: u32) -> Result<JournalPage> {
-        let mut select = self.0.prepare_cached(include_str!("of_client.sql"))?;
+        let mut select = self.0.prepare_cached(OF_CLIENT)?;
         let mut entries = select
             .query_map(params![client, before.unwrap_or(i64::MAX), limit + 1], |row| {
                 Ok(JournalEntry {
@@ -46,6 +55,7 @@ impl Rows<'_> {
                     operation: operation(&row.get::<_, String>("operation")?),
                     changes: Vec::new(),
                     file_name: row.get("file_name")?,
+                    merged_from: row.get("merged_from")?,
                 })
             })?
             .collect::<rusqlite::Result<Vec<_>>>()?;

@@ -8,6 +8,12 @@ use crate::messages::{Context, MessageState, OutboxCounts, QueueCounts};
 use crate::store::Rows;
 use crate::{Error, Result};
 
+/// How many messages stand where, of one client and of the records that went into theirs.
+const COUNTS_OF_CLIENT: &str = concat!(
+    "SELECT context, state, count(*) FROM message WHERE client IN ",
+    include_str!("../clients/family.sql"),
+    "GROUP BY context, state"
+);
 impl Rows<'_> {
     /// How many messages are on their way or need a person.
     ///
@@ -35,7 +41,7 @@ impl Rows<'_> {
     /// # Errors
     /// What the database may say.
     pub(crate) fn outbox_counts(&self, client: Option<ClientNumber>) -> Result<OutboxCounts> {
-        let sql = if client.is_some() { include_str!("counts_of_client.sql") } else { include_str!("counts.sql") };
+        let sql = if client.is_some() { COUNTS_OF_CLIENT } else { include_str!("counts.sql") };
         let mut select = self.0.prepare_cached(sql)?;
         let mut rows = match client {
             Some(client) => select.query([client])?,
@@ -70,7 +76,7 @@ mod tests {
         );
         let all = plan(include_str!("counts.sql"));
         assert!(all.contains("USING COVERING INDEX message_by_state"), "{all}");
-        let of_client = plan(include_str!("counts_of_client.sql"));
+        let of_client = plan(super::COUNTS_OF_CLIENT);
         assert!(of_client.contains("USING COVERING INDEX message_by_client (client=?)"), "{of_client}");
         let due = plan(
             "SELECT body FROM message WHERE state = 'pending' AND channel = ?1 AND due_at <= ?2 ORDER BY due_at, id LIMIT 1",

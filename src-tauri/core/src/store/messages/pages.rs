@@ -9,7 +9,11 @@ use crate::messages::{
     Context, Message, MessageColumn, MessageId, MessagePage, MessageRequest, MessageSort, MessageState,
 };
 use crate::store::Rows;
+use crate::store::clients::FAMILY;
 use crate::{Error, Result};
+
+/// When a client was asked last.
+const ASKED_AT: &str = concat!(include_str!("asked_at.sql"), include_str!("../clients/family.sql"));
 
 impl Rows<'_> {
     /// One message.
@@ -24,6 +28,19 @@ impl Rows<'_> {
             .query_row([id], |row| Ok(message(row)))
             .optional()?
             .ok_or(Error::MessageNotFound)?
+            .and_then(|message| self.of_living(message))
+    }
+
+    /// A message of a record that went into another one is that one's.
+    fn of_living(&self, message: Message) -> Result<Message> {
+        match self.living(message.client) {
+            Ok(living) if living != message.client => {
+                let name = self.client_row(living)?.map(|(row, _)| row.name()).unwrap_or_default();
+                Ok(Message { client: living, client_name: name, ..message })
+            }
+            Ok(_) | Err(Error::ClientRemoved(..)) => Ok(message),
+            Err(error) => Err(error),
+        }
     }
 
     /// Some messages in the order asked for, and how many there are.
@@ -40,8 +57,9 @@ impl Rows<'_> {
         let beyond = follows(request.sort);
         let mut conditions = vec!["true"];
         let mut values: Vec<(&str, &dyn ToSql)> = vec![(":limit", &limit)];
+        let of_client = format!("m.client IN {}", FAMILY.replace("?1", ":client"));
         let filters: [(&str, &str, Option<&dyn ToSql>); 5] = [
-            ("m.client = :client", ":client", request.number.as_ref().map(|number| number as &dyn ToSql)),
+            (of_client.as_str(), ":client", request.number.as_ref().map(|number| number as &dyn ToSql)),
             ("m.channel = :channel", ":channel", channel.as_ref().map(|code| code as &dyn ToSql)),
             ("m.context = :context", ":context", context.as_ref().map(|code| code as &dyn ToSql)),
             ("m.state = :state", ":state", state.as_ref().map(|code| code as &dyn ToSql)),
@@ -72,7 +90,8 @@ impl Rows<'_> {
             .0
             .prepare_cached(&sql)?
             .query_map(values.as_slice(), |row| Ok(message(row)))?
-            .collect::<rusqlite::Result<Result<Vec<_>>>>()??;
+            .map(|row| row.map_err(Error::from).flatten().and_then(|message| self.of_living(message)))
+            .collect::<Result<Vec<_>>>()?;
         let more = messages.len() > request.limit as usize;
         messages.truncate(request.limit as usize);
         let next = if more { messages.last().map(|message| message.id) } else { None };
@@ -92,7 +111,7 @@ impl Rows<'_> {
     ) -> Result<Option<i64>> {
         Ok(self
             .0
-            .prepare_cached(include_str!("asked_at.sql"))?
+            .prepare_cached(ASKED_AT)?
             .query_row((client, indicator, decision), |row| row.get(0))?)
     }
 }

@@ -11,6 +11,7 @@ use rusqlite::OptionalExtension;
 use crate::Result;
 use crate::clients::ClientInput;
 use crate::store::{Rows, Tx};
+use crate::text::without_a_letter;
 
 /// Shorter words have too many neighbours to mean anything.
 const SHORTEST: usize = 3;
@@ -25,7 +26,7 @@ impl Tx<'_> {
     pub(in crate::store) fn learn_names(&self, name_fold: &str, input: &ClientInput) -> Result<()> {
         let company = if input.company.is_empty() { String::new() } else { crate::text::fold(&input.company) };
         for word in name_fold.split(' ').chain(company.split(' ')) {
-            if word.len() < SHORTEST || word.len() > LONGEST || word.bytes().any(|byte| byte.is_ascii_digit()) {
+            if !is_learnt(word) {
                 continue;
             }
             if self.known_words.borrow().contains(word) {
@@ -39,11 +40,38 @@ impl Tx<'_> {
                 let id = self.connection.last_insert_rowid();
                 let mut insert =
                     self.connection.prepare_cached("INSERT INTO name_deletion (deletion, word) VALUES (?1, ?2)")?;
-                for form in forms(word) {
+                for form in without_a_letter(word) {
                     insert.execute((form, id))?;
                 }
             }
             self.known_words.borrow_mut().insert(word.to_owned());
+        }
+        Ok(())
+    }
+}
+
+impl Tx<'_> {
+    /// Forgets the words of a name that no client bears any more whom a search finds.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn forget_names(&self, input: &ClientInput) -> Result<()> {
+        let (name, company) = (crate::store::clients::name_fold(input), crate::text::fold(&input.company));
+        for word in name.split(' ').chain(company.split(' ')).filter(|word| is_learnt(word)) {
+            let borne = self
+                .connection
+                .prepare_cached(
+                    "SELECT EXISTS (SELECT 1 FROM active_words WHERE active_words MATCH ?1)
+                     OR EXISTS (SELECT 1 FROM inactive_words WHERE inactive_words MATCH ?1)",
+                )?
+                .query_row([format!("\"{word}\"")], |row| row.get::<_, bool>(0))?;
+            if !borne {
+                self.connection
+                    .prepare_cached("DELETE FROM name_deletion WHERE word = (SELECT id FROM name_word WHERE word = ?1)")?
+                    .execute([word])?;
+                self.connection.prepare_cached("DELETE FROM name_word WHERE word = ?1")?.execute([word])?;
+                self.known_words.borrow_mut().remove(word);
+            }
         }
         Ok(())
     }
@@ -55,7 +83,7 @@ impl Rows<'_> {
     /// # Errors
     /// What the database may say.
     pub(super) fn near_names(&self, word: &str, limit: usize) -> Result<Vec<String>> {
-        if word.len() < SHORTEST || word.len() > LONGEST || word.bytes().any(|byte| byte.is_ascii_digit()) {
+        if !is_learnt(word) {
             return Ok(Vec::new());
         }
         let allowed = if word.chars().count() < 6 { 1 } else { 2 };
@@ -63,7 +91,7 @@ impl Rows<'_> {
         let mut select = self
             .0
             .prepare_cached("SELECT name_word.word FROM name_deletion JOIN name_word ON name_word.id = name_deletion.word WHERE deletion = ?1")?;
-        for form in forms(word) {
+        for form in without_a_letter(word) {
             for candidate in select.query_map([form], |row| row.get::<_, String>(0))? {
                 let candidate = candidate?;
                 let distance = strsim::osa_distance(word, &candidate);
@@ -89,14 +117,7 @@ impl Rows<'_> {
     }
 }
 
-/// A word and every form of it that lacks one letter.
-fn forms(word: &str) -> BTreeSet<String> {
-    let mut forms = BTreeSet::from([word.to_owned()]);
-    for (at, letter) in word.char_indices() {
-        let mut form = String::with_capacity(word.len());
-        form.push_str(&word[..at]);
-        form.push_str(&word[at + letter.len_utf8()..]);
-        forms.insert(form);
-    }
-    forms
+/// Whether a word is one that is kept with its forms.
+fn is_learnt(word: &str) -> bool {
+    word.len() >= SHORTEST && word.len() <= LONGEST && !word.bytes().any(|byte| byte.is_ascii_digit())
 }

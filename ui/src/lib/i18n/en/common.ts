@@ -54,6 +54,8 @@ export const common: typeof source = {
     updated_at: 'Record last updated',
     consents: 'Consents',
     message: 'Message',
+    merged: 'Merged record',
+    merged_into: 'Merged into record no.',
     restricted: 'Processing restricted',
     sms_technical: 'Technical SMS',
     sms_commercial: 'Commercial SMS',

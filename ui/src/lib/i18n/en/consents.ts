@@ -141,6 +141,7 @@ export const consents: typeof source = {
     sealedProof: (decision) => `Proof no.\u00a0${en.number(decision)}, sealed`,
   },
   proof: {
+    mergedFrom: 'Original record',
     title: (decision) => `Proof no.\u00a0${en.number(decision)}`,
     sealed: 'Sealed',
     noWording: 'No wording goes with this answer.',

@@ -7,6 +7,25 @@ import { messages } from './messages'
 export const errors: typeof source = {
   invalid: () => 'Some fields need correcting. Nothing was saved.',
   client_not_found: () => 'This record is no longer in the file. Search again.',
+  client_removed: (params) =>
+    `This record was deleted on ${en.date(Number(params['at']))}. Only what must be shown later was kept of it.`,
+  client_merged: (params) => `This record was merged into record no.\u00a0${params['into'] ?? ''}.`,
+  merge_with_itself: () => 'Choose two different records.',
+  merge_not_found: () => 'This merge is not in the file.',
+  merge_superseded: () => 'One of the two records has changed since: the merge can no longer be undone.',
+  name_differs: () => 'That is not the name on the record. Nothing was deleted.',
+  duplicates_running: () => 'A search for duplicates is already running.',
+  duplicates_cancelled: () => 'The search for duplicates was stopped.',
+  import_not_found: () => 'This import is not in the file.',
+  import_undone: () => 'This import has already been undone.',
+  manager_code_needed: () => 'This needs the manager code.',
+  manager_code_wrong: (params) =>
+    Number(params['seconds']) > 0
+      ? `That is not the manager code. Try again in ${en.counted(Number(params['seconds']), 'second', 'seconds')}.`
+      : 'That is not the manager code.',
+  manager_code_wait: (params) =>
+    `Too many wrong codes. Try again in ${en.counted(Number(params['seconds']), 'second', 'seconds')}.`,
+  manager_code_unfit: () => 'Choose 4 to 12 digits, or a word of at least 4 letters.',
   changed_elsewhere: () => 'This record was changed in the meantime. Read it again, then redo your change.',
   nothing_to_undo: () => 'There is nothing to undo.',
   undo_superseded: () =>

@@ -53,6 +53,8 @@ export const common = {
     inactive_reason: 'Motif (inactif)',
     updated_at: 'Dernière MAJ de la fiche',
     consents: 'Consentements',
+    merged: 'Fiche fusionnée',
+    merged_into: 'Fusionnée avec la fiche n°',
     restricted: 'Traitement limité',
     message: 'Message',
     sms_technical: 'SMS techniques',

@@ -9,6 +9,26 @@ type Params = Record<string, string>
 export const errors: Record<ErrorCode, (params: Params) => string> = {
   invalid: () => 'Certains champs sont à corriger. Rien n’a été enregistré.',
   client_not_found: () => 'Cette fiche n’existe plus dans le fichier. Relancez la recherche.',
+  client_removed: (params) =>
+    `Cette fiche a été supprimée le ${fr.date(Number(params['at']))}. Seul ce qui doit pouvoir être prouvé en est gardé.`,
+  client_merged: (params) => `Cette fiche a été fusionnée avec la fiche n°\u00a0${params['into'] ?? ''}.`,
+  merge_with_itself: () => 'Choisissez deux fiches différentes.',
+  merge_not_found: () => 'Cette fusion n’est pas dans le fichier.',
+  merge_superseded: () =>
+    'L’une des deux fiches a changé depuis\u00a0: la fusion ne peut plus être annulée.',
+  name_differs: () => 'Ce n’est pas le nom de la fiche. Rien n’a été supprimé.',
+  duplicates_running: () => 'Une recherche de doublons est déjà en cours.',
+  duplicates_cancelled: () => 'La recherche de doublons a été arrêtée.',
+  import_not_found: () => 'Cet import n’est pas dans le fichier.',
+  import_undone: () => 'Cet import a déjà été annulé.',
+  manager_code_needed: () => 'Cette action demande le code responsable.',
+  manager_code_wrong: (params) =>
+    Number(params['seconds']) > 0
+      ? `Ce n’est pas le code responsable. Réessayez dans ${fr.counted(Number(params['seconds']), 'seconde', 'secondes')}.`
+      : 'Ce n’est pas le code responsable.',
+  manager_code_wait: (params) =>
+    `Trop de codes erronés. Réessayez dans ${fr.counted(Number(params['seconds']), 'seconde', 'secondes')}.`,
+  manager_code_unfit: () => 'Choisissez 4 à 12 chiffres, ou un mot d’au moins 4 lettres.',
   changed_elsewhere: () =>
     'Cette fiche a été modifiée entre-temps. Relisez-la, puis refaites votre modification.',
   nothing_to_undo: () => 'Il n’y a rien à annuler.',

@@ -24,6 +24,13 @@ const operations: Record<Operation, string> = {
   back_up: 'Sauvegarde',
   add_operator: 'Nom ajouté au comptoir',
   demonstrate: 'Clients fictifs ajoutés',
+  merge: 'Fiches fusionnées',
+  undo_merge: 'Fusion annulée',
+  remove_client: 'Fiche supprimée',
+  undo_import: 'Import annulé',
+  dismiss_duplicates: 'Doublon écarté',
+  set_manager_code: 'Code responsable modifié',
+  enter_manager_code: 'Code responsable saisi',
   open_client: 'Fiche consultée',
 }
 

@@ -1,0 +1,43 @@
+//! Deleting a record, and taking back an import.
+
+use std::sync::atomic::Ordering;
+
+use super::clients::tell;
+use super::{ApiError, ClientRequest, Desk, Empty, Progress};
+use crate::Error;
+use crate::removal::{ImportEntry, ImportIdRequest, RemovalPreview, RemoveRequest, UndoImportReport};
+
+pub(super) fn removal_preview(desk: &Desk, request: ClientRequest) -> Result<RemovalPreview, ApiError> {
+    Ok(desk.open_shop()?.reading().rows().removal_preview(request.number)?)
+}
+
+pub(super) fn remove_client(desk: &Desk, request: RemoveRequest) -> Result<Empty, ApiError> {
+    let outcome = desk.open_shop()?.writing().remove_client(&request)?;
+    tell(desk, outcome);
+    Ok(Empty {})
+}
+
+pub(super) fn imports(desk: &Desk, _: Empty) -> Result<Vec<ImportEntry>, ApiError> {
+    Ok(desk.open_shop()?.reading().rows().imports()?)
+}
+
+pub(super) fn undo_import_preview(desk: &Desk, request: ImportIdRequest) -> Result<UndoImportReport, ApiError> {
+    Ok(desk.open_shop()?.reading().rows().undo_import_preview(request.id)?)
+}
+
+pub(super) fn undo_import(desk: &Desk, request: ImportIdRequest) -> Result<UndoImportReport, ApiError> {
+    let open = desk.open_shop()?;
+    if open.importing.swap(true, Ordering::SeqCst) {
+        return Err(Error::ImportRunning.into());
+    }
+    open.stop_import.store(false, Ordering::SeqCst);
+    let undone = open.writing().undo_import(
+        request.id,
+        &mut |done, total| {
+            desk.events().progress(&Progress::Import { phase: "undoing".into(), done, total });
+        },
+        &open.stop_import,
+    );
+    open.importing.store(false, Ordering::SeqCst);
+    Ok(tell(desk, undone?))
+}

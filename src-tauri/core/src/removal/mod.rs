@@ -1,0 +1,167 @@
+//! Removing records: one by one (« Supprimer »), or all that an import brought.
+//!
+//! A removed record is found nowhere and says nothing any more: its fields, its search words, the values in its journal, the texts and
+//! the addresses of its messages are gone. What stays is what the shop must be able to show later, under the client's number and without
+//! a name: decisions with their evidence, that messages were sent, that the record figured in exports, that it was changed and by whom.
+//!
+//! This is not yet the erasure of GDPR art. 17 with all that it needs (PRODUCT P12): evidence may itself show a name (a signed slip), the
+//! full-text index may hold words until its lists are merged, older backups still hold the record, and a no is not kept as a keyed hash,
+//! so that a later import of the same person does not know of it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::clients::{ClientNumber, ClientRecord, ClientRow};
+
+/// The identity of an import in the file.
+pub type ImportNumber = i64;
+
+/// What stays of a removed record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum KeptThing {
+    /// The decisions of the chain, under the client's number.
+    Decisions,
+    /// What shows them.
+    Evidence,
+    /// That messages were sent, when and by which channel; not to which address, nor what they said.
+    MessagesSent,
+    /// That the record figured in exports.
+    Exports,
+    /// Who changed the record when; not what stood there.
+    JournalEntries,
+}
+
+/// Why it stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum KeptReason {
+    /// The controller must be able to demonstrate consent (GDPR art. 7(1)), as long as somebody may contest it: five years (C. civ. art. 2224;
+    /// neither was checked by a lawyer).
+    Proof,
+    /// Those to whom the data went must be told of a withdrawal or an erasure (GDPR art. 19).
+    Recipients,
+    /// Who did what must be traceable (GDPR art. 5(2)).
+    Accountability,
+}
+
+/// What stays, how much of it, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct KeptItem {
+    /// What.
+    pub what: KeptThing,
+    /// How many.
+    #[ts(type = "number")]
+    pub count: i64,
+    /// Why.
+    pub reason: KeptReason,
+    /// For how many years, if a text says so.
+    pub years: Option<u8>,
+}
+
+/// What a deletion would do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct RemovalPreview {
+    /// The record, as it is.
+    pub record: ClientRecord,
+    /// The name that must be typed to confirm; case, accents and hyphens do not count.
+    pub name: String,
+    /// The numbers of the records that went into it, which are removed with it.
+    #[ts(type = "number[]")]
+    pub merged: Vec<ClientNumber>,
+    /// What stays; nothing of what there is none.
+    pub kept: Vec<KeptItem>,
+    /// How many messages wait in the outbox: they are cancelled.
+    #[ts(type = "number")]
+    pub pending_messages: i64,
+    /// Whether a no stands, which a later import of the same person will not know of.
+    pub forgets_a_no: bool,
+}
+
+/// A deletion.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct RemoveRequest {
+    /// Whose.
+    #[ts(type = "number")]
+    pub number: ClientNumber,
+    /// The revision that was read.
+    #[ts(type = "number")]
+    pub revision: i64,
+    /// The name, typed to confirm.
+    pub name: String,
+}
+
+/// An import of the shop.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct ImportEntry {
+    /// Its number.
+    #[ts(type = "number")]
+    pub id: ImportNumber,
+    /// When, UTC milliseconds.
+    #[ts(type = "number")]
+    pub at: i64,
+    /// By whom.
+    pub operator: String,
+    /// The file's name, without its folder.
+    pub file_name: String,
+    /// How many clients it brought.
+    #[ts(type = "number")]
+    pub imported: i64,
+    /// How many rows it refused.
+    #[ts(type = "number")]
+    pub rejected: i64,
+    /// When it was taken back, UTC milliseconds.
+    #[ts(type = "number | null")]
+    pub undone_at: Option<i64>,
+}
+
+/// An import by its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct ImportIdRequest {
+    /// Which.
+    #[ts(type = "number")]
+    pub id: ImportNumber,
+}
+
+/// Why a client whom an import brought stays when it is taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum TouchedBy {
+    /// The record was edited, marked or restricted since.
+    Edit,
+    /// An answer was recorded since.
+    Decision,
+    /// A message was written since.
+    Message,
+    /// Another record went into it, or it went into another.
+    Merge,
+}
+
+/// A client who stays.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct TouchedClient {
+    /// Their number.
+    #[ts(type = "number")]
+    pub number: ClientNumber,
+    /// Their line in lists; `null` for a record that went into another one.
+    pub client: Option<ClientRow>,
+    /// Why.
+    pub touched_by: TouchedBy,
+}
+
+/// What taking back an import does, or did.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct UndoImportReport {
+    /// The import.
+    pub import: ImportEntry,
+    /// Clients that leave no trace.
+    #[ts(type = "number")]
+    pub deleted: i64,
+    /// Clients of whom only what must be shown later stays (the decisions that the file brought).
+    #[ts(type = "number")]
+    pub blanked: i64,
+    /// Clients who stay because somebody touched them since.
+    #[ts(type = "number")]
+    pub kept: i64,
+    /// The first of those who stay, at most 200.
+    pub touched: Vec<TouchedClient>,
+}

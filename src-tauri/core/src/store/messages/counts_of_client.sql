@@ -1,1 +1,0 @@
-SELECT context, state, count(*) FROM message WHERE client = ?1 GROUP BY context, state

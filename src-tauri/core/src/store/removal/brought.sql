@@ -1,0 +1,13 @@
+-- The clients of an import (?1) who were not deleted since, with what tells whether somebody touched them.
+SELECT
+    client.number,
+    client.merged_into IS NOT NULL AS merged,
+    (SELECT operation FROM journal WHERE journal.client = client.number ORDER BY id DESC LIMIT 1) AS operation,
+    EXISTS (
+        SELECT 1 FROM decision WHERE decision.client = client.number AND decision.import_batch IS NOT client.import_batch
+    ) AS answered,
+    EXISTS (SELECT 1 FROM message WHERE message.client = client.number) AS written_to,
+    EXISTS (SELECT 1 FROM decision WHERE decision.client = client.number) AS decided
+FROM client
+WHERE client.import_batch = ?1 AND (client.removed_at IS NULL OR client.merged_into IS NOT NULL)
+ORDER BY client.number
