@@ -9,6 +9,7 @@
 )]
 
 mod beginning;
+mod campaigns;
 mod clients;
 mod consent_setup;
 mod consents;
@@ -18,6 +19,7 @@ mod documents;
 mod failure;
 mod files;
 mod imports;
+mod lists;
 mod message_setup;
 mod messages;
 mod session;
@@ -27,6 +29,7 @@ mod typescript;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+pub use campaigns::CampaignIdRequest;
 pub use clients::{
     CheckRequest, ClientRequest, CreateRequest, InactiveRequest, JournalRequest, LimitRequest, NameRequest,
     PostcodeRequest, SaveRequest,
@@ -47,6 +50,7 @@ pub use files::{
     VerifyReport,
 };
 pub use imports::PreviewRequest;
+pub use lists::SavedListRequest;
 pub use messages::{MessageIdRequest, PreviewTemplateRequest, SaveTemplateRequest, TemplateRequest};
 pub use session::{Launch, LaunchKind, RecentFile, SessionInfo, ShopInfo};
 pub use settings::{Language, Settings, Theme};
@@ -198,6 +202,20 @@ commands! {
     set_mail_setup: crate::messages::MailSetupRequest => crate::messages::MessageSetup = message_setup::set_mail_setup;
     set_sms_setup: crate::messages::SmsSetupRequest => crate::messages::MessageSetup = message_setup::set_sms_setup;
     test_mail_setup: crate::messages::MailSetupRequest => Option<crate::messages::mail::ConnectionProblem> = message_setup::test_mail_setup;
+
+    campaign_preview: crate::messages::CampaignRequest => crate::messages::CampaignPreview = campaigns::campaign_preview;
+    start_campaign: crate::messages::NewCampaign => crate::messages::Campaign = campaigns::start_campaign;
+    campaigns: Empty => Vec<crate::messages::Campaign> = campaigns::campaigns;
+    stop_campaign: CampaignIdRequest => crate::messages::Campaign = campaigns::stop_campaign;
+    resume_campaign: CampaignIdRequest => crate::messages::Campaign = campaigns::resume_campaign;
+
+    list_fields: Empty => Vec<crate::lists::ListFieldInfo> = lists::list_fields;
+    list_page: crate::lists::ListPageRequest => crate::lists::ListPage = lists::list_page;
+    list_count: crate::lists::ListQuery => crate::lists::ListCount = lists::list_count;
+    list_excluded: crate::lists::ListPageRequest => crate::lists::ExcludedPage = lists::list_excluded;
+    saved_lists: Empty => Vec<crate::lists::SavedList> = lists::saved_lists;
+    save_list: crate::lists::NewSavedList => crate::lists::SavedList = lists::save_list;
+    remove_list: SavedListRequest => Empty = lists::remove_list;
 
     preview_import: PreviewRequest => crate::imports::ImportPreview = imports::preview_import;
     run_import: crate::imports::ImportRequest => crate::imports::ImportReport = imports::run_import;

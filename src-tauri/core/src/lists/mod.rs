@@ -6,9 +6,17 @@
 
 mod condition;
 mod field;
+mod line;
+mod page;
+mod problem;
+mod saved;
 
 pub use condition::{Condition, Operator};
 pub use field::{FieldKind, ListField};
+pub use line::{Cell, ListItem, ListLine, ListTotals};
+pub use page::{ExcludedLine, ExcludedPage, ListCount, ListFieldInfo, ListPage, ListPageRequest, ReasonCount};
+pub use problem::ListProblem;
+pub use saved::{NewSavedList, SavedList, SavedListId};
 
 use serde::{Deserialize, Serialize};
 
