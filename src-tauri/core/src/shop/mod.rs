@@ -4,6 +4,7 @@
 //! what was touched. Nothing else can write.
 
 mod backup;
+mod campaigns;
 mod client;
 mod consent_setup;
 mod consents;
@@ -11,6 +12,7 @@ mod delivery;
 mod demonstration;
 mod draft;
 mod identity;
+mod lists;
 mod message_setup;
 mod messages;
 mod operator;
