@@ -6,6 +6,7 @@
 use rusqlite::params_from_iter;
 
 use super::plan::Plan;
+use super::sql::Sql;
 use crate::clients::ClientNumber;
 use crate::contact::Reason;
 use crate::lists::{ListCount, ListQuery, ListTotals, ReasonCount};
@@ -71,14 +72,25 @@ impl Rows<'_> {
     /// The active and the inactive who satisfy the conditions, and what the guard says of those who are shown.
     fn judged(&self, plan: &Plan, query: &ListQuery, at: i64) -> Result<(u64, u64, ListTotals)> {
         let mut totals = ListTotals::default();
-        let inactive = self.numbers(plan, true)?;
-        let active = self.numbers(plan, false)?;
-        let shown = |client: ClientNumber| {
-            active.has(client) || (plan.include_inactive && inactive.has(client))
-        };
-        let (Some(guard), Some(contact)) = (&plan.guard, query.contact) else {
-            return Ok((active.count, inactive.count, totals));
-        };
+        let (Some(guard), Some(contact)) = (&plan.guard, query.contact) else { return Ok((0, 0, totals)) };
+        let inactive = self.numbers(&plan.matching(true, true))?;
+        if plan.conditions.is_none() {
+            // Everybody but those: the gate's own table says who there is.
+            let removed = self.numbers(&Sql::new("SELECT number FROM client WHERE removed_at IS NOT NULL"))?;
+            let mut active = 0;
+            self.judge_all(contact.channel, contact.purpose, at, |judged| {
+                let is_inactive = inactive.has(judged.client);
+                let is_active = !is_inactive && !removed.has(judged.client);
+                active += u64::from(is_active);
+                if is_active || (is_inactive && plan.include_inactive) {
+                    totals.count(judged.verdict.reasons.without(Reason::OutsideHours));
+                }
+                Ok(())
+            })?;
+            return Ok((active, inactive.count, totals));
+        }
+        let active = self.numbers(&plan.matching(false, true))?;
+        let shown = |client: ClientNumber| active.has(client) || (plan.include_inactive && inactive.has(client));
         if active.count + inactive.count <= FEW {
             let mut facts = self.0.prepare_cached("SELECT facts FROM client_contact WHERE client = ?1")?;
             for client in active.iter().chain(inactive.iter()).filter(|client| shown(*client)) {
@@ -96,11 +108,10 @@ impl Rows<'_> {
         Ok((active.count, inactive.count, totals))
     }
 
-    /// Who satisfies the conditions among the active or the inactive.
-    fn numbers(&self, plan: &Plan, inactive: bool) -> Result<Numbers> {
-        let matching = plan.matching(inactive, true);
-        let mut select = self.0.prepare(&matching.text)?;
-        let mut rows = select.query(params_from_iter(matching.values))?;
+    /// The clients that a statement selects.
+    fn numbers(&self, select: &Sql) -> Result<Numbers> {
+        let mut statement = self.0.prepare(&select.text)?;
+        let mut rows = statement.query(params_from_iter(select.values.iter()))?;
         let mut numbers = Numbers::default();
         while let Some(row) = rows.next()? {
             numbers.add(row.get(0)?);

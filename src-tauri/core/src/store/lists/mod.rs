@@ -6,7 +6,8 @@
 //! - The order of an index is walked as it is, and what the conditions refuse is passed over: quick where they refuse little.
 //! - Where one condition alone leaves few clients, an index (that of the search's words, of days, of answers) says which, and only those
 //!   are looked at: quick where conditions refuse nearly everybody.
-//! - An order without an index is found by looking at every client once for each [`walk::Batch`] of lines.
+//! - An order without an index, and the few whom a condition leaves that no index knows, are found by looking at every client once for each
+//!   [`walk::Batch`] of lines.
 
 mod candidates;
 mod conditions;
@@ -18,6 +19,8 @@ mod pages;
 mod plan;
 mod saved;
 mod sql;
+#[cfg(test)]
+mod tests;
 mod walk;
 
 pub(super) use functions::add_functions;

@@ -1,5 +1,7 @@
 //! A list ready to be walked through.
 
+use rusqlite::params_from_iter;
+
 use super::conditions::all_of;
 use super::cursor::Cursor;
 use super::fields::{key, value};
@@ -22,8 +24,8 @@ pub(super) struct Population {
 pub(super) enum Order {
     /// An index, or the table itself, is in that order (what follows the table's name in the statement).
     Kept(&'static str),
-    /// Nothing is in that order.
-    Sorted,
+    /// Everybody is looked at (over what, says the same place in the statement) and the first are put in order.
+    Sorted(&'static str),
 }
 
 const ACTIVE: &str = "c.inactive_at IS NULL AND c.removed_at IS NULL";
@@ -40,9 +42,46 @@ pub(super) struct Plan {
     pub(super) guard: Option<Guard>,
     /// As a JSON array: nobody else can satisfy the conditions.
     pub(super) candidates: Option<String>,
+    /// Whether so few satisfy the conditions that walking through an index, each of whose entries must be looked up, would find them late.
+    rare: bool,
+}
+
+/// « Nom »: the order of the search.
+const NAME: ListField = ListField::Record(ClientField::LastName);
+/// How many clients are looked at to guess how many satisfy the conditions, and how many of them must for a condition to be frequent.
+const SAMPLE: i64 = 256;
+const FREQUENT: i64 = 4;
+/// In a file of so many clients everybody is soon looked at.
+const SMALL: i64 = 20_000;
+
+/// Whether the indexes of names hold a field, so that no record is looked up for it.
+const fn is_in_name_index(field: ListField) -> bool {
+    use ClientField as C;
+    match field {
+        ListField::Number => true,
+        ListField::Record(field) => {
+            !matches!(field, C::Address1 | C::Address2 | C::Address3 | C::Country | C::Origins)
+        }
+        _ => false,
+    }
 }
 
 impl Rows<'_> {
+    /// Whether few of some clients here and there satisfy the conditions.
+    fn is_rare(&self, conditions: &Sql) -> Result<bool> {
+        let greatest: Option<i64> = self.0.prepare_cached("SELECT max(number) FROM client")?.query_row([], |row| row.get(0))?;
+        let greatest = greatest.unwrap_or_default();
+        if greatest <= SMALL {
+            return Ok(false);
+        }
+        let some: Vec<i64> = (1..=SAMPLE).map(|at| greatest / SAMPLE * at).collect();
+        let count = Sql::new("SELECT count(*) FROM json_each(").bind(json(&some));
+        let count = count.and(") AS j CROSS JOIN client AS c WHERE c.number = j.value AND ").with(conditions);
+        let satisfied: i64 =
+            self.0.prepare(&count.text)?.query_row(params_from_iter(count.values), |row| row.get(0))?;
+        Ok(satisfied < FREQUENT)
+    }
+
     /// Checks a list and makes it ready; its guard judges at a moment (UTC milliseconds).
     ///
     /// # Errors
@@ -59,8 +98,15 @@ impl Rows<'_> {
             }
         }
         let candidates = self.candidates(&checked, query.any, query.include_inactive)?;
+        let conditions = all_of(&checked, query.any);
+        let covered = query.sort.by == NAME && checked.iter().all(|condition| is_in_name_index(condition.field));
+        let rare = match &conditions {
+            Some(conditions) if candidates.is_none() && !covered => self.is_rare(conditions)?,
+            _ => false,
+        };
         Ok(Plan {
-            conditions: all_of(&checked, query.any),
+            rare,
+            conditions,
             include_inactive: query.include_inactive,
             columns: query.columns.clone(),
             sort: query.sort.clone(),
@@ -79,17 +125,18 @@ impl Plan {
         }
         let kept = |index| vec![Population { condition, order: Order::Kept(index) }];
         match self.sort.by {
-            ListField::Record(ClientField::LastName) => {
+            ListField::Number => kept("NOT INDEXED"),
+            _ if self.rare => vec![Population { condition, order: Order::Sorted("NOT INDEXED") }],
+            NAME => {
                 let active = Population { condition: ACTIVE, order: Order::Kept("INDEXED BY active_client_by_name") };
                 let inactive =
                     Population { condition: INACTIVE, order: Order::Kept("INDEXED BY inactive_client_by_name") };
                 if self.include_inactive { vec![active, inactive] } else { vec![active] }
             }
-            ListField::Number => kept("NOT INDEXED"),
             ListField::Record(ClientField::Postcode) => kept("INDEXED BY client_by_postcode"),
             ListField::CreatedAt => kept("INDEXED BY client_by_creation"),
             ListField::UpdatedAt => kept("INDEXED BY client_by_update"),
-            _ => vec![Population { condition, order: Order::Sorted }],
+            _ => vec![Population { condition, order: Order::Sorted("") }],
         }
     }
 
@@ -102,9 +149,8 @@ impl Plan {
             lines = lines.and("json_each(").bind(candidates.clone()).and(") AS j CROSS JOIN ");
         }
         lines = lines.and("client AS c ");
-        if let Order::Kept(index) = population.order {
-            lines = lines.and(index);
-        }
+        let (Order::Kept(over) | Order::Sorted(over)) = population.order;
+        lines = lines.and(over);
         lines = lines.and(" WHERE ").and(population.condition);
         if self.candidates.is_some() {
             lines = lines.and(" AND c.number = j.value");
@@ -148,8 +194,9 @@ impl Plan {
         } else {
             "0"
         };
-        let mut selected = Sql::new("SELECT c.number, ").with(&key(self.sort.by)).and(", ").and(facts);
+        let mut selected = Sql::new("SELECT c.number, ").with(&key(self.sort.by));
         if columns {
+            selected = selected.and(", ").and(facts);
             for column in &self.columns {
                 selected = selected.and(", ").with(&value(*column));
             }

@@ -60,7 +60,7 @@ impl Rows<'_> {
         batch: Batch,
         each: &mut dyn FnMut(Found) -> Result<bool>,
     ) -> Result<()> {
-        if plan.populations().iter().any(|population| population.order == Order::Sorted) {
+        if plan.populations().iter().any(|population| matches!(population.order, Order::Sorted(_))) {
             return self.walk_in_batches(plan, after, batch.lines(), each);
         }
         let lines: Vec<Sql> =
