@@ -14,10 +14,10 @@ pub struct CampaignIdRequest {
     pub id: CampaignId,
 }
 
-/// A newer preview, or a newer count of a list, stops an older one (`superseded`).
+/// A newer preview, or a newer page of those whom a list leaves out, stops an older one (`superseded`).
 pub(super) fn campaign_preview(desk: &Desk, request: CampaignRequest) -> Result<CampaignPreview, ApiError> {
     let open = desk.open_shop()?;
-    Ok(open.counting()?.campaign_preview(&request, Desk::clock().now())?)
+    Ok(open.leaving_out()?.campaign_preview(&request, Desk::clock().now())?)
 }
 
 /// Answers at once, with the campaign « writing »: its messages are written behind the window, where `changed` tells of them.

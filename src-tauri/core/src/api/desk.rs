@@ -81,7 +81,7 @@ impl std::fmt::Debug for Desk {
     }
 }
 
-/// The file on the desk: one connection that writes, one that searches, one that reads, and two for lists once there are any.
+/// The file on the desk: one connection that writes, one that searches, one that reads, and three for lists once there are any.
 pub(super) struct OpenShop {
     pub(super) path: PathBuf,
     /// The identity of the file.
@@ -90,8 +90,9 @@ pub(super) struct OpenShop {
     shop: Mutex<Shop>,
     searching: Latest,
     reading: Mutex<Reader>,
-    /// For pages of lists, and for counts of lists: made when the first is asked for.
+    /// For pages of lists, for those left out of them, and for counts of lists: made when the first is asked for.
     listing: OnceLock<Latest>,
+    leaving_out: OnceLock<Latest>,
     counting: OnceLock<Latest>,
     operator: Mutex<String>,
     /// Whether an import is running, and whether it was asked to stop.
@@ -141,6 +142,7 @@ impl OpenShop {
             searching: Latest::new(shop.reader()?),
             reading: Mutex::new(shop.reader()?),
             listing: OnceLock::new(),
+            leaving_out: OnceLock::new(),
             counting: OnceLock::new(),
             operator: Mutex::new(shop.operator().to_owned()),
             shop: Mutex::new(shop),
@@ -165,6 +167,14 @@ impl OpenShop {
     /// As opening.
     pub(super) fn listing(&self) -> Result<MutexGuard<'_, Reader>> {
         self.latest(&self.listing)
+    }
+
+    /// The connection for those whom a list leaves out, and for looking at a campaign before it is started; what is under way is stopped.
+    ///
+    /// # Errors
+    /// As opening.
+    pub(super) fn leaving_out(&self) -> Result<MutexGuard<'_, Reader>> {
+        self.latest(&self.leaving_out)
     }
 
     /// The connection for counts of lists; one under way is stopped.

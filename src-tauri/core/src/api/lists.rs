@@ -27,10 +27,10 @@ pub(super) fn list_page(desk: &Desk, request: ListPageRequest) -> Result<ListPag
     Ok(open.listing()?.list_page(&request, Desk::clock().now())?)
 }
 
-/// A newer page of any list stops an older one (`superseded`).
+/// A newer page of those whom any list leaves out stops an older one (`superseded`).
 pub(super) fn list_excluded(desk: &Desk, request: ListPageRequest) -> Result<ExcludedPage, ApiError> {
     let open = desk.open_shop()?;
-    Ok(open.listing()?.list_excluded(&request, Desk::clock().now())?)
+    Ok(open.leaving_out()?.list_excluded(&request, Desk::clock().now())?)
 }
 
 /// A newer count stops an older one (`superseded`).
