@@ -125,7 +125,7 @@ fn texts_are_compared_without_their_case_and_accents_and_numbers_as_they_are_dia
 #[test]
 fn what_is_typed_is_never_part_of_a_statement() {
     let mut shop = shop();
-    for typed in ["' OR 1=1 --", "\"; DROP TABLE client; --", "%", "_ssel", "ussel* OR paris", "Ussel\u{0}"] {
+    for typed in ["' OR 1=1 --", "\"; DROP TABLE client; --", "%", "u_sel", "ussel* OR paris", "Ussel\u{0}"] {
         for operator in [Operator::Is, Operator::Begins, Operator::Contains] {
             let query = ListQuery { conditions: vec![condition(TOWN, operator, &[typed])], ..everybody() };
             let found = shop.reader().list_count(&query, NOON).map(|count| count.matching);
