@@ -8,6 +8,7 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 use ecrin_core::messages::MessageState;
 
+use crate::campaign::Start;
 use crate::decide::Decide;
 use crate::language::Language;
 use crate::may_contact::MayContact;
@@ -200,6 +201,8 @@ pub(crate) enum Command {
     },
     /// Write a message to a client into the outbox
     Message(Write),
+    /// Write a template to the clients of a saved list who may be written to
+    Campaign(Start),
     /// List the outbox, the newest first
     Outbox {
         /// Only messages in this state

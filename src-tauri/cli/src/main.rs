@@ -5,6 +5,7 @@
 
 mod answer;
 mod arguments;
+mod campaign;
 mod chain;
 mod client;
 mod consent_words;
@@ -151,6 +152,7 @@ fn run(arguments: &Arguments, language: Language) -> Result<(), Refusal> {
         Command::Consents { number } => consents::consents(arguments, language, *number),
         Command::MayContact(asked) => may_contact::may_contact(arguments, language, asked),
         Command::Message(typed) => message::write(arguments, language, typed),
+        Command::Campaign(typed) => campaign::start(arguments, language, typed),
         Command::Outbox { state } => outbox::list(arguments, language, *state),
         Command::Deliver { once } => outbox::deliver(arguments, language, *once),
         Command::Replies(asked) => replies::replies(arguments, language, asked),

@@ -46,6 +46,19 @@ pub(crate) fn error(language: Language, error: &Error) -> String {
             "aucune colonne de messages n’est reconnue : est-ce bien le fichier des réponses de votre passerelle ?",
             "no column of texts is recognised: is this your gateway’s file of replies?",
         ),
+        Error::ListNotFound => language.pick("cette sélection n’existe pas", "there is no such list"),
+        Error::ListInvalid { .. } => language.pick(
+            "cette sélection ne peut plus se faire : ouvrez-la dans Écrin pour la corriger",
+            "this list can no longer be made: open it in Écrin to mend it",
+        ),
+        Error::CampaignEmpty => language.pick(
+            "personne de cette sélection ne peut recevoir ce message. Rien n’a été enregistré",
+            "nobody of this list may receive this message. Nothing was saved",
+        ),
+        Error::CampaignNotFound => language.pick("cet envoi n’existe pas", "there is no such campaign"),
+        Error::CampaignSettled => {
+            language.pick("cet envoi est terminé, ou déjà dans cet état", "this campaign is over, or stands so already")
+        }
         Error::MessageNotFound => language.pick("ce message n’existe pas", "there is no such message"),
         Error::MessageSettled => {
             language.pick("ce message est déjà parti, ou en train de partir", "this message has left, or is leaving")

@@ -3,6 +3,7 @@
 use crate::clients::FieldIssue;
 use crate::consents::Channel;
 use crate::contact::Reason;
+use crate::lists::ListProblem;
 
 /// The core's result.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -162,6 +163,28 @@ pub enum Error {
     /// The message is on its way or has left: it can no longer be cancelled, or sent again.
     #[error("the message is on its way or has left")]
     MessageSettled,
+    /// A list cannot be made as it is asked for.
+    #[error("list: {} ({field})", problem.code())]
+    ListInvalid {
+        /// Why.
+        problem: ListProblem,
+        /// The code of the field that it is about, or empty.
+        field: String,
+        /// The condition that it is about, counted from 0, if it is about one.
+        condition: Option<usize>,
+    },
+    /// No list has this identity.
+    #[error("no such list")]
+    ListNotFound,
+    /// No campaign has this identity.
+    #[error("no such campaign")]
+    CampaignNotFound,
+    /// Nobody of the list may be written to.
+    #[error("nobody to write to")]
+    CampaignEmpty,
+    /// The campaign is over, or was stopped already, or was not.
+    #[error("the campaign is over, or stands so already")]
+    CampaignSettled,
     /// A file or folder is missing.
     #[error("file not found")]
     FileMissing,

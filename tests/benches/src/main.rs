@@ -12,6 +12,7 @@ mod duplicates;
 mod export;
 mod figure;
 mod import;
+mod lists;
 mod machine;
 mod opening;
 mod outbox;
@@ -75,6 +76,7 @@ fn measure(arguments: &Arguments) -> Result<()> {
         import::measure(&mut report, seed, clients)?;
         consents::measure(&mut report, seed, clients, &file)?;
         duplicates::measure(&mut report, clients, &file)?;
+        lists::measure(&mut report, clients, &file)?;
     }
     consents::measure_alone(&mut report)?;
     outbox::measure(&mut report, seed)?;

@@ -23,6 +23,8 @@ const LOOK_EVERY: Duration = Duration::from_secs(60);
 const PATIENCE: Duration = Duration::from_secs(3);
 /// How often views hear of a long run.
 const TELL_EVERY: Duration = Duration::from_millis(400);
+/// How long the file is left to the counter between two chunks of a campaign.
+const BREATH: Duration = Duration::from_millis(5);
 
 /// How messages leave, made anew whenever that may have changed.
 pub(super) type MakeCarriers = Box<dyn Fn() -> Carriers + Send>;
@@ -114,6 +116,9 @@ pub(super) fn carriers(open: &Arc<OpenShop>, credentials: Arc<dyn CredentialStor
 fn run(bell: &Bell, outbox: &mut DeskOutbox, carriers: &dyn Fn() -> Carriers) {
     let mut deliverer = Deliverer::new(carriers());
     while !bell.stop.load(Ordering::SeqCst) {
+        if let Err(error) = outbox.write_campaigns(&bell.stop) {
+            tracing::warn!(%error, "campaigns wait");
+        }
         let ran = deliverer.run(outbox, &SystemClock, &bell.stop, &mut |_| {});
         outbox.tell();
         let next = match ran {
@@ -148,6 +153,19 @@ struct DeskOutbox {
 impl DeskOutbox {
     fn open(&self) -> Result<Arc<OpenShop>> {
         self.open.upgrade().ok_or(Error::NoShopOpen)
+    }
+
+    /// Writes what is to be written of campaigns, a chunk at a time; the counter takes the file in between.
+    fn write_campaigns(&mut self, stop: &AtomicBool) -> Result<()> {
+        while !stop.load(Ordering::SeqCst) {
+            let outcome = self.open()?.writing().write_campaigns()?;
+            self.keep(outcome.changes);
+            if !outcome.value {
+                break;
+            }
+            thread::sleep(BREATH);
+        }
+        Ok(())
     }
 
     fn next_due(&self, channel: Channel) -> Result<Option<i64>> {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, TryLockError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock, TryLockError};
 
 use super::beginning::Beginning;
 use super::delivery::{DeliveryThread, carriers};
@@ -83,16 +83,19 @@ impl std::fmt::Debug for Desk {
     }
 }
 
-/// The file on the desk: one connection that writes, one that searches, one that reads.
+/// The file on the desk: one connection that writes, one that searches, one that reads, and three for lists once there are any.
 pub(super) struct OpenShop {
     pub(super) path: PathBuf,
     /// The identity of the file.
     pub(super) file_id: String,
     pub(super) demonstration: bool,
     shop: Mutex<Shop>,
-    searching: Mutex<Reader>,
+    searching: Latest,
     reading: Mutex<Reader>,
-    interrupter: Mutex<Interrupter>,
+    /// For pages of lists, for those left out of them, and for counts of lists: made when the first is asked for.
+    listing: OnceLock<Latest>,
+    leaving_out: OnceLock<Latest>,
+    counting: OnceLock<Latest>,
     operator: Mutex<String>,
     /// Whether an import is running, and whether it was asked to stop.
     pub(super) importing: AtomicBool,
@@ -104,6 +107,34 @@ pub(super) struct OpenShop {
     unlocked: Mutex<Option<Unlocked>>,
 }
 
+/// A reading connection on which only the newest question counts.
+struct Latest {
+    reader: Mutex<Reader>,
+    interrupter: Mutex<Interrupter>,
+}
+
+impl Latest {
+    fn new(reader: Reader) -> Latest {
+        Latest { interrupter: Mutex::new(reader.interrupter()), reader: Mutex::new(reader) }
+    }
+
+    /// The connection; what is being read on it is stopped.
+    fn reader(&self) -> MutexGuard<'_, Reader> {
+        let mut reader = match self.reader.try_lock() {
+            Ok(free) => free,
+            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
+            Err(TryLockError::WouldBlock) => {
+                lock(&self.interrupter).interrupt();
+                lock(&self.reader)
+            }
+        };
+        if reader.recover() {
+            *lock(&self.interrupter) = reader.interrupter();
+        }
+        reader
+    }
+}
+
 /// A poisoned lock means that a handler panicked; what it guards is a connection, whose transaction was rolled back.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -111,14 +142,15 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl OpenShop {
     fn new(shop: Shop) -> Result<OpenShop> {
-        let searching = shop.reader()?;
         Ok(OpenShop {
             path: shop.path().to_owned(),
             file_id: shop.identity().file_id.clone(),
             demonstration: shop.identity().demonstration,
-            interrupter: Mutex::new(searching.interrupter()),
-            searching: Mutex::new(searching),
+            searching: Latest::new(shop.reader()?),
             reading: Mutex::new(shop.reader()?),
+            listing: OnceLock::new(),
+            leaving_out: OnceLock::new(),
+            counting: OnceLock::new(),
             operator: Mutex::new(shop.operator().to_owned()),
             shop: Mutex::new(shop),
             importing: AtomicBool::new(false),
@@ -137,18 +169,39 @@ impl OpenShop {
 
     /// The searching connection; a search under way on it is stopped, since a newer one replaces it.
     pub(super) fn searching(&self) -> MutexGuard<'_, Reader> {
-        let mut searching = match self.searching.try_lock() {
-            Ok(free) => free,
-            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner(),
-            Err(TryLockError::WouldBlock) => {
-                lock(&self.interrupter).interrupt();
-                lock(&self.searching)
-            }
-        };
-        if searching.recover() {
-            *lock(&self.interrupter) = searching.interrupter();
+        self.searching.reader()
+    }
+
+    /// The connection for pages of lists; one under way is stopped.
+    ///
+    /// # Errors
+    /// As opening.
+    pub(super) fn listing(&self) -> Result<MutexGuard<'_, Reader>> {
+        self.latest(&self.listing)
+    }
+
+    /// The connection for those whom a list leaves out, and for looking at a campaign before it is started; what is under way is stopped.
+    ///
+    /// # Errors
+    /// As opening.
+    pub(super) fn leaving_out(&self) -> Result<MutexGuard<'_, Reader>> {
+        self.latest(&self.leaving_out)
+    }
+
+    /// The connection for counts of lists; one under way is stopped.
+    ///
+    /// # Errors
+    /// As opening.
+    pub(super) fn counting(&self) -> Result<MutexGuard<'_, Reader>> {
+        self.latest(&self.counting)
+    }
+
+    fn latest<'a>(&'a self, connection: &'a OnceLock<Latest>) -> Result<MutexGuard<'a, Reader>> {
+        if let Some(made) = connection.get() {
+            return Ok(made.reader());
         }
-        searching
+        let reader = self.reading().another()?;
+        Ok(connection.get_or_init(|| Latest::new(reader)).reader())
     }
 
     /// The reading connection.

@@ -86,6 +86,11 @@ pub enum ErrorCode {
     MessageNotFound,
     MessageSettled,
     CarrierInvalid,
+    ListInvalid,
+    ListNotFound,
+    CampaignNotFound,
+    CampaignEmpty,
+    CampaignSettled,
     ImportEmpty,
     ImportNotATable,
     ImportNoNameColumn,
@@ -217,6 +222,18 @@ impl From<Error> for ApiError {
                 say("fault", fault.into());
                 C::CarrierInvalid
             }
+            Error::ListInvalid { problem, field, condition } => {
+                say("problem", problem.code().into());
+                say("field", field);
+                if let Some(condition) = condition {
+                    say("condition", condition.to_string());
+                }
+                C::ListInvalid
+            }
+            Error::ListNotFound => C::ListNotFound,
+            Error::CampaignNotFound => C::CampaignNotFound,
+            Error::CampaignEmpty => C::CampaignEmpty,
+            Error::CampaignSettled => C::CampaignSettled,
             Error::TemplateMalformed => C::TemplateMalformed,
             Error::TemplateUnsuited => C::TemplateUnsuited,
             Error::TemplateNotFound => C::TemplateNotFound,

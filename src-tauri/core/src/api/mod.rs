@@ -9,6 +9,7 @@
 )]
 
 mod beginning;
+mod campaigns;
 mod clients;
 mod consent_setup;
 mod consents;
@@ -19,6 +20,7 @@ mod duplicates;
 mod failure;
 mod files;
 mod imports;
+mod lists;
 mod manager;
 mod merging;
 mod message_setup;
@@ -32,6 +34,7 @@ mod typescript;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+pub use campaigns::CampaignIdRequest;
 pub use clients::{
     CheckRequest, ClientRequest, CreateRequest, InactiveRequest, JournalRequest, LimitRequest, NameRequest,
     PostcodeRequest, SaveRequest,
@@ -52,6 +55,7 @@ pub use files::{
     VerifyReport,
 };
 pub use imports::PreviewRequest;
+pub use lists::SavedListRequest;
 pub use manager::{ManagerCodeRequest, ResetManagerCodeRequest, SetManagerCodeRequest};
 pub use messages::{MessageIdRequest, PreviewTemplateRequest, SaveTemplateRequest, TemplateRequest};
 pub use session::{Launch, LaunchKind, RecentFile, SessionInfo, ShopInfo};
@@ -241,6 +245,21 @@ commands! {
     imports: Empty => Vec<crate::removal::ImportEntry> = removal::imports;
     undo_import_preview: crate::removal::ImportIdRequest => crate::removal::UndoImportReport = removal::undo_import_preview;
     undo_import: crate::removal::ImportIdRequest => crate::removal::UndoImportReport = removal::undo_import;
+
+    campaign_preview: crate::messages::CampaignRequest => crate::messages::CampaignPreview = campaigns::campaign_preview;
+    start_campaign: crate::messages::NewCampaign => crate::messages::Campaign = campaigns::start_campaign;
+    campaigns: Empty => Vec<crate::messages::Campaign> = campaigns::campaigns;
+    stop_campaign: CampaignIdRequest => crate::messages::Campaign = campaigns::stop_campaign;
+    resume_campaign: CampaignIdRequest => crate::messages::Campaign = campaigns::resume_campaign;
+
+    list_fields: Empty => Vec<crate::lists::ListFieldInfo> = lists::list_fields;
+    list_page: crate::lists::ListPageRequest => crate::lists::ListPage = lists::list_page;
+    list_count: crate::lists::ListQuery => crate::lists::ListCount = lists::list_count;
+    list_excluded: crate::lists::ListPageRequest => crate::lists::ExcludedPage = lists::list_excluded;
+    saved_lists: Empty => Vec<crate::lists::SavedList> = lists::saved_lists;
+    save_list: crate::lists::NewSavedList => crate::lists::SavedList = lists::save_list;
+    remove_list: SavedListRequest => Empty = lists::remove_list;
+
     preview_import: PreviewRequest => crate::imports::ImportPreview = imports::preview_import;
     run_import: crate::imports::ImportRequest => crate::imports::ImportReport = imports::run_import;
     cancel_import: Empty => Empty = imports::cancel_import;

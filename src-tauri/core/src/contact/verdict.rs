@@ -165,6 +165,12 @@ impl Reasons {
         self.0 == 1 << reason as u16
     }
 
+    /// The same without one of them.
+    #[must_use]
+    pub const fn without(self, reason: Reason) -> Reasons {
+        Reasons(self.0 & !(1 << reason as u16))
+    }
+
     /// The reasons, in the order in which they are told.
     pub fn iter(self) -> impl Iterator<Item = Reason> {
         Reason::ALL.into_iter().filter(move |reason| self.contains(*reason))

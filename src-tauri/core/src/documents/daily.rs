@@ -39,6 +39,11 @@ pub fn bounds_of_day(day: NaiveDate) -> Result<(i64, i64)> {
     midnight(day).zip(midnight(next)).ok_or(Error::DecisionDate)
 }
 
+/// The day of a moment (UTC milliseconds) by the shop's computer.
+pub(crate) fn day_of(at: i64) -> NaiveDate {
+    super::words::local(at).date_naive()
+}
+
 impl DailyList {
     /// As a PDF.
     ///

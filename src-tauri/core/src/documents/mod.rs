@@ -10,6 +10,7 @@ mod record;
 mod words;
 
 pub use attestation::Attestation;
+pub(crate) use daily::day_of;
 pub use daily::{DailyList, bounds_of_day};
 pub use history::{HistoryFormat, history_file};
 pub use record::consent_record;

@@ -41,6 +41,18 @@ pub enum Operation {
     /// A message was taken to a server, or came back: not journalled, for the message itself says when, how often and with which result, and
     /// a thousand of them leave in a minute.
     Deliver,
+    /// A list was saved under a name.
+    SaveList,
+    /// A saved list was forgotten.
+    RemoveList,
+    /// A campaign was started: one template for the clients of a list.
+    StartCampaign,
+    /// Some of a campaign's messages were put into the outbox: one entry for each transaction, that says how many.
+    WriteCampaign,
+    /// A campaign was stopped; what had not left was cancelled.
+    StopCampaign,
+    /// A stopped campaign goes on.
+    ResumeCampaign,
     /// An edit or a mark of this session was taken back.
     Undo,
     /// A file of clients was imported.
@@ -89,6 +101,12 @@ impl Operation {
             Operation::CancelMessage => "cancel_message",
             Operation::RetryMessage => "retry_message",
             Operation::Deliver => "deliver",
+            Operation::SaveList => "save_list",
+            Operation::RemoveList => "remove_list",
+            Operation::StartCampaign => "start_campaign",
+            Operation::WriteCampaign => "write_campaign",
+            Operation::StopCampaign => "stop_campaign",
+            Operation::ResumeCampaign => "resume_campaign",
             Operation::Undo => "undo",
             Operation::Import => "import",
             Operation::ImportReplies => "import_replies",
@@ -125,6 +143,12 @@ impl Operation {
             O::CancelMessage,
             O::RetryMessage,
             O::Deliver,
+            O::SaveList,
+            O::RemoveList,
+            O::StartCampaign,
+            O::WriteCampaign,
+            O::StopCampaign,
+            O::ResumeCampaign,
             O::Undo,
             O::Import,
             O::ImportReplies,

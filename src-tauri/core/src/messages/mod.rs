@@ -5,6 +5,7 @@
 //! knowingly sent twice: a message that was interrupted on its way is « à vérifier », and only a person sends it again.
 
 mod backoff;
+mod campaign;
 mod carrier;
 mod context;
 mod deliver;
@@ -17,6 +18,9 @@ pub mod sms;
 mod template;
 
 pub(crate) use backoff::wait_after;
+pub use campaign::{
+    Campaign, CampaignCounts, CampaignId, CampaignPreview, CampaignRequest, CampaignState, NewCampaign,
+};
 pub use carrier::{Carrier, Carriers, Delivery, Outgoing};
 pub(crate) use carrier::{DETAIL_MAX, LONGEST_WAIT};
 pub use context::{Context, MessagePurpose};

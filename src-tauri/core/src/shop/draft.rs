@@ -125,6 +125,19 @@ impl Draft {
         Ok(Draft { written, verdict })
     }
 
+    /// A message of a campaign, whose template is about no agreement.
+    ///
+    /// # Errors
+    /// `ClientNotFound`; `NameTooLong`.
+    pub(super) fn of_template(
+        rows: Rows<'_>,
+        client: ClientNumber,
+        template: &NewTemplate,
+        now: i64,
+    ) -> Result<Draft> {
+        Draft::merged(rows, client, template, None, now)
+    }
+
     /// The message, if the gate lets it leave, now or at a later hour.
     ///
     /// # Errors

@@ -4,17 +4,20 @@
 //! what was touched. Nothing else can write.
 
 mod backup;
+mod campaigns;
 mod client;
 mod consent_setup;
 mod consents;
 mod delivery;
 mod demonstration;
+mod demonstration_lists;
 mod draft;
 mod duplicates;
 mod identity;
 mod imports;
 mod manager;
 mod merging;
+mod lists;
 mod message_setup;
 mod messages;
 mod operator;

@@ -9,6 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::header::HEADER_LEN;
 use super::keys::FileKey;
+use super::lists;
 use super::place;
 use super::schema::{self, APPLICATION_ID, Schema};
 use super::vfs;
@@ -116,6 +117,7 @@ fn open(path: &Path, key: &FileKey, purpose: Use) -> Result<Connection> {
     let _: Option<String> = connection.query_row("PRAGMA cipher_log_level = NONE", [], |row| row.get(0)).ok();
     connection.pragma_update(None, "key", key.pragma().as_str())?;
     connection.set_prepared_statement_cache_capacity(64);
+    lists::add_functions(&connection)?;
     // The first read decrypts the first page: a damaged file fails here, not in the middle of something.
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     vfs::reads_again();

@@ -14,6 +14,7 @@ mod header;
 mod imports;
 mod journal;
 mod keys;
+mod lists;
 mod manager;
 mod merging;
 mod messages;
@@ -38,7 +39,7 @@ pub(crate) use consents::{AppendedDecision, DecisionItem};
 pub(crate) use imports::{ImportCounts, ImportId};
 pub use keys::FileKey;
 pub(crate) use merging::Said;
-pub(crate) use messages::{Due, Settled, WrittenMessage};
+pub(crate) use messages::{Due, Settled, UnwrittenCampaign, WrittenMessage};
 pub(crate) use place::is_same;
 pub(crate) use removal::Fate;
 pub(crate) use schema::Schema;
@@ -301,6 +302,17 @@ impl Reader {
     /// Stops whatever this connection is reading, from another thread.
     pub fn interrupter(&self) -> Interrupter {
         Interrupter(self.connection.get_interrupt_handle())
+    }
+
+    /// A further connection of the same kind.
+    ///
+    /// # Errors
+    /// As opening.
+    pub(crate) fn another(&self) -> Result<Reader> {
+        let failed_reads = vfs::failed_reads();
+        let connection = connection::reader(&self.path, &self.key)?;
+        let (path, key) = (self.path.clone(), self.key.clone());
+        Ok(Reader { path, key, connection, searcher: Searcher::default(), failed_reads })
     }
 
     /// Opens the connection again if the disk refused to read since, and says whether it did. While the disk does not do

@@ -191,7 +191,7 @@ pub(super) const fn code(given: Given) -> i64 {
 }
 
 /// The answer with this number.
-pub(super) fn given(code: i64) -> Result<Given> {
+pub(in crate::store) fn given(code: i64) -> Result<Given> {
     match code {
         1 => Ok(Given::Granted),
         2 => Ok(Given::Refused),

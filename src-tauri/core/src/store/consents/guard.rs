@@ -1,5 +1,6 @@
 //! The gate over a whole file: every client judged in the order of their numbers, in one pass over two narrow tables.
 
+use chrono::NaiveDateTime;
 use rusqlite::{Rows as Cursor, Statement};
 
 use super::append::given;
@@ -35,7 +36,38 @@ impl Reader {
     }
 }
 
+/// The gate, ready to be asked about one client after the other for one channel and purpose at one moment.
+#[derive(Clone, Debug)]
+pub(crate) struct Guard {
+    channel: Channel,
+    purpose: Purpose,
+    at: NaiveDateTime,
+    /// The indicators of that channel and purpose.
+    asked: Vec<Indicator>,
+}
+
 impl Rows<'_> {
+    /// Makes the gate ready (`at` in UTC milliseconds).
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn guard(&self, channel: Channel, purpose: Purpose, at: i64) -> Result<Guard> {
+        let asked = (self.indicators()?.into_iter())
+            .filter(|indicator| indicator.channel == channel && indicator.purpose == purpose)
+            .collect();
+        Ok(Guard { channel, purpose, at: in_france(at), asked })
+    }
+
+    /// Asks the gate about a client, of whom `bits` is what `client_contact` keeps.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(in crate::store) fn judge(&self, guard: &Guard, client: ClientNumber, bits: u8) -> Result<Verdict> {
+        let standings = self.standings(client, &guard.asked)?;
+        let known = ContactFacts { standings: &standings, ..facts(bits) };
+        Ok(may_contact(&known, guard.channel, guard.purpose, guard.at))
+    }
+
     /// See [`Reader::judge_all`].
     ///
     /// # Errors
@@ -47,10 +79,7 @@ impl Rows<'_> {
         at: i64,
         mut each: impl FnMut(Judged) -> Result<()>,
     ) -> Result<()> {
-        let at = in_france(at);
-        let asked: Vec<Indicator> = (self.indicators()?.into_iter())
-            .filter(|indicator| indicator.channel == channel && indicator.purpose == purpose)
-            .collect();
+        let Guard { asked, at, .. } = self.guard(channel, purpose, at)?;
         let mut selects = asked
             .iter()
             .map(|_| self.0.prepare(include_str!("answers_of_indicator.sql")))

@@ -1,5 +1,6 @@
 //! The rows of messages: templates, the outbox, and what of how messages leave the core itself must know.
 
+mod campaigns;
 mod carriers;
 mod claim;
 mod counts;
@@ -8,6 +9,7 @@ mod replies;
 mod templates;
 mod write;
 
+pub(crate) use campaigns::UnwrittenCampaign;
 pub(crate) use claim::{Due, Settled};
 pub(crate) use write::WrittenMessage;
 

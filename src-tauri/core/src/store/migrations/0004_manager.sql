@@ -106,3 +106,21 @@ CREATE TABLE merge (
 ) STRICT;
 
 CREATE INDEX merge_by_kept ON merge (kept, id);
+
+-- Lists: the orders in which they are most often read, and what few clients have. Each index is paid for by every import.
+CREATE INDEX client_by_postcode ON client (postcode);
+CREATE INDEX client_by_creation ON client (created_at);
+CREATE INDEX client_by_update ON client (updated_at);
+CREATE INDEX client_by_inactivity ON client (inactive_at) WHERE inactive_at IS NOT NULL;
+CREATE INDEX client_by_restriction ON client (restricted_at) WHERE restricted_at IS NOT NULL;
+CREATE INDEX client_by_removal ON client (removed_at) WHERE removed_at IS NOT NULL;
+
+-- Campaigns: to whom (lists::ListQuery) and what (messages::NewTemplate) as they were at the start, as JSON, and how far it has come.
+ALTER TABLE campaign ADD COLUMN query TEXT NOT NULL DEFAULT '';
+ALTER TABLE campaign ADD COLUMN text TEXT NOT NULL DEFAULT '';
+-- The greatest number of a client who was looked at; all are once `written_at` is there.
+ALTER TABLE campaign ADD COLUMN looked_at_to INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE campaign ADD COLUMN written_at INTEGER;
+
+-- Nobody is written to twice by one campaign.
+CREATE UNIQUE INDEX message_once_in_campaign ON message (campaign, client) WHERE campaign IS NOT NULL;

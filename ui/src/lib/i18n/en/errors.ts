@@ -4,6 +4,21 @@ import { en } from '../locale'
 import { carriers } from './carriers'
 import { messages } from './messages'
 
+const listProblems: Record<string, string> = {
+  no_columns: 'Choose at least one column.',
+  too_many: 'A list has at most a hundred conditions, a hundred values each, and a hundred columns.',
+  operator_unsuited: 'This field is not compared in this way.',
+  column_only: 'This field may be a column, not a condition or an order.',
+  value_count: 'A value is missing, or there is one too many.',
+  not_a_day: 'This is not a date.',
+  not_a_number: 'This is not a whole number.',
+  not_a_choice: 'There is no such choice.',
+  not_a_text: 'Enter at least one letter or digit.',
+  no_indicator: 'The indicator of this condition no longer exists.',
+  no_contact: 'This channel does not serve this purpose.',
+  not_a_cursor: 'There is no such page of the list.',
+}
+
 export const errors: typeof source = {
   invalid: () => 'Some fields need correcting. Nothing was saved.',
   client_not_found: () => 'This record is no longer in the file. Search again.',
@@ -97,6 +112,12 @@ export const errors: typeof source = {
     const text = faults[params['fault'] ?? '']
     return `${text ?? 'These settings are incomplete.'} Nothing was saved.`
   },
+  list_invalid: (params) =>
+    `${listProblems[params['problem'] ?? ''] ?? 'This list cannot be made in this way.'} Mend the condition, then try again.`,
+  list_not_found: () => 'This list no longer exists. Open the page again to see the current ones.',
+  campaign_not_found: () => 'This campaign no longer exists. Open the page again to see the current ones.',
+  campaign_empty: () => 'Nobody of this list may receive this message. Nothing was saved.',
+  campaign_settled: () => 'This campaign is over, or stands so already.',
   import_empty: () => 'This file holds no row to import.',
   import_not_a_table: () => 'This file is not a readable table. Save it as CSV or XLSX, then try again.',
   import_no_name_column: () =>

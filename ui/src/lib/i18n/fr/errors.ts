@@ -6,6 +6,21 @@ import { messages } from './messages'
 
 type Params = Record<string, string>
 
+const listProblems: Record<string, string> = {
+  no_columns: 'Choisissez au moins une colonne.',
+  too_many: 'Une sélection a au plus cent conditions, cent valeurs par condition et cent colonnes.',
+  operator_unsuited: 'Ce champ ne se compare pas ainsi.',
+  column_only: 'Ce champ peut être une colonne, pas une condition ni un tri.',
+  value_count: 'Il manque une valeur, ou il y en a une de trop.',
+  not_a_day: 'Ce n’est pas une date.',
+  not_a_number: 'Ce n’est pas un nombre entier.',
+  not_a_choice: 'Ce choix n’existe pas.',
+  not_a_text: 'Saisissez au moins une lettre ou un chiffre.',
+  no_indicator: 'L’indicateur de cette condition n’existe plus.',
+  no_contact: 'Ce canal ne sert pas à cette finalité.',
+  not_a_cursor: 'Cette page de la sélection n’existe pas.',
+}
+
 export const errors: Record<ErrorCode, (params: Params) => string> = {
   invalid: () => 'Certains champs sont à corriger. Rien n’a été enregistré.',
   client_not_found: () => 'Cette fiche n’existe plus dans le fichier. Relancez la recherche.',
@@ -102,6 +117,12 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
     const text = faults[params['fault'] ?? '']
     return `${text ?? 'Ces réglages sont incomplets.'} Rien n’a été enregistré.`
   },
+  list_invalid: (params) =>
+    `${listProblems[params['problem'] ?? ''] ?? 'Cette sélection ne peut pas se faire ainsi.'} Corrigez la condition, puis relancez.`,
+  list_not_found: () => 'Cette sélection n’existe plus. Rouvrez la page pour voir la liste à jour.',
+  campaign_not_found: () => 'Cet envoi groupé n’existe plus. Rouvrez la page pour voir la liste à jour.',
+  campaign_empty: () => 'Personne de cette sélection ne peut recevoir ce message. Rien n’a été enregistré.',
+  campaign_settled: () => 'Cet envoi groupé est terminé, ou déjà dans cet état.',
   import_empty: () => 'Ce fichier ne contient aucune ligne à importer.',
   import_not_a_table: () =>
     'Ce fichier n’est pas un tableau lisible. Enregistrez-le au format CSV ou XLSX, puis réessayez.',

@@ -1,0 +1,100 @@
+//! The lines of a list, as the file gives them: values to be worded, shown or written by whoever asked.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+
+use crate::clients::ClientNumber;
+use crate::contact::{Reason, Reasons};
+use crate::phones::Phone;
+
+/// One client of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ListItem {
+    /// They figure in it.
+    Kept(ListLine),
+    /// The guard leaves them out.
+    Excluded {
+        /// Whom.
+        client: ClientNumber,
+        /// Everything against; never empty.
+        reasons: Reasons,
+    },
+}
+
+/// One line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct ListLine {
+    /// Whose.
+    #[ts(type = "number")]
+    pub client: ClientNumber,
+    /// In the order of [`super::ListQuery::columns`].
+    pub cells: Vec<Cell>,
+}
+
+/// One value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[serde(tag = "kind", content = "value", rename_all = "snake_case")]
+pub enum Cell {
+    /// Nothing.
+    Empty,
+    /// Words.
+    Text(String),
+    /// A telephone number: E.164, or as typed where it could not be read. On the wire in national form.
+    Phone(
+        #[serde(serialize_with = "national")]
+        #[ts(type = "string")]
+        String,
+    ),
+    /// A whole number.
+    Number(#[ts(type = "number")] i64),
+    /// A day by the shop's computer, as in the window and on paper; on the wire `2016-01-31`.
+    Day(
+        #[serde(serialize_with = "iso_day")]
+        #[ts(type = "string")]
+        NaiveDate,
+    ),
+    /// One of a few codes: a type of contact, `professional` or `individual`, `granted`, `refused` or `withdrawn`.
+    Code(&'static str),
+}
+
+/// How many clients a list keeps and leaves out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ListTotals {
+    /// Those who figure in it.
+    pub kept: u64,
+    /// Those left out, each counted once, under the first of their reasons.
+    pub excluded: BTreeMap<Reason, u64>,
+}
+
+impl ListTotals {
+    /// Counts a client by everything against them.
+    pub(crate) fn count(&mut self, reasons: Reasons) {
+        match reasons.iter().next() {
+            None => self.kept += 1,
+            Some(first) => *self.excluded.entry(first).or_default() += 1,
+        }
+    }
+
+    /// How many are left out.
+    pub fn excluded(&self) -> u64 {
+        self.excluded.values().sum()
+    }
+}
+
+impl Cell {
+    /// A telephone number in national form, or as typed.
+    pub fn shown_phone(stored: &str) -> String {
+        let is_number = stored.strip_prefix('+').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
+        Phone::from_stored(stored, is_number).display()
+    }
+}
+
+fn national<S: Serializer>(stored: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&Cell::shown_phone(stored))
+}
+
+fn iso_day<S: Serializer>(day: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(day)
+}

@@ -1,0 +1,143 @@
+//! The few clients among whom all those are whom a rare condition leaves, found through an index before anybody is looked at.
+//!
+//! An index never decides: what it gives is looked at again. It gives up as soon as it has too many.
+
+use super::conditions::{in_spans, of_text};
+use super::sql::Sql;
+use crate::Result;
+use crate::clients::{ClientField, ClientNumber};
+use crate::lists::{Checked, ListField, Test};
+use crate::store::Rows;
+
+/// So many clients are looked at one by one rather than the whole file in order. Beyond, a page of fifty is found by passing over not many
+/// more in the order of an index.
+const FEW: usize = 3000;
+
+/// What the file calls an agreement; most clients gave some.
+const GRANTED: i64 = 1;
+
+impl Rows<'_> {
+    /// The clients among whom all those are who satisfy the conditions, if they are few.
+    ///
+    /// # Errors
+    /// `Interrupted`; what the database may say.
+    pub(super) fn candidates(
+        &self,
+        conditions: &[Checked],
+        any: bool,
+        include_inactive: bool,
+    ) -> Result<Option<Vec<ClientNumber>>> {
+        if any && conditions.len() > 1 {
+            let mut all = Vec::new();
+            for condition in conditions {
+                let Some(few) = self.few(condition, include_inactive)? else { return Ok(None) };
+                all.extend(few);
+            }
+            all.sort_unstable();
+            all.dedup();
+            return Ok((all.len() <= FEW).then_some(all));
+        }
+        for condition in conditions {
+            let few = self.few(condition, include_inactive)?;
+            if few.is_some() {
+                return Ok(few);
+            }
+        }
+        Ok(None)
+    }
+
+    fn few(&self, condition: &Checked, include_inactive: bool) -> Result<Option<Vec<ClientNumber>>> {
+        let mut few: Vec<ClientNumber> = Vec::new();
+        let selects = selects(condition, include_inactive);
+        if selects.is_empty() {
+            return Ok(None);
+        }
+        for select in selects {
+            let select = select.and(" LIMIT ").bind(i64::try_from(FEW + 1).unwrap_or(i64::MAX));
+            let mut statement = self.0.prepare_cached(&select.text)?;
+            let found = statement.query_map(rusqlite::params_from_iter(select.values), |row| row.get(0))?;
+            for number in found {
+                few.push(number?);
+            }
+            if few.len() > FEW {
+                return Ok(None);
+            }
+        }
+        few.sort_unstable();
+        few.dedup();
+        Ok(Some(few))
+    }
+}
+
+/// The look-ups that together give everybody who satisfies a condition; none where no index knows.
+fn selects(condition: &Checked, include_inactive: bool) -> Vec<Sql> {
+    use ClientField as C;
+    use ListField as F;
+    if condition.not {
+        return Vec::new();
+    }
+    let test = &condition.test;
+    let of_client = |column: &str| match test {
+        Test::Spans(spans) => {
+            vec![Sql::new("SELECT number FROM client WHERE ").with(&in_spans(&Sql::new(column), spans))]
+        }
+        _ => Vec::new(),
+    };
+    match condition.field {
+        F::Number => of_client("number"),
+        F::CreatedAt => of_client("created_at"),
+        F::UpdatedAt => of_client("updated_at"),
+        F::InactiveAt if !matches!(test, Test::Filled(_)) => of_client("inactive_at"),
+        F::RestrictedAt if *test == Test::Filled(true) => {
+            vec![Sql::new("SELECT number FROM client WHERE restricted_at IS NOT NULL")]
+        }
+        F::RestrictedAt => of_client("restricted_at"),
+        F::Consent(id) => match test {
+            Test::Spans(spans) if spans.iter().all(|span| !(span.0..=span.1).contains(&GRANTED)) => {
+                let answers = in_spans(&Sql::new("answer"), spans);
+                let of = Sql::new("SELECT client FROM consent WHERE indicator = ").bind(id);
+                vec![of.and(" AND (").with(&answers).and(")")]
+            }
+            _ => Vec::new(),
+        },
+        F::ImportFile if !matches!(test, Test::Filled(_)) => {
+            let named = of_text(&Sql::new("folded(file_name)"), test);
+            let imports = Sql::new("SELECT id FROM import_batch WHERE ").with(&named);
+            vec![Sql::new("SELECT number FROM client WHERE import_batch IN (").with(&imports).and(")")]
+        }
+        F::Record(C::LastName | C::FirstName | C::Company | C::Town | C::Postcode | C::Phone | C::Mobile) => {
+            let Some(expression) = words(test) else { return Vec::new() };
+            let of = |table: &str| {
+                Sql::new(format!("SELECT rowid FROM {table} WHERE {table} MATCH ")).bind(expression.clone())
+            };
+            let tables = if include_inactive { &["active_words", "inactive_words"][..] } else { &["active_words"] };
+            tables.iter().map(|table| of(table)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The words by which the search knows everybody who satisfies a test of a name, a town, a postcode or a number. Only plain letters and
+/// digits: what the index makes of others is its own business.
+fn words(test: &Test) -> Option<String> {
+    let all = |text: &str, begins: bool| {
+        let words: Vec<&str> = text.split(' ').collect();
+        let plain = |word: &&str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        words.iter().all(plain).then(|| {
+            let last = words.len() - 1;
+            let quoted = |(at, word): (usize, &&str)| {
+                let beginning = if begins && at == last { "*" } else { "" };
+                format!("\"{word}\"{beginning}")
+            };
+            words.iter().enumerate().map(quoted).collect::<Vec<_>>().join(" AND ")
+        })
+    };
+    match test {
+        Test::Begins(text) => all(text, true),
+        Test::Texts(texts) => {
+            let each = texts.iter().map(|text| all(text, false).map(|words| format!("({words})")));
+            Some(each.collect::<Option<Vec<_>>>()?.join(" OR "))
+        }
+        _ => None,
+    }
+}

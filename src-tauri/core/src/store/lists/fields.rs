@@ -1,0 +1,89 @@
+//! The fields of a list as SQL (`c` is the client), and their values as cells.
+
+use rusqlite::Row;
+use rusqlite::types::ValueRef;
+
+use super::sql::Sql;
+use crate::clients::{ClientField, ContactType};
+use crate::documents::day_of;
+use crate::lists::{Cell, FieldKind, INDIVIDUAL, ListField, PROFESSIONAL};
+use crate::store::consents::given;
+use crate::{Error, Result};
+
+/// A field's value as the file keeps it; a text is never NULL, a day or an answer is where there is none.
+pub(super) fn value(field: ListField) -> Sql {
+    let of_decision = |column: &str, id: i64| {
+        Sql::new(format!(
+            "(SELECT decision.{column} FROM consent JOIN decision ON decision.id = consent.decision \
+             WHERE consent.client = c.number AND consent.indicator = "
+        ))
+        .bind(id)
+        .and(")")
+    };
+    match field {
+        ListField::Number => Sql::new("c.number"),
+        ListField::Record(field) => Sql::new(format!("c.{}", field.code())),
+        ListField::CreatedAt => Sql::new("c.created_at"),
+        ListField::UpdatedAt => Sql::new("c.updated_at"),
+        ListField::InactiveAt => Sql::new("c.inactive_at"),
+        ListField::InactiveReason => Sql::new("c.inactive_reason"),
+        ListField::RestrictedAt => Sql::new("c.restricted_at"),
+        ListField::ImportFile => {
+            Sql::new("coalesce((SELECT file_name FROM import_batch WHERE import_batch.id = c.import_batch), '')")
+        }
+        ListField::Consent(id) => {
+            Sql::new("(SELECT answer FROM consent WHERE client = c.number AND indicator = ").bind(id).and(")")
+        }
+        ListField::ConsentMode(id) => Sql::new("coalesce(").with(&of_decision("mode", id)).and(", '')"),
+        ListField::ConsentDate(id) => of_decision("at", id),
+        // Told by the guard, not by the file.
+        ListField::ContactConsent | ListField::ContactMode | ListField::ContactDate => Sql::new("NULL"),
+    }
+}
+
+/// What a list is sorted by; never NULL. « Nom » is the order of the search (a company where there is no name), codes and postcodes are in
+/// their own order, and who has no day or answer comes first.
+pub(super) fn key(field: ListField) -> Sql {
+    match field {
+        ListField::Record(ClientField::LastName) => Sql::new("c.name_fold"),
+        ListField::CreatedAt | ListField::UpdatedAt | ListField::Record(ClientField::Postcode) => value(field),
+        _ => match field.kind() {
+            FieldKind::Text => folded(field),
+            FieldKind::Phone | FieldKind::Number => value(field),
+            FieldKind::Day => Sql::new("coalesce(").with(&value(field)).and(", -9000000000000000000)"),
+            FieldKind::Choice => Sql::new("coalesce(").with(&value(field)).and(", 0)"),
+        },
+    }
+}
+
+/// A text without its case and accents.
+pub(super) fn folded(field: ListField) -> Sql {
+    Sql::new("folded(").with(&value(field)).and(")")
+}
+
+/// The cell of a field whose value stands in a column of a row.
+///
+/// # Errors
+/// `FileCorrupt` for a value that no field has.
+pub(super) fn cell(field: ListField, row: &Row<'_>, column: usize) -> Result<Cell> {
+    let corrupt = |_| Error::FileCorrupt;
+    Ok(match row.get_ref(column)? {
+        ValueRef::Null => Cell::Empty,
+        ValueRef::Text(_) => {
+            let text = row.get_ref(column)?.as_str().map_err(corrupt)?;
+            match field.kind() {
+                _ if text.is_empty() => Cell::Empty,
+                FieldKind::Phone => Cell::Phone(text.to_owned()),
+                FieldKind::Choice => Cell::Code(ContactType::from_code(text).ok_or(Error::FileCorrupt)?.code()),
+                _ => Cell::Text(text.to_owned()),
+            }
+        }
+        ValueRef::Integer(number) => match field.kind() {
+            FieldKind::Day => Cell::Day(day_of(number)),
+            FieldKind::Choice if matches!(field, ListField::Consent(_)) => Cell::Code(given(number)?.code()),
+            FieldKind::Choice => Cell::Code(if number == 0 { INDIVIDUAL } else { PROFESSIONAL }),
+            _ => Cell::Number(number),
+        },
+        ValueRef::Real(_) | ValueRef::Blob(_) => return Err(Error::FileCorrupt),
+    })
+}

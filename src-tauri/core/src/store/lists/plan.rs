@@ -1,0 +1,220 @@
+//! A list ready to be walked through.
+
+use rusqlite::params_from_iter;
+
+use super::conditions::all_of;
+use super::cursor::Cursor;
+use super::fields::{key, value};
+use super::sql::Sql;
+use crate::Result;
+use crate::clients::ClientField;
+use crate::lists::{ListField, ListProblem, ListQuery, ListSort, invalid};
+use crate::store::Rows;
+use crate::store::consents::Guard;
+
+/// Who may figure in a list at all, whatever its conditions, and in which order they can be walked through.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Population {
+    pub(super) condition: &'static str,
+    pub(super) order: Order,
+}
+
+/// How the order of a list is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Order {
+    /// An index, or the table itself, is in that order (what follows the table's name in the statement).
+    Kept(&'static str),
+    /// Everybody is looked at (over what, says the same place in the statement) and the first are put in order.
+    Sorted(&'static str),
+}
+
+const ACTIVE: &str = "c.inactive_at IS NULL AND c.removed_at IS NULL";
+const INACTIVE: &str = "c.inactive_at IS NOT NULL AND c.removed_at IS NULL";
+const EVERYBODY: &str = "c.removed_at IS NULL";
+
+/// See the module.
+#[derive(Debug)]
+pub(super) struct Plan {
+    pub(super) conditions: Option<Sql>,
+    pub(super) include_inactive: bool,
+    pub(super) columns: Vec<ListField>,
+    pub(super) sort: ListSort,
+    pub(super) guard: Option<Guard>,
+    /// As a JSON array: nobody else can satisfy the conditions.
+    pub(super) candidates: Option<String>,
+    /// Whether so few satisfy the conditions that walking through an index, each of whose entries must be looked up, would find them late.
+    rare: bool,
+}
+
+/// « Nom »: the order of the search.
+const NAME: ListField = ListField::Record(ClientField::LastName);
+/// How many clients are looked at to guess how many satisfy the conditions, and how many of them must for a condition to be frequent.
+const SAMPLE: i64 = 256;
+const FREQUENT: i64 = 4;
+/// In a file of so many clients everybody is soon looked at.
+const SMALL: i64 = 20_000;
+
+/// Whether the indexes of names hold a field, so that no record is looked up for it.
+const fn is_in_name_index(field: ListField) -> bool {
+    use ClientField as C;
+    match field {
+        ListField::Number => true,
+        ListField::Record(field) => {
+            !matches!(field, C::Address1 | C::Address2 | C::Address3 | C::Country | C::Origins)
+        }
+        _ => false,
+    }
+}
+
+impl Rows<'_> {
+    /// Whether few of some clients here and there satisfy the conditions.
+    fn is_rare(&self, conditions: &Sql) -> Result<bool> {
+        let greatest: Option<i64> = self.0.prepare_cached("SELECT max(number) FROM client")?.query_row([], |row| row.get(0))?;
+        let greatest = greatest.unwrap_or_default();
+        if greatest <= SMALL {
+            return Ok(false);
+        }
+        let some: Vec<i64> = (1..=SAMPLE).map(|at| greatest / SAMPLE * at).collect();
+        let count = Sql::new("SELECT count(*) FROM json_each(").bind(json(&some));
+        let count = count.and(") AS j CROSS JOIN client AS c WHERE c.number = j.value AND ").with(conditions);
+        let satisfied: i64 =
+            self.0.prepare(&count.text)?.query_row(params_from_iter(count.values), |row| row.get(0))?;
+        Ok(satisfied < FREQUENT)
+    }
+
+    /// Checks a list and makes it ready; its guard judges at a moment (UTC milliseconds).
+    ///
+    /// # Errors
+    /// `ListInvalid`; `Interrupted`; what the database may say.
+    pub(super) fn plan(&self, query: &ListQuery, at: i64) -> Result<Plan> {
+        let checked = query.checked()?;
+        let named = (query.conditions.iter().enumerate().map(|(index, condition)| (condition.field, Some(index))))
+            .chain(query.columns.iter().map(|column| (*column, None)))
+            .chain([(query.sort.by, None)]);
+        let indicators = self.indicators()?;
+        for (field, condition) in named {
+            if field.indicator().is_some_and(|id| indicators.iter().all(|indicator| indicator.id != id)) {
+                return Err(invalid(ListProblem::NoIndicator, Some(field), condition));
+            }
+        }
+        let candidates = self.candidates(&checked, query.any, query.include_inactive)?;
+        let conditions = all_of(&checked, query.any);
+        let covered = query.sort.by == NAME && checked.iter().all(|condition| is_in_name_index(condition.field));
+        let rare = match &conditions {
+            Some(conditions) if candidates.is_none() && !covered => self.is_rare(conditions)?,
+            _ => false,
+        };
+        Ok(Plan {
+            rare,
+            conditions,
+            include_inactive: query.include_inactive,
+            columns: query.columns.clone(),
+            sort: query.sort.clone(),
+            guard: query.contact.map(|contact| self.guard(contact.channel, contact.purpose, at)).transpose()?,
+            candidates: candidates.map(|numbers| json(&numbers)),
+        })
+    }
+}
+
+impl Plan {
+    /// Those who may figure, in parts that are each walked through in the order of the list.
+    pub(super) fn populations(&self) -> Vec<Population> {
+        let condition = if self.include_inactive { EVERYBODY } else { ACTIVE };
+        if self.candidates.is_some() {
+            return vec![Population { condition, order: Order::Kept("") }];
+        }
+        let kept = |index| vec![Population { condition, order: Order::Kept(index) }];
+        match self.sort.by {
+            ListField::Number => kept("NOT INDEXED"),
+            _ if self.rare => vec![Population { condition, order: Order::Sorted("NOT INDEXED") }],
+            NAME => {
+                let active = Population { condition: ACTIVE, order: Order::Kept("INDEXED BY active_client_by_name") };
+                let inactive =
+                    Population { condition: INACTIVE, order: Order::Kept("INDEXED BY inactive_client_by_name") };
+                if self.include_inactive { vec![active, inactive] } else { vec![active] }
+            }
+            ListField::Record(ClientField::Postcode) => kept("INDEXED BY client_by_postcode"),
+            ListField::CreatedAt => kept("INDEXED BY client_by_creation"),
+            ListField::UpdatedAt => kept("INDEXED BY client_by_update"),
+            _ => vec![Population { condition, order: Order::Sorted("") }],
+        }
+    }
+
+    /// The lines of a population after a place, in the order of the list: number, key, what the guard needs, and the columns unless only
+    /// places are wanted.
+    pub(super) fn lines(&self, population: Population, after: Option<&Cursor>, columns: bool) -> Sql {
+        let (later, direction) = if self.sort.descending { ("<", " DESC") } else { (">", "") };
+        let mut lines = self.selected(columns).and(" FROM ");
+        if let Some(candidates) = &self.candidates {
+            lines = lines.and("json_each(").bind(candidates.clone()).and(") AS j CROSS JOIN ");
+        }
+        lines = lines.and("client AS c ");
+        let (Order::Kept(over) | Order::Sorted(over)) = population.order;
+        lines = lines.and(over);
+        lines = lines.and(" WHERE ").and(population.condition);
+        if self.candidates.is_some() {
+            lines = lines.and(" AND c.number = j.value");
+        }
+        if let Some(conditions) = &self.conditions {
+            lines = lines.and(" AND ").with(conditions);
+        }
+        if let Some(Cursor(place, number)) = after {
+            let key = key(self.sort.by);
+            lines = lines.and(" AND ").with(&key).and(&format!(" {later}= ")).bind(place.clone());
+            lines = lines.and(" AND (").with(&key).and(&format!(" {later} ")).bind(place.clone());
+            lines = lines.and(" OR c.number > ").bind(*number).and(")");
+        }
+        lines.and(" ORDER BY 2").and(direction).and(", 1")
+    }
+
+    /// One line by its number.
+    pub(super) fn line(&self, number: i64) -> Sql {
+        self.selected(true).and(" FROM client AS c WHERE c.number = ").bind(number)
+    }
+
+    /// How many clients of a population satisfy the conditions, or (`numbers`) which.
+    pub(super) fn matching(&self, inactive: bool, numbers: bool) -> Sql {
+        let mut matching = Sql::new(if numbers { "SELECT c.number FROM " } else { "SELECT count(*) FROM " });
+        if let Some(candidates) = &self.candidates {
+            matching = matching.and("json_each(").bind(candidates.clone()).and(") AS j CROSS JOIN ");
+        }
+        matching = matching.and("client AS c WHERE ").and(if inactive { INACTIVE } else { ACTIVE });
+        if self.candidates.is_some() {
+            matching = matching.and(" AND c.number = j.value");
+        }
+        match &self.conditions {
+            Some(conditions) => matching.and(" AND ").with(conditions),
+            None => matching,
+        }
+    }
+
+    fn selected(&self, columns: bool) -> Sql {
+        let facts = if self.guard.is_some() {
+            "(SELECT facts FROM client_contact WHERE client_contact.client = c.number)"
+        } else {
+            "0"
+        };
+        let mut selected = Sql::new("SELECT c.number, ").with(&key(self.sort.by));
+        if columns {
+            selected = selected.and(", ").and(facts);
+            for column in &self.columns {
+                selected = selected.and(", ").with(&value(*column));
+            }
+        }
+        selected
+    }
+}
+
+/// Numbers as a JSON array.
+pub(super) fn json(numbers: &[i64]) -> String {
+    let mut array = String::with_capacity(numbers.len() * 8 + 2);
+    array.push('[');
+    for (at, number) in numbers.iter().enumerate() {
+        if at > 0 {
+            array.push(',');
+        }
+        array.push_str(&number.to_string());
+    }
+    array.push(']');
+    array
+}

@@ -1,0 +1,109 @@
+//! What cannot be seen from outside: records that were removed, and how SQLite goes about it.
+
+use rusqlite::{Connection, params_from_iter};
+
+use super::add_functions;
+use super::sql::Sql;
+use crate::clients::ClientField;
+use crate::consents::{Channel, Purpose};
+use crate::lists::{ContactUse, ListField, ListQuery, ListSort};
+use crate::store::{Rows, Schema};
+
+/// Clients 1 to 6: 3 was removed, 4 is inactive, 5 was merged while it was inactive.
+fn file() -> Connection {
+    let mut file = Connection::open_in_memory().unwrap();
+    add_functions(&file).unwrap();
+    Schema::default().apply(&mut file).unwrap();
+    for number in 1..=6 {
+        file.execute(
+            "INSERT INTO client (type, professional, civility, last_name, first_name, company, address_1, address_2, address_3,
+                postcode, town, country, email, phone, phone_readable, mobile, mobile_readable, origins, name_fold, created_at, updated_at)
+             VALUES ('client', 0, '', ?1, '', '', '', '', '', '19200', 'USSEL', '', '', '', 1, '+33639987110', 1, '', lower(?1), ?2, ?2)",
+            (format!("N{number}"), number),
+        )
+        .unwrap();
+    }
+    file.execute_batch(
+        "INSERT INTO client_contact SELECT number, contact_facts FROM client;
+         INSERT INTO active_words (rowid, words) SELECT number, 'ussel 19200' FROM client;
+         UPDATE client SET removed_at = 9 WHERE number IN (3, 5);
+         UPDATE client SET inactive_at = 8 WHERE number IN (4, 5);
+         INSERT INTO shop (id, name, created_at, clients, inactive_clients) VALUES (1, '', 0, 4, 1);",
+    )
+    .unwrap();
+    file
+}
+
+fn everybody(by: ListField) -> ListQuery {
+    ListQuery {
+        conditions: Vec::new(),
+        any: false,
+        include_inactive: false,
+        contact: None,
+        columns: vec![ListField::Number],
+        sort: ListSort { by, descending: false },
+    }
+}
+
+#[test]
+fn a_removed_record_figures_in_no_list_and_no_count() {
+    let file = file();
+    let rows = Rows(&file);
+    let in_ussel = crate::lists::Condition {
+        field: ListField::Record(ClientField::Town),
+        operator: crate::lists::Operator::Is,
+        values: vec!["ussel".into()],
+    };
+    let offers = ContactUse { channel: Channel::Sms, purpose: Purpose::Commercial };
+    for by in ListField::ALL.iter().copied().filter(|field| field.is_compared()) {
+        for (conditions, contact, include_inactive) in [
+            (vec![], None, false),
+            (vec![], Some(offers), true),
+            (vec![in_ussel.clone()], Some(offers), false),
+            (vec![in_ussel.clone()], None, true),
+        ] {
+            let query = ListQuery { conditions, contact, include_inactive, ..everybody(by) };
+            let mut numbers = Vec::new();
+            rows.each_of_list(&query, 0, &mut |item| {
+                numbers.push(match item {
+                    crate::lists::ListItem::Kept(line) => line.client,
+                    crate::lists::ListItem::Excluded { client, .. } => client,
+                });
+                Ok(())
+            })
+            .unwrap();
+            numbers.sort_unstable();
+            let expected = if include_inactive { &[1, 2, 4, 6][..] } else { &[1, 2, 6] };
+            assert_eq!(numbers, expected, "{query:?}");
+            let count = rows.list_count(&query, 0).unwrap();
+            assert_eq!(count.matching, expected.len() as u64, "{query:?}");
+            assert_eq!(count.hidden_inactive, u64::from(!include_inactive), "{query:?}");
+        }
+    }
+}
+
+#[test]
+fn an_order_that_has_an_index_is_walked_without_sorting_the_file() {
+    let file = file();
+    let plan_of = |sql: &Sql| -> String {
+        let mut explain = file.prepare(&format!("EXPLAIN QUERY PLAN {}", sql.text)).unwrap();
+        let lines = explain.query_map(params_from_iter(sql.values.iter()), |row| row.get::<_, String>(3)).unwrap();
+        lines.map(Result::unwrap).collect::<Vec<_>>().join("; ")
+    };
+    for (by, index) in [
+        (ListField::Record(ClientField::LastName), "active_client_by_name"),
+        (ListField::Record(ClientField::Postcode), "client_by_postcode"),
+        (ListField::CreatedAt, "client_by_creation"),
+        (ListField::UpdatedAt, "client_by_update"),
+    ] {
+        let plan = Rows(&file).plan(&everybody(by), 0).unwrap();
+        let lines = plan_of(&plan.lines(plan.populations()[0], None, true));
+        assert!(lines.contains(index) && !lines.contains("TEMP B-TREE FOR ORDER BY"), "{lines}");
+    }
+    let plan = Rows(&file).plan(&everybody(ListField::Number), 0).unwrap();
+    assert_eq!(plan_of(&plan.lines(plan.populations()[0], None, true)), "SCAN c");
+    let sorted = ListQuery { include_inactive: true, ..everybody(ListField::Record(ClientField::Town)) };
+    let plan = Rows(&file).plan(&sorted, 0).unwrap();
+    let counted = plan_of(&plan.matching(false, true));
+    assert!(counted.contains("COVERING INDEX"), "{counted}");
+}

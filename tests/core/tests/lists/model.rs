@@ -1,0 +1,230 @@
+//! What a list must be, said plainly: every client is looked at, every condition compared.
+
+use std::cmp::Ordering;
+
+use chrono::{Local, NaiveDate, TimeZone};
+use ecrin_core::clients::{ClientField, ClientNumber, ClientRecord};
+use ecrin_core::consents::{ConsentSheet, ConsentState, IndicatorState};
+use ecrin_core::contact::Reason;
+use ecrin_core::lists::{Condition, FieldKind, ListField, ListQuery, Operator};
+use ecrin_core::phones::{Phone, search_digits};
+use ecrin_core::text::fold;
+use ecrin_core_tests::TestShop;
+
+use crate::NOON;
+
+/// All that is known of a client.
+pub(crate) struct Client {
+    pub(crate) record: ClientRecord,
+    pub(crate) sheet: ConsentSheet,
+}
+
+/// A value as a person would compare it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Value {
+    Text(String),
+    Phone(Phone),
+    Number(i64),
+    /// UTC milliseconds.
+    Moment(Option<i64>),
+    Code(Option<&'static str>),
+}
+
+impl Client {
+    pub(crate) fn read(shop: &mut TestShop, number: ClientNumber) -> Client {
+        Client { record: shop.record(number), sheet: shop.shop().consents(number).unwrap() }
+    }
+
+    fn indicator(&self, id: i64) -> Option<&IndicatorState> {
+        self.sheet.indicators.iter().find(|indicator| indicator.indicator == id && indicator.decision.is_some())
+    }
+
+    pub(crate) fn value(&self, field: ListField) -> Value {
+        use ClientField as C;
+        let client = &self.record.client;
+        let text = |text: &str| Value::Text(text.to_owned());
+        match field {
+            ListField::Number => Value::Number(self.record.number),
+            ListField::Record(field) => match field {
+                C::Civility => text(&client.civility),
+                C::LastName => text(&client.last_name),
+                C::FirstName => text(&client.first_name),
+                C::Company => text(&client.company),
+                C::Address1 => text(&client.address_1),
+                C::Address2 => text(&client.address_2),
+                C::Address3 => text(&client.address_3),
+                C::Postcode => text(&client.postcode),
+                C::Town => text(&client.town),
+                C::Country => text(&client.country),
+                C::Email => text(&client.email),
+                C::Phone => Value::Phone(Phone::parse(&client.phone)),
+                C::Mobile => Value::Phone(Phone::parse(&client.mobile)),
+                C::Origins => text(&client.origins),
+                C::Type => Value::Code(Some(client.r#type.code())),
+                C::Professional => Value::Code(Some(if client.professional { "professional" } else { "individual" })),
+            },
+            ListField::CreatedAt => Value::Moment(Some(self.record.created_at)),
+            ListField::UpdatedAt => Value::Moment(Some(self.record.updated_at)),
+            ListField::InactiveAt => Value::Moment(self.record.inactive.as_ref().map(|inactive| inactive.at)),
+            ListField::InactiveReason => {
+                text(self.record.inactive.as_ref().map_or("", |inactive| inactive.reason.as_str()))
+            }
+            ListField::RestrictedAt => Value::Moment(self.record.restricted_at),
+            ListField::ImportFile => text(self.record.imported.as_ref().map_or("", |import| import.file_name.as_str())),
+            ListField::Consent(id) => Value::Code(self.indicator(id).map(|indicator| match indicator.state {
+                ConsentState::Granted => "granted",
+                ConsentState::Refused => "refused",
+                ConsentState::Withdrawn => "withdrawn",
+                ConsentState::NeverAsked | ConsentState::GrantedByDefault => "never",
+            })),
+            ListField::ConsentMode(id) => text(self.indicator(id).map_or("", |indicator| indicator.mode.as_str())),
+            ListField::ConsentDate(id) => Value::Moment(self.indicator(id).and_then(|indicator| indicator.since)),
+            ListField::ContactConsent | ListField::ContactMode | ListField::ContactDate => text(""),
+        }
+    }
+
+    /// Whether the client satisfies a condition.
+    pub(crate) fn satisfies(&self, condition: &Condition) -> bool {
+        use Operator as O;
+        let values = &condition.values;
+        if condition.operator == O::IsNot {
+            return !self.satisfies(&Condition { operator: O::Is, ..condition.clone() });
+        }
+        match self.value(condition.field) {
+            Value::Text(text) => {
+                let own = fold(&text);
+                let value = |at: usize| fold(&values[at]);
+                match condition.operator {
+                    O::Is => values.iter().any(|value| fold(value) == own),
+                    O::Begins => own.starts_with(&value(0)),
+                    O::Contains => own.contains(&value(0)),
+                    O::From => !own.is_empty() && own >= value(0),
+                    O::Until => !own.is_empty() && own <= value(0),
+                    O::Between => !own.is_empty() && own >= value(0) && own <= value(1),
+                    O::Empty => text.is_empty(),
+                    _ => !text.is_empty(),
+                }
+            }
+            Value::Phone(phone) => {
+                let digits = phone.digits();
+                let numbers: Vec<&str> = digits.split(' ').filter(|number| !number.is_empty()).collect();
+                let value = |at: usize| search_digits(&values[at]).unwrap();
+                match condition.operator {
+                    O::Is => values.iter().any(|value| numbers.contains(&search_digits(value).unwrap().as_str())),
+                    O::Begins => numbers.iter().any(|number| number.starts_with(&value(0))),
+                    O::Contains => numbers.iter().any(|number| number.contains(&value(0))),
+                    O::Empty => phone == Phone::Empty,
+                    _ => phone != Phone::Empty,
+                }
+            }
+            Value::Number(number) => {
+                let value = |at: usize| values[at].parse::<i64>().unwrap();
+                match condition.operator {
+                    O::Is => values.iter().any(|value| value.parse() == Ok(number)),
+                    O::From => number >= value(0),
+                    O::Until => number <= value(0),
+                    _ => number >= value(0) && number <= value(1),
+                }
+            }
+            Value::Moment(moment) => {
+                let day = moment.map(day);
+                let value = |at: usize| values[at].parse::<NaiveDate>().unwrap();
+                match condition.operator {
+                    O::Empty => day.is_none(),
+                    O::Filled => day.is_some(),
+                    O::Is => values.iter().any(|value| value.parse().ok() == day && day.is_some()),
+                    O::From => day.is_some_and(|day| day >= value(0)),
+                    O::Until => day.is_some_and(|day| day <= value(0)),
+                    _ => day.is_some_and(|day| day >= value(0) && day <= value(1)),
+                }
+            }
+            Value::Code(code) => match condition.operator {
+                O::Empty => code.is_none(),
+                O::Filled => code.is_some(),
+                _ => code.is_some_and(|code| values.iter().any(|value| value == code)),
+            },
+        }
+    }
+
+    fn matches(&self, query: &ListQuery) -> bool {
+        let mut satisfied = query.conditions.iter().map(|condition| self.satisfies(condition));
+        query.conditions.is_empty() || if query.any { satisfied.any(|one| one) } else { satisfied.all(|one| one) }
+    }
+
+    fn compare(&self, other: &Client, field: ListField) -> Ordering {
+        if field == ListField::Record(ClientField::LastName) {
+            let name = |client: &Client| {
+                let client = &client.record.client;
+                let person = fold(&format!("{} {}", client.last_name, client.first_name));
+                if client.last_name.is_empty() && client.first_name.is_empty() { fold(&client.company) } else { person }
+            };
+            return name(self).cmp(&name(other));
+        }
+        match (self.value(field), other.value(field)) {
+            (Value::Text(a), Value::Text(b)) if field == ListField::Record(ClientField::Postcode) => a.cmp(&b),
+            (Value::Text(a), Value::Text(b)) => fold(&a).cmp(&fold(&b)),
+            (Value::Phone(a), Value::Phone(b)) => a.stored().cmp(b.stored()),
+            (Value::Number(a), Value::Number(b)) => a.cmp(&b),
+            (Value::Moment(a), Value::Moment(b)) => a.cmp(&b),
+            (Value::Code(a), Value::Code(b)) => {
+                let answers = ["granted", "refused", "withdrawn"];
+                let rank = |code: Option<&str>| code.map(|code| answers.iter().position(|answer| *answer == code));
+                rank(a).cmp(&rank(b)).then(a.cmp(&b))
+            }
+            _ => Ordering::Equal,
+        }
+    }
+}
+
+/// A list as it must be.
+pub(crate) struct Expected {
+    /// In order, each with everything against them.
+    pub(crate) clients: Vec<(ClientNumber, Vec<Reason>)>,
+    pub(crate) hidden_inactive: u64,
+}
+
+/// Looks at everybody.
+pub(crate) fn expected(shop: &mut TestShop, clients: &[Client], query: &ListQuery) -> Expected {
+    let matching: Vec<&Client> = clients.iter().filter(|client| client.matches(query)).collect();
+    let hidden = |client: &&&Client| !query.include_inactive && client.record.inactive.is_some();
+    let hidden_inactive = matching.iter().filter(hidden).count() as u64;
+    let mut shown: Vec<&Client> = matching.iter().filter(|client| !hidden(client)).copied().collect();
+    shown.sort_by(|a, b| {
+        let by_key = a.compare(b, query.sort.by);
+        let by_key = if query.sort.descending { by_key.reverse() } else { by_key };
+        by_key.then(a.record.number.cmp(&b.record.number))
+    });
+    let reasons = |client: &Client, shop: &mut TestShop| match query.contact {
+        None => Vec::new(),
+        Some(contact) => {
+            let asked = shop.shop().may_contact(client.record.number, contact.channel, contact.purpose, Some(NOON));
+            asked.unwrap().reasons
+        }
+    };
+    let clients = shown.into_iter().map(|client| (client.record.number, reasons(client, shop))).collect();
+    Expected { clients, hidden_inactive }
+}
+
+/// A value of a client as somebody would type it, whole or its beginning.
+pub(crate) fn typed(client: &Client, field: ListField, letters: usize) -> String {
+    match client.value(field) {
+        Value::Text(text) => text.chars().take(letters).collect(),
+        Value::Phone(phone) => phone.display().chars().take(letters).collect(),
+        Value::Number(number) => number.to_string(),
+        Value::Moment(moment) => moment.map_or_else(|| "2020-02-29".into(), |moment| day(moment).to_string()),
+        Value::Code(code) => code.unwrap_or("granted").to_owned(),
+    }
+}
+
+/// Whether a value can be compared with.
+pub(crate) fn is_comparable(field: ListField, value: &str) -> bool {
+    match field.kind() {
+        FieldKind::Text => !fold(value).is_empty(),
+        FieldKind::Phone => search_digits(value).is_some_and(|digits| !digits.is_empty()),
+        _ => true,
+    }
+}
+
+fn day(at: i64) -> NaiveDate {
+    Local.timestamp_millis_opt(at).unwrap().date_naive()
+}
