@@ -15,6 +15,7 @@ mod consents;
 mod delivery;
 mod desk;
 mod documents;
+mod exports;
 mod failure;
 mod files;
 mod imports;
@@ -41,6 +42,10 @@ pub use consents::{
 };
 pub use desk::{CredentialStore, Desk, Events, Folders, NoCredentialStore};
 pub use documents::{AttestationFormat, SaveAttestationRequest, SaveDailyListRequest, SaveHistoryRequest, SavedFile};
+pub use exports::{
+    ExportExcludedRequest, ExportListRequest, ExportsOfClientRequest, ExportsRequest, SaveExportRegisterRequest,
+    SaveRecordSheetRequest,
+};
 pub use failure::{ApiError, ErrorCode};
 pub use files::{
     BackUpRequest, BackUpResult, CreateShopRequest, FileRequest, OpenShopRequest, PassphraseRating, PassphraseRequest,
@@ -79,6 +84,15 @@ pub enum Progress {
         #[ts(type = "number")]
         done: u64,
         /// Clients in all.
+        #[ts(type = "number")]
+        total: u64,
+    },
+    /// A list is being written.
+    Export {
+        /// Clients gone through so far, those left out included.
+        #[ts(type = "number")]
+        done: u64,
+        /// Clients in all, 0 while unknown.
         #[ts(type = "number")]
         total: u64,
     },
@@ -198,6 +212,14 @@ commands! {
     set_mail_setup: crate::messages::MailSetupRequest => crate::messages::MessageSetup = message_setup::set_mail_setup;
     set_sms_setup: crate::messages::SmsSetupRequest => crate::messages::MessageSetup = message_setup::set_sms_setup;
     test_mail_setup: crate::messages::MailSetupRequest => Option<crate::messages::mail::ConnectionProblem> = message_setup::test_mail_setup;
+
+    export_list: ExportListRequest => crate::exports::ExportReport = exports::export_list;
+    export_excluded: ExportExcludedRequest => crate::exports::ExportReport = exports::export_excluded;
+    cancel_export: Empty => Empty = exports::cancel_export;
+    exports: ExportsRequest => crate::exports::ExportPage = exports::exports;
+    exports_of_client: ExportsOfClientRequest => crate::exports::ExportsOfClient = exports::exports_of_client;
+    save_export_register: SaveExportRegisterRequest => SavedFile = exports::save_export_register;
+    save_record_sheet: SaveRecordSheetRequest => SavedFile = exports::save_record_sheet;
 
     preview_import: PreviewRequest => crate::imports::ImportPreview = imports::preview_import;
     run_import: crate::imports::ImportRequest => crate::imports::ImportReport = imports::run_import;

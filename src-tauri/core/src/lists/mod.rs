@@ -6,9 +6,11 @@
 
 mod condition;
 mod field;
+mod line;
 
 pub use condition::{Condition, Operator};
 pub use field::{FieldKind, ListField};
+pub use line::{Cell, ListItem, ListLine, ListTotals};
 
 use serde::{Deserialize, Serialize};
 
