@@ -11,6 +11,7 @@ pub mod contact;
 pub mod demonstration;
 pub mod documents;
 pub mod error;
+pub mod exports;
 mod files;
 mod hex;
 pub mod imports;

@@ -6,8 +6,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, TryLockError};
 
 use super::beginning::Beginning;
 use super::delivery::{DeliveryThread, carriers};
+use super::exports::Exporting;
 use super::settings::Saved;
-use super::{Language, Launch, Progress};
+use super::{ApiError, Language, Launch, Progress};
 use crate::clock::{Clock, SystemClock};
 use crate::shop::Shop;
 use crate::{Changes, Error, Interrupter, Reader, Result};
@@ -95,6 +96,8 @@ pub(super) struct OpenShop {
     /// Whether an import is running, and whether it was asked to stop.
     pub(super) importing: AtomicBool,
     pub(super) stop_import: AtomicBool,
+    /// The export under way.
+    pub(super) exporting: Exporting,
 }
 
 /// A poisoned lock means that a handler panicked; what it guards is a connection, whose transaction was rolled back.
@@ -116,6 +119,7 @@ impl OpenShop {
             shop: Mutex::new(shop),
             importing: AtomicBool::new(false),
             stop_import: AtomicBool::new(false),
+            exporting: Exporting::default(),
         })
     }
 
@@ -228,6 +232,15 @@ impl Desk {
 
     pub(super) fn take_launch(&self) -> Option<Launch> {
         lock(&self.launch).take()
+    }
+
+    /// The manager's commands ask this first.
+    ///
+    /// # Errors
+    /// None yet: there is no manager code.
+    #[allow(clippy::unused_self, reason = "it will look at what the desk remembers")]
+    pub(super) fn manager(&self) -> Result<(), ApiError> {
+        Ok(())
     }
 
     /// The file on the desk.

@@ -79,6 +79,10 @@ pub enum ErrorCode {
     ImportCancelled,
     ImportColumnTwice,
     ImportRunning,
+    ExportPurposeMissing,
+    ExportTooLong,
+    ExportCancelled,
+    ExportRunning,
     /// A newer search took this one's place.
     Superseded,
     /// A defect of ours.
@@ -144,6 +148,10 @@ impl From<Error> for ApiError {
                 say("max", max.to_string());
                 C::NameTooLong
             }
+            Error::ExportTooLong(max) => {
+                say("max", max.to_string());
+                C::ExportTooLong
+            }
             Error::ModeMissing => C::ModeMissing,
             Error::DetailMissing => C::DetailMissing,
             Error::ModeNotFound => C::ModeNotFound,
@@ -202,6 +210,9 @@ impl From<Error> for ApiError {
             Error::ImportCancelled => C::ImportCancelled,
             Error::ImportColumnTwice => C::ImportColumnTwice,
             Error::ImportRunning => C::ImportRunning,
+            Error::ExportPurposeMissing => C::ExportPurposeMissing,
+            Error::ExportCancelled => C::ExportCancelled,
+            Error::ExportRunning => C::ExportRunning,
             Error::Interrupted => C::Superseded,
         };
         ApiError { code, params, fields }

@@ -8,7 +8,6 @@
 //!
 //! A list that serves to contact nobody was judged by nobody: every file of it says that it may not be used for prospecting.
 
-mod csv;
 mod destination;
 mod excluded;
 mod form;
@@ -16,8 +15,10 @@ mod jsonl;
 mod labels;
 mod notice;
 mod order;
+mod paper;
 mod pdf;
 mod register;
+mod separated;
 mod table;
 mod vcard;
 mod words;
@@ -25,12 +26,13 @@ mod write;
 mod xlsx;
 
 pub use form::{CsvEncoding, ExportForm, ExportFormat};
-pub use notice::is_own_table;
+pub(crate) use notice::own_column;
 pub use order::{ExcludedOrder, ExportOrder};
-pub use register::{ExportEntry, ExportId, ExportPage, ExportReport, ExportsOfClient, ReasonCount, ReplacedCharacter};
+pub use paper::ExportRegister;
+pub use register::{ExportEntry, ExportId, ExportPage, ExportReport, ExportsOfClient, ReplacedCharacter};
 pub use words::{code_of, field_of, filter_in_words};
 pub(crate) use register::{Held, NewExport};
-pub(crate) use write::{Telling, WrittenExport, write, write_excluded};
+pub(crate) use write::{Issuer, Telling, WrittenExport, write, write_excluded};
 
 /// The most clients of a list that is printed, as a list or on labels: more than a thousand pages help nobody, and a document is
 /// made in memory.

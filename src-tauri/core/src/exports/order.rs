@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use super::ExportForm;
-use crate::consents::legible;
+use crate::consents::{Channel, Purpose, legible};
 use crate::documents::Language;
-use crate::lists::ListQuery;
+use crate::lists::{ContactUse, ListQuery};
 use crate::{Error, Result};
 
 /// The longest purpose, recipient and title, in characters.
@@ -83,4 +83,18 @@ fn purpose(typed: &str) -> Result<String> {
 fn text(typed: &str) -> Result<String> {
     let text = legible(typed);
     if text.chars().count() > TEXT_MAX { Err(Error::NameTooLong(200)) } else { Ok(text) }
+}
+
+impl ContactUse {
+    /// The code in the register and at a terminal: `sms:commercial`.
+    pub fn code(self) -> String {
+        format!("{}:{}", self.channel.code(), self.purpose.code())
+    }
+
+    /// The use with this code, if people may be contacted this way for this purpose.
+    pub fn from_code(code: &str) -> Option<ContactUse> {
+        let (channel, purpose) = code.split_once(':')?;
+        let (channel, purpose) = (Channel::from_code(channel)?, Purpose::from_code(purpose)?);
+        channel.serves(purpose).then_some(ContactUse { channel, purpose })
+    }
 }

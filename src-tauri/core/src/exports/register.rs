@@ -2,9 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ExportForm, ExportFormat};
-use crate::contact::Reason;
-use crate::lists::{ContactUse, ListQuery};
+use super::ExportFormat;
+use crate::lists::{ContactUse, ListQuery, ReasonCount};
 
 /// The number of an export in the register.
 pub type ExportId = i64;
@@ -26,16 +25,6 @@ pub struct ExportReport {
     pub sha256: String,
     /// Characters that the encoding lacks, each with how often it was replaced with « ? »; the most frequent first.
     pub replaced: Vec<ReplacedCharacter>,
-}
-
-/// How many clients were left out for a reason.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
-pub struct ReasonCount {
-    /// Why.
-    pub reason: Reason,
-    /// How many.
-    #[ts(type = "number")]
-    pub count: u64,
 }
 
 /// A character that an encoding lacks.
@@ -113,11 +102,12 @@ pub struct ExportsOfClient {
 }
 
 /// What the register keeps of an export that is written and not yet named.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct NewExport {
     pub(crate) purpose: String,
     pub(crate) recipient: String,
-    pub(crate) form: ExportForm,
+    pub(crate) contact: Option<ContactUse>,
+    pub(crate) format: ExportFormat,
     pub(crate) file_name: String,
     /// With the columns that were written.
     pub(crate) query: ListQuery,

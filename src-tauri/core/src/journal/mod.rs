@@ -47,6 +47,8 @@ pub enum Operation {
     Demonstrate,
     /// A copy of the file was made and verified.
     BackUp,
+    /// A list left the file.
+    Export,
     /// A record was opened: remembered for « Consultées récemment », not journalled, for it changes nothing.
     OpenClient,
 }
@@ -75,6 +77,7 @@ impl Operation {
             Operation::Import => "import",
             Operation::Demonstrate => "demonstrate",
             Operation::BackUp => "back_up",
+            Operation::Export => "export",
             Operation::OpenClient => "open_client",
         }
     }
@@ -103,6 +106,7 @@ impl Operation {
             O::Import,
             O::Demonstrate,
             O::BackUp,
+            O::Export,
             O::OpenClient,
         ]
         .into_iter()

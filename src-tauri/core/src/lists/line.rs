@@ -1,58 +1,100 @@
-//! The lines of a list as exports write them: one cell a column, typed.
+//! The lines of a list, as the file gives them: values to be worded, shown or written by whoever asked.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
 
 use crate::clients::ClientNumber;
 use crate::contact::{Reason, Reasons};
 use crate::phones::Phone;
 
-/// One client of a list: in it, or left out by the guard.
+/// One client of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ListItem {
     /// They figure in it.
     Kept(ListLine),
-    /// The guard left them out.
+    /// The guard leaves them out.
     Excluded {
         /// Whom.
         client: ClientNumber,
-        /// Why.
+        /// Everything against; never empty.
         reasons: Reasons,
     },
 }
 
-/// One line of a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ListLine {
     /// Whose.
+    #[ts(type = "number")]
     pub client: ClientNumber,
-    /// One for each column of the query, in their order.
+    /// In the order of [`super::ListQuery::columns`].
     pub cells: Vec<Cell>,
 }
 
-/// One value of a line.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[serde(tag = "kind", content = "value", rename_all = "snake_case")]
 pub enum Cell {
     /// Nothing.
     Empty,
     /// Words.
     Text(String),
-    /// A telephone number.
-    Phone(Phone),
+    /// A telephone number: E.164, or as typed where it could not be read. On the wire in national form.
+    Phone(
+        #[serde(serialize_with = "national")]
+        #[ts(type = "string")]
+        String,
+    ),
     /// A whole number.
-    Number(i64),
-    /// A day.
-    Day(NaiveDate),
-    /// One of a few codes.
+    Number(#[ts(type = "number")] i64),
+    /// A day in France; on the wire `2016-01-31`.
+    Day(
+        #[serde(serialize_with = "iso_day")]
+        #[ts(type = "string")]
+        NaiveDate,
+    ),
+    /// One of a few codes: a type of contact, `professional` or `individual`, `granted`, `refused` or `withdrawn`.
     Code(&'static str),
 }
 
-/// How many clients a list has.
+/// How many clients a list keeps and leaves out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListTotals {
-    /// In it.
+    /// Those who figure in it.
     pub kept: u64,
-    /// Left out by the guard, under the first of their reasons.
+    /// Those left out, each counted once, under the first of their reasons.
     pub excluded: BTreeMap<Reason, u64>,
+}
+
+impl ListTotals {
+    /// Counts a client by everything against them.
+    pub(crate) fn count(&mut self, reasons: Reasons) {
+        match reasons.iter().next() {
+            None => self.kept += 1,
+            Some(first) => *self.excluded.entry(first).or_default() += 1,
+        }
+    }
+
+    /// How many are left out.
+    pub fn excluded(&self) -> u64 {
+        self.excluded.values().sum()
+    }
+}
+
+impl Cell {
+    /// A telephone number in national form, or as typed.
+    pub fn shown_phone(stored: &str) -> String {
+        let is_number = stored.strip_prefix('+').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
+        Phone::from_stored(stored, is_number).display()
+    }
+}
+
+fn national<S: Serializer>(stored: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&Cell::shown_phone(stored))
+}
+
+fn iso_day<S: Serializer>(day: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(day)
 }

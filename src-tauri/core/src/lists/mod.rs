@@ -2,15 +2,25 @@
 //!
 //! A [`ListQuery`] says which clients (conditions), in what order, with which columns, and what for. The guard
 //! ([`crate::contact::may_contact`]) judges every client of a list that serves to contact people; without such a use nobody is
-//! judged, and what is exported says that it may not serve for prospecting.
+//! judged, and what is exported says that it may not serve for prospecting. A list is made now and used later: that it is made at night
+//! or on a Sunday excludes nobody, and whoever uses it keeps the hours (messages of a campaign do).
 
+mod checked;
 mod condition;
 mod field;
 mod line;
+mod page;
+mod problem;
+mod saved;
 
+pub(crate) use checked::{Checked, Test, invalid};
 pub use condition::{Condition, Operator};
+pub(crate) use field::{INDIVIDUAL, PROFESSIONAL};
 pub use field::{FieldKind, ListField};
 pub use line::{Cell, ListItem, ListLine, ListTotals};
+pub use page::{ExcludedLine, ExcludedPage, ListCount, ListFieldInfo, ListPage, ListPageRequest, ReasonCount};
+pub use problem::ListProblem;
+pub use saved::{NewSavedList, SavedList, SavedListId};
 
 use serde::{Deserialize, Serialize};
 

@@ -10,6 +10,7 @@ mod consents;
 mod delivery;
 mod demonstration;
 mod draft;
+mod exports;
 mod identity;
 mod message_setup;
 mod messages;

@@ -7,6 +7,7 @@ mod backup;
 mod clients;
 mod connection;
 mod consents;
+mod exports;
 mod failure;
 mod folder;
 mod header;
@@ -31,6 +32,7 @@ use rusqlite::{Connection, InterruptHandle};
 pub(crate) use clients::ContactKeys;
 pub use consents::Judged;
 pub(crate) use consents::{AppendedDecision, DecisionItem};
+pub(crate) use exports::StoredExport;
 pub(crate) use imports::{ImportCounts, ImportId};
 pub use keys::FileKey;
 pub(crate) use messages::{Due, Settled, WrittenMessage};
@@ -217,10 +219,7 @@ impl Store {
     /// # Errors
     /// As opening.
     pub(crate) fn reader(&self) -> Result<Reader> {
-        let failed_reads = vfs::failed_reads();
-        let connection = connection::reader(&self.path, &self.key)?;
-        let (path, key) = (self.path.clone(), self.key.clone());
-        Ok(Reader { path, key, connection, searcher: Searcher::default(), failed_reads })
+        Reader::of(&self.path, &self.key)
     }
 
     /// Opens the connection again if the disk refused to read since: such a connection stays out of order.
@@ -280,6 +279,21 @@ pub struct Reader {
 }
 
 impl Reader {
+    /// A further connection to the same file.
+    ///
+    /// # Errors
+    /// As opening.
+    pub(crate) fn another(&self) -> Result<Reader> {
+        Reader::of(&self.path, &self.key)
+    }
+
+    fn of(path: &Path, key: &FileKey) -> Result<Reader> {
+        let failed_reads = vfs::failed_reads();
+        let connection = connection::reader(path, key)?;
+        let (path, key) = (path.to_owned(), key.clone());
+        Ok(Reader { path, key, connection, searcher: Searcher::default(), failed_reads })
+    }
+
     /// Stops whatever this connection is reading, from another thread.
     pub fn interrupter(&self) -> Interrupter {
         Interrupter(self.connection.get_interrupt_handle())

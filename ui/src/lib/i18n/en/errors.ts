@@ -89,6 +89,12 @@ export const errors: typeof source = {
       ? `Two columns go to the field “${params['field']}”. Keep only one.`
       : 'Two columns go to the same field. Keep only one.',
   import_running: () => 'An import is already running. Wait for it to end, or cancel it.',
+  export_purpose_missing: () =>
+    'Say why this list is exported: the purpose is written in the register.',
+  export_too_long: (params) =>
+    `Too many clients for this format: ${params['max'] ?? ''} at most. Narrow the filter, or choose another format.`,
+  export_cancelled: () => 'The export is cancelled. No file was written.',
+  export_running: () => 'An export is already under way. Wait for its end, or cancel it.',
   superseded: () => 'A newer search took this one’s place.',
   internal: () => 'Something unexpected happened. Nothing was saved. Try again.',
 }

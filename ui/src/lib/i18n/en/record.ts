@@ -21,6 +21,7 @@ export const record: typeof source = {
     import: 'Record imported',
     create_shop: 'File created',
     back_up: 'Backup',
+  export: 'List exported',
     add_operator: 'Name added at the counter',
     demonstrate: 'Fictional clients added',
     open_client: 'Record opened',

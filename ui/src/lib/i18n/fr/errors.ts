@@ -94,6 +94,12 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
       ? `Deux colonnes vont vers le champ «\u00a0${params['field']}\u00a0». Gardez-en une seule.`
       : 'Deux colonnes vont vers le même champ. Gardez-en une seule.',
   import_running: () => 'Un import est déjà en cours. Attendez sa fin, ou annulez-le.',
+  export_purpose_missing: () =>
+    'Dites pourquoi cette liste est exportée\u00a0: le motif est écrit dans le registre.',
+  export_too_long: (params) =>
+    `Trop de clients pour ce format\u00a0: ${params['max'] ?? ''} au plus. Affinez le filtre, ou choisissez un autre format.`,
+  export_cancelled: () => 'L’export est annulé. Aucun fichier n’a été écrit.',
+  export_running: () => 'Un export est déjà en cours. Attendez sa fin, ou annulez-le.',
   superseded: () => 'Une recherche plus récente a pris la place de celle-ci.',
   internal: () => 'Une erreur inattendue s’est produite. Rien n’a été enregistré. Réessayez.',
 }

@@ -21,6 +21,7 @@ const operations: Record<Operation, string> = {
   import: 'Fiche importée',
   create_shop: 'Fichier créé',
   back_up: 'Sauvegarde',
+  export: 'Liste exportée',
   add_operator: 'Nom ajouté au comptoir',
   demonstrate: 'Clients fictifs ajoutés',
   open_client: 'Fiche consultée',
