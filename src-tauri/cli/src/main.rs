@@ -11,6 +11,8 @@ mod consent_words;
 mod consents;
 mod decide;
 mod evidence;
+mod export;
+mod export_words;
 mod file;
 mod import;
 mod indicators;
@@ -23,6 +25,7 @@ mod outbox;
 mod remarks;
 mod sealed_documents;
 mod search;
+mod typed_condition;
 mod typed_values;
 mod verify;
 
@@ -57,6 +60,8 @@ enum Refusal {
     Named(PathBuf, Error),
     /// The core said no; this is what may be said instead.
     Possible(Error, String),
+    /// No field of a list has this code; these are some that do.
+    NoSuchField(String, String),
     /// A decision is about one channel.
     SeveralChannels,
     /// The file is damaged; what is wrong was printed.
@@ -93,6 +98,10 @@ impl Refusal {
             Refusal::Possible(error, words) => {
                 format!("{}. {} {words}", language.error(error), language.pick("Possible :", "Possible:"))
             }
+            Refusal::NoSuchField(field, known) => language.pick(
+                format!("aucun champ ne s’appelle « {field} ». Il y a entre autres {known}"),
+                format!("no field is called \"{field}\". There are, among others, {known}"),
+            ),
             Refusal::SeveralChannels => language
                 .pick(
                     "une décision porte sur un seul canal : faites-en une par canal. Rien n’a été enregistré",
@@ -144,6 +153,7 @@ fn run(arguments: &Arguments, language: Language) -> Result<(), Refusal> {
         Command::Message(typed) => message::write(arguments, language, typed),
         Command::Outbox { state } => outbox::list(arguments, language, *state),
         Command::Deliver { once } => outbox::deliver(arguments, language, *once),
+        Command::Export(asked) => export::export(arguments, language, asked),
         Command::Indicators => indicators::indicators(arguments, language),
         Command::Evidence { id, out } => evidence::evidence(arguments, *id, out),
         Command::Chain { out } => chain::chain(arguments, language, out),
