@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
+use ecrin_core::Error;
 use ecrin_core::clients::ClientField as F;
 use ecrin_core::consents::Indicator;
 use ecrin_core::exports::{CsvEncoding, ExportForm, ExportFormat, ExportOrder, ExportReport, code_of, field_of};
@@ -98,7 +99,13 @@ pub(crate) fn export(arguments: &Arguments, language: Language, typed: &Export) 
     };
     let report = shop
         .export(&order, &mut |_, _| {}, &AtomicBool::new(false))
-        .map_err(|error| Refusal::Named(typed.out.clone(), error))?
+        .map_err(|error| match error {
+            // About the file to be made; what else is refused is the list.
+            Error::FileExists | Error::FileMissing | Error::ReadOnly | Error::DiskFull | Error::Io(_) => {
+                Refusal::Named(typed.out.clone(), error)
+            }
+            other => Refusal::Core(other),
+        })?
         .value;
     if arguments.json {
         return Ok(answer::json(&flat(&report))?);

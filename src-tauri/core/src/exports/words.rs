@@ -248,70 +248,19 @@ impl ExportEntry {
     }
 }
 
-/// The code of a column, as lines of JSON and the terminal name it: `town`, `number`, `consent:SMS-COM`, `mode:SMS-COM`.
+/// The code of a column, as lines of JSON and the terminal name it: `town`, `number`, `consent:SMS-COM`. Codes of indicators never change.
 pub fn code_of(field: ListField, asked: &[Indicator]) -> String {
-    let indicator = |prefix: &str, id: IndicatorId| match asked.iter().find(|indicator| indicator.id == id) {
-        Some(indicator) => format!("{prefix}:{}", indicator.code),
-        None => format!("{prefix}:{id}"),
-    };
-    match field {
-        ListField::Record(field) => field.code().to_owned(),
-        ListField::Consent(id) => indicator("consent", id),
-        ListField::ConsentMode(id) => indicator("mode", id),
-        ListField::ConsentDate(id) => indicator("date", id),
-        ListField::Number => "number".to_owned(),
-        ListField::CreatedAt => "created_at".to_owned(),
-        ListField::UpdatedAt => "updated_at".to_owned(),
-        ListField::InactiveAt => "inactive_at".to_owned(),
-        ListField::InactiveReason => "inactive_reason".to_owned(),
-        ListField::RestrictedAt => "restricted_at".to_owned(),
-        ListField::ImportFile => "import_file".to_owned(),
-        ListField::ContactConsent => "contact_consent".to_owned(),
-        ListField::ContactMode => "contact_mode".to_owned(),
-        ListField::ContactDate => "contact_date".to_owned(),
+    let code = field.code();
+    let of_indicator = field.indicator().and_then(|id| asked.iter().find(|indicator| indicator.id == id));
+    match (of_indicator, code.split_once(':')) {
+        (Some(indicator), Some((about, _))) => format!("{about}:{}", indicator.code),
+        _ => code,
     }
-}
-
-/// Every column of a shop: those of the record, and three for each indicator.
-fn all(asked: &[Indicator]) -> impl Iterator<Item = ListField> {
-    use ClientField as F;
-    let record = [
-        F::Civility,
-        F::LastName,
-        F::FirstName,
-        F::Company,
-        F::Address1,
-        F::Address2,
-        F::Address3,
-        F::Postcode,
-        F::Town,
-        F::Country,
-        F::Email,
-        F::Phone,
-        F::Mobile,
-        F::Origins,
-        F::Type,
-        F::Professional,
-    ];
-    let others = [
-        ListField::Number,
-        ListField::CreatedAt,
-        ListField::UpdatedAt,
-        ListField::InactiveAt,
-        ListField::InactiveReason,
-        ListField::RestrictedAt,
-        ListField::ImportFile,
-        ListField::ContactConsent,
-        ListField::ContactMode,
-        ListField::ContactDate,
-    ];
-    let of_indicator = |indicator: &Indicator| {
-        [ListField::Consent(indicator.id), ListField::ConsentMode(indicator.id), ListField::ConsentDate(indicator.id)]
-    };
-    record.into_iter().map(ListField::Record).chain(others).chain(asked.iter().flat_map(of_indicator))
 }
 
 /// The column with this code, if there is one; the opposite of [`code_of`].
 pub fn field_of(code: &str, asked: &[Indicator]) -> Option<ListField> {
-    all(asked).find(|field| code_of(*field, asked) == code)
+    let Some((about, named)) = code.split_once(':') else { return ListField::from_code(code) };
+    let indicator = asked.iter().find(|indicator| indicator.code.eq_ignore_ascii_case(named))?;
+    ListField::from_code(&format!("{about}:{}", indicator.id))
 }

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::clients::ClientField;
-use crate::consents::IndicatorId;
+use super::Operator;
+use crate::clients::{ClientField, ContactType};
+use crate::consents::{Given, IndicatorId};
 
 /// A column of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
@@ -75,6 +76,131 @@ impl ListField {
             | ListField::RestrictedAt
             | ListField::ConsentDate(_)
             | ListField::ContactDate => FieldKind::Day,
+        }
+    }
+}
+
+/// The fields that every file has, in the order in which they are offered.
+const FIELDS: [ListField; 26] = {
+    use ClientField as C;
+    use ListField as F;
+    [
+        F::Number,
+        F::Record(C::Civility),
+        F::Record(C::LastName),
+        F::Record(C::FirstName),
+        F::Record(C::Company),
+        F::Record(C::Address1),
+        F::Record(C::Address2),
+        F::Record(C::Address3),
+        F::Record(C::Postcode),
+        F::Record(C::Town),
+        F::Record(C::Country),
+        F::Record(C::Email),
+        F::Record(C::Phone),
+        F::Record(C::Mobile),
+        F::Record(C::Origins),
+        F::Record(C::Type),
+        F::Record(C::Professional),
+        F::CreatedAt,
+        F::UpdatedAt,
+        F::InactiveAt,
+        F::InactiveReason,
+        F::RestrictedAt,
+        F::ImportFile,
+        F::ContactConsent,
+        F::ContactMode,
+        F::ContactDate,
+    ]
+};
+
+/// The codes of [`ClientField::Professional`].
+pub(crate) const PROFESSIONAL: &str = "professional";
+/// See [`PROFESSIONAL`].
+pub(crate) const INDIVIDUAL: &str = "individual";
+
+/// The codes of an answer; there is none where nobody was asked.
+const ANSWERS: [Given; 3] = [Given::Granted, Given::Refused, Given::Withdrawn];
+
+impl ListField {
+    /// All fields but those of single indicators, in the order in which they are offered.
+    pub const ALL: &'static [ListField] = &FIELDS;
+
+    /// A name for programs and errors: `town`, `created_at`, `consent:2`.
+    pub fn code(self) -> String {
+        let code = match self {
+            ListField::Number => "number",
+            ListField::Record(field) => field.code(),
+            ListField::CreatedAt => "created_at",
+            ListField::UpdatedAt => "updated_at",
+            ListField::InactiveAt => "inactive_at",
+            ListField::InactiveReason => "inactive_reason",
+            ListField::RestrictedAt => "restricted_at",
+            ListField::ImportFile => "import_file",
+            ListField::Consent(id) => return format!("consent:{id}"),
+            ListField::ConsentMode(id) => return format!("consent_mode:{id}"),
+            ListField::ConsentDate(id) => return format!("consent_date:{id}"),
+            ListField::ContactConsent => "contact_consent",
+            ListField::ContactMode => "contact_mode",
+            ListField::ContactDate => "contact_date",
+        };
+        code.to_owned()
+    }
+
+    /// The field that [`ListField::code`] names.
+    pub fn from_code(code: &str) -> Option<ListField> {
+        if let Some((name, id)) = code.split_once(':') {
+            let id = id.parse().ok()?;
+            return match name {
+                "consent" => Some(ListField::Consent(id)),
+                "consent_mode" => Some(ListField::ConsentMode(id)),
+                "consent_date" => Some(ListField::ConsentDate(id)),
+                _ => None,
+            };
+        }
+        Self::ALL.iter().copied().find(|field| field.code() == code)
+    }
+
+    /// The indicator that it is about, if it is about a given one.
+    pub const fn indicator(self) -> Option<IndicatorId> {
+        match self {
+            ListField::Consent(id) | ListField::ConsentMode(id) | ListField::ConsentDate(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Whether it can be searched and sorted by. On which indicator the guard's answer rests is only known once it was asked.
+    pub const fn is_compared(self) -> bool {
+        !matches!(self, ListField::ContactConsent | ListField::ContactMode | ListField::ContactDate)
+    }
+
+    /// The comparisons that its conditions may make.
+    pub const fn operators(self) -> &'static [Operator] {
+        use Operator as O;
+        if !self.is_compared() {
+            return &[];
+        }
+        match self.kind() {
+            FieldKind::Text => {
+                &[O::Is, O::IsNot, O::Begins, O::Contains, O::From, O::Until, O::Between, O::Empty, O::Filled]
+            }
+            FieldKind::Phone => &[O::Is, O::IsNot, O::Begins, O::Contains, O::Empty, O::Filled],
+            FieldKind::Number => &[O::Is, O::IsNot, O::From, O::Until, O::Between],
+            FieldKind::Day => &[O::Is, O::IsNot, O::From, O::Until, O::Between, O::Empty, O::Filled],
+            FieldKind::Choice => match self {
+                ListField::Record(_) => &[O::Is, O::IsNot],
+                _ => &[O::Is, O::IsNot, O::Empty, O::Filled],
+            },
+        }
+    }
+
+    /// The codes of a choice.
+    pub fn choices(self) -> Vec<&'static str> {
+        match self {
+            ListField::Record(ClientField::Type) => ContactType::ALL.iter().map(|kind| kind.code()).collect(),
+            ListField::Record(ClientField::Professional) => vec![INDIVIDUAL, PROFESSIONAL],
+            ListField::Consent(_) | ListField::ContactConsent => ANSWERS.iter().map(|given| given.code()).collect(),
+            _ => Vec::new(),
         }
     }
 }

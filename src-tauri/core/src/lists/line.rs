@@ -49,7 +49,7 @@ pub enum Cell {
     ),
     /// A whole number.
     Number(#[ts(type = "number")] i64),
-    /// A day in France; on the wire `2016-01-31`.
+    /// A day by the shop's computer, as in the window and on paper; on the wire `2016-01-31`.
     Day(
         #[serde(serialize_with = "iso_day")]
         #[ts(type = "string")]

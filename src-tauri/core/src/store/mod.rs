@@ -219,7 +219,10 @@ impl Store {
     /// # Errors
     /// As opening.
     pub(crate) fn reader(&self) -> Result<Reader> {
-        Reader::of(&self.path, &self.key)
+        let failed_reads = vfs::failed_reads();
+        let connection = connection::reader(&self.path, &self.key)?;
+        let (path, key) = (self.path.clone(), self.key.clone());
+        Ok(Reader { path, key, connection, searcher: Searcher::default(), failed_reads })
     }
 
     /// Opens the connection again if the disk refused to read since: such a connection stays out of order.
@@ -279,24 +282,20 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// A further connection to the same file.
+    /// Stops whatever this connection is reading, from another thread.
+    pub fn interrupter(&self) -> Interrupter {
+        Interrupter(self.connection.get_interrupt_handle())
+    }
+
+    /// A further connection of the same kind.
     ///
     /// # Errors
     /// As opening.
     pub(crate) fn another(&self) -> Result<Reader> {
-        Reader::of(&self.path, &self.key)
-    }
-
-    fn of(path: &Path, key: &FileKey) -> Result<Reader> {
         let failed_reads = vfs::failed_reads();
-        let connection = connection::reader(path, key)?;
-        let (path, key) = (path.to_owned(), key.clone());
+        let connection = connection::reader(&self.path, &self.key)?;
+        let (path, key) = (self.path.clone(), self.key.clone());
         Ok(Reader { path, key, connection, searcher: Searcher::default(), failed_reads })
-    }
-
-    /// Stops whatever this connection is reading, from another thread.
-    pub fn interrupter(&self) -> Interrupter {
-        Interrupter(self.connection.get_interrupt_handle())
     }
 
     /// Opens the connection again if the disk refused to read since, and says whether it did. While the disk does not do
