@@ -26,12 +26,12 @@ pub(super) fn of(contact: Option<ContactUse>, language: Language) -> String {
 
 /// The last heading of a CSV table.
 pub(super) fn of_text(contact: Option<ContactUse>, language: Language) -> String {
-    format!("{} : {}", language.pick("Export Écrin", "Écrin export"), of(contact, language))
+    format!("{}{}", language.pick("Export Écrin : ", "Écrin export: "), of(contact, language))
 }
 
 /// The last heading of a workbook.
 pub(super) fn of_sheet(contact: Option<ContactUse>, language: Language) -> String {
-    format!("{} : {}", language.pick("Usage (Écrin)", "Écrin use"), of(contact, language))
+    format!("{}{}", language.pick("Usage (Écrin) : ", "Écrin use: "), of(contact, language))
 }
 
 /// The column by which a list that was exported here is known again, and whether its cells were made inert.

@@ -65,7 +65,7 @@ impl Pages {
             author: self.issuer.shop.clone(),
             language: language.of_print(),
             created_at: self.issuer.at,
-            footer: Some(format!("{} : {usage}", language.pick("Utilisation", "Use")).replace(" :", "\u{a0}:")),
+            footer: Some(format!("{}{usage}", language.pick("Utilisation\u{a0}: ", "Use: "))),
             blocks: vec![
                 Block::Title(title),
                 Block::Facts(facts.map(|(label, value)| fact(label, value)).collect()),

@@ -24,10 +24,10 @@ pub(super) fn heading(field: ListField, contact: Option<ContactUse>, asked: &[In
         ListField::ImportFile => pick("Fichier importé", "Imported file"),
         ListField::Consent(id) => name_of(id, asked, language),
         ListField::ConsentMode(id) => {
-            format!("{} : {}", language.pick("Type d'accord", "Kind of agreement"), name_of(id, asked, language))
+            format!("{}{}", language.pick("Type d'accord : ", "Kind of agreement: "), name_of(id, asked, language))
         }
         ListField::ConsentDate(id) => {
-            format!("{} : {}", language.pick("Date de l'accord", "Date of agreement"), name_of(id, asked, language))
+            format!("{}{}", language.pick("Date de l'accord : ", "Date of agreement: "), name_of(id, asked, language))
         }
         ListField::ContactConsent => match contact {
             Some(contact) => capital(&contact_in_words(contact, language)),

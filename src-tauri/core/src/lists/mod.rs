@@ -5,7 +5,6 @@
 //! judged, and what is exported says that it may not serve for prospecting. A list is made now and used later: that it is made at night
 //! or on a Sunday excludes nobody, and whoever uses it keeps the hours (messages of a campaign do).
 
-mod checked;
 mod condition;
 mod field;
 mod line;
@@ -13,9 +12,7 @@ mod page;
 mod problem;
 mod saved;
 
-pub(crate) use checked::{Checked, Test, invalid};
 pub use condition::{Condition, Operator};
-pub(crate) use field::{INDIVIDUAL, PROFESSIONAL};
 pub use field::{FieldKind, ListField};
 pub use line::{Cell, ListItem, ListLine, ListTotals};
 pub use page::{ExcludedLine, ExcludedPage, ListCount, ListFieldInfo, ListPage, ListPageRequest, ReasonCount};
