@@ -11,6 +11,7 @@ mod disk;
 mod export;
 mod figure;
 mod import;
+mod lists;
 mod machine;
 mod opening;
 mod peak;
@@ -72,6 +73,7 @@ fn measure(arguments: &Arguments) -> Result<()> {
         peak::measure(&mut report, seed, clients, &file)?;
         import::measure(&mut report, seed, clients)?;
         consents::measure(&mut report, seed, clients, &file)?;
+        lists::measure(&mut report, seed, clients, &file)?;
     }
     consents::measure_alone(&mut report)?;
     let most = arguments.clients.iter().copied().max().unwrap_or_default();

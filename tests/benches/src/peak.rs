@@ -52,7 +52,7 @@ pub(crate) fn measure(report: &mut Report, seed: u64, clients: u64, file: &Path)
 }
 
 /// In bytes, of the program and arguments that `name` adds.
-fn peak(name: impl FnOnce(&mut Command) -> &mut Command) -> Result<u64> {
+pub(crate) fn peak(name: impl FnOnce(&mut Command) -> &mut Command) -> Result<u64> {
     let mut command = Command::new(std::env::current_exe()?);
     command.env("ECRIN_PASSPHRASE", DEMONSTRATION_PASSPHRASE);
     let output = name(command.arg(WORD)).stderr(Stdio::inherit()).output()?;
