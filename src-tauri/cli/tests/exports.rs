@@ -25,7 +25,7 @@ fn shop() -> Shop {
 }
 
 fn export(shop: &Shop, more: &[&str]) -> Value {
-    shop.json(&[&["export", "--purpose", "Ventes privées"], more].concat())
+    shop.json(&[&["export", "--purpose", "Ventes privées"][..], more].concat())
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn a_list_is_exported_with_its_counts_and_its_seal() {
 fn conditions_columns_and_order_are_typed() {
     let shop = shop();
     let names = |more: &[&str], out: &str| -> Vec<String> {
-        export(&shop, &[&["--format", "jsonl", "--columns", "last_name", "--out", out], more].concat());
+        export(&shop, &[&["--format", "jsonl", "--columns", "last_name", "--out", out][..], more].concat());
         let name = |line: &str| serde_json::from_str::<Value>(line).unwrap()["last_name"].as_str().unwrap().to_owned();
         shop.read(out).lines().skip(1).map(name).collect()
     };
@@ -62,7 +62,7 @@ fn conditions_columns_and_order_are_typed() {
 fn what_makes_no_sense_is_said_and_nothing_is_written() {
     let shop = shop();
     let refused = |more: &[&str]| {
-        let (code, _, error) = shop.run(&[&["export", "--format", "csv", "--out", "x.csv"], more].concat());
+        let (code, _, error) = shop.run(&[&["export", "--format", "csv", "--out", "x.csv"][..], more].concat());
         assert!(!shop.file("x.csv").exists() && !shop.file("x.csv.partiel").exists());
         (code, error)
     };

@@ -77,8 +77,10 @@ impl Destination {
     ///
     /// # Errors
     /// What moving a file may say; it is removed then.
-    pub(super) fn place(self) -> Result<PathBuf> {
+    pub(super) fn place(mut self) -> Result<PathBuf> {
         let placed = place_numbered(&self.partial, &self.wanted)?;
+        // Nothing of ours bears that name any more.
+        self.partial.clear();
         synchronise_names(&placed);
         Ok(placed)
     }
@@ -86,7 +88,9 @@ impl Destination {
 
 impl Drop for Destination {
     fn drop(&mut self) {
-        // After `place` it is gone already. If it cannot be removed, a file with a telling name stays.
-        let _ = fs::remove_file(&self.partial);
+        // If it cannot be removed, a file with a telling name stays.
+        if !self.partial.as_os_str().is_empty() {
+            let _ = fs::remove_file(&self.partial);
+        }
     }
 }

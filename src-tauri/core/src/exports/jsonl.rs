@@ -7,7 +7,8 @@ use std::fs::File;
 use std::io::{BufWriter, Write};
 
 use chrono::{DateTime, SecondsFormat};
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::notice;
 use super::table::{Columns, Finished, ListWriter};
@@ -16,6 +17,16 @@ use crate::lists::{Cell, ContactUse, ListLine, ListTotals};
 
 /// Names the form of such a file, so that a later one can be told from it.
 const FORM: &str = "ecrin-list-1";
+
+/// The first line.
+#[derive(Serialize)]
+struct Header<'a> {
+    form: &'static str,
+    at: Option<String>,
+    contact: Option<String>,
+    r#use: String,
+    columns: &'a [String],
+}
 
 /// A file of lines of JSON being written.
 pub(super) struct JsonLines {
@@ -35,15 +46,15 @@ impl JsonLines {
         contact: Option<ContactUse>,
         at: i64,
     ) -> Result<JsonLines> {
-        let at = DateTime::from_timestamp_millis(at).map(|at| at.to_rfc3339_opts(SecondsFormat::Secs, true));
-        let first = json!({
-            "form": FORM,
-            "at": at,
-            "contact": contact.map(ContactUse::code),
-            "use": notice::of(contact, columns.language),
-            "columns": columns.codes,
-        });
-        writeln!(file, "{first}")?;
+        let first = Header {
+            form: FORM,
+            at: DateTime::from_timestamp_millis(at).map(|at| at.to_rfc3339_opts(SecondsFormat::Secs, true)),
+            contact: contact.map(ContactUse::code),
+            r#use: notice::of(contact, columns.language),
+            columns: &columns.codes,
+        };
+        serde_json::to_writer(&mut file, &first).map_err(std::io::Error::from)?;
+        writeln!(file)?;
         let keys = columns.codes.iter().map(|code| Value::from(code.as_str()).to_string()).collect();
         Ok(JsonLines { file, keys })
     }

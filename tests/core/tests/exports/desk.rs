@@ -109,7 +109,7 @@ fn every_form_has_its_name_on_the_wire() {
         ("a.pdf", json!({ "format": "pdf" }), b"%PDF-"),
         ("b.pdf", json!({ "format": "labels", "sheet": "2x7", "start": 14 }), b"%PDF-"),
         ("a.vcf", json!({ "format": "vcard" }), b"BEGIN:VCARD\r\n"),
-        ("a.jsonl", json!({ "format": "jsonl" }), b"{\"at\":"),
+        ("a.jsonl", json!({ "format": "jsonl" }), b"{\"form\":"),
     ] {
         counter.ask("export_list", counter.request(name, &form));
         let content = std::fs::read(counter.path(name)).unwrap();

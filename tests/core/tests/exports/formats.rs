@@ -64,7 +64,7 @@ fn lines_of_json_hold_codes_and_the_first_says_what_they_are() {
     let columns = [vec![ListField::Number], fields([F::LastName, F::Mobile, F::Phone, F::Professional])].concat();
     office.export("clients.jsonl", ExportForm::Jsonl, everybody(&columns));
     expect![[r#"
-        {"at":"2026-11-24T11:00:00Z","columns":["number","last_name","mobile","phone","professional"],"contact":null,"form":"ecrin-list-1","use":"à ne pas utiliser pour la prospection"}
+        {"form":"ecrin-list-1","at":"2026-11-24T11:00:00Z","contact":null,"use":"à ne pas utiliser pour la prospection","columns":["number","last_name","mobile","phone","professional"]}
         {"number":1,"last_name":"DUPONT","mobile":"+33639987110","phone":null,"professional":"individual"}
         {"number":2,"last_name":"REY","mobile":"+33639987111","phone":null,"professional":"individual"}
     "#]]

@@ -99,7 +99,7 @@ fn a_stopped_export_leaves_neither_file_nor_entry() {
         let order = office.order(name, form, everybody(&fields([F::LastName, F::Email])));
         let stop = AtomicBool::new(false);
         let mut told = 0;
-        let mut progress = |_, total| {
+        let mut progress = |_: u64, total: u64| {
             told += 1;
             assert!(total > 0);
             stop.store(true, Ordering::Relaxed);
