@@ -31,8 +31,10 @@ fn export(shop: &Shop, more: &[&str]) -> Value {
 #[test]
 fn a_list_is_exported_with_its_counts_and_its_seal() {
     let shop = shop();
-    let report =
-        export(&shop, &["--format", "jsonl", "--out", "sms.jsonl", "--contact", "sms:commercial", "--columns", "number,last_name"]);
+    let report = export(
+        &shop,
+        &["--format", "jsonl", "--out", "sms.jsonl", "--contact", "sms:commercial", "--columns", "number,last_name"],
+    );
     assert_eq!(support::keys(&report), ["excluded", "export", "kept", "path", "replaced", "sha256"]);
     assert_eq!((&report["kept"], &report["excluded"]), (&1.into(), &json!({ "never_asked": 1, "withdrawn": 1 })));
     assert_eq!(report["sha256"].as_str().unwrap().len(), 64);
@@ -54,7 +56,10 @@ fn conditions_columns_and_order_are_typed() {
     };
     assert_eq!(names(&["--where", "town = USSEL"], "a"), ["DUPONT", "REY"]);
     assert_eq!(names(&["--where", "town = USSEL", "--where", "email !="], "b"), ["DUPONT"]);
-    assert_eq!(names(&["--where", "postcode ^= 63", "--where", "email =", "--any", "--sort", "-last_name"], "c"), ["REY", "JOLY"]);
+    assert_eq!(
+        names(&["--where", "postcode ^= 63", "--where", "email =", "--any", "--sort", "-last_name"], "c"),
+        ["REY", "JOLY"]
+    );
     assert_eq!(names(&["--where", "consent:SMS-COM = withdrawn"], "d"), ["REY"]);
 }
 
@@ -95,18 +100,23 @@ fn a_disk_that_takes_no_more_leaves_neither_file_nor_entry() {
     let shop = Shop::new();
     let mut table = String::from("nom;prenom;adresse;cp;ville;email\r\n");
     for number in 0..20_000 {
-        table += &format!("DUPONT{number};Laura;{number} rue du Four, résidence du Lac;19200;USSEL;laura{number}@boutique.example\r\n");
+        table += &format!(
+            "DUPONT{number};Laura;{number} rue du Four, résidence du Lac;19200;USSEL;laura{number}@boutique.example\r\n"
+        );
     }
     shop.write("clients.csv", table);
     assert_eq!(shop.json(&["import", "clients.csv"])["imported"], 20_000);
     std::fs::remove_file(shop.file("clients.csv")).unwrap();
-    for (format, out, limit) in [("csv", "a.csv", "2048"), ("xlsx", "a.xlsx", "2048"), ("vcard", "a.vcf", "2048"), ("jsonl", "a.jsonl", "2048")] {
+    for (format, out, limit) in
+        [("csv", "a.csv", "2048"), ("xlsx", "a.xlsx", "2048"), ("vcard", "a.vcf", "2048"), ("jsonl", "a.jsonl", "2048")]
+    {
         // A signal would end the program; ignored, it is an error like others.
         let script = format!("trap '' 25; ulimit -f {limit}; exec \"$0\" \"$@\"");
         let mut command = Command::new("sh");
         command.args(["-c", &script, env!("CARGO_BIN_EXE_ecrin-cli"), "--file", "boutique.ecrin", "export"]);
         command.args(["--format", format, "--purpose", "p", "--out", out]);
-        let output = command.current_dir(shop.path()).env("ECRIN_PASSPHRASE", PASSPHRASE).env("LC_ALL", "C").output().unwrap();
+        let output =
+            command.current_dir(shop.path()).env("ECRIN_PASSPHRASE", PASSPHRASE).env("LC_ALL", "C").output().unwrap();
         let error = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(1), "{format}: {error}");
         let left: Vec<_> = std::fs::read_dir(shop.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();

@@ -89,7 +89,8 @@ fn out(format: &str) -> Result<std::path::PathBuf> {
 
 fn arguments(format: &str) -> Vec<String> {
     let columns = format!("number,{}", COLUMNS.join(","));
-    let typed = ["export", "--format", format, "--purpose", "bench", "--inactive", "--sort", "number", "--columns", &columns];
+    let typed =
+        ["export", "--format", format, "--purpose", "bench", "--inactive", "--sort", "number", "--columns", &columns];
     typed.map(str::to_owned).to_vec()
 }
 

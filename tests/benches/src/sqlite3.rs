@@ -73,7 +73,8 @@ pub(crate) fn export_decisions(file: &Path) -> Result<Duration> {
 /// All clients as CSV with headings, into a file.
 pub(crate) fn export_clients(file: &Path, out: &Path) -> Result<Duration> {
     let columns = lists::COLUMNS.join(", ");
-    let script = format!(".headers on\n.mode csv\n.separator \";\"\nSELECT rowid, {columns} FROM client ORDER BY rowid;\n");
+    let script =
+        format!(".headers on\n.mode csv\n.separator \";\"\nSELECT rowid, {columns} FROM client ORDER BY rowid;\n");
     let started = Instant::now();
     let written = fs::File::create(out)?;
     run(file, &script, written.into())?;

@@ -64,7 +64,8 @@ fn identity(sheet: &Attestation, language: Language) -> Vec<Fact> {
         if reason.is_empty() { since } else { format!("{since} ({reason})") }
     };
     let inactive = record.inactive.as_ref().map_or_else(String::new, |inactive| since(inactive.at, &inactive.reason));
-    let imported = record.imported.as_ref().map_or_else(String::new, |from| format!("{}, {}", from.file_name, day(from.at)));
+    let imported =
+        record.imported.as_ref().map_or_else(String::new, |from| format!("{}, {}", from.file_name, day(from.at)));
     let facts = [
         (language.pick("N° client", "Client no."), record.number.to_string()),
         (language.pick("Type", "Type"), format!("{}, {profile}", contact_type(client.r#type, language))),

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::fs::File;
 use std::io::BufWriter;
 
+use super::separated::SeparatedRows;
 use super::table::{Columns, Finished};
 use super::{CsvEncoding, notice, words};
-use super::separated::SeparatedRows;
 use crate::Result;
 use crate::clients::{ClientField as F, ClientRow};
 use crate::contact::Reasons;
@@ -45,7 +45,8 @@ impl ExcludedTable {
     /// `DiskFull` and other errors of writing.
     pub(super) fn add(&mut self, client: &ClientRow, reasons: Reasons) -> Result<()> {
         let reasons: Vec<&str> = reasons.iter().map(|reason| words::reason(reason, self.language)).collect();
-        let who = [&client.civility, &client.last_name, &client.first_name, &client.company, &client.postcode, &client.town];
+        let who =
+            [&client.civility, &client.last_name, &client.first_name, &client.company, &client.postcode, &client.town];
         let cells = std::iter::once(Cow::Owned(client.number.to_string()))
             .chain(who.into_iter().map(|text| Cow::Borrowed(text.as_str())))
             .chain([Cow::Owned(reasons.join(", ")), Cow::Borrowed("")]);

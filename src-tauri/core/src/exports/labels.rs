@@ -141,7 +141,13 @@ mod tests {
 
     #[test]
     fn abroad_the_country_comes_last() {
-        let abroad = [(F::Civility, "M."), (F::Company, "Uhren AG"), (F::Postcode, "1204"), (F::Town, "Genève"), (F::Country, "Suisse")];
+        let abroad = [
+            (F::Civility, "M."),
+            (F::Company, "Uhren AG"),
+            (F::Postcode, "1204"),
+            (F::Town, "Genève"),
+            (F::Country, "Suisse"),
+        ];
         check(&abroad, &["Uhren AG", "1204 GENEVE", "SUISSE"]);
     }
 }

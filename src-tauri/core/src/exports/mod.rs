@@ -30,8 +30,8 @@ pub(crate) use notice::own_column;
 pub use order::{ExcludedOrder, ExportOrder};
 pub use paper::ExportRegister;
 pub use register::{ExportEntry, ExportId, ExportPage, ExportReport, ExportsOfClient, ReplacedCharacter};
-pub use words::{code_of, field_of, filter_in_words};
 pub(crate) use register::{Held, NewExport};
+pub use words::{code_of, field_of, filter_in_words};
 pub(crate) use write::{Issuer, Telling, WrittenExport, write, write_excluded};
 
 /// The most clients of a list that is printed, as a list or on labels: more than a thousand pages help nobody, and a document is

@@ -81,7 +81,8 @@ fn card(line: &ListLine, file_id: &str, note: Option<&str>) -> String {
     add("BEGIN", "VCARD");
     add("VERSION", "4.0");
     let (last, first, company) = (text(F::LastName), text(F::FirstName), text(F::Company));
-    let person = [text(F::Civility), first, last].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let person =
+        [text(F::Civility), first, last].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     let is_person = !(last.is_empty() && first.is_empty());
     let name = match (is_person, company.is_empty()) {
         (true, _) => person.as_str(),

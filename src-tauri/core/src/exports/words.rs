@@ -11,7 +11,12 @@ use crate::imports::ImportField;
 use crate::lists::{Condition, ContactUse, FieldKind, ListField, ListQuery, Operator};
 
 /// What stands at the head of a column.
-pub(super) fn heading(field: ListField, contact: Option<ContactUse>, asked: &[Indicator], language: Language) -> String {
+pub(super) fn heading(
+    field: ListField,
+    contact: Option<ContactUse>,
+    asked: &[Indicator],
+    language: Language,
+) -> String {
     let pick = |french: &'static str, english: &'static str| language.pick(french, english).to_owned();
     match field {
         ListField::Number => pick("N° client", "Client no."),

@@ -78,14 +78,9 @@ impl LabelSheet {
 
     const fn geometry(self) -> Geometry {
         match self {
-            LabelSheet::ThreeByEight => Geometry {
-                columns: 3,
-                left: 0.0,
-                top: 0.5 * MM,
-                width: 70.0 * MM,
-                height: 37.0 * MM,
-                step: 70.0 * MM,
-            },
+            LabelSheet::ThreeByEight => {
+                Geometry { columns: 3, left: 0.0, top: 0.5 * MM, width: 70.0 * MM, height: 37.0 * MM, step: 70.0 * MM }
+            }
             LabelSheet::TwoBySeven => Geometry {
                 columns: 2,
                 left: 4.65 * MM,
@@ -205,7 +200,8 @@ mod tests {
             Mark::Text { x, baseline, text, .. } if text.contains("DUPONT") => Some((page, x / MM, baseline / MM)),
             _ => None,
         };
-        let marks = sheets.iter().enumerate().flat_map(|(page, sheet)| sheet.marks.iter().map(move |mark| (page, mark)));
+        let marks =
+            sheets.iter().enumerate().flat_map(|(page, sheet)| sheet.marks.iter().map(move |mark| (page, mark)));
         marks.filter_map(mark).collect()
     }
 

@@ -36,7 +36,8 @@ impl Counter {
         let desk = Desk::new(folders, told.clone(), Arc::new(NoCredentialStore), None);
         let counter = Counter { desk, told, folder };
         let path = counter.path("boutique.ecrin");
-        let shop = json!({ "shop_name": "Maison d’essai", "path": path, "passphrase": "Vitrine+2024!", "remember": false });
+        let shop =
+            json!({ "shop_name": "Maison d’essai", "path": path, "passphrase": "Vitrine+2024!", "remember": false });
         counter.ask("create_shop", shop);
         let client = ecrin_core_tests::client("DUPONT Laura, 19200 USSEL, 06 39 98 71 10, laura@boutique.example");
         counter.ask("create_client", json!({ "client": client }));
@@ -147,7 +148,8 @@ fn an_export_is_stopped_from_another_thread_and_only_one_runs() {
     let table = counter.path("clients.csv");
     std::fs::write(&table, format!("nom\r\n{}", "MARTIN\r\n".repeat(20_000))).unwrap();
     let options = json!({ "encoding": null, "separator": null, "has_header": null, "sheet": null });
-    let import = json!({ "path": table, "options": options, "mapping": ["last_name"], "dry_run": false, "rejects_path": null });
+    let import =
+        json!({ "path": table, "options": options, "mapping": ["last_name"], "dry_run": false, "rejects_path": null });
     counter.ask("run_import", import);
     let mut request = counter.request("tous.csv", &csv);
     request["query"]["contact"] = Value::Null;
@@ -163,6 +165,7 @@ fn an_export_is_stopped_from_another_thread_and_only_one_runs() {
         export.join().unwrap()
     });
     assert_eq!(code, ErrorCode::ExportCancelled);
-    let left: Vec<_> = std::fs::read_dir(counter.folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    let left: Vec<_> =
+        std::fs::read_dir(counter.folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert!(!left.iter().any(|name| name.to_string_lossy().contains("tous")), "{left:?}");
 }

@@ -49,8 +49,7 @@ fn what_windows_1252_lacks_is_replaced_and_reported_with_the_first_record() {
     }
     let form = ExportForm::Csv { encoding: CsvEncoding::Windows1252 };
     let report = office.export("clients.csv", form, everybody(&fields([F::LastName])));
-    let replaced: Vec<_> =
-        report.replaced.iter().map(|one| (one.character.as_str(), one.count, one.client)).collect();
+    let replaced: Vec<_> = report.replaced.iter().map(|one| (one.character.as_str(), one.count, one.client)).collect();
     assert_eq!(replaced, [("Ł", 2, 1), ("ń", 1, 3), ("ř", 1, 4)]);
     let bytes = office.read("clients.csv");
     let (text, _, damaged) = encoding_rs::WINDOWS_1252.decode(&bytes);
@@ -113,7 +112,9 @@ fn labels_hold_addresses_and_the_first_one_says_what_they_may_not_be_used_for() 
     let labels = |start| ExportForm::Labels { sheet: LabelSheet::ThreeByEight, start };
     office.export("etiquettes.pdf", labels(3), everybody(&[ListField::Number]));
     let text = text_of(&office.read("etiquettes.pdf"));
-    for expected in ["à ne pas utiliser pour", "Mme Laura DUPONT", "1 rue du Four", "19200 USSEL", "63000 CLERMONT FERRAND"] {
+    for expected in
+        ["à ne pas utiliser pour", "Mme Laura DUPONT", "1 rue du Four", "19200 USSEL", "63000 CLERMONT FERRAND"]
+    {
         assert!(text.contains(expected), "{expected:?} in {text}");
     }
     keep("etiquettes.pdf", &office);

@@ -70,8 +70,7 @@ fn those_left_out_are_written_apart_with_every_reason_and_registered_as_not_for_
         recipient: String::new(),
         path: office.file("exclus.csv"),
     };
-    let report =
-        office.shop.shop().export_excluded(&order, &mut |_, _| {}, &AtomicBool::new(false)).unwrap().value;
+    let report = office.shop.shop().export_excluded(&order, &mut |_, _| {}, &AtomicBool::new(false)).unwrap().value;
     let left_out: u64 = kept.excluded.iter().map(|one| one.clients).sum();
     assert!(left_out > 0);
     assert_eq!((report.kept, &report.excluded), (left_out, &kept.excluded));

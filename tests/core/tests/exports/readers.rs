@@ -69,7 +69,15 @@ fn pythons_csv_reads_every_cell() {
         ["DUPONT", "Laura", "", "19200", "USSEL", "", "06 39 98 71 10"],
         ["REY", "Léa", "", "63000", "CLERMONT-FERRAND", "", "06 39 98 71 11"],
         // An apostrophe keeps a spreadsheet from running it.
-        ["'=HYPERLINK(\"x\")", "Anne; \"dite\" Nina", "'@SUM(A1)", "01000", "Œuilly-l’Étang", "01 99 00 71 10", "'+41 79 123 45 67"],
+        [
+            "'=HYPERLINK(\"x\")",
+            "Anne; \"dite\" Nina",
+            "'@SUM(A1)",
+            "01000",
+            "Œuilly-l’Étang",
+            "01 99 00 71 10",
+            "'+41 79 123 45 67"
+        ],
     ]);
     let names = ["Nom", "Prénom", "Société", "CP", "Ville", "Téléphone", "Portable"];
     let cells = |rows: Value| -> Value {

@@ -95,7 +95,9 @@ fn an_export_without_a_purpose_is_refused() {
 fn a_stopped_export_leaves_neither_file_nor_entry() {
     let mut office = Office::new();
     office.shop.shop().add_fictional_clients(7, 3000, &mut |_| true).unwrap();
-    for (name, form) in [("a.csv", CSV), ("b.xlsx", ExportForm::Xlsx), ("c.pdf", ExportForm::Pdf), ("d.vcf", ExportForm::Vcard)] {
+    for (name, form) in
+        [("a.csv", CSV), ("b.xlsx", ExportForm::Xlsx), ("c.pdf", ExportForm::Pdf), ("d.vcf", ExportForm::Vcard)]
+    {
         let order = office.order(name, form, everybody(&fields([F::LastName, F::Email])));
         let stop = AtomicBool::new(false);
         let mut told = 0;

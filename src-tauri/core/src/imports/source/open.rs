@@ -6,8 +6,8 @@ use std::path::Path;
 
 use super::split::{Layout, LineEnd};
 use super::{Body, MAX_BYTES, Place, Records, Source, Text, separator, workbook};
-use crate::imports::{ImportOptions, header, rejects};
 use crate::exports;
+use crate::imports::{ImportOptions, header, rejects};
 use crate::{Error, Result};
 
 /// Rows that are looked at to find the header and the number of columns.
