@@ -10,6 +10,7 @@ use ecrin_core::messages::MessageState;
 
 use crate::campaign::Start;
 use crate::decide::Decide;
+use crate::export::Export;
 use crate::language::Language;
 use crate::may_contact::MayContact;
 use crate::message::Write;
@@ -160,6 +161,8 @@ pub(crate) enum Command {
     },
     /// Ask whether a client may be contacted, and why
     MayContact(MayContact),
+    /// Write a list for others: as a table, pages, labels, address cards or lines of JSON; those who may not be contacted are left out
+    Export(Box<Export>),
     /// List the shop's consent questions with their codes
     Indicators,
     /// Write a piece of evidence to a file

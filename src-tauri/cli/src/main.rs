@@ -14,6 +14,8 @@ mod decide;
 mod desk_words;
 mod duplicates;
 mod evidence;
+mod export;
+mod export_words;
 mod file;
 mod import;
 mod indicators;
@@ -27,6 +29,7 @@ mod remarks;
 mod replies;
 mod sealed_documents;
 mod search;
+mod typed_condition;
 mod typed_values;
 mod undo_import;
 mod verify;
@@ -62,6 +65,8 @@ enum Refusal {
     Named(PathBuf, Error),
     /// The core said no; this is what may be said instead.
     Possible(Error, String),
+    /// No field of a list has this code; these are some that do.
+    NoSuchField(String, String),
     /// A decision is about one channel.
     SeveralChannels,
     /// The file is damaged; what is wrong was printed.
@@ -98,6 +103,10 @@ impl Refusal {
             Refusal::Possible(error, words) => {
                 format!("{}. {} {words}", language.error(error), language.pick("Possible :", "Possible:"))
             }
+            Refusal::NoSuchField(field, known) => language.pick(
+                format!("aucun champ ne s’appelle « {field} ». Il y a entre autres {known}"),
+                format!("no field is called \"{field}\". There are, among others, {known}"),
+            ),
             Refusal::SeveralChannels => language
                 .pick(
                     "une décision porte sur un seul canal : faites-en une par canal. Rien n’a été enregistré",
@@ -156,6 +165,7 @@ fn run(arguments: &Arguments, language: Language) -> Result<(), Refusal> {
         Command::Outbox { state } => outbox::list(arguments, language, *state),
         Command::Deliver { once } => outbox::deliver(arguments, language, *once),
         Command::Replies(asked) => replies::replies(arguments, language, asked),
+        Command::Export(asked) => export::export(arguments, language, asked),
         Command::Indicators => indicators::indicators(arguments, language),
         Command::Evidence { id, out } => evidence::evidence(arguments, *id, out),
         Command::Chain { out } => chain::chain(arguments, language, out),

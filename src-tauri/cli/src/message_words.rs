@@ -3,8 +3,8 @@
 use ecrin_core::Error;
 use ecrin_core::messages::{Context, DeliveryCounts, FailedBecause, Message, MessageState, known_fields};
 
-use crate::consent_words;
 use crate::language::Language;
+use crate::{consent_words, export_words};
 
 /// What happened and what to do, for the errors of messages; others in the core's own words.
 pub(crate) fn error(language: Language, error: &Error) -> String {
@@ -63,7 +63,7 @@ pub(crate) fn error(language: Language, error: &Error) -> String {
         Error::MessageSettled => {
             language.pick("ce message est déjà parti, ou en train de partir", "this message has left, or is leaving")
         }
-        other => return other.to_string(),
+        other => return export_words::error(language, other),
     };
     sentence.to_owned()
 }

@@ -6,7 +6,10 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use ecrin_core::consents::{Channel, Purpose};
 use ecrin_core::contact::in_france;
+use ecrin_core::exports::{CsvEncoding, ExportFormat};
+use ecrin_core::lists::ContactUse;
 use ecrin_core::messages::{Context, MessageState};
+use ecrin_core::print::LabelSheet;
 
 /// `sms`, `mail`, `postal`, `phone`.
 pub(crate) fn channel() -> impl TypedValueParser<Value = Channel> {
@@ -36,6 +39,36 @@ pub(crate) fn message_state() -> impl TypedValueParser<Value = MessageState> {
 pub(crate) fn purpose() -> impl TypedValueParser<Value = Purpose> {
     PossibleValuesParser::new(Purpose::ALL.map(Purpose::code))
         .try_map(|code| Purpose::from_code(&code).ok_or("no such purpose"))
+}
+
+/// `csv`, `xlsx`, `pdf`, `labels`, `vcard`, `jsonl`.
+pub(crate) fn export_format() -> impl TypedValueParser<Value = ExportFormat> {
+    PossibleValuesParser::new(ExportFormat::ALL.map(ExportFormat::code))
+        .try_map(|code| ExportFormat::from_code(&code).ok_or("no such format"))
+}
+
+/// `utf-8`, `windows-1252`.
+pub(crate) fn csv_encoding() -> impl TypedValueParser<Value = CsvEncoding> {
+    PossibleValuesParser::new(["utf-8", "windows-1252"])
+        .map(|name| if name == "utf-8" { CsvEncoding::Utf8 } else { CsvEncoding::Windows1252 })
+}
+
+/// `3x8`, `2x7`.
+pub(crate) fn label_sheet() -> impl TypedValueParser<Value = LabelSheet> {
+    const SHEETS: [LabelSheet; 2] = [LabelSheet::ThreeByEight, LabelSheet::TwoBySeven];
+    PossibleValuesParser::new(SHEETS.map(LabelSheet::code))
+        .try_map(|code| SHEETS.into_iter().find(|sheet| sheet.code() == code).ok_or("no such sheet"))
+}
+
+/// A channel and a purpose: `sms:commercial`.
+pub(crate) fn contact_use(text: &str) -> Result<ContactUse, String> {
+    ContactUse::from_code(text).ok_or_else(|| {
+        let codes = Channel::ALL.into_iter().flat_map(|channel| {
+            let served = Purpose::ALL.into_iter().filter(move |purpose| channel.serves(*purpose));
+            served.map(move |purpose| format!("{}:{}", channel.code(), purpose.code()))
+        });
+        format!("one of {}", codes.collect::<Vec<_>>().join(", "))
+    })
 }
 
 /// A moment in RFC 3339, as UTC milliseconds.

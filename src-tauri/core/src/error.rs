@@ -247,6 +247,18 @@ pub enum Error {
     /// The person stopped the import; nothing was kept.
     #[error("import stopped")]
     ImportCancelled,
+    /// An export says why it is made.
+    #[error("an export needs a purpose")]
+    ExportPurposeMissing,
+    /// More clients than what is printed, or one sheet, can hold: at most so many.
+    #[error("more than {0} clients for this format")]
+    ExportTooLong(u64),
+    /// The person stopped the export; nothing was kept.
+    #[error("export stopped")]
+    ExportCancelled,
+    /// Another export is under way.
+    #[error("an export is running")]
+    ExportRunning,
     /// A newer request took this one's place.
     #[error("interrupted")]
     Interrupted,

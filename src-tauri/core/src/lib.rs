@@ -12,6 +12,7 @@ pub mod demonstration;
 pub mod documents;
 pub mod duplicates;
 pub mod error;
+pub mod exports;
 mod files;
 mod hex;
 pub mod imports;

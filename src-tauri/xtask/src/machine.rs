@@ -19,7 +19,7 @@ pub(crate) enum Purpose {
     /// Also open its window on a virtual screen.
     VirtualScreen,
     /// Also drive it as a person would, with a session bus, a window manager and a key ring; and recompute a chain of
-    /// decisions in another language.
+    /// decisions and read exported lists in another language.
     WindowTests,
     /// Also install a package of it, open what was installed, and remove it.
     TriedPackage,
@@ -29,16 +29,18 @@ const BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev
 const VIRTUAL_SCREEN: &[&str] = &["xvfb", "webkit2gtk-driver", "fonts-dejavu-core"];
 const WINDOW_TESTS: &[&str] = &["xdotool", "openbox", "dbus-daemon", "gnome-keyring"];
 const TRIED_PACKAGE: &[&str] = &["desktop-file-utils", "libglib2.0-bin", "rpm", "shared-mime-info", "xdg-utils"];
-const PYTHON: &str = "python3";
+/// What makes an environment for Python, and what reads the text of a PDF.
+const READERS: &[&str] = &["python3-venv", "poppler-utils"];
+pub(crate) const PYTHON: &str = "python3";
 /// What figures are compared with.
 const SQLITE: &str = "sqlite3";
 
 const NODE: &str = "Node.js 20.19 or later with npm (https://nodejs.org)";
 const OTHER_LINUX: &str = "\
 This machine lacks libraries that Écrin is built with, and has no apt to install them by itself. Install:
-  Fedora     sudo dnf install @c-development webkit2gtk4.1-devel openssl-devel xorg-x11-server-Xvfb xdotool openbox python3
-  Arch       sudo pacman -S base-devel webkit2gtk-4.1 openssl xorg-server-xvfb xdotool openbox python
-  openSUSE   sudo zypper install -t pattern devel_basis; sudo zypper install webkit2gtk3-devel libopenssl-devel xvfb-run xdotool openbox python3
+  Fedora     sudo dnf install @c-development webkit2gtk4.1-devel openssl-devel xorg-x11-server-Xvfb xdotool openbox python3 poppler-utils
+  Arch       sudo pacman -S base-devel webkit2gtk-4.1 openssl xorg-server-xvfb xdotool openbox python poppler
+  openSUSE   sudo zypper install -t pattern devel_basis; sudo zypper install webkit2gtk3-devel libopenssl-devel xvfb-run xdotool openbox python3 poppler-tools
 then run the same command again.";
 const MACOS: &str = "\
 Écrin needs Apple's command line tools here. Install them with
@@ -85,6 +87,7 @@ fn prepare_linux(steps: &mut Steps, purpose: Purpose) -> Outcome {
         if !is_installed(PYTHON) {
             wanted.push(PYTHON);
         }
+        wanted.extend(READERS);
     }
     install(steps, &missing(&wanted))
 }

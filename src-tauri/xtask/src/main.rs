@@ -14,6 +14,7 @@ mod interface;
 mod machine;
 mod package;
 mod program;
+mod readers;
 mod run;
 mod steps;
 mod tally;
@@ -26,6 +27,7 @@ usage: cargo xtask COMMAND
 
   run [--release] [FILE]   open the window; without a display, walk its main screens and keep pictures of them
   test                     every test: the core, the command line, the interface, and the real window
+  test --libreoffice       exported lists, read by other programs and by LibreOffice, which it installs
   check                    everything that needs no run: format, lints, types, tidiness, dependencies
   cross [--lints]          from Linux: lints for Windows and macOS, then the core's tests as Windows programs under Wine
   bindings                 write the interface's types from the core's table of commands
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
     let outcome = match command.as_deref() {
         Some("run") => run::run(&rest),
         Some("test") if rest.is_empty() => test::test(),
+        Some("test") if rest == ["--libreoffice"] => readers::test_with_libreoffice(),
         Some("check") if rest.is_empty() => check::check(),
         Some("cross") if rest.is_empty() => cross::cross(false),
         Some("cross") if rest == ["--lints"] => cross::cross(true),

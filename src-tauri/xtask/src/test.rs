@@ -7,6 +7,7 @@ use crate::{
     interface::{self, npm},
     machine::{self, Purpose},
     program::{self, cargo, is_installed},
+    readers,
     steps::Steps,
     tally::Runner,
 };
@@ -15,6 +16,7 @@ use crate::{
 pub(crate) fn test() -> Outcome {
     let mut steps = Steps::begin();
     machine::prepare(&mut steps, Purpose::WindowTests)?;
+    readers::prepare(&mut steps)?;
     interface::install(&mut steps)?;
 
     steps.check("types of the interface (svelte-check)", npm(["run", "--silent", "check"]));

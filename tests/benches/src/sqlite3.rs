@@ -1,5 +1,6 @@
 //! `sqlite3`, the program that everybody has at a terminal: what it needs to import, to export and to answer.
 
+use std::fs;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -9,6 +10,7 @@ use std::time::{Duration, Instant};
 use ecrin_benches::{Result, folder, shop_file};
 
 use crate::bare::{self, Way};
+use crate::lists;
 
 /// Its name.
 pub(crate) const PROGRAM: &str = "sqlite3";
@@ -65,6 +67,19 @@ pub(crate) fn import(table: &Path, rows: u64, filled: Filled) -> Result<Duration
 pub(crate) fn export_decisions(file: &Path) -> Result<Duration> {
     let started = Instant::now();
     run(file, ".mode json\nSELECT * FROM decision ORDER BY decision;\n", Stdio::null())?;
+    Ok(started.elapsed())
+}
+
+/// All clients as CSV with headings, into a file.
+pub(crate) fn export_clients(file: &Path, out: &Path) -> Result<Duration> {
+    let columns = lists::COLUMNS.join(", ");
+    let script =
+        format!(".headers on\n.mode csv\n.separator \";\"\nSELECT rowid, {columns} FROM client ORDER BY rowid;\n");
+    let started = Instant::now();
+    let written = fs::File::create(out)?;
+    run(file, &script, written.into())?;
+    // Seen onto the disk, as ours is.
+    fs::File::open(out)?.sync_all()?;
     Ok(started.elapsed())
 }
 

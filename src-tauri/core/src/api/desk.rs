@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock, TryLockEr
 use super::beginning::Beginning;
 use super::delivery::{DeliveryThread, carriers};
 use super::manager::Unlocked;
+use super::exports::Exporting;
 use super::settings::Saved;
 use super::{Language, Launch, Progress};
 use crate::clock::{Clock, SystemClock};
@@ -105,6 +106,8 @@ pub(super) struct OpenShop {
     pub(super) stop_comparing: AtomicBool,
     found: Mutex<Option<Arc<Found>>>,
     unlocked: Mutex<Option<Unlocked>>,
+    /// The export under way.
+    pub(super) exporting: Exporting,
 }
 
 /// A reading connection on which only the newest question counts.
@@ -159,6 +162,7 @@ impl OpenShop {
             stop_comparing: AtomicBool::new(false),
             found: Mutex::new(None),
             unlocked: Mutex::new(None),
+            exporting: Exporting::default(),
         })
     }
 

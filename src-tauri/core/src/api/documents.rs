@@ -112,17 +112,17 @@ pub(super) fn set_shop_identity(desk: &Desk, request: ShopIdentity) -> Result<Sh
     Ok(open.reading().rows().identity()?)
 }
 
-fn attestation_of(desk: &Desk, number: ClientNumber) -> Result<Attestation, ApiError> {
+pub(super) fn attestation_of(desk: &Desk, number: ClientNumber) -> Result<Attestation, ApiError> {
     let open = desk.open_shop()?;
     Ok(open.reading().attestation(number, &open.file_id, &open.operator(), Desk::clock().now())?)
 }
 
-fn write(path: String, content: &[u8]) -> Result<SavedFile, ApiError> {
+pub(super) fn write(path: String, content: &[u8]) -> Result<SavedFile, ApiError> {
     write_new(Path::new(&path), content)?;
     Ok(SavedFile { path })
 }
 
-fn language(language: Language) -> documents::Language {
+pub(super) fn language(language: Language) -> documents::Language {
     match language {
         Language::Fr => documents::Language::French,
         Language::En => documents::Language::English,

@@ -100,6 +100,10 @@ pub enum ErrorCode {
     ImportRunning,
     RepliesNoNumber,
     RepliesNoText,
+    ExportPurposeMissing,
+    ExportTooLong,
+    ExportCancelled,
+    ExportRunning,
     /// A newer search took this one's place.
     Superseded,
     /// A defect of ours.
@@ -193,6 +197,10 @@ impl From<Error> for ApiError {
             Error::ImportUndone => C::ImportUndone,
             Error::ManagerCodeNeeded => C::ManagerCodeNeeded,
             Error::ManagerCodeUnfit => C::ManagerCodeUnfit,
+            Error::ExportTooLong(max) => {
+                say("max", max.to_string());
+                C::ExportTooLong
+            }
             Error::ModeMissing => C::ModeMissing,
             Error::DetailMissing => C::DetailMissing,
             Error::ModeNotFound => C::ModeNotFound,
@@ -265,6 +273,9 @@ impl From<Error> for ApiError {
             Error::ImportRunning => C::ImportRunning,
             Error::RepliesNoNumber => C::RepliesNoNumber,
             Error::RepliesNoText => C::RepliesNoText,
+            Error::ExportPurposeMissing => C::ExportPurposeMissing,
+            Error::ExportCancelled => C::ExportCancelled,
+            Error::ExportRunning => C::ExportRunning,
             Error::Interrupted => C::Superseded,
         };
         ApiError { code, params, fields }

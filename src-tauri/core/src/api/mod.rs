@@ -17,6 +17,7 @@ mod delivery;
 mod desk;
 mod documents;
 mod duplicates;
+mod exports;
 mod failure;
 mod files;
 mod imports;
@@ -49,6 +50,10 @@ pub use consents::{
 };
 pub use desk::{CredentialStore, Desk, Events, Folders, NoCredentialStore};
 pub use documents::{AttestationFormat, SaveAttestationRequest, SaveDailyListRequest, SaveHistoryRequest, SavedFile};
+pub use exports::{
+    ExportExcludedRequest, ExportListRequest, ExportsOfClientRequest, ExportsRequest, SaveExportRegisterRequest,
+    SaveRecordSheetRequest,
+};
 pub use failure::{ApiError, ErrorCode};
 pub use files::{
     BackUpRequest, BackUpResult, CreateShopRequest, FileRequest, OpenShopRequest, PassphraseRating, PassphraseRequest,
@@ -100,6 +105,15 @@ pub enum Progress {
         #[ts(type = "number")]
         done: u64,
         /// Clients in all.
+        #[ts(type = "number")]
+        total: u64,
+    },
+    /// A list is being written.
+    Export {
+        /// Clients gone through so far, those left out included.
+        #[ts(type = "number")]
+        done: u64,
+        /// Clients in all, 0 while unknown.
         #[ts(type = "number")]
         total: u64,
     },
@@ -259,6 +273,14 @@ commands! {
     saved_lists: Empty => Vec<crate::lists::SavedList> = lists::saved_lists;
     save_list: crate::lists::NewSavedList => crate::lists::SavedList = lists::save_list;
     remove_list: SavedListRequest => Empty = lists::remove_list;
+
+    export_list: ExportListRequest => crate::exports::ExportReport = exports::export_list;
+    export_excluded: ExportExcludedRequest => crate::exports::ExportReport = exports::export_excluded;
+    cancel_export: Empty => Empty = exports::cancel_export;
+    exports: ExportsRequest => crate::exports::ExportPage = exports::exports;
+    exports_of_client: ExportsOfClientRequest => crate::exports::ExportsOfClient = exports::exports_of_client;
+    save_export_register: SaveExportRegisterRequest => SavedFile = exports::save_export_register;
+    save_record_sheet: SaveRecordSheetRequest => SavedFile = exports::save_record_sheet;
 
     preview_import: PreviewRequest => crate::imports::ImportPreview = imports::preview_import;
     run_import: crate::imports::ImportRequest => crate::imports::ImportReport = imports::run_import;

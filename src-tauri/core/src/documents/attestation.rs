@@ -112,7 +112,7 @@ impl Attestation {
         facts.into_iter().filter(|(_, value)| !value.is_empty()).map(|(label, value)| fact(label, value)).collect()
     }
 
-    fn states(&self, language: Language) -> Table {
+    pub(super) fn states(&self, language: Language) -> Table {
         let shown = |one: &&IndicatorState| one.suits && (one.visible || one.decision.is_some());
         let rows = (self.sheet.indicators.iter().filter(shown))
             .map(|one| {

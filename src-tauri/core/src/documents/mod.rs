@@ -7,6 +7,7 @@ mod attestation;
 mod daily;
 mod history;
 mod record;
+mod record_sheet;
 mod words;
 
 pub use attestation::Attestation;
@@ -14,7 +15,10 @@ pub(crate) use daily::day_of;
 pub use daily::{DailyList, bounds_of_day};
 pub use history::{HistoryFormat, history_file};
 pub use record::consent_record;
+pub(crate) use record_sheet::contact_type as contact_type_in_words;
+pub use record_sheet::record_sheet;
 pub use words::Language;
+pub(crate) use words::{fact, moment, state as state_in_words};
 
 use std::io::Write;
 use std::path::Path;

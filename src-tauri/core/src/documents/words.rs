@@ -24,14 +24,14 @@ impl Language {
     }
 
     /// The one or the other.
-    pub(super) const fn pick(self, french: &'static str, english: &'static str) -> &'static str {
+    pub(crate) const fn pick(self, french: &'static str, english: &'static str) -> &'static str {
         match self {
             Language::French => french,
             Language::English => english,
         }
     }
 
-    pub(super) const fn of_print(self) -> print::Language {
+    pub(crate) const fn of_print(self) -> print::Language {
         match self {
             Language::French => print::Language::French,
             Language::English => print::Language::English,
@@ -45,7 +45,7 @@ pub(super) fn local(at: i64) -> DateTime<Local> {
 }
 
 /// UTC milliseconds as `18/09/2018 06:35`.
-pub(super) fn moment(at: i64) -> String {
+pub(crate) fn moment(at: i64) -> String {
     local(at).format("%d/%m/%Y %H:%M").to_string()
 }
 
@@ -59,7 +59,7 @@ pub(super) fn typeset(text: &str) -> String {
     text.replace('\'', "’").replace(" :", "\u{a0}:")
 }
 
-pub(super) const fn state(state: ConsentState, language: Language) -> &'static str {
+pub(crate) const fn state(state: ConsentState, language: Language) -> &'static str {
     match state {
         ConsentState::NeverAsked => language.pick("Jamais demandé", "Never asked"),
         ConsentState::Granted => language.pick("Accordé", "Granted"),
@@ -88,6 +88,6 @@ pub(super) const fn withdrawal(channel: Channel, language: Language) -> &'static
 }
 
 /// A value in words.
-pub(super) fn fact(label: &str, value: String) -> Fact {
+pub(crate) fn fact(label: &str, value: String) -> Fact {
     Fact { label: label.into(), value, lettering: Lettering::Text }
 }

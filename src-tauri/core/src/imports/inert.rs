@@ -11,14 +11,15 @@ pub(crate) fn make(cell: &str) -> Cow<'_, str> {
 }
 
 /// The cell as it was before [`make`].
-pub(super) fn undo(cell: Cow<'_, str>) -> Cow<'_, str> {
+pub(crate) fn undo(cell: Cow<'_, str>) -> Cow<'_, str> {
     match cell.strip_prefix('\'') {
         Some(original) if is_marked(original) => Cow::Owned(original.to_owned()),
         _ => cell,
     }
 }
 
-fn is_marked(cell: &str) -> bool {
+/// Whether a spreadsheet would run the cell, or take it for one that was made inert.
+pub(crate) fn is_marked(cell: &str) -> bool {
     cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r', '\n'])
 }
 

@@ -77,6 +77,8 @@ pub enum Operation {
     SetManagerCode,
     /// The manager code was tried: not journalled, for it changes nothing but the count of failures.
     EnterManagerCode,
+    /// A list left the file.
+    Export,
     /// A record was opened: remembered for « Consultées récemment », not journalled, for it changes nothing.
     OpenClient,
 }
@@ -119,6 +121,7 @@ impl Operation {
             Operation::DismissDuplicates => "dismiss_duplicates",
             Operation::SetManagerCode => "set_manager_code",
             Operation::EnterManagerCode => "enter_manager_code",
+            Operation::Export => "export",
             Operation::OpenClient => "open_client",
         }
     }
@@ -161,6 +164,7 @@ impl Operation {
             O::DismissDuplicates,
             O::SetManagerCode,
             O::EnterManagerCode,
+            O::Export,
             O::OpenClient,
         ]
         .into_iter()

@@ -7,6 +7,7 @@
 
 mod block;
 mod flow;
+mod labels;
 mod lines;
 mod paint;
 mod sheet;
@@ -15,6 +16,8 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod typeface;
+
+pub use labels::{LabelSheet, Labels, render_labels};
 
 use crate::Result;
 

@@ -69,3 +69,10 @@ pub(super) static ABSENT: Style = style(Face::Text, 9.0, 12.5, INK_3);
 pub(super) static FOOTER: Style = style(Face::Text, 8.0, 11.0, INK_3);
 pub(super) static FINGERPRINT: Style = style(Face::Even, 10.0, 14.5, SEAL);
 pub(super) static CELL_FINGERPRINT: Style = style(Face::Even, 9.0, 12.5, SEAL);
+/// The lines of a label: as large as all of them fit.
+pub(super) static ADDRESS: [Style; 4] = [
+    style(Face::Text, 10.5, 13.0, INK),
+    style(Face::Text, 9.5, 11.6, INK),
+    style(Face::Text, 8.5, 10.2, INK),
+    style(Face::Text, 7.0, 8.4, INK),
+];

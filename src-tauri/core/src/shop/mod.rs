@@ -13,6 +13,7 @@ mod demonstration;
 mod demonstration_lists;
 mod draft;
 mod duplicates;
+mod exports;
 mod identity;
 mod imports;
 mod manager;

@@ -45,6 +45,8 @@ pub(crate) struct Source {
     pub(super) titles: Vec<u64>,
     /// The column « Ligne » of a file of rejects; « Motif » follows it. Its cells were made inert when it was written.
     pub(super) rejects_column: Option<usize>,
+    /// The last column of a list that was exported here: it says what the list is for. Its heading also says whether the cells were made inert.
+    pub(super) own_column: Option<(usize, bool)>,
     /// Where the data begin.
     start: Place,
 }
@@ -64,7 +66,8 @@ struct Place {
 impl Source {
     /// Goes through the rows of data.
     pub(crate) fn records(&self) -> Records<'_> {
-        Records::new(&self.body, self.start, self.headers.len(), self.rejects_column.is_some())
+        let were_inert = self.rejects_column.is_some() || self.own_column.is_some_and(|(_, inert)| inert);
+        Records::new(&self.body, self.start, self.headers.len(), were_inert)
     }
 
     /// How many rows of data there are, without the blank ones.
@@ -82,9 +85,10 @@ impl Source {
         Ok(count)
     }
 
-    /// Whether a column was added by this program when the row was rejected.
+    /// Whether a column was added by this program, when the row was rejected or the list exported.
     pub(super) fn is_added(&self, column: usize) -> bool {
         self.rejects_column.is_some_and(|first| column == first || column == first + 1)
+            || self.own_column.is_some_and(|(own, _)| column == own)
     }
 
     /// How many columns of the file are not among the mapped ones.

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::split::{Layout, LineEnd};
 use super::{Body, MAX_BYTES, Place, Records, Source, Text, separator, workbook};
+use crate::exports;
 use crate::imports::{ImportOptions, header, rejects};
 use crate::{Error, Result};
 
@@ -92,6 +93,7 @@ impl Source {
             has_header: false,
             titles: Vec::new(),
             rejects_column: None,
+            own_column: None,
             start,
         }
     }
@@ -125,6 +127,7 @@ impl Source {
         let columns = columns_of(self.headers.len(), &widths);
         self.headers.resize(columns, String::new());
         self.rejects_column = rejects::column_of(&self.headers);
+        self.own_column = exports::own_column(&self.headers);
         if let Body::Text(_, layout) = &mut self.body {
             layout.columns = columns;
         }

@@ -139,6 +139,12 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
     'Ce fichier n’a pas de colonne pour les numéros. Choisissez le fichier des réponses de votre passerelle.',
   replies_no_text: () =>
     'Ce fichier n’a pas de colonne pour les messages reçus. Choisissez le fichier des réponses de votre passerelle.',
+  export_purpose_missing: () =>
+    'Dites pourquoi cette liste est exportée\u00a0: le motif est écrit dans le registre.',
+  export_too_long: (params) =>
+    `Trop de clients pour ce format\u00a0: ${params['max'] ?? ''} au plus. Affinez le filtre, ou choisissez un autre format.`,
+  export_cancelled: () => 'L’export est annulé. Aucun fichier n’a été écrit.',
+  export_running: () => 'Un export est déjà en cours. Attendez sa fin, ou annulez-le.',
   superseded: () => 'Une recherche plus récente a pris la place de celle-ci.',
   internal: () => 'Une erreur inattendue s’est produite. Rien n’a été enregistré. Réessayez.',
 }

@@ -28,6 +28,7 @@ const operations: Record<Operation, string> = {
   import_replies: 'Réponses par SMS importées',
   create_shop: 'Fichier créé',
   back_up: 'Sauvegarde',
+  export: 'Liste exportée',
   add_operator: 'Nom ajouté au comptoir',
   demonstrate: 'Clients fictifs ajoutés',
   merge: 'Fiches fusionnées',

@@ -1,0 +1,37 @@
+//! Exports in words, for people at a terminal.
+
+use ecrin_core::Error;
+
+use crate::language::Language;
+
+/// What happened and what to do, for the errors of exports; others in the core's own words.
+pub(crate) fn error(language: Language, error: &Error) -> String {
+    let sentence = match error {
+        Error::ExportPurposeMissing => language.pick(
+            "dites pourquoi cette liste est exportée : --purpose. Rien n’a été écrit",
+            "say why this list is exported: --purpose. Nothing was written",
+        ),
+        Error::ExportTooLong(max) => {
+            return language.pick(
+                format!("trop de clients pour ce format : {max} au plus. Rien n’a été écrit"),
+                format!("too many clients for this format: {max} at most. Nothing was written"),
+            );
+        }
+        other => return other.to_string(),
+    };
+    sentence.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_error_of_exports_is_worded_in_both_languages() {
+        for each in [Error::ExportPurposeMissing, Error::ExportTooLong(50_000)] {
+            let (french, english) = (error(Language::French, &each), error(Language::English, &each));
+            assert_ne!(french, english);
+            assert_ne!(english, each.to_string());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! A list on A4 pages: what it is, how it was made, and its rows, under headings that come back on each page.
+
+use std::fs::File;
+use std::io::{BufWriter, Write};
+
+use super::ExportOrder;
+use super::notice;
+use super::table::{Columns, Days, Finished, ListWriter};
+use super::words::filter_in_words;
+use super::write::Issuer;
+use crate::Result;
+use crate::clients::ClientField as F;
+use crate::consents::Indicator;
+use crate::documents::{Language, fact, moment};
+use crate::lists::{ListField, ListLine, ListTotals};
+use crate::print::{self, Block, Column, Document, Table};
+
+/// Pages being gathered; the document is made at the end.
+pub(super) struct Pages {
+    file: BufWriter<File>,
+    columns: Columns,
+    order: ExportOrder,
+    filter: String,
+    issuer: Issuer,
+    rows: Vec<Vec<String>>,
+}
+
+impl Pages {
+    pub(super) fn begin(
+        file: BufWriter<File>,
+        columns: Columns,
+        order: &ExportOrder,
+        asked: &[Indicator],
+        issuer: &Issuer,
+    ) -> Pages {
+        let filter = filter_in_words(&order.query, asked, order.language);
+        Pages { file, columns, order: order.clone(), filter, issuer: issuer.clone(), rows: Vec::new() }
+    }
+
+    fn document(&mut self, totals: &ListTotals) -> Document {
+        let language = self.order.language;
+        let title = match self.order.title.as_str() {
+            "" => language.pick("Liste de clients", "List of clients").to_owned(),
+            title => title.to_owned(),
+        };
+        let usage = notice::of(self.order.query.contact, language);
+        let (kept, excluded) = (totals.kept, totals.excluded());
+        let counted = match language {
+            Language::French => format!("{kept} retenus, {excluded} exclus"),
+            Language::English => format!("{kept} kept, {excluded} left out"),
+        };
+        let made = format!("{}, {}", moment(self.issuer.at), self.issuer.operator);
+        let facts = [
+            (language.pick("Filtre", "Filter"), self.filter.clone()),
+            (language.pick("Utilisation", "Use"), usage.clone()),
+            (language.pick("Motif", "Purpose"), self.order.purpose.clone()),
+            (language.pick("Remise à", "Given to"), self.order.recipient.clone()),
+            (language.pick("Clients", "Clients"), counted),
+            (language.pick("Établie le", "Made on"), made),
+        ];
+        let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
+        let columns = self.columns.fields.iter().zip(&self.columns.headings);
+        Document {
+            title: title.clone(),
+            author: self.issuer.shop.clone(),
+            language: language.of_print(),
+            created_at: self.issuer.at,
+            footer: Some(format!("{}{usage}", language.pick("Utilisation\u{a0}: ", "Use: "))),
+            blocks: vec![
+                Block::Title(title),
+                Block::Facts(facts.map(|(label, value)| fact(label, value)).collect()),
+                Block::Table(Table {
+                    columns: columns.map(|(field, heading)| column(*field, heading)).collect(),
+                    rows: std::mem::take(&mut self.rows),
+                    when_empty: language.pick("Aucun client.", "No client.").into(),
+                }),
+            ],
+        }
+    }
+}
+
+impl ListWriter for Pages {
+    fn add(&mut self, line: &ListLine) -> Result<()> {
+        self.rows.push(self.columns.texts(line, Days::French).map(std::borrow::Cow::into_owned).collect());
+        Ok(())
+    }
+
+    fn finish(mut self: Box<Self>, totals: &ListTotals) -> Result<Finished> {
+        let document = self.document(totals);
+        let mut file = self.file;
+        file.write_all(&print::render(&document)?)?;
+        Ok(Finished { file, replaced: Vec::new() })
+    }
+}
+
+fn column(field: ListField, heading: &str) -> Column {
+    let weight = match field {
+        ListField::Number => return Column::new(heading, 0.9).right(),
+        ListField::Record(F::Civility | F::Postcode) => 0.9,
+        ListField::Record(F::Email) => 2.8,
+        ListField::Record(F::Address1 | F::Company) => 2.4,
+        ListField::Record(F::LastName | F::FirstName | F::Town) => 1.6,
+        _ => 1.5,
+    };
+    Column::new(heading, weight)
+}
