@@ -11,7 +11,6 @@ mod disk;
 mod export;
 mod figure;
 mod import;
-mod lists;
 mod machine;
 mod opening;
 mod peak;
@@ -21,6 +20,7 @@ mod sqlite3;
 mod table;
 mod terminal;
 mod window;
+mod written_lists;
 
 use std::process::ExitCode;
 
@@ -73,7 +73,7 @@ fn measure(arguments: &Arguments) -> Result<()> {
         peak::measure(&mut report, seed, clients, &file)?;
         import::measure(&mut report, seed, clients)?;
         consents::measure(&mut report, seed, clients, &file)?;
-        lists::measure(&mut report, seed, clients, &file)?;
+        written_lists::measure(&mut report, seed, clients, &file)?;
     }
     consents::measure_alone(&mut report)?;
     let most = arguments.clients.iter().copied().max().unwrap_or_default();
