@@ -23,6 +23,7 @@ mod sqlite3;
 mod table;
 mod terminal;
 mod window;
+mod written_lists;
 
 use std::process::ExitCode;
 
@@ -77,6 +78,7 @@ fn measure(arguments: &Arguments) -> Result<()> {
         consents::measure(&mut report, seed, clients, &file)?;
         duplicates::measure(&mut report, clients, &file)?;
         lists::measure(&mut report, clients, &file)?;
+        written_lists::measure(&mut report, seed, clients, &file)?;
     }
     consents::measure_alone(&mut report)?;
     outbox::measure(&mut report, seed)?;

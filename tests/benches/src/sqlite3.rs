@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use ecrin_benches::{Result, folder, shop_file};
 
 use crate::bare::{self, Way};
-use crate::lists;
+use crate::written_lists;
 
 /// Its name.
 pub(crate) const PROGRAM: &str = "sqlite3";
@@ -72,7 +72,7 @@ pub(crate) fn export_decisions(file: &Path) -> Result<Duration> {
 
 /// All clients as CSV with headings, into a file.
 pub(crate) fn export_clients(file: &Path, out: &Path) -> Result<Duration> {
-    let columns = lists::COLUMNS.join(", ");
+    let columns = written_lists::COLUMNS.join(", ");
     let script =
         format!(".headers on\n.mode csv\n.separator \";\"\nSELECT rowid, {columns} FROM client ORDER BY rowid;\n");
     let started = Instant::now();

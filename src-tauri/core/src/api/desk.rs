@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock, TryLockEr
 
 use super::beginning::Beginning;
 use super::delivery::{DeliveryThread, carriers};
-use super::manager::Unlocked;
 use super::exports::Exporting;
+use super::manager::Unlocked;
 use super::settings::Saved;
 use super::{Language, Launch, Progress};
 use crate::clock::{Clock, SystemClock};

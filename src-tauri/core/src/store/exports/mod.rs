@@ -1,6 +1,5 @@
 //! The register of exports: lines that are added and never changed, and who was in each, as blocks of bits.
 
-
 use rusqlite::{Row, params};
 
 use super::{Rows, Tx};

@@ -21,7 +21,7 @@ impl Rows<'_> {
     ///
     /// # Errors
     /// `Interrupted`; what the database may say.
-    pub(super) fn candidates(
+    pub(super) fn narrowed(
         &self,
         conditions: &[Checked],
         any: bool,
