@@ -19,7 +19,7 @@ pub async fn walk(stage: &mut Stage) {
         .await;
     counter(&window).await;
 
-    window.press("Alt+2").await.fill("Chemin du fichier", &table.display().to_string()).await.press("Enter").await;
+    window.press("Alt+3").await.fill("Chemin du fichier", &table.display().to_string()).await.press("Enter").await;
     window.see_control("Importer 2 000 lignes").await.picture("import").await;
     window.click("Essai à blanc").await.see_control("Importer maintenant").await.picture("report").await;
     window.quit().await;

@@ -80,8 +80,8 @@ async fn agreeing(window: &Window, language: Language) {
 
 async fn administering(window: &Window, language: Language) {
     let say = |french, english| language.say(french, english);
-    window.press("Alt+4").await.see(say("Chaîne des décisions", "Chain of decisions")).await.judge("register").await;
-    window.press("Alt+5").await.see(say("Identité de la boutique", "Identity of the shop")).await.judge("shop").await;
+    window.press("Alt+5").await.see(say("Chaîne des décisions", "Chain of decisions")).await.judge("register").await;
+    window.press("Alt+6").await.see(say("Identité de la boutique", "Identity of the shop")).await.judge("shop").await;
     window.press("Ctrl+2").await.see(say("Indicateurs de consentement", "Consent indicators")).await;
     window.judge("administration").await;
     window.click(say("Ajouter", "Add")).await.see_control(say("Canal", "Channel")).await.judge("new indicator").await;
@@ -110,7 +110,7 @@ async fn reading_and_changing(window: &Window, language: Language) {
 async fn importing(window: &Window, language: Language, table: &Path) {
     let say = |french, english| language.say(french, english);
     let path = say("Chemin du fichier", "Path of the file");
-    window.press("Alt+2").await.see_control(path).await.judge("import").await;
+    window.press("Alt+3").await.see_control(path).await.judge("import").await;
     window.fill(path, &table.display().to_string()).await.press("Enter").await;
     window.see_control(say("Importer 2 000 lignes", "Import 2,000 rows")).await.judge("check").await;
     window

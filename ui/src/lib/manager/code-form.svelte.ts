@@ -5,7 +5,6 @@ export type CodeForm = ReturnType<typeof codeForm>
 
 const SECOND = 1000
 
-/** `now` and the clock's beat are the browser's own. */
 export function codeForm() {
   let refused = $state.raw<ApiFailure | null>(null)
   /** When the next try is allowed, UTC milliseconds. */
@@ -61,7 +60,7 @@ export function codeForm() {
     forget(): void {
       refused = null
     },
-    /** Gives it to the core; returns what the core makes of it, or null when it refused. */
+    /** Tells the core; returns what it makes of it, or null when it refused. */
     async give(gesture: () => Promise<ManagerState>): Promise<ManagerState | null> {
       if (busy || left > 0) return null
       busy = true
@@ -71,7 +70,7 @@ export function codeForm() {
         return state
       } catch (thrown) {
         refused = failure(thrown)
-        await look()
+        hold(Number(refused.params['seconds'] ?? 0))
         return null
       } finally {
         busy = false
