@@ -12,9 +12,10 @@ export const pages = {
 }
 
 const agreement = () => import('$lib/consents/AgreementDialog.svelte')
+export const exportsDialog = () => import('$lib/exports/ClientExportsDialog.svelte')
 export const managerDialog = () => import('$lib/manager/ManagerDialog.svelte')
 
 /** Fetches all of it, one after the other. */
 export async function fetchPages(): Promise<void> {
-  for (const fetch of [agreement, ...Object.values(pages), managerDialog]) await fetch()
+  for (const fetch of [agreement, ...Object.values(pages), managerDialog, exportsDialog]) await fetch()
 }

@@ -4,6 +4,22 @@ import { en } from '../locale'
 import { carriers } from './carriers'
 import { messages } from './messages'
 
+/** What is wrong with a list. */
+const listProblems = {
+  no_columns: 'Choose at least one column.',
+  too_many: 'This list is too long. Remove conditions or columns.',
+  operator_unsuited: 'This field is not compared in this way. Choose another operator.',
+  column_only: 'This field can be shown, not searched or sorted by.',
+  value_count: 'A condition has too many values, or too few.',
+  not_a_day: 'A date cannot be read. Write it like this: 31/01/2018.',
+  not_a_number: 'A number cannot be read. Write a whole number.',
+  not_a_choice: 'A choice no longer exists. Choose another one.',
+  not_a_text: 'A condition compares with nothing. Write at least a letter or a digit.',
+  no_indicator: 'An indicator of this list no longer exists. Remove what speaks of it.',
+  no_contact: 'Choose what the list is for first.',
+  not_a_cursor: 'This page no longer exists. Refresh the list.',
+}
+
 export const errors: typeof source = {
   invalid: () => 'Some fields need correcting. Nothing was saved.',
   client_not_found: () => 'This record is no longer in the file. Search again.',
@@ -89,6 +105,19 @@ export const errors: typeof source = {
       ? `Two columns go to the field “${params['field']}”. Keep only one.`
       : 'Two columns go to the same field. Keep only one.',
   import_running: () => 'An import is already running. Wait for it to end, or cancel it.',
+  list_invalid: (params) => {
+    const known: Record<string, string> = listProblems
+    return known[params['problem'] ?? ''] ?? 'This list cannot be read. Remove the condition that was added last.'
+  },
+  list_not_found: () => 'This list no longer exists. Open the page again to see the current ones.',
+  export_purpose_missing: () => 'Say why it is exported. No file was written.',
+  export_cancelled: () => 'The export is cancelled. No file is left.',
+  export_running: () => 'An export is already running. Wait for it to end, or cancel it.',
+  manager_code_needed: () => 'This needs the manager code. Nothing was done.',
+  manager_code_wrong: () => 'This is not the manager code. Nothing was done.',
+  manager_code_wait: (params) =>
+    `Too many failed tries. Try again in ${en.counted(Number(params['seconds']), 'second', 'seconds')}.`,
+  manager_code_unfit: () => 'Take 4 to 12 digits, or a word of 4 to 40 characters.',
   superseded: () => 'A newer search took this one’s place.',
   internal: () => 'Something unexpected happened. Nothing was saved. Try again.',
 }

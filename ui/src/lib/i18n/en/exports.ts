@@ -88,6 +88,8 @@ export const exports: typeof source = {
     title: (count) =>
       en.counted(count, 'exported file still holds this client', 'exported files still hold this client'),
     text: 'Take them out of the copies that are left.',
+    unknown: 'This client may be in exported files',
+    unknownText: 'The manager code lets you know.',
   },
   print: {
     menu: 'Print',

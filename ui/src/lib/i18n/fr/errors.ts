@@ -6,6 +6,22 @@ import { messages } from './messages'
 
 type Params = Record<string, string>
 
+/** What is wrong with a list. */
+const listProblems = {
+  no_columns: 'Choisissez au moins une colonne.',
+  too_many: 'Cette sélection est trop longue. Retirez des conditions ou des colonnes.',
+  operator_unsuited: 'Ce champ ne se compare pas ainsi. Choisissez un autre opérateur.',
+  column_only: 'Ce champ se montre, mais ne se cherche ni ne se trie.',
+  value_count: 'Une condition a trop ou trop peu de valeurs.',
+  not_a_day: 'Une date ne se lit pas. Écrivez-la ainsi\u00a0: 31/01/2018.',
+  not_a_number: 'Un nombre ne se lit pas. Écrivez un nombre entier.',
+  not_a_choice: 'Un choix n’existe plus. Choisissez-en un autre.',
+  not_a_text: 'Une condition ne compare à rien. Écrivez au moins une lettre ou un chiffre.',
+  no_indicator: 'Un indicateur de cette sélection n’existe plus. Retirez ce qui en parle.',
+  no_contact: 'Choisissez d’abord la finalité de la sélection.',
+  not_a_cursor: 'Cette page n’existe plus. Actualisez la liste.',
+}
+
 export const errors: Record<ErrorCode, (params: Params) => string> = {
   invalid: () => 'Certains champs sont à corriger. Rien n’a été enregistré.',
   client_not_found: () => 'Cette fiche n’existe plus dans le fichier. Relancez la recherche.',
@@ -94,6 +110,19 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
       ? `Deux colonnes vont vers le champ «\u00a0${params['field']}\u00a0». Gardez-en une seule.`
       : 'Deux colonnes vont vers le même champ. Gardez-en une seule.',
   import_running: () => 'Un import est déjà en cours. Attendez sa fin, ou annulez-le.',
+  list_invalid: (params) => {
+    const known: Record<string, string> = listProblems
+    return known[params['problem'] ?? ''] ?? 'Cette sélection ne se laisse pas lire. Retirez la dernière condition ajoutée.'
+  },
+  list_not_found: () => 'Cette sélection n’existe plus. Rouvrez la page pour voir la liste à jour.',
+  export_purpose_missing: () => 'Indiquez le motif de l’export. Aucun fichier n’a été écrit.',
+  export_cancelled: () => 'L’export est annulé. Aucun fichier n’est resté.',
+  export_running: () => 'Un export est déjà en cours. Attendez sa fin, ou annulez-le.',
+  manager_code_needed: () => 'Cette action demande le code du responsable. Rien n’a été fait.',
+  manager_code_wrong: () => 'Ce n’est pas le code du responsable. Rien n’a été fait.',
+  manager_code_wait: (params) =>
+    `Trop d’essais manqués. Réessayez dans ${fr.counted(Number(params['seconds']), 'seconde', 'secondes')}.`,
+  manager_code_unfit: () => 'Prenez 4 à 12 chiffres, ou un mot de 4 à 40 caractères.',
   superseded: () => 'Une recherche plus récente a pris la place de celle-ci.',
   internal: () => 'Une erreur inattendue s’est produite. Rien n’a été enregistré. Réessayez.',
 }

@@ -99,6 +99,8 @@ export const exports = {
     title: (count: number) =>
       fr.counted(count, 'fichier exporté contient encore ce client', 'fichiers exportés contiennent encore ce client'),
     text: 'Retirez-le des copies qui en restent.',
+    unknown: 'Ce client figure peut-être dans des fichiers exportés',
+    unknownText: 'Le code du responsable permet de le savoir.',
   },
   print: {
     menu: 'Imprimer',
