@@ -29,14 +29,14 @@ const ENDINGS: Record<ExportFormat, string> = {
   jsonl: 'jsonl',
 }
 
-export const LABELS: Record<LabelSheet, number> = { three_by_eight: 24, two_by_seven: 14 }
+export const LABELS: Record<LabelSheet, number> = { '3x8': 24, '2x7': 14 }
 /** How many characters the core keeps of a purpose and of a recipient. */
 export const LONGEST = 200
 
 export function exportPanel() {
   let format = $state<ExportFormat>('xlsx')
   let encoding = $state<CsvEncoding>('utf8')
-  let sheet = $state<LabelSheet>('three_by_eight')
+  let sheet = $state<LabelSheet>('3x8')
   let start = $state('1')
   let purpose = $state('')
   let recipient = $state('')

@@ -97,8 +97,6 @@ export function selectionOf(infos: () => readonly ListFieldInfo[]) {
       if (use === null) {
         const rest = columns.filter((field) => !isOfContact(field))
         columns = rest.length > 0 ? rest : [...COLUMNS]
-        drafts = drafts.filter(({ field }) => !isOfContact(field))
-        if (isOfContact(sort.by)) sort = BY_NAME
       }
       contact = use
     },

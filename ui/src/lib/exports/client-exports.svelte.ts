@@ -1,5 +1,5 @@
 // The exports that one client figures in: what the record says by the way, and whose list is open over the page.
-import { failure, glance, on, type ExportsOfClient } from '$lib/api'
+import { call, on, type ExportsOfClient } from '$lib/api'
 import { language, t } from '$lib/i18n'
 import { toasts } from '$lib/state/toasts.svelte'
 
@@ -18,30 +18,18 @@ export const clientExports = {
   },
 }
 
-/** What the record says, without asking anybody for the manager code. */
+/** What the record says of it; nothing of what cannot be read. */
 export function exportsOf(number: number) {
   let current = $state.raw<ExportsOfClient | null>(null)
-  let locked = $state(false)
 
   async function read() {
-    try {
-      current = await glance('exports_of_client', { number, language: language.current })
-      locked = false
-    } catch (thrown) {
-      // Whoever opens the list is told why it cannot be read.
-      locked = failure(thrown).code === 'manager_code_needed'
-      current = null
-    }
+    current = await call('exports_of_client', { number, language: language.current }).catch(() => null)
   }
 
   return {
     /** Null while it is not known. */
     get current(): ExportsOfClient | null {
       return current
-    },
-    /** Whether only the manager may know. */
-    get locked(): boolean {
-      return locked
     },
     follow(): () => void {
       void read()
@@ -52,16 +40,19 @@ export function exportsOf(number: number) {
   }
 }
 
-/** After a no: says which exported files still hold the client, if any do, or that the manager can tell. */
+/** After a no: says which exported files still hold the client, if any do. That it cannot be told changes nothing to the no. */
 export async function tellToClean(number: number): Promise<void> {
-  const words = t.exports.withdrawn
-  const action = { label: t.exports.record.see, run: () => clientExports.open(number) }
-  try {
-    const { to_clean } = await glance('exports_of_client', { number, language: language.current })
-    if (to_clean.length === 0) return
-    toasts.show({ tone: 'info', title: words.title(to_clean.length), text: words.text, lasting: true, action })
-  } catch (thrown) {
-    if (failure(thrown).code !== 'manager_code_needed') return
-    toasts.show({ tone: 'info', title: words.unknown, text: words.unknownText, action })
-  }
+  const request = { number, language: language.current }
+  const toClean = await call('exports_of_client', request).then(
+    ({ to_clean }) => to_clean.length,
+    () => 0,
+  )
+  if (toClean === 0) return
+  toasts.show({
+    tone: 'info',
+    title: t.exports.withdrawn.title(toClean),
+    text: t.exports.withdrawn.text,
+    lasting: true,
+    action: { label: t.exports.record.see, run: () => clientExports.open(number) },
+  })
 }

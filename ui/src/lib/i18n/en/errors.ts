@@ -110,9 +110,12 @@ export const errors: typeof source = {
     return known[params['problem'] ?? ''] ?? 'This list cannot be read. Remove the condition that was added last.'
   },
   list_not_found: () => 'This list no longer exists. Open the page again to see the current ones.',
-  export_purpose_missing: () => 'Say why it is exported. No file was written.',
-  export_cancelled: () => 'The export is cancelled. No file is left.',
-  export_running: () => 'An export is already running. Wait for it to end, or cancel it.',
+  export_purpose_missing: () =>
+    'Say why this list is exported: the purpose is written in the register.',
+  export_too_long: (params) =>
+    `Too many clients for this format: ${params['max'] ?? ''} at most. Narrow the filter, or choose another format.`,
+  export_cancelled: () => 'The export is cancelled. No file was written.',
+  export_running: () => 'An export is already under way. Wait for its end, or cancel it.',
   manager_code_needed: () => 'This needs the manager code. Nothing was done.',
   manager_code_wrong: () => 'This is not the manager code. Nothing was done.',
   manager_code_wait: (params) =>

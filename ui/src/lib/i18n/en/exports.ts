@@ -9,7 +9,7 @@ export const exports: typeof source = {
     encoding: 'Encoding',
     encodings: { utf8: 'UTF-8', windows1252: 'Windows-1252' },
     sheet: 'Sheet',
-    sheets: { three_by_eight: '3 × 8 (24 a page)', two_by_seven: '2 × 7 (14 a page)' },
+    sheets: { '3x8': '3 × 8 (24 a page)', '2x7': '2 × 7 (14 a page)' },
     start: 'First label',
     startHelp: (labels) => `1 to ${en.number(labels)}`,
     purpose: 'Reason for the export',
@@ -77,7 +77,6 @@ export const exports: typeof source = {
     figures: (count) => `In ${en.counted(count, 'export', 'exports')}`,
     toClean: (count) => en.counted(count, 'file to clean', 'files to clean'),
     see: 'See',
-    ask: 'Exports that hold this record…',
     title: 'Exports that hold this record',
     cleanTitle: 'Files to clean',
     cleanText:
@@ -88,8 +87,6 @@ export const exports: typeof source = {
     title: (count) =>
       en.counted(count, 'exported file still holds this client', 'exported files still hold this client'),
     text: 'Take them out of the copies that are left.',
-    unknown: 'This client may be in exported files',
-    unknownText: 'The manager code lets you know.',
   },
   print: {
     menu: 'Print',

@@ -115,8 +115,11 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
     return known[params['problem'] ?? ''] ?? 'Cette sélection ne se laisse pas lire. Retirez la dernière condition ajoutée.'
   },
   list_not_found: () => 'Cette sélection n’existe plus. Rouvrez la page pour voir la liste à jour.',
-  export_purpose_missing: () => 'Indiquez le motif de l’export. Aucun fichier n’a été écrit.',
-  export_cancelled: () => 'L’export est annulé. Aucun fichier n’est resté.',
+  export_purpose_missing: () =>
+    'Dites pourquoi cette liste est exportée\u00a0: le motif est écrit dans le registre.',
+  export_too_long: (params) =>
+    `Trop de clients pour ce format\u00a0: ${params['max'] ?? ''} au plus. Affinez le filtre, ou choisissez un autre format.`,
+  export_cancelled: () => 'L’export est annulé. Aucun fichier n’a été écrit.',
   export_running: () => 'Un export est déjà en cours. Attendez sa fin, ou annulez-le.',
   manager_code_needed: () => 'Cette action demande le code du responsable. Rien n’a été fait.',
   manager_code_wrong: () => 'Ce n’est pas le code du responsable. Rien n’a été fait.',

@@ -20,7 +20,7 @@ export const exports = {
     encoding: 'Encodage',
     encodings: { utf8: 'UTF-8', windows1252: 'Windows-1252' },
     sheet: 'Planche',
-    sheets: { three_by_eight: '3 × 8 (24 par page)', two_by_seven: '2 × 7 (14 par page)' },
+    sheets: { '3x8': '3 × 8 (24 par page)', '2x7': '2 × 7 (14 par page)' },
     start: 'Première',
     startHelp: (labels: number) => `1 à ${fr.number(labels)}`,
     purpose: 'Motif de l’export',
@@ -88,7 +88,6 @@ export const exports = {
     figures: (count: number) => `Figure dans ${fr.counted(count, 'export', 'exports')}`,
     toClean: (count: number) => fr.counted(count, 'fichier à nettoyer', 'fichiers à nettoyer'),
     see: 'Voir',
-    ask: 'Exports où cette fiche figure…',
     title: 'Exports où cette fiche figure',
     cleanTitle: 'Fichiers à nettoyer',
     cleanText:
@@ -99,8 +98,6 @@ export const exports = {
     title: (count: number) =>
       fr.counted(count, 'fichier exporté contient encore ce client', 'fichiers exportés contiennent encore ce client'),
     text: 'Retirez-le des copies qui en restent.',
-    unknown: 'Ce client figure peut-être dans des fichiers exportés',
-    unknownText: 'Le code du responsable permet de le savoir.',
   },
   print: {
     menu: 'Imprimer',
