@@ -121,12 +121,24 @@ function holds(value: string, { operator, values }: Condition): boolean {
 export function lists({ clients, answers }: World) {
   const saved: SavedList[] = []
 
-  const verdictOf = (client: FakeClient, contact: ListQuery['contact']): VerdictReport | null =>
-    (contact &&
-      answers(client.number)
-        .find(({ channel }) => channel === contact.channel)
-        ?.verdicts.find(({ purpose }) => purpose === contact.purpose)) ??
-    null
+  /** Beyond the drawn clients, whose answers are given on the screen, most have agreed to everything. */
+  function verdictOf(client: FakeClient, contact: ListQuery['contact']): VerdictReport | null {
+    if (contact === null) return null
+    const verdicts = answers(client.number).find(({ channel }) => channel === contact.channel)?.verdicts
+    const verdict = verdicts?.find(({ purpose }) => purpose === contact.purpose)
+    if (verdict === undefined || client.number <= 11) return verdict ?? null
+    const { number } = client
+    const lacks = verdict.reasons.includes('no_address')
+    const reason: Reason | null =
+      number % 8 === 0 ? 'never_asked' : number % 17 === 0 ? 'withdrawn' : lacks ? 'no_address' : null
+    return {
+      ...verdict,
+      allowed: reason === null,
+      reasons: reason === null ? [] : [reason],
+      mode: ['Oral', 'Écrit', 'SMS', 'Courrier', 'Mail'][number % 5] ?? '',
+      since: new Date(2018, number % 12, 1 + (number % 27)).getTime(),
+    }
+  }
 
   const reasonsOf = (verdict: VerdictReport | null): Reason[] =>
     (verdict?.reasons ?? []).filter((reason) => reason !== 'outside_hours')
