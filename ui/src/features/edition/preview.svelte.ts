@@ -64,7 +64,8 @@ export function previewOfList() {
       on('changed', (changed) => {
         if (wanted === null || (!changed.all && changed.clients.length === 0)) return
         pages.again()
-        counts.ask(wanted)
+        // The first page brings a count of its own.
+        if (pages.offset > 0) counts.ask(wanted)
       }),
   }
 }

@@ -86,9 +86,10 @@ export function reordering<Id extends Key>({ ids, store, say, root, nearest = ga
       gap = over === from || over === from + 1 ? null : over
     },
     async end(): Promise<void> {
-      const [id, into] = [dragged, gap]
+      const id: Id | null = dragged
+      const into = gap
       stop()
-      if (id !== null && into !== null) await move(id, (order) => intoGap(order, id, into))
+      if (id !== null && into !== null) await move(id, (order) => intoGap<Id>(order, id, into))
     },
     cancel: stop,
   }

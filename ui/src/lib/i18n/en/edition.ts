@@ -99,6 +99,7 @@ export const edition: typeof source = {
   },
   saved: {
     label: 'Saved list',
+    choice: (name, changed) => `Saved list: ${name}${changed ? ', changed' : ''}`,
     fresh: 'New list',
     save: 'Save the list',
     saveTitle: 'Save the list',
@@ -142,7 +143,6 @@ export const edition: typeof source = {
   },
   preview: {
     label: 'Preview of the list',
-    range: (range) => `Preview: ${range}`,
     none: 'No client meets these conditions',
     noneText: 'Remove a condition, or show the inactive ones.',
     allExcluded: 'All the clients found are left out',

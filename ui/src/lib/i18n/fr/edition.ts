@@ -104,7 +104,7 @@ export const edition = {
     to: (number: number) => `Valeur ${number}, à`,
     and: 'à',
     choose: 'Choisir…',
-    several: 'USSEL ; MEYMAC',
+    several: 'USSEL\u00a0; MEYMAC',
     day: 'JJ/MM/AAAA',
     notADay: 'Écrivez la date ainsi\u00a0: 31/01/2018.',
     notANumber: 'Écrivez un nombre entier.',
@@ -124,6 +124,8 @@ export const edition = {
   },
   saved: {
     label: 'Sélection enregistrée',
+    choice: (name: string, changed: boolean) =>
+      `Sélection enregistrée\u00a0: ${name}${changed ? ', modifiée' : ''}`,
     fresh: 'Nouvelle sélection',
     save: 'Enregistrer la sélection',
     saveTitle: 'Enregistrer la sélection',
@@ -153,7 +155,6 @@ export const edition = {
   },
   preview: {
     label: 'Aperçu de la sélection',
-    range: (range: string) => `Aperçu\u00a0: ${range}`,
     none: 'Aucun client ne répond à ces conditions',
     noneText: 'Retirez une condition, ou affichez les inactifs.',
     allExcluded: 'Tous les clients trouvés sont exclus',
