@@ -1,6 +1,13 @@
 // Exports for the stand-in: nothing is written, but all of it is registered. ?exported: the first client figures in two already.
 import { emit } from '@tauri-apps/api/event'
-import type { ApiError, Commands, ErrorCode, ExportEntry, ExportReport, ListQuery } from '../src/lib/api/bindings'
+import type {
+  ApiError,
+  Commands,
+  ErrorCode,
+  ExportEntry,
+  ExportReport,
+  ListQuery,
+} from '../src/lib/api/bindings'
 import type { lists } from './lists'
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -29,7 +36,13 @@ const entry = (id: number, at: number, purpose: string, recipient: string, kept:
 
 export function exports({ judged, reasonsOf }: ReturnType<typeof lists>, manager: () => void) {
   const register: ExportEntry[] = [
-    entry(1, new Date(2018, 10, 30, 9, 12).getTime(), 'Journées Or, entrée libre', 'Passerelle SMS du magasin', 1187),
+    entry(
+      1,
+      new Date(2018, 10, 30, 9, 12).getTime(),
+      'Journées Or, entrée libre',
+      'Passerelle SMS du magasin',
+      1187,
+    ),
     entry(
       2,
       new Date(2018, 11, 14, 8, 40).getTime(),
@@ -40,7 +53,12 @@ export function exports({ judged, reasonsOf }: ReturnType<typeof lists>, manager
   ]
   let stopped = false
 
-  async function run(query: ListQuery, path: string, purpose: string, recipient: string): Promise<ExportReport> {
+  async function run(
+    query: ListQuery,
+    path: string,
+    purpose: string,
+    recipient: string,
+  ): Promise<ExportReport> {
     manager()
     if (purpose.trim() === '') fail('export_purpose_missing')
     stopped = false

@@ -86,7 +86,8 @@ const FIELDS: ListFieldInfo[] = [
 ]
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-const isoDay = (at: number | null | undefined) => (at == null ? '' : new Date(at).toISOString().slice(0, 10))
+const isoDay = (at: number | null | undefined) =>
+  at === null || at === undefined ? '' : new Date(at).toISOString().slice(0, 10)
 
 function fail(code: ErrorCode, params: Record<string, string> = {}): never {
   throw { code, params, fields: [] } satisfies ApiError
@@ -252,7 +253,14 @@ export function lists({ clients, answers }: World) {
       if (name.trim() === '') fail('name_missing')
       const now = Date.now()
       const known = saved.find((list) => list.id === id)
-      const list = { id: known?.id ?? now, name, query, created_at: now, updated_at: now, operator: 'Claire V.' }
+      const list = {
+        id: known?.id ?? now,
+        name,
+        query,
+        created_at: now,
+        updated_at: now,
+        operator: 'Claire V.',
+      }
       if (known) Object.assign(known, list)
       else saved.push(list)
       void emit('changed', { clients: [], shop: true, messages: false, all: false })

@@ -52,7 +52,10 @@ const names = () =>
     .getAllByRole('row')
     .slice(1)
     .map((row) => within(row).getAllByRole('cell')[0]?.textContent.trim())
-const heads = () => within(table()).getAllByRole('columnheader').map((head) => head.textContent.trim())
+const heads = () =>
+  within(table())
+    .getAllByRole('columnheader')
+    .map((head) => head.textContent.trim())
 const guard = async () => (await screen.findByText('retenus')).closest('section')
 const panel = () => within(screen.getByRole('complementary', { name: 'Exporter' }))
 
@@ -147,7 +150,9 @@ test('Alt+→ moves a column, and says where it went', async () => {
 })
 
 test('a head sorts, and pages follow one another by what the core says', async () => {
-  const many = Array.from({ length: 24 }, (_, index) => listed(index + 1, `ESSAI${String(index).padStart(2, '0')}`))
+  const many = Array.from({ length: 24 }, (_, index) =>
+    listed(index + 1, `ESSAI${String(index).padStart(2, '0')}`),
+  )
   const calls = await open({}, many)
   await waitFor(() => expect(screen.getByText('1 à 10 sur 24')).toBeTruthy())
   await userEvent.click(screen.getByRole('button', { name: 'Page suivante' }))
@@ -245,7 +250,8 @@ test('a list is kept by name, found again, and changed under the same name', asy
   await userEvent.click(await screen.findByRole('menuitemradio', { name: 'Vœux 2019, SMS' }))
   await waitFor(() => expect(names()).toEqual(['ALBERTINI', 'BONNET']))
   await userEvent.click(screen.getByRole('button', { name: 'Enregistrer la sélection' }))
-  await userEvent.keyboard('{Enter}')
+  const again = await screen.findByRole('dialog', { name: 'Enregistrer la sélection' })
+  await userEvent.click(within(again).getByRole('button', { name: 'Enregistrer' }))
   await waitFor(() => expect(requests(calls, 'save_list')).toHaveLength(2))
   expect(requests(calls, 'save_list').map(({ id }) => id)).toEqual([null, 1])
 })

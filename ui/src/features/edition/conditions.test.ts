@@ -15,14 +15,20 @@ const draft = (of: string, operator: Draft['operator'], ...values: string[]): Dr
   values,
 })
 const read = (one: Draft) => {
-  const condition = readDraft(one, INFOS.find(({ field }) => field === one.field))
+  const condition = readDraft(
+    one,
+    INFOS.find(({ field }) => field === one.field),
+  )
   return typeof condition === 'string' ? condition : condition.values
 }
 
 test('days are read as people write them, and told as the core wants them', () => {
   expect(read(draft('created_at', 'from', '01/02/2016'))).toEqual(['2016-02-01'])
   expect(read(draft('created_at', 'from', '1.2.2016'))).toEqual(['2016-02-01'])
-  expect(read(draft('created_at', 'between', '01/02/2016', '31/12/2018'))).toEqual(['2016-02-01', '2018-12-31'])
+  expect(read(draft('created_at', 'between', '01/02/2016', '31/12/2018'))).toEqual([
+    '2016-02-01',
+    '2018-12-31',
+  ])
   expect(read(draft('created_at', 'from', '31/02/2016'))).toBe('not_a_day')
   expect(read(draft('created_at', 'between', '01/02/2016', ''))).toBe('incomplete')
 })
@@ -47,8 +53,14 @@ test('a choice needs one at least', () => {
 
 test('on another field what was typed stays where it means the same', () => {
   const typed = draft('postcode', 'begins', '19')
-  expect(onField(typed, infoFor('postcode'), infoFor('town'))).toMatchObject({ operator: 'begins', values: ['19'] })
-  expect(onField(typed, infoFor('postcode'), infoFor('created_at'))).toMatchObject({ operator: 'is', values: [] })
+  expect(onField(typed, infoFor('postcode'), infoFor('town'))).toMatchObject({
+    operator: 'begins',
+    values: ['19'],
+  })
+  expect(onField(typed, infoFor('postcode'), infoFor('created_at'))).toMatchObject({
+    operator: 'is',
+    values: [],
+  })
   expect(freshDraft(3, infoFor('type'))).toMatchObject({ id: 3, operator: 'is', values: [] })
 })
 

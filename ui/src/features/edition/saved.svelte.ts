@@ -32,7 +32,9 @@ export function savedLists() {
     },
     /** Keeps a list under a name; under one that is known it takes that list's place. Returns why not, or null. */
     async save(name: string, query: ListQuery): Promise<ApiFailure | null> {
-      const known = all.find((list) => list.name.localeCompare(name.trim(), 'fr', { sensitivity: 'base' }) === 0)
+      const known = all.find(
+        (list) => list.name.localeCompare(name.trim(), 'fr', { sensitivity: 'base' }) === 0,
+      )
       try {
         const saved = await call('save_list', { id: known?.id ?? null, name: name.trim(), query })
         await read()

@@ -109,7 +109,8 @@ export function selectionOf(infos: () => readonly ListFieldInfo[]) {
     remove: (id: number) => void (drafts = drafts.filter((draft) => draft.id !== id)),
     setField: (id: number, info: ListFieldInfo) =>
       void change(id, (draft) => onField(draft, infoOf(draft.field, infos()), info)),
-    setOperator: (id: number, operator: Draft['operator']) => void change(id, (draft) => ({ ...draft, operator })),
+    setOperator: (id: number, operator: Draft['operator']) =>
+      void change(id, (draft) => ({ ...draft, operator })),
     setValues: (id: number, values: string[]) => void change(id, (draft) => ({ ...draft, values })),
     /** Shows a column, after the others, or hides it; the last one stays. */
     showColumn(field: ListField, shown: boolean): void {

@@ -82,7 +82,9 @@ test('a withdrawal names the exports that still hold the client', async () => {
   await rgpd()
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Envoi de SMS commerciaux' }))
   const title = await waitFor(() => {
-    const found = toasts.items.find((toast) => /fichiers exportés contiennent encore ce client$/.test(toast.title))
+    const found = toasts.items.find((toast) =>
+      /fichiers exportés contiennent encore ce client$/.test(toast.title),
+    )
     if (!found) throw new Error('no notice')
     return found
   })
@@ -92,10 +94,14 @@ test('a withdrawal names the exports that still hold the client', async () => {
 })
 
 test('the files to clean come first, marked, with what to do about them', async () => {
-  answering({ exports_of_client: () => ({ exports: [exported(3), exported(2), exported(1)], to_clean: [1] }) })
+  answering({
+    exports_of_client: () => ({ exports: [exported(3), exported(2), exported(1)], to_clean: [1] }),
+  })
   render(ClientExportsDialog, { number: 7, onclose: () => {} })
   const table = await screen.findByRole('table', { name: 'Exports où cette fiche figure' })
-  const rows = within(table).getAllByRole('row').filter((row) => !row.hidden)
+  const rows = within(table)
+    .getAllByRole('row')
+    .filter((row) => !row.hidden)
   expect(rows[1]?.textContent).toMatch(/à nettoyer\s*Vœux 1/)
   expect(screen.getByText(/Retirez-le des copies qui en restent, chez vous/)).toBeTruthy()
   expect(await violations(document.body)).toEqual([])

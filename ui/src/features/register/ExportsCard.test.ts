@@ -19,8 +19,12 @@ test('Ctrl+2 shows what left the file, the newest first, with its checksum on de
   answering({ exports: () => ({ exports: [exported(2), exported(1)], total: 2, next: null }) })
   render(RegisterPage)
   await userEvent.keyboard('{Control>}[Digit2]{/Control}')
-  const rows = within(await table()).getAllByRole('row').slice(1)
-  expect(rows[0]?.textContent).toMatch(/14\/12\/2018\s08:40.*Claire V\..*Vœux 2.*Passerelle SMS.*Excel.*1\s204/)
+  const rows = within(await table())
+    .getAllByRole('row')
+    .slice(1)
+  expect(rows[0]?.textContent).toMatch(
+    /14\/12\/2018\s08:40.*Claire V\..*Vœux 2.*Passerelle SMS.*Excel.*1\s204/,
+  )
   expect(await violations(document.body)).toEqual([])
   const details = screen.getByRole('button', { name: /^Détail de l’export n°\s2$/ })
   await userEvent.click(details)

@@ -23,18 +23,31 @@ export const INFOS: ListFieldInfo[] = [
   info(record('first_name')),
   info(record('postcode')),
   info(record('town')),
-  info(record('mobile'), { kind: 'phone', operators: ['is', 'is_not', 'begins', 'contains', 'empty', 'filled'] }),
-  info(record('type'), { kind: 'choice', operators: ['is', 'is_not'], choices: ['client', 'tiers', 'parrain'] }),
+  info(record('mobile'), {
+    kind: 'phone',
+    operators: ['is', 'is_not', 'begins', 'contains', 'empty', 'filled'],
+  }),
+  info(record('type'), {
+    kind: 'choice',
+    operators: ['is', 'is_not'],
+    choices: ['client', 'tiers', 'parrain'],
+  }),
   info({ of: 'created_at' }, { kind: 'day', operators: DAY }),
-  info({ of: 'contact_consent' }, { kind: 'choice', choices: ['granted', 'refused', 'withdrawn'], ...shownOnly }),
+  info(
+    { of: 'contact_consent' },
+    { kind: 'choice', choices: ['granted', 'refused', 'withdrawn'], ...shownOnly },
+  ),
   info({ of: 'contact_mode' }, shownOnly),
   info({ of: 'contact_date' }, { kind: 'day', ...shownOnly }),
-  info({ of: 'consent', field: 2 }, {
-    kind: 'choice',
-    operators: ['is', 'is_not', 'empty', 'filled'],
-    choices: ['granted', 'refused', 'withdrawn'],
-    indicator: 'Envoi de SMS commerciaux',
-  }),
+  info(
+    { of: 'consent', field: 2 },
+    {
+      kind: 'choice',
+      operators: ['is', 'is_not', 'empty', 'filled'],
+      choices: ['granted', 'refused', 'withdrawn'],
+      indicator: 'Envoi de SMS commerciaux',
+    },
+  ),
 ]
 
 export interface Listed {
@@ -45,7 +58,12 @@ export interface Listed {
   reasons: Reason[]
 }
 
-export const listed = (number: number, last_name: string, reasons: Reason[] = [], town = 'USSEL'): Listed => ({
+export const listed = (
+  number: number,
+  last_name: string,
+  reasons: Reason[] = [],
+  town = 'USSEL',
+): Listed => ({
   number,
   last_name,
   town,

@@ -9,7 +9,10 @@ import ManagerDialog from './ManagerDialog.svelte'
 
 const open: ManagerState = { set: true, unlocked_until: 1, wait: 0 }
 const closed: ManagerState = { set: true, unlocked_until: null, wait: 0 }
-const wrong = (seconds: number) => ({ ...refusal('manager_code_wrong'), params: { seconds: String(seconds) } })
+const wrong = (seconds: number) => ({
+  ...refusal('manager_code_wrong'),
+  params: { seconds: String(seconds) },
+})
 
 /** A core whose register needs « 4711 »; each wrong code makes one wait so many seconds. */
 function core(seconds: number, more: Answers = {}) {
@@ -104,7 +107,10 @@ test('a forgotten code is replaced by whoever knows the passphrase', async () =>
   expect(await within(replacing).findByText('Cette phrase de passe n’ouvre pas le fichier.')).toBeTruthy()
   await userEvent.type(within(replacing).getByLabelText('Phrase de passe du fichier'), ' saphir rubis{Enter}')
   await answer
-  expect(requests(calls, 'reset_manager_code').at(-1)).toEqual({ passphrase: 'perle saphir rubis', code: '2580' })
+  expect(requests(calls, 'reset_manager_code').at(-1)).toEqual({
+    passphrase: 'perle saphir rubis',
+    code: '2580',
+  })
 })
 
 test('whoever gives up is told by the command, and asked again the next time', async () => {

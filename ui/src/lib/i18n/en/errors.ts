@@ -107,11 +107,12 @@ export const errors: typeof source = {
   import_running: () => 'An import is already running. Wait for it to end, or cancel it.',
   list_invalid: (params) => {
     const known: Record<string, string> = listProblems
-    return known[params['problem'] ?? ''] ?? 'This list cannot be read. Remove the condition that was added last.'
+    return (
+      known[params['problem'] ?? ''] ?? 'This list cannot be read. Remove the condition that was added last.'
+    )
   },
   list_not_found: () => 'This list no longer exists. Open the page again to see the current ones.',
-  export_purpose_missing: () =>
-    'Say why this list is exported: the purpose is written in the register.',
+  export_purpose_missing: () => 'Say why this list is exported: the purpose is written in the register.',
   export_too_long: (params) =>
     `Too many clients for this format: ${params['max'] ?? ''} at most. Narrow the filter, or choose another format.`,
   export_cancelled: () => 'The export is cancelled. No file was written.',

@@ -112,7 +112,10 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
   import_running: () => 'Un import est déjà en cours. Attendez sa fin, ou annulez-le.',
   list_invalid: (params) => {
     const known: Record<string, string> = listProblems
-    return known[params['problem'] ?? ''] ?? 'Cette sélection ne se laisse pas lire. Retirez la dernière condition ajoutée.'
+    return (
+      known[params['problem'] ?? ''] ??
+      'Cette sélection ne se laisse pas lire. Retirez la dernière condition ajoutée.'
+    )
   },
   list_not_found: () => 'Cette sélection n’existe plus. Rouvrez la page pour voir la liste à jour.',
   export_purpose_missing: () =>

@@ -74,7 +74,8 @@ export const exports = {
     hash: 'SHA-256',
     copyHash: 'Copier l’empreinte SHA-256',
     more: 'Afficher la suite',
-    count: (shown: number, total: number) => `${fr.number(shown)} sur ${fr.counted(total, 'export', 'exports')}`,
+    count: (shown: number, total: number) =>
+      `${fr.number(shown)} sur ${fr.counted(total, 'export', 'exports')}`,
     save: 'Enregistrer le registre',
     asCsv: 'Exporter en CSV…',
     asPdf: 'Exporter en PDF…',
@@ -96,7 +97,11 @@ export const exports = {
   },
   withdrawn: {
     title: (count: number) =>
-      fr.counted(count, 'fichier exporté contient encore ce client', 'fichiers exportés contiennent encore ce client'),
+      fr.counted(
+        count,
+        'fichier exporté contient encore ce client',
+        'fichiers exportés contiennent encore ce client',
+      ),
     text: 'Retirez-le des copies qui en restent.',
   },
   print: {
