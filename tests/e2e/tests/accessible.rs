@@ -104,8 +104,22 @@ async fn listing(window: &Window, language: Language) {
     window.click(say("Autres colonnes", "Other columns")).await.judge("columns").await;
     window.click(say("Étiquettes", "Labels")).await.judge("labels").await;
     let excluded = say("Clients exclus", "Clients left out");
-    window.click(say("Voir les exclus", "See who")).await.see(excluded).await.judge("excluded").await.press("Escape").await;
-    window.click(say("Enregistrer la sélection", "Save the list")).await.judge("save a list").await.press("Escape").await;
+    window
+        .click(say("Voir les exclus", "See who"))
+        .await
+        .see(excluded)
+        .await
+        .judge("excluded")
+        .await
+        .press("Escape")
+        .await;
+    window
+        .click(say("Enregistrer la sélection", "Save the list"))
+        .await
+        .judge("save a list")
+        .await
+        .press("Escape")
+        .await;
 }
 
 async fn reading_and_changing(window: &Window, language: Language) {

@@ -49,7 +49,13 @@ fn a_list_for_commercial_sms_holds_exactly_those_who_agreed() {
         window.click("Ajouter une condition").await.choose("Champ 1", "CP").await;
         window.choose("Opérateur 1", "commence par").await.fill("Valeur 1", "19").await;
         window.see("2 retenus").await.see("3 exclus").await.see_no("ESTRADE").await.see_no("BARBAZANGE").await;
-        window.see("1 accord jamais demandé").await.see("1 accord refusé").await.see("1 portable absent ou invalide").await;
+        window
+            .see("1 accord jamais demandé")
+            .await
+            .see("1 accord refusé")
+            .await
+            .see("1 portable absent ou invalide")
+            .await;
         window.picture("list").await;
 
         // Nobody is left out in silence.
@@ -69,7 +75,15 @@ fn a_list_for_commercial_sms_holds_exactly_those_who_agreed() {
         window.press("Enter").await.see("Sélection « Vœux, Corrèze » enregistrée").await;
 
         // What left is in the register, and with the client.
-        window.press("Alt+5").await.press("Ctrl+2").await.see("Vœux du 12 janvier 2019").await.see("Passerelle SMS").await;
+        window
+            .press("Alt+5")
+            .await
+            .press("Ctrl+2")
+            .await
+            .see("Vœux du 12 janvier 2019")
+            .await
+            .see("Passerelle SMS")
+            .await;
         window.click("Détail de l’export n° 1").await.see(&sha256(&target)).await.picture("register").await;
         window.press("Ctrl+k").await.write("alb").await.see("ALBERTINI").await.press("Enter").await;
         window.press("Ctrl+2").await.see("Figure dans 1 export").await;
@@ -115,7 +129,15 @@ fn a_wrong_manager_code_is_refused_with_a_growing_delay() {
             window.see_no("Prochain essai").await;
         }
         assert!(!target.exists(), "nothing is written without the code");
-        window.fill("Code", "4711").await.press("Enter").await.see("6 clients exportés").await.picture("exported").await;
+        window
+            .fill("Code", "4711")
+            .await
+            .press("Enter")
+            .await
+            .see("6 clients exportés")
+            .await
+            .picture("exported")
+            .await;
         assert_eq!(names(&target).len(), 6);
         window.quit().await;
     });
