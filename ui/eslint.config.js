@@ -62,6 +62,7 @@ export default defineConfig(
         {
           zones: [
             'administration',
+            'edition',
             'imports',
             'messages',
             'record',

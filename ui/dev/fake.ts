@@ -19,7 +19,10 @@ import { carriers } from './carriers'
 import { record, shopOf, type FakeClient } from './clients'
 import { consentSetup } from './consent-setup'
 import { consents } from './consents'
+import { exports } from './exports'
 import { imports } from './imports'
+import { lists } from './lists'
+import { manager, managerOnly } from './manager'
 import { messages } from './messages'
 import { unproven } from './unproven'
 
@@ -143,6 +146,8 @@ const written = messages({
   fail: (code, params) => fail(code, [], params),
   answers: (number) => answers.channel_answers({ number }),
 })
+
+const listed = lists({ clients, answers: (number) => answers.channel_answers({ number }) })
 
 const handlers: Handlers = {
   session: (): SessionInfo => ({
@@ -357,6 +362,9 @@ const handlers: Handlers = {
   ...imports,
   ...consentSetup,
   ...unproven,
+  ...(listed.handlers as Handlers),
+  ...(exports(listed, managerOnly) as Handlers),
+  ...(manager as Handlers),
 }
 
 const shell: Record<string, (request: Record<string, unknown>) => unknown> = {

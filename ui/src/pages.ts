@@ -1,9 +1,10 @@
-// The pages that are not the search, and the largest dialog: their code is fetched when it is needed, or at leisure once the first screen
-// is there, so that it costs the start nothing. What was fetched before is shown in the same frame.
+// The pages that are not the search, and the dialogs of all pages: their code is fetched when it is needed, or at leisure once the first
+// screen is there, so that it costs the start nothing. What was fetched before is shown in the same frame.
 
 export const pages = {
   start: () => import('./features/start/StartPage.svelte'),
   record: () => import('./features/record/RecordPage.svelte'),
+  edition: () => import('./features/edition/EditionPage.svelte'),
   imports: () => import('./features/imports/ImportsPage.svelte'),
   messages: () => import('./features/messages/MessagesPage.svelte'),
   register: () => import('./features/register/RegisterPage.svelte'),
@@ -11,8 +12,10 @@ export const pages = {
 }
 
 const agreement = () => import('$lib/consents/AgreementDialog.svelte')
+export const exportsDialog = () => import('$lib/exports/ClientExportsDialog.svelte')
+export const managerDialog = () => import('$lib/manager/ManagerDialog.svelte')
 
 /** Fetches all of it, one after the other. */
 export async function fetchPages(): Promise<void> {
-  for (const fetch of [agreement, ...Object.values(pages)]) await fetch()
+  for (const fetch of [agreement, ...Object.values(pages), managerDialog, exportsDialog]) await fetch()
 }

@@ -85,12 +85,12 @@ fn campaign(shop: &mut TestShop, id: CampaignId) -> Campaign {
 
 /// To whom messages were written, the oldest first.
 fn written_to(shop: &mut TestShop) -> Vec<ClientNumber> {
-    let (mut clients, mut before) = (Vec::new(), None);
+    let (mut clients, mut after) = (Vec::new(), None);
     loop {
-        let page = shop.shop().messages(&MessageRequest { before, limit: 500, ..MessageRequest::default() }).unwrap();
+        let page = shop.shop().messages(&MessageRequest { after, limit: 500, ..MessageRequest::default() }).unwrap();
         clients.extend(page.messages.into_iter().map(|message| message.client));
-        before = page.next;
-        if before.is_none() {
+        after = page.next;
+        if after.is_none() {
             clients.reverse();
             return clients;
         }

@@ -18,8 +18,9 @@ pub async fn walk(stage: &mut Stage) {
         .picture("demonstration")
         .await;
     counter(&window).await;
+    lists(&window).await;
 
-    window.press("Alt+2").await.fill("Chemin du fichier", &table.display().to_string()).await.press("Enter").await;
+    window.press("Alt+3").await.fill("Chemin du fichier", &table.display().to_string()).await.press("Enter").await;
     window.see_control("Importer 2 000 lignes").await.picture("import").await;
     window.click("Essai à blanc").await.see_control("Importer maintenant").await.picture("report").await;
     window.quit().await;
@@ -29,7 +30,15 @@ pub async fn walk(stage: &mut Stage) {
     window.see("Pour commencer").await.picture("start dark").await;
     window.press("4").await.see("500 fiches dans le fichier").await;
     counter(&window).await;
+    lists(&window).await;
     window.quit().await;
+}
+
+/// Looks at who may be sent offers by SMS, and at who may not.
+async fn lists(window: &Window) {
+    window.press("Alt+2").await.choose("Finalité de la sélection", "SMS commerciaux").await.see("retenus").await;
+    window.see("exclus").await.picture("lists").await;
+    window.click("Voir les exclus").await.see("Clients exclus").await.picture("excluded").await.press("Escape").await;
 }
 
 /// Finds somebody, reads and changes the record, begins a new one.

@@ -27,6 +27,7 @@ fn every_screen(name: &str, language: Language, theme: &str) {
         agreeing(&window, language).await;
         reading_and_changing(&window, language).await;
         administering(&window, language).await;
+        listing(&window, language).await;
         importing(&window, language, &stage.home.document("clients-2000.csv")).await;
         window.quit().await;
     });
@@ -80,12 +81,45 @@ async fn agreeing(window: &Window, language: Language) {
 
 async fn administering(window: &Window, language: Language) {
     let say = |french, english| language.say(french, english);
-    window.press("Alt+4").await.see(say("Chaîne des décisions", "Chain of decisions")).await.judge("register").await;
-    window.press("Alt+5").await.see(say("Identité de la boutique", "Identity of the shop")).await.judge("shop").await;
+    window.press("Alt+5").await.see(say("Chaîne des décisions", "Chain of decisions")).await.judge("register").await;
+    window.press("Ctrl+2").await.see(say("Aucun export n’a encore", "Nothing has been exported")).await;
+    window.judge("register of exports").await;
+    window.press("Alt+6").await.see(say("Identité de la boutique", "Identity of the shop")).await.judge("shop").await;
     window.press("Ctrl+2").await.see(say("Indicateurs de consentement", "Consent indicators")).await;
     window.judge("administration").await;
     window.click(say("Ajouter", "Add")).await.see_control(say("Canal", "Channel")).await.judge("new indicator").await;
     window.press("Escape").await;
+}
+
+async fn listing(window: &Window, language: Language) {
+    let say = |french, english| language.say(french, english);
+    window.press("Ctrl+4").await.see(say("Aucun code", "No code")).await.judge("security").await;
+    let choose = say("Choisir un code…", "Choose a code…");
+    window.click(choose).await.see_control(say("Nouveau code", "New code")).await.judge("manager code").await;
+    window.press("Escape").await;
+    let purpose = say("Finalité de la sélection", "What the list is for");
+    window.press("Alt+2").await.see(say("ne peut pas servir", "may not be used")).await.judge("list").await;
+    window.choose(purpose, say("SMS commerciaux", "Commercial SMS")).await.see(say("exclus", "left out")).await;
+    window.click(say("Ajouter une condition", "Add a condition")).await.click("Client").await.judge("conditions").await;
+    window.click(say("Autres colonnes", "Other columns")).await.judge("columns").await;
+    window.click(say("Étiquettes", "Labels")).await.judge("labels").await;
+    let excluded = say("Clients exclus", "Clients left out");
+    window
+        .click(say("Voir les exclus", "See who"))
+        .await
+        .see(excluded)
+        .await
+        .judge("excluded")
+        .await
+        .press("Escape")
+        .await;
+    window
+        .click(say("Enregistrer la sélection", "Save the list"))
+        .await
+        .judge("save a list")
+        .await
+        .press("Escape")
+        .await;
 }
 
 async fn reading_and_changing(window: &Window, language: Language) {
@@ -110,7 +144,7 @@ async fn reading_and_changing(window: &Window, language: Language) {
 async fn importing(window: &Window, language: Language, table: &Path) {
     let say = |french, english| language.say(french, english);
     let path = say("Chemin du fichier", "Path of the file");
-    window.press("Alt+2").await.see_control(path).await.judge("import").await;
+    window.press("Alt+3").await.see_control(path).await.judge("import").await;
     window.fill(path, &table.display().to_string()).await.press("Enter").await;
     window.see_control(say("Importer 2 000 lignes", "Import 2,000 rows")).await.judge("check").await;
     window

@@ -162,7 +162,7 @@ fn a_signature_is_drawn_sealed_and_shown() {
 fn an_opt_out_on_sms_is_refused_with_its_reason() {
     scenario("consents-opt-out", async |stage| {
         let (_, window) = at_her_record(stage).await;
-        window.press("Alt+5").await.press("Ctrl+2").await.click("Ajouter").await.see("Ajouter un indicateur").await;
+        window.press("Alt+6").await.press("Ctrl+2").await.click("Ajouter").await.see("Ajouter un indicateur").await;
         window.write("Offres sans accord").await.choose("Canal", "SMS").await.choose("Finalité", "Commercial").await;
         window.choose("Type", "Opt-out").await.press("Enter").await;
         window.see("Un opt-out n’est pas possible ici").await.see("CPCE L.34-5").await.see_focus("Type").await;

@@ -34,7 +34,7 @@ fn an_import_cut_off_by_a_power_failure_leaves_nothing_behind() {
         let file = stage.shop();
         let table = stage.table(100_000);
         let window = stage.open_shop(&file).await;
-        window.press("Alt+2").await.fill("Chemin du fichier", &table.display().to_string()).await.press("Enter").await;
+        window.press("Alt+3").await.fill("Chemin du fichier", &table.display().to_string()).await.press("Enter").await;
         window.see_control("Importer 100 000 lignes").await.press("Ctrl+Enter").await;
         window.see("sur 100 000 lignes").await.picture("under way").await;
         stage.cut_power();

@@ -74,7 +74,7 @@ fn a_table_that_is_none_is_refused_with_the_reason() {
         for (table, words) in [(renamed, "Ce fichier n’est pas un tableau lisible"), (empty, "aucune ligne à importer")]
         {
             window
-                .press("Alt+2")
+                .press("Alt+3")
                 .await
                 .fill("Chemin du fichier", &table.display().to_string())
                 .await

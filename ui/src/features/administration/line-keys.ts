@@ -1,5 +1,5 @@
 // The keys of a line in a list of Administration, wherever the focus is in it.
-import type { Reorder } from './reorder.svelte'
+import type { Reorder } from '$lib/ui/reorder.svelte'
 
 interface Gestures {
   rename: () => void

@@ -8,6 +8,7 @@ export interface RecordActions {
   edit: () => void
   copy: (text: string) => void
   changeType: (type: ContactType) => void
+  print: () => void
   restrict: () => void
   undo: () => void
 }
@@ -44,6 +45,7 @@ export function recordMenu(record: ClientRecord, undo: UndoState | null, actions
         ]
   return [
     { label: t.record.edit, icon: 'pencil', keys: ['F2'], run: actions.edit },
+    { label: t.exports.print.menu, icon: 'printer', keys: [t.common.ctrl, 'P'], run: actions.print },
     { label: t.record.changeType, icon: 'user-round-cog', children: types },
     ...copies.map((item, index) => ({ ...item, separated: index === 0 })),
     {

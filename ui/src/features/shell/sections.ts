@@ -4,13 +4,14 @@ import type { Page } from '$lib/state/router.svelte'
 import type { IconName } from '$lib/ui/icons'
 
 export interface Section {
-  page: Page & { name: 'clients' | 'imports' | 'messages' | 'register' | 'administration' }
+  page: Page & { name: 'clients' | 'edition' | 'imports' | 'messages' | 'register' | 'administration' }
   icon: IconName
   label: string
 }
 
 export const sections = (): Section[] => [
   { page: { name: 'clients' }, icon: 'users', label: t.shell.clients },
+  { page: { name: 'edition' }, icon: 'table-properties', label: t.edition.title },
   { page: { name: 'imports' }, icon: 'file-up', label: t.shell.imports },
   { page: { name: 'messages' }, icon: 'send', label: t.shell.messages },
   { page: { name: 'register' }, icon: 'book-lock', label: t.shell.register },

@@ -101,6 +101,7 @@ commercial: unknown,
  * For everything else.
  */
 other: unknown, };
+export type Cell = { "kind": "empty" } | { "kind": "text", "value": string } | { "kind": "phone", "value": string } | { "kind": "number", "value": number } | { "kind": "day", "value": string } | { "kind": "code", "value": string };
 export type ChainCheck = { 
 /**
  * How many decisions hold.
@@ -229,6 +230,12 @@ export type ClientRow = { number: number, civility: string, last_name: string, f
  * When the record was last opened at this counter, UTC milliseconds, if it was recently.
  */
 opened_at: number | null, };
+export type Condition = { field: ListField, operator: Operator, 
+/**
+ * With what: none for `empty` and `filled`, two for `between`, any number for `is` and `is_not`, otherwise one.
+ * Days are `2016-01-31`, numbers are digits, choices are codes; texts and telephone numbers as typed.
+ */
+values: Array<string>, };
 export type ConnectionProblem = { 
 /**
  * What to change.
@@ -278,6 +285,7 @@ wordings: Array<Wording>,
 decisions: number, };
 export type ConsentState = "never_asked" | "granted" | "granted_by_default" | "refused" | "withdrawn";
 export type ContactType = "client" | "tiers" | "paye_par" | "prospect" | "prescripteur" | "parrain" | "beneficiaire";
+export type ContactUse = { channel: Channel, purpose: Purpose, };
 export type Context = "selection" | "rights" | "repairs";
 export type CreateRequest = { 
 /**
@@ -301,6 +309,7 @@ passphrase: string,
  * Whether the system keeps the key, so that opening asks nothing here.
  */
 remember: boolean, };
+export type CsvEncoding = "utf8" | "windows1252";
 export type DecideRequest = { 
 /**
  * Whose.
@@ -357,7 +366,7 @@ mode: string,
 at: number, };
 export type DecisionSource = "counter" | "import";
 export type Empty = Record<symbol, never>;
-export type ErrorCode = "invalid" | "client_not_found" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "field_unknown" | "template_malformed" | "template_unsuited" | "template_not_found" | "text_missing" | "shop_name_missing" | "indicator_missing" | "agreement_missing" | "message_blocked" | "message_not_found" | "message_settled" | "carrier_invalid" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "superseded" | "internal";
+export type ErrorCode = "invalid" | "client_not_found" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "field_unknown" | "template_malformed" | "template_unsuited" | "template_not_found" | "text_missing" | "shop_name_missing" | "indicator_missing" | "agreement_missing" | "message_blocked" | "message_not_found" | "message_settled" | "carrier_invalid" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "list_invalid" | "list_not_found" | "export_purpose_missing" | "export_too_long" | "export_cancelled" | "export_running" | "manager_code_needed" | "manager_code_wrong" | "manager_code_wait" | "manager_code_unfit" | "superseded" | "internal";
 export type EvidenceContent = { 
 /**
  * What it is.
@@ -424,6 +433,18 @@ export type EvidenceRequest = {
  * Which.
  */
 id: number, };
+export type ExcludedLine = { line: ListLine, reasons: Array<Reason>, };
+export type ExcludedPage = { lines: Array<ExcludedLine>, next: string | null, };
+export type ExportEntry = { id: number, at: number, operator: string, purpose: string, recipient: string, contact: ContactUse | null, format: ExportFormat, file_name: string, query: ListQuery | null, filter: string, columns: Array<string>, kept: number, excluded: number, sha256: string, };
+export type ExportExcludedRequest = { query: ListQuery, language: Language, purpose: string, recipient: string, path: string, };
+export type ExportForm = { "format": "csv", encoding: CsvEncoding, } | { "format": "xlsx" } | { "format": "pdf" } | { "format": "labels", sheet: LabelSheet, start: number, } | { "format": "vcard" } | { "format": "jsonl" };
+export type ExportFormat = "csv" | "xlsx" | "pdf" | "labels" | "vcard" | "jsonl";
+export type ExportListRequest = { query: ListQuery, form: ExportForm, language: Language, purpose: string, recipient: string, title: string, path: string, };
+export type ExportPage = { exports: Array<ExportEntry>, total: number, next: number | null, };
+export type ExportReport = { export: number, path: string, kept: number, excluded: Array<{ reason: Reason, count: number, }>, sha256: string, replaced: Array<ReplacedCharacter>, };
+export type ExportsOfClient = { exports: Array<ExportEntry>, to_clean: number[], };
+export type ExportsOfClientRequest = { number: number, language: Language, };
+export type ExportsRequest = { before: number | null, limit: number, language: Language, };
 export type FailedBecause = "no_carrier" | "unreachable" | "timed_out" | "dropped" | "certificate" | "credentials" | "later" | "address_refused" | "refused" | "not_understood" | "land_line" | "unwritable" | "interrupted" | "given_up";
 export type FieldIssue = { 
 /**
@@ -442,6 +463,7 @@ blocking: boolean,
  * The longest allowed value in characters, with [`FieldProblem::TooLong`].
  */
 max: number | null, };
+export type FieldKind = "text" | "phone" | "number" | "day" | "choice";
 export type FieldProblem = "required" | "too_long" | "email_malformed" | "control_character" | "phone_unreadable" | "postcode_unusual";
 export type FileRequest = { 
 /**
@@ -1066,6 +1088,7 @@ before: number | null,
  */
 limit: number, };
 export type Kind = "opt_in" | "opt_out" | "newsletter";
+export type LabelSheet = "3x8" | "2x7";
 export type Language = "fr" | "en";
 export type Launch = { 
 /**
@@ -1082,6 +1105,14 @@ export type LimitRequest = {
  * At most so many.
  */
 limit: number, };
+export type ListCount = { matching: number, kept: number, excluded: number, reasons: Array<ReasonCount>, hidden_inactive: number, };
+export type ListField = { "of": "number" } | { "of": "record", "field": ClientField } | { "of": "created_at" } | { "of": "updated_at" } | { "of": "inactive_at" } | { "of": "inactive_reason" } | { "of": "restricted_at" } | { "of": "import_file" } | { "of": "consent", "field": number } | { "of": "consent_mode", "field": number } | { "of": "consent_date", "field": number } | { "of": "contact_consent" } | { "of": "contact_mode" } | { "of": "contact_date" };
+export type ListFieldInfo = { field: ListField, kind: FieldKind, operators: Array<Operator>, sorts: boolean, choices: Array<string>, indicator: string | null, };
+export type ListLine = { client: number, cells: Array<Cell>, };
+export type ListPage = { lines: Array<ListLine>, next: string | null, };
+export type ListPageRequest = { query: ListQuery, cursor: string | null, limit: number, };
+export type ListQuery = { conditions: Array<Condition>, any: boolean, include_inactive: boolean, contact: ContactUse | null, columns: Array<ListField>, sort: ListSort, };
+export type ListSort = { by: ListField, descending: boolean, };
 export type MailFault = "sender" | "reply_to" | "unsubscribe" | "folder" | "host" | "port" | "root_certificate";
 export type MailSetup = { 
 /**
@@ -1118,6 +1149,16 @@ export type MailWay = { "kind": "folder",
  * An existing folder, or one to be made in an existing folder.
  */
 path: string, } | { "kind": "smtp" } & SmtpServer;
+export type ManagerCodeRequest = { code: string, };
+export type ManagerState = { set: boolean, 
+/**
+ * Until when it holds, UTC milliseconds; `null` while it has to be given (or there is none).
+ */
+unlocked_until: number | null, 
+/**
+ * How many seconds there are to wait before it can be tried again; 0: at once.
+ */
+wait: number, };
 export type MatchReason = "same_phone" | "same_email" | "near_name";
 export type MayContactRequest = { 
 /**
@@ -1387,6 +1428,7 @@ label: string,
  * An example, or empty.
  */
 hint: string, };
+export type NewSavedList = { id: number | null, name: string, query: ListQuery, };
 export type NewTemplate = { 
 /**
  * SMS or mail.
@@ -1444,6 +1486,7 @@ passphrase: string | null,
  */
 remember: boolean, };
 export type Operation = "create_shop" | "add_operator" | "create_client" | "save_client" | "set_inactive" | "set_active" | "restrict" | "unrestrict" | "decide" | "set_up_consents" | "set_up_shop" | "set_up_messages" | "queue_message" | "cancel_message" | "retry_message" | "deliver" | "undo" | "import" | "demonstrate" | "back_up" | "open_client";
+export type Operator = "is" | "is_not" | "begins" | "contains" | "from" | "until" | "between" | "empty" | "filled";
 export type OrderRequest = { 
 /**
  * Identities, the first first; those left out stay behind.
@@ -1534,7 +1577,15 @@ client: ClientRow,
  */
 reasons: Array<MatchReason>, };
 export type ProblemKind = "setup" | "folder" | "host" | "port" | "silent" | "dropped" | "not_a_mail_server" | "certificate" | "no_encryption" | "password" | "unprotected" | "sender" | "turned_away";
-export type Progress = { "task": "import", 
+export type Progress = { "task": "export", 
+/**
+ * Clients gone through so far, those left out included.
+ */
+done: number, 
+/**
+ * Clients in all, 0 while unknown.
+ */
+total: number, } | { "task": "import", 
 /**
  * What it is doing.
  */
@@ -1561,6 +1612,7 @@ done: number,
 total: number, };
 export type Purpose = "technical" | "commercial" | "newsletter" | "b2b" | "partners";
 export type Reason = "never_asked" | "refused" | "withdrawn" | "no_indicator" | "not_professional" | "no_purchase" | "restricted" | "inactive" | "no_address" | "outside_hours";
+export type ReasonCount = { reason: Reason, clients: number, };
 export type RecentFile = { path: string, file_name: string, shop_name: string, 
 /**
  * UTC milliseconds.
@@ -1616,6 +1668,8 @@ id: number,
  * The words.
  */
 mode: NewMode, };
+export type ReplacedCharacter = { character: string, count: number, client: number, };
+export type ResetManagerCodeRequest = { passphrase: string, code: string | null, };
 export type RestrictRequest = { 
 /**
  * Whose.
@@ -1665,6 +1719,7 @@ id: number,
  * Where; nothing is overwritten.
  */
 path: string, };
+export type SaveExportRegisterRequest = { language: Language, path: string, };
 export type SaveHistoryRequest = { 
 /**
  * Whose.
@@ -1690,6 +1745,7 @@ language: Language,
  * Where; nothing is overwritten.
  */
 path: string, };
+export type SaveRecordSheetRequest = { number: number, language: Language, path: string, };
 export type SaveRequest = { 
 /**
  * Whose.
@@ -1717,6 +1773,8 @@ export type SavedFile = {
  * Where it is.
  */
 path: string, };
+export type SavedList = { id: number, name: string, query: ListQuery, created_at: number, updated_at: number, operator: string, };
+export type SavedListRequest = { id: number, };
 export type SearchRequest = { 
 /**
  * As typed: names, company, town, postcode, digits of a telephone, e-mail, client number, in any order.
@@ -1789,6 +1847,7 @@ credential_store: boolean,
  * The system's language, French if it is neither.
  */
 system_language: Language, };
+export type SetManagerCodeRequest = { current: string | null, code: string | null, };
 export type Settings = { 
 /**
  * The interface's language.
@@ -2165,6 +2224,7 @@ effective_from: number,
 uses: number, };
 
 /** Every command: its request and its answer. */
+
 export interface Commands {
   session: [Empty, SessionInfo]
   save_settings: [Settings, Settings]
@@ -2241,4 +2301,23 @@ export interface Commands {
   preview_import: [PreviewRequest, ImportPreview]
   run_import: [ImportRequest, ImportReport]
   cancel_import: [Empty, Empty]
+  list_fields: [Empty, Array<ListFieldInfo>]
+  list_page: [ListPageRequest, ListPage]
+  list_count: [ListQuery, ListCount]
+  list_excluded: [ListPageRequest, ExcludedPage]
+  saved_lists: [Empty, Array<SavedList>]
+  save_list: [NewSavedList, SavedList]
+  remove_list: [SavedListRequest, Empty]
+  export_list: [ExportListRequest, ExportReport]
+  export_excluded: [ExportExcludedRequest, ExportReport]
+  cancel_export: [Empty, Empty]
+  exports: [ExportsRequest, ExportPage]
+  exports_of_client: [ExportsOfClientRequest, ExportsOfClient]
+  save_export_register: [SaveExportRegisterRequest, SavedFile]
+  save_record_sheet: [SaveRecordSheetRequest, SavedFile]
+  manager: [Empty, ManagerState]
+  unlock_manager: [ManagerCodeRequest, ManagerState]
+  lock_manager: [Empty, ManagerState]
+  set_manager_code: [SetManagerCodeRequest, ManagerState]
+  reset_manager_code: [ResetManagerCodeRequest, ManagerState]
 }

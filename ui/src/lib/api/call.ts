@@ -10,11 +10,41 @@ export type Response<C extends Command> = Commands[C][1]
 /** A command whose request has no field may be called without one. */
 type Arguments<C extends Command> = [keyof Request<C>] extends [symbol] ? [] : [request: Request<C>]
 
-/** Asks the core to do one thing. Rejects with an `ApiFailure` and with nothing else. */
-export async function call<C extends Command>(command: C, ...[request]: Arguments<C>): Promise<Response<C>> {
+/** Asks the person for the manager code, and says whether it was given. */
+type AskForCode = () => Promise<boolean>
+
+let askForCode: AskForCode | null = null
+
+/** Sets who asks for the manager code when a command needs it, until the returned function is called. Fit for `$effect`. */
+export function whenCodeNeeded(ask: AskForCode): () => void {
+  askForCode = ask
+  return () => {
+    if (askForCode === ask) askForCode = null
+  }
+}
+
+/** The same as `call` for what is shown by the way: a command that needs the manager code is refused rather than asked for. */
+export async function glance<C extends Command>(
+  command: C,
+  ...[request]: Arguments<C>
+): Promise<Response<C>> {
   try {
     return await invoke<Response<C>>('call', { command, request: request ?? {} })
   } catch (thrown) {
     throw failure(thrown)
   }
+}
+
+/**
+ * Asks the core to do one thing. Rejects with an `ApiFailure` and with nothing else. Where the core wants the manager code first, the
+ * person is asked for it, and what was asked is asked again once it is given.
+ */
+export async function call<C extends Command>(command: C, ...request: Arguments<C>): Promise<Response<C>> {
+  try {
+    return await glance(command, ...request)
+  } catch (thrown) {
+    const needed = failure(thrown).code === 'manager_code_needed'
+    if (!needed || askForCode === null || !(await askForCode())) throw thrown
+  }
+  return glance(command, ...request)
 }

@@ -10,6 +10,7 @@ import {
   type Given,
   type IndicatorState,
 } from '$lib/api'
+import { tellToClean } from '$lib/exports/client-exports.svelte'
 import { format, t, typeset } from '$lib/i18n'
 import { toasts } from '$lib/state/toasts.svelte'
 
@@ -65,6 +66,7 @@ export function consentsOf(number: number) {
   async function decide(decision: Decision): Promise<void> {
     sheet = await call('decide', { number, ...decision })
     await tell()
+    if (decision.answer !== 'granted') void tellToClean(number)
   }
 
   /** An answer that needs no mode: a refusal or a withdrawal, at once. Without indicators: the whole channel. */

@@ -48,11 +48,20 @@ export const t: Catalogue = {
   get consents() {
     return words.consents
   },
+  get edition() {
+    return words.edition
+  },
   get errors() {
     return words.errors
   },
+  get exports() {
+    return words.exports
+  },
   get imports() {
     return words.imports
+  },
+  get manager() {
+    return words.manager
   },
   get messages() {
     return words.messages

@@ -7,10 +7,12 @@ export type Page =
   | { name: 'imports'; path?: string }
   /** `text`: what the search field holds on arrival; left out, it keeps what was typed last. */
   | { name: 'clients'; text?: string }
+  /** « Édition des clients »: lists, and their exports. */
+  | { name: 'edition' }
   /** What was written to all clients, and what waits. */
   | { name: 'messages' }
-  /** What keeps the law: the chain of decisions, the agreements to be asked for again. */
-  | { name: 'register' }
+  /** What keeps the law: the chain of decisions, the agreements to be asked for again, what left the file. */
+  | { name: 'register'; tab?: 'chain' | 'exports' }
   /** The shop's own settings. */
   | { name: 'administration' }
   /** `number` null: a new record, whose fields may be filled in beforehand. */

@@ -4,19 +4,20 @@ import { en } from '../locale'
 import { carriers } from './carriers'
 import { messages } from './messages'
 
+/** What is wrong with a list. */
 const listProblems: Record<string, string> = {
   no_columns: 'Choose at least one column.',
-  too_many: 'A list has at most a hundred conditions, a hundred values each, and a hundred columns.',
-  operator_unsuited: 'This field is not compared in this way.',
-  column_only: 'This field may be a column, not a condition or an order.',
-  value_count: 'A value is missing, or there is one too many.',
-  not_a_day: 'This is not a date.',
-  not_a_number: 'This is not a whole number.',
-  not_a_choice: 'There is no such choice.',
-  not_a_text: 'Enter at least one letter or digit.',
-  no_indicator: 'The indicator of this condition no longer exists.',
-  no_contact: 'This channel does not serve this purpose.',
-  not_a_cursor: 'There is no such page of the list.',
+  too_many: 'This list is too long. Remove conditions or columns.',
+  operator_unsuited: 'This field is not compared in this way. Choose another operator.',
+  column_only: 'This field can be shown, not searched or sorted by.',
+  value_count: 'A condition has too many values, or too few.',
+  not_a_day: 'A date cannot be read. Write it like this: 31/01/2018.',
+  not_a_number: 'A number cannot be read. Write a whole number.',
+  not_a_choice: 'A choice no longer exists. Choose another one.',
+  not_a_text: 'A condition compares with nothing. Write at least a letter or a digit.',
+  no_indicator: 'An indicator of this list no longer exists. Remove what speaks of it.',
+  no_contact: 'Choose what the list is for first.',
+  not_a_cursor: 'This page no longer exists. Refresh the list.',
 }
 
 export const errors: typeof source = {

@@ -3,6 +3,8 @@ import { en } from '../locale'
 
 export const register: typeof source = {
   title: 'GDPR register',
+  tabsLabel: 'Parts of the register',
+  tabs: { chain: 'Agreements' },
   chain: {
     title: 'Chain of decisions',
     printDay: 'Print today’s list',

@@ -6,19 +6,20 @@ import { messages } from './messages'
 
 type Params = Record<string, string>
 
+/** What is wrong with a list. */
 const listProblems: Record<string, string> = {
   no_columns: 'Choisissez au moins une colonne.',
-  too_many: 'Une sélection a au plus cent conditions, cent valeurs par condition et cent colonnes.',
-  operator_unsuited: 'Ce champ ne se compare pas ainsi.',
-  column_only: 'Ce champ peut être une colonne, pas une condition ni un tri.',
-  value_count: 'Il manque une valeur, ou il y en a une de trop.',
-  not_a_day: 'Ce n’est pas une date.',
-  not_a_number: 'Ce n’est pas un nombre entier.',
-  not_a_choice: 'Ce choix n’existe pas.',
-  not_a_text: 'Saisissez au moins une lettre ou un chiffre.',
-  no_indicator: 'L’indicateur de cette condition n’existe plus.',
-  no_contact: 'Ce canal ne sert pas à cette finalité.',
-  not_a_cursor: 'Cette page de la sélection n’existe pas.',
+  too_many: 'Cette sélection est trop longue. Retirez des conditions ou des colonnes.',
+  operator_unsuited: 'Ce champ ne se compare pas ainsi. Choisissez un autre opérateur.',
+  column_only: 'Ce champ se montre, mais ne se cherche ni ne se trie.',
+  value_count: 'Une condition a trop ou trop peu de valeurs.',
+  not_a_day: 'Une date ne se lit pas. Écrivez-la ainsi\u00a0: 31/01/2018.',
+  not_a_number: 'Un nombre ne se lit pas. Écrivez un nombre entier.',
+  not_a_choice: 'Un choix n’existe plus. Choisissez-en un autre.',
+  not_a_text: 'Une condition ne compare à rien. Écrivez au moins une lettre ou un chiffre.',
+  no_indicator: 'Un indicateur de cette sélection n’existe plus. Retirez ce qui en parle.',
+  no_contact: 'Choisissez d’abord la finalité de la sélection.',
+  not_a_cursor: 'Cette page n’existe plus. Actualisez la liste.',
 }
 
 export const errors: Record<ErrorCode, (params: Params) => string> = {

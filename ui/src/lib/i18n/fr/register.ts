@@ -3,6 +3,8 @@ import { fr } from '../locale'
 
 export const register = {
   title: 'Registre RGPD',
+  tabsLabel: 'Parties du registre',
+  tabs: { chain: 'Accords' },
   chain: {
     title: 'Chaîne des décisions',
     printDay: 'Imprimer la liste du jour',

@@ -3,31 +3,35 @@
 import { tick } from 'svelte'
 import { gapAt, intoGap, shifted } from './order'
 
-interface Options {
+type Key = number | string
+
+interface Options<Id extends Key> {
   /** The lines in their present order. */
-  ids: () => number[]
+  ids: () => Id[]
   /** Stores another order; says whether it did. */
-  store: (ids: number[]) => Promise<boolean>
+  store: (ids: Id[]) => Promise<boolean>
   /** Says aloud where a line went. */
-  say: (id: number, position: number, count: number) => void
+  say: (id: Id, position: number, count: number) => void
   /** What holds the lines, each of which bears `data-line`. */
   root: () => HTMLElement | null
+  /** Which gap the pointer is nearest to; for lines under one another when left out. */
+  nearest?: typeof gapAt
 }
 
-export type Reorder = ReturnType<typeof reordering>
+export type Reorder<Id extends Key = number> = ReturnType<typeof reordering<Id>>
 
-export function reordering({ ids, store, say, root }: Options) {
-  let dragged = $state<number | null>(null)
+export function reordering<Id extends Key>({ ids, store, say, root, nearest = gapAt }: Options<Id>) {
+  let dragged = $state.raw<Id | null>(null)
   let gap = $state<number | null>(null)
   /** Moves wait for one another, so that a key held down loses none. */
   let last: Promise<void> = Promise.resolve()
 
   const lines = () => [...(root()?.querySelectorAll<HTMLElement>('[data-line]') ?? [])]
   const handle = (line: HTMLElement | undefined) => line?.querySelector<HTMLElement>('.grip')
-  const focus = (id: number | undefined) =>
+  const focus = (id: Id | undefined) =>
     handle(lines().find((line) => line.dataset['line'] === String(id)))?.focus()
 
-  function move(id: number, next: (ids: number[]) => number[]): Promise<void> {
+  function move(id: Id, next: (ids: Id[]) => Id[]): Promise<void> {
     last = last.then(async () => {
       const before = ids()
       const after = next(before)
@@ -48,7 +52,7 @@ export function reordering({ ids, store, say, root }: Options) {
 
   return {
     /** The line being dragged. */
-    get dragged(): number | null {
+    get dragged(): Id | null {
       return dragged
     },
     /** Whether the line would be dropped before this one, or after it where it is the last. */
@@ -57,13 +61,13 @@ export function reordering({ ids, store, say, root }: Options) {
       return gap === ids().length && index === gap - 1 ? 'after' : null
     },
     /** Moves a line by so many places. */
-    shift: (id: number, by: number) => move(id, (order) => shifted(order, id, by)),
+    shift: (id: Id, by: number) => move(id, (order) => shifted(order, id, by)),
     focus,
     /** Gives the focus to the handle of the line above or below. */
-    step(id: number, by: number): void {
+    step(id: Id, by: number): void {
       focus(ids()[ids().indexOf(id) + by])
     },
-    start(event: PointerEvent, id: number): void {
+    start(event: PointerEvent, id: Id): void {
       if (event.button !== 0 || !(event.currentTarget instanceof HTMLElement)) return
       event.preventDefault()
       event.currentTarget.focus()
@@ -73,8 +77,8 @@ export function reordering({ ids, store, say, root }: Options) {
     },
     drag(event: PointerEvent): void {
       if (dragged === null) return
-      const over = gapAt(
-        event.clientY,
+      const over = nearest(
+        event,
         lines().map((line) => line.getBoundingClientRect()),
       )
       // The gaps beside the line itself would leave it where it is.
@@ -82,9 +86,10 @@ export function reordering({ ids, store, say, root }: Options) {
       gap = over === from || over === from + 1 ? null : over
     },
     async end(): Promise<void> {
-      const [id, into] = [dragged, gap]
+      const id: Id | null = dragged
+      const into = gap
       stop()
-      if (id !== null && into !== null) await move(id, (order) => intoGap(order, id, into))
+      if (id !== null && into !== null) await move(id, (order) => intoGap<Id>(order, id, into))
     },
     cancel: stop,
   }

@@ -1,0 +1,265 @@
+import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { ExportListRequest } from '$lib/api'
+import { answering, type Answers, refusal, requests } from '$lib/api/testing'
+import { listCore, listed, type Listed } from '$lib/lists/fixture'
+import { router } from '$lib/state/router.svelte'
+import { dispatch } from '$lib/state/shortcuts.svelte'
+import { toasts } from '$lib/state/toasts.svelte'
+import { violations } from '$lib/ui/violations'
+import EditionPage from './EditionPage.svelte'
+
+const CLIENTS = [
+  listed(1, 'ALBERTINI'),
+  listed(2, 'BARBAZANGE', ['never_asked'], 'MEYMAC'),
+  listed(3, 'BONNET'),
+  listed(4, 'CHASSAING', ['withdrawn', 'no_address']),
+  listed(5, 'DUPONT', ['never_asked']),
+]
+const HASH = '9f3c41d0'.repeat(8)
+const report = ({ path }: Pick<ExportListRequest, 'path'>) => ({
+  export: 1,
+  path,
+  kept: 2,
+  excluded: [],
+  sha256: HASH,
+  replaced: [],
+})
+
+async function open(more: Answers = {}, clients: Listed[] = CLIENTS) {
+  const calls = answering(
+    { ...listCore(clients, 86), ...more },
+    { pick_new_document: ({ suggested }) => `/tmp/${String(suggested)}` },
+  )
+  render(EditionPage)
+  await screen.findByRole('table', { name: 'Aperçu de la sélection' })
+  return calls
+}
+
+/** Chooses in a native list. happy-dom does not know which option is `:checked`, which Svelte asks it. */
+async function choose(list: HTMLElement, value: string) {
+  const found = vi
+    .spyOn(list, 'querySelector')
+    .mockImplementation((): Element | null => (list as HTMLSelectElement).selectedOptions[0] ?? null)
+  await userEvent.selectOptions(list, value)
+  found.mockRestore()
+}
+const forSms = () => choose(screen.getByLabelText('Finalité de la sélection'), 'sms:commercial')
+const table = () => screen.getByRole('table', { name: 'Aperçu de la sélection' })
+const names = () =>
+  within(table())
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => within(row).getAllByRole('cell')[0]?.textContent.trim())
+const heads = () =>
+  within(table())
+    .getAllByRole('columnheader')
+    .map((head) => head.textContent.trim())
+const guard = async () => (await screen.findByText('retenus')).closest('section')
+const panel = () => within(screen.getByRole('complementary', { name: 'Exporter' }))
+
+beforeEach(() => {
+  router.reset({ name: 'edition' })
+  window.addEventListener('keydown', dispatch)
+})
+afterEach(() => {
+  cleanup()
+  toasts.clear()
+  window.removeEventListener('keydown', dispatch)
+})
+
+test('without a use everybody figures, and the list says that it may not serve for prospecting', async () => {
+  await open()
+  expect(names()).toHaveLength(5)
+  expect(screen.getByText(/cette liste ne peut pas servir à prospecter\.$/)).toBeTruthy()
+  expect(await screen.findByText(/^86\sfiches inactives masquées$/)).toBeTruthy()
+  expect(await violations(document.body)).toEqual([])
+})
+
+test('for commercial SMS only those who may be contacted figure, and the others are counted by their reasons', async () => {
+  await open()
+  await forSms()
+  await waitFor(() => expect(names()).toEqual(['ALBERTINI', 'BONNET']))
+  const shown = await guard()
+  await waitFor(() => expect(shown?.textContent).toMatch(/2\s*retenus/))
+  expect(shown?.textContent).toMatch(/3\s*exclus/)
+  const reasons = [...(shown?.querySelectorAll('.guard__w li') ?? [])].map((line) => line.textContent.trim())
+  expect(reasons).toEqual([
+    expect.stringMatching(/^2\s*accord jamais demandé$/),
+    expect.stringMatching(/^1\s*envoi arrêté par le client$/),
+  ])
+  const bar = [...(shown?.querySelectorAll('rect') ?? [])].map((part) => part.getAttribute('class'))
+  expect(bar).toEqual(['g-ok', 'g-never', 'g-no'])
+  expect(heads()).toEqual(['Nom', 'Prénom', 'Ville', 'Portable', 'Type d’accord', 'Date de l’accord'])
+  expect(within(table()).getAllByText('18/09/2018')).toHaveLength(2)
+})
+
+test('the excluded are shown with everything against each, and can be exported with a reason of their own', async () => {
+  const calls = await open({ export_excluded: (request) => report(request) })
+  await forSms()
+  await userEvent.click(await screen.findByRole('button', { name: 'Voir les exclus' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Clients exclus' })
+  const row = (await within(dialog).findByText('CHASSAING')).closest('tr')
+  expect(row?.textContent).toContain('envoi arrêté par le client')
+  expect(row?.textContent).toContain('portable absent ou invalide')
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Exporter les exclus…' }))
+  expect(requests(calls, 'export_excluded')).toEqual([])
+  await userEvent.type(within(dialog).getByLabelText(/^Motif de l’export/), 'Recueillir leur accord{Enter}')
+  await waitFor(() => expect(requests(calls, 'export_excluded')).toHaveLength(1))
+  expect(requests(calls, 'export_excluded')[0]).toMatchObject({ purpose: 'Recueillir leur accord' })
+})
+
+test('a condition narrows the list as it is typed; one that is not whole is left aside and said', async () => {
+  const calls = await open()
+  await userEvent.click(screen.getByRole('button', { name: 'Ajouter une condition' }))
+  expect(await screen.findByText(/condition à compléter n’est pas prise en compte/)).toBeTruthy()
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Champ 1')))
+  await userEvent.selectOptions(screen.getByLabelText('Champ 1'), 'record:town')
+  await userEvent.type(await screen.findByLabelText('Valeur 1'), 'MEYMAC')
+  await waitFor(() => expect(names()).toEqual(['BARBAZANGE']))
+  expect(requests(calls, 'list_page').at(-1)?.query.conditions).toEqual([
+    { field: { of: 'record', field: 'town' }, operator: 'is', values: ['MEYMAC'] },
+  ])
+  await userEvent.click(screen.getByRole('button', { name: 'Retirer la condition 1' }))
+  await waitFor(() => expect(names()).toHaveLength(5))
+})
+
+test('a choice is ticked, and shows as a tag', async () => {
+  const calls = await open()
+  await userEvent.click(screen.getByRole('button', { name: 'Ajouter une condition' }))
+  await userEvent.click(screen.getByLabelText('Client'))
+  await userEvent.click(screen.getByLabelText('Parrain'))
+  await waitFor(() =>
+    expect(requests(calls, 'list_page').at(-1)?.query.conditions).toEqual([
+      { field: { of: 'record', field: 'type' }, operator: 'is', values: ['client', 'parrain'] },
+    ]),
+  )
+  expect(document.querySelector('.pick summary')?.textContent).toMatch(/Client\s*Parrain/)
+})
+
+test('Alt+→ moves a column, and says where it went', async () => {
+  await open()
+  screen.getByRole('button', { name: 'Déplacer\u00a0: Nom' }).focus()
+  await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}')
+  await waitFor(() => expect(heads()).toEqual(['Prénom', 'Nom', 'Ville', 'Portable']))
+  expect(await screen.findByText(/^Nom\s: position 2 sur 4\.$/)).toBeTruthy()
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Déplacer\u00a0: Nom' })),
+  )
+})
+
+test('a head sorts, and pages follow one another by what the core says', async () => {
+  const many = Array.from({ length: 24 }, (_, index) =>
+    listed(index + 1, `ESSAI${String(index).padStart(2, '0')}`),
+  )
+  const calls = await open({}, many)
+  await waitFor(() => expect(screen.getByText('1 à 10 sur 24')).toBeTruthy())
+  await userEvent.click(screen.getByRole('button', { name: 'Page suivante' }))
+  await waitFor(() => expect(names()[0]).toBe('ESSAI10'))
+  await userEvent.click(screen.getByRole('button', { name: 'Page suivante' }))
+  expect(await screen.findByText('21 à 24 sur 24')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Page précédente' }))
+  expect(await screen.findByText('11 à 20 sur 24')).toBeTruthy()
+  expect(requests(calls, 'list_page').map(({ cursor }) => cursor)).toEqual([null, '10', '20', '10'])
+  expect(requests(calls, 'list_count')).toHaveLength(1)
+  await userEvent.click(within(table()).getByRole('button', { name: 'Ville' }))
+  await waitFor(() =>
+    expect(requests(calls, 'list_page').at(-1)).toMatchObject({
+      cursor: null,
+      query: { sort: { by: { of: 'record', field: 'town' }, descending: false } },
+    }),
+  )
+})
+
+test('nothing leaves without a reason; what left is told with its checksum', async () => {
+  const calls = await open({ export_list: (request) => report(request) })
+  await forSms()
+  const run = await panel().findByRole<HTMLButtonElement>('button', { name: 'Exporter' })
+  expect(run.disabled).toBe(true)
+  await userEvent.keyboard('{Control>}e{/Control}')
+  const why = panel().getByLabelText(/^Motif de l’export/)
+  await waitFor(() => expect(document.activeElement).toBe(why))
+  expect(requests(calls, 'export_list')).toEqual([])
+  await userEvent.type(why, 'Invitation aux vœux')
+  await userEvent.type(panel().getByLabelText('Remis à'), 'Passerelle SMS')
+  await userEvent.click(panel().getByLabelText('CSV'))
+  await userEvent.click(panel().getByRole('button', { name: 'Windows-1252' }))
+  await userEvent.keyboard('{Control>}e{/Control}')
+  expect(await panel().findByText(HASH)).toBeTruthy()
+  expect(requests(calls, 'export_list')).toEqual([
+    expect.objectContaining({
+      form: { format: 'csv', encoding: 'windows1252' },
+      purpose: 'Invitation aux vœux',
+      recipient: 'Passerelle SMS',
+      language: 'fr',
+      title: '',
+      path: expect.stringMatching(/^\/tmp\/clients-\d{4}-\d\d-\d\d\.csv$/) as string,
+    }),
+  ])
+  expect(requests(calls, 'export_list')[0]?.query.contact).toEqual({ channel: 'sms', purpose: 'commercial' })
+  expect(await violations(document.body)).toEqual([])
+  await userEvent.click(panel().getByRole('button', { name: 'Nouvel export' }))
+  expect(panel().getByLabelText<HTMLTextAreaElement>(/^Motif de l’export/).value).toBe('Invitation aux vœux')
+})
+
+test('labels begin at a label that the sheet has', async () => {
+  const calls = await open({ export_list: (request) => report(request) })
+  await userEvent.type(panel().getByLabelText(/^Motif de l’export/), 'Vœux')
+  await userEvent.click(panel().getByLabelText('Étiquettes'))
+  const first = panel().getByLabelText('Première')
+  await userEvent.clear(first)
+  await userEvent.type(first, '25')
+  const run = panel().getByRole<HTMLButtonElement>('button', { name: 'Exporter' })
+  expect([first.getAttribute('aria-invalid'), run.disabled]).toEqual(['true', true])
+  await userEvent.type(first, '{Backspace}{Backspace}5')
+  await userEvent.click(run)
+  await waitFor(() =>
+    expect(requests(calls, 'export_list')[0]?.form).toEqual({ format: 'labels', sheet: '3x8', start: 5 }),
+  )
+})
+
+test('an export that is stopped leaves nothing, and says so', async () => {
+  let refuse: (reason: unknown) => void = () => {}
+  await open({
+    export_list: () => new Promise((_, reject) => (refuse = reject)),
+    cancel_export: () => {
+      refuse(refusal('export_cancelled'))
+      return {}
+    },
+  })
+  await userEvent.type(panel().getByLabelText(/^Motif de l’export/), 'Vœux')
+  await userEvent.click(panel().getByRole('button', { name: 'Exporter' }))
+  await userEvent.click(await panel().findByRole('button', { name: 'Annuler' }))
+  expect(await panel().findByText(/^Export annulé/)).toBeTruthy()
+})
+
+test('a list is kept by name, found again, and changed under the same name', async () => {
+  const calls = await open()
+  await forSms()
+  await userEvent.click(screen.getByRole('button', { name: 'Enregistrer la sélection' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Enregistrer la sélection' })
+  await userEvent.type(within(dialog).getByLabelText('Nom'), 'Vœux 2019, SMS{Enter}')
+  const menu = await screen.findByRole('button', { name: 'Sélection enregistrée\u00a0: Vœux 2019, SMS' })
+  await userEvent.click(screen.getByRole('switch', { name: 'Afficher les inactifs' }))
+  await screen.findByRole('button', { name: /Vœux 2019, SMS, modifiée$/ })
+  await userEvent.click(menu)
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Nouvelle sélection' }))
+  await waitFor(() => expect(names()).toHaveLength(5))
+  await userEvent.click(screen.getByRole('button', { name: /^Sélection enregistrée/ }))
+  await userEvent.click(await screen.findByRole('menuitemradio', { name: 'Vœux 2019, SMS' }))
+  await waitFor(() => expect(names()).toEqual(['ALBERTINI', 'BONNET']))
+  await userEvent.click(screen.getByRole('button', { name: 'Enregistrer la sélection' }))
+  const again = await screen.findByRole('dialog', { name: 'Enregistrer la sélection' })
+  await userEvent.click(within(again).getByRole('button', { name: 'Enregistrer' }))
+  await waitFor(() => expect(requests(calls, 'save_list')).toHaveLength(2))
+  expect(requests(calls, 'save_list').map(({ id }) => id)).toEqual([null, 1])
+})
+
+test('Ctrl+Entrée reads the list again', async () => {
+  const calls = await open()
+  await waitFor(() => expect(requests(calls, 'list_count')).toHaveLength(1))
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await waitFor(() => expect(requests(calls, 'list_count')).toHaveLength(2))
+  expect(requests(calls, 'list_page')).toHaveLength(2)
+})

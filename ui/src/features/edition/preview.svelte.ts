@@ -1,0 +1,71 @@
+// What a list holds: its first lines at once, how many there are as soon as they are counted.
+import { call, failure, on, type ApiFailure, type ListCount, type ListLine, type ListQuery } from '$lib/api'
+import { pagesOf } from '$lib/lists/pages.svelte'
+import { latest } from '$lib/state/latest'
+
+export type Preview = ReturnType<typeof previewOfList>
+
+export function previewOfList() {
+  let count = $state.raw<ListCount | null>(null)
+  let counted = $state.raw<ListQuery | null>(null)
+  let refused = $state.raw<ApiFailure | null>(null)
+  let wanted = $state.raw<ListQuery | null>(null)
+  /** What was asked for last, to tell what means something else from what is only written otherwise. */
+  let text = ''
+
+  const counts = latest<ListQuery, ListCount>(
+    (query) => call('list_count', query),
+    (answer, query) => {
+      count = answer
+      counted = query
+      refused = null
+    },
+    (thrown) => {
+      const error = failure(thrown)
+      if (error.code !== 'superseded') refused = error
+    },
+  )
+  // The lines come first: a count may take its time.
+  const pages = pagesOf<ListLine>(
+    (query, cursor, limit) => call('list_page', { query, cursor, limit }),
+    (query) => counts.ask(query),
+  )
+
+  /** Shows a list from its first line. */
+  function show(query: ListQuery, anew: boolean) {
+    const asked = JSON.stringify(query)
+    if (asked === text && !anew) return
+    text = asked
+    wanted = query
+    pages.show(query)
+  }
+
+  return {
+    pages,
+    /** The newest count; of an older list while `counting`. */
+    get count(): ListCount | null {
+      return count
+    },
+    get counting(): boolean {
+      return counted !== wanted && refused === null
+    },
+    /** Why there is nothing to show. */
+    get refused(): ApiFailure | null {
+      return pages.refused ?? refused
+    },
+    /** Shows a list, unless it is the one that is shown. */
+    show: (query: ListQuery) => show(query, false),
+    /** Shows it again, read anew. */
+    refresh: () => {
+      if (wanted !== null) show({ ...wanted }, true)
+    },
+    /** Follows what the core announces, until the returned function is called. */
+    follow: () =>
+      on('changed', (changed) => {
+        if (wanted === null || (!changed.all && changed.clients.length === 0)) return
+        pages.again()
+        // The first page brings a count of its own.
+        if (pages.offset > 0) counts.ask(wanted)
+      }),
+  }
+}

@@ -1,0 +1,65 @@
+// Lists by name.
+import { call, failure, on, type ApiFailure, type ListQuery, type SavedList } from '$lib/api'
+import { toasts } from '$lib/state/toasts.svelte'
+
+export type SavedLists = ReturnType<typeof savedLists>
+
+export function savedLists() {
+  let all = $state.raw<SavedList[]>([])
+  let current = $state.raw<number | null>(null)
+
+  async function read() {
+    try {
+      all = await call('saved_lists')
+    } catch (thrown) {
+      toasts.error(thrown)
+    }
+  }
+
+  const find = (id: number | null) => all.find((list) => list.id === id) ?? null
+
+  return {
+    get all(): readonly SavedList[] {
+      return all
+    },
+    /** The one that is shown, which may have been changed since. */
+    get current(): SavedList | null {
+      return find(current)
+    },
+    choose(id: number | null): SavedList | null {
+      current = id
+      return find(id)
+    },
+    /** Keeps a list under a name; under one that is known it takes that list's place. Returns why not, or null. */
+    async save(name: string, query: ListQuery): Promise<ApiFailure | null> {
+      const known = all.find(
+        (list) => list.name.localeCompare(name.trim(), 'fr', { sensitivity: 'base' }) === 0,
+      )
+      try {
+        const saved = await call('save_list', { id: known?.id ?? null, name: name.trim(), query })
+        await read()
+        current = saved.id
+        return null
+      } catch (thrown) {
+        return failure(thrown)
+      }
+    },
+    async remove(id: number): Promise<ApiFailure | null> {
+      try {
+        await call('remove_list', { id })
+        if (current === id) current = null
+        await read()
+        return null
+      } catch (thrown) {
+        return failure(thrown)
+      }
+    },
+    /** Reads them and follows them until the returned function is called. */
+    follow(): () => void {
+      void read()
+      return on('changed', (changed) => {
+        if (changed.all || changed.shop) void read()
+      })
+    },
+  }
+}

@@ -1,0 +1,138 @@
+// The list that is being built: what for, whom, with which columns, in what order.
+import type { Condition, ContactUse, ListField, ListFieldInfo, ListQuery, ListSort } from '$lib/api'
+import { infoOf, isOfContact, keyOf, sameField } from '$lib/lists/fields'
+import { draftOf, freshDraft, onField, readDraft, type Draft, type Problem } from './conditions'
+
+export type Selection = ReturnType<typeof selectionOf>
+
+const record = (field: (ListField & { of: 'record' })['field']): ListField => ({ of: 'record', field })
+
+/** What a new list shows. */
+const COLUMNS: readonly ListField[] = [
+  record('last_name'),
+  record('first_name'),
+  record('town'),
+  record('mobile'),
+]
+/** What a list that serves to contact people shows besides: on what the answer rests. */
+const GROUND: readonly ListField[] = [{ of: 'contact_mode' }, { of: 'contact_date' }]
+
+const BY_NAME: ListSort = { by: record('last_name'), descending: false }
+
+export const FRESH: ListQuery = {
+  conditions: [],
+  any: false,
+  include_inactive: false,
+  contact: null,
+  columns: [...COLUMNS],
+  sort: BY_NAME,
+}
+
+/** `infos`: what the core offers, in its order. */
+export function selectionOf(infos: () => readonly ListFieldInfo[]) {
+  let drafts = $state.raw<Draft[]>([])
+  let any = $state(false)
+  let inactive = $state(false)
+  let contact = $state.raw<ContactUse | null>(null)
+  let columns = $state.raw<ListField[]>([...COLUMNS])
+  let sort = $state.raw<ListSort>(BY_NAME)
+  let ids = 0
+
+  const read = $derived(drafts.map((draft) => readDraft(draft, infoOf(draft.field, infos()))))
+  const query = $derived<ListQuery>({
+    conditions: read.filter((one): one is Condition => typeof one !== 'string'),
+    any,
+    include_inactive: inactive,
+    contact,
+    columns,
+    sort,
+  })
+
+  const change = (id: number, next: (draft: Draft) => Draft) =>
+    (drafts = drafts.map((draft) => (draft.id === id ? next(draft) : draft)))
+
+  return {
+    /** What the core is asked; conditions that are not whole are left aside. */
+    get query(): ListQuery {
+      return query
+    },
+    get drafts(): readonly Draft[] {
+      return drafts
+    },
+    /** What is wrong with a condition, if anything. */
+    problemOf(index: number): Problem | null {
+      const found = read[index]
+      return typeof found === 'string' ? found : null
+    },
+    /** How many conditions are left aside. */
+    get aside(): number {
+      return read.filter((one) => typeof one === 'string').length
+    },
+    get any(): boolean {
+      return any
+    },
+    set any(one: boolean) {
+      any = one
+    },
+    get inactive(): boolean {
+      return inactive
+    },
+    set inactive(shown: boolean) {
+      inactive = shown
+    },
+    get contact(): ContactUse | null {
+      return contact
+    },
+    get columns(): readonly ListField[] {
+      return columns
+    },
+    get sort(): ListSort {
+      return sort
+    },
+    /** Says what the list is for. What speaks of the use comes and goes with it. */
+    useFor(use: ContactUse | null): void {
+      if (use !== null && contact === null) {
+        columns = [...columns, ...GROUND.filter((one) => !columns.some((other) => sameField(one, other)))]
+      }
+      if (use === null) {
+        const rest = columns.filter((field) => !isOfContact(field))
+        columns = rest.length > 0 ? rest : [...COLUMNS]
+      }
+      contact = use
+    },
+    /** Adds a condition; returns its identity, to lead the keyboard there. */
+    add(info: ListFieldInfo): number {
+      const draft = freshDraft(ids++, info)
+      drafts = [...drafts, draft]
+      return draft.id
+    },
+    remove: (id: number) => void (drafts = drafts.filter((draft) => draft.id !== id)),
+    setField: (id: number, info: ListFieldInfo) =>
+      void change(id, (draft) => onField(draft, infoOf(draft.field, infos()), info)),
+    setOperator: (id: number, operator: Draft['operator']) =>
+      void change(id, (draft) => ({ ...draft, operator })),
+    setValues: (id: number, values: string[]) => void change(id, (draft) => ({ ...draft, values })),
+    /** Shows a column, after the others, or hides it; the last one stays. */
+    showColumn(field: ListField, shown: boolean): void {
+      const others = columns.filter((one) => !sameField(one, field))
+      if (shown) columns = [...others, field]
+      else if (others.length > 0) columns = others
+    },
+    orderColumns(keys: readonly string[]): void {
+      columns = columns.toSorted((a, b) => keys.indexOf(keyOf(a)) - keys.indexOf(keyOf(b)))
+    },
+    /** By another field, or by the same the other way round. */
+    sortBy(field: ListField): void {
+      sort = { by: field, descending: sameField(sort.by, field) && !sort.descending }
+    },
+    /** Takes over a stored list. */
+    take(stored: ListQuery): void {
+      drafts = stored.conditions.map((one) => draftOf(ids++, one, infoOf(one.field, infos())))
+      any = stored.any
+      inactive = stored.include_inactive
+      contact = stored.contact
+      columns = stored.columns
+      sort = stored.sort
+    },
+  }
+}

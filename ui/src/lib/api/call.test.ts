@@ -1,0 +1,49 @@
+import { afterEach, expect, test } from 'vitest'
+import { call, glance, whenCodeNeeded } from './call'
+import { answering, refusal } from './testing'
+
+let lift = () => {}
+afterEach(() => lift())
+
+/** A core that wants the code before it tells its exports. */
+function core() {
+  let given = false
+  const calls = answering({
+    exports: () => {
+      if (!given) throw refusal('manager_code_needed')
+      return { exports: [], total: 0, next: null }
+    },
+  })
+  return { calls, give: () => (given = true) }
+}
+const request = { before: null, limit: 50, language: 'fr' } as const
+
+test('a command that needs the manager code is asked again once it was given', async () => {
+  const { calls, give } = core()
+  lift = whenCodeNeeded(() => Promise.resolve(give()))
+  expect(await call('exports', request)).toEqual({ exports: [], total: 0, next: null })
+  expect(calls.map(({ request: asked }) => asked)).toEqual([request, request])
+})
+
+test('without it the command is refused, once', async () => {
+  const { calls } = core()
+  let asked = 0
+  lift = whenCodeNeeded(() => Promise.resolve((asked += 1) < 0))
+  await expect(call('exports', request)).rejects.toMatchObject({ code: 'manager_code_needed' })
+  expect([asked, calls.length]).toEqual([1, 1])
+})
+
+test('a code that did not help is not asked for in a circle', async () => {
+  const { calls } = core()
+  lift = whenCodeNeeded(() => Promise.resolve(true))
+  await expect(call('exports', request)).rejects.toMatchObject({ code: 'manager_code_needed' })
+  expect(calls).toHaveLength(2)
+})
+
+test('what is only glanced at asks nobody', async () => {
+  core()
+  let asked = false
+  lift = whenCodeNeeded(() => Promise.resolve((asked = true)))
+  await expect(glance('exports', request)).rejects.toMatchObject({ code: 'manager_code_needed' })
+  expect(asked).toBe(false)
+})

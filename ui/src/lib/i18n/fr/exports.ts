@@ -1,0 +1,112 @@
+// What leaves the file: the panel that exports a list, the register of exports, and what a withdrawal leaves to clean.
+import type { ExportFormat } from '../../api'
+import { fr } from '../locale'
+
+const formats: Record<ExportFormat, string> = {
+  csv: 'CSV',
+  xlsx: 'Excel',
+  pdf: 'PDF',
+  labels: 'Étiquettes',
+  vcard: 'vCard',
+  jsonl: 'JSON',
+}
+
+export const exports = {
+  formats,
+  panel: {
+    title: (count: number | null) =>
+      count === null ? 'Exporter' : `Exporter ${fr.counted(count, 'client', 'clients')}`,
+    format: 'Format',
+    encoding: 'Encodage',
+    encodings: { utf8: 'UTF-8', windows1252: 'Windows-1252' },
+    sheet: 'Planche',
+    sheets: { '3x8': '3 × 8 (24 par page)', '2x7': '2 × 7 (14 par page)' },
+    start: 'Première',
+    startHelp: (labels: number) => `1 à ${fr.number(labels)}`,
+    purpose: 'Motif de l’export',
+    recipient: 'Remis à',
+    note: 'L’export est inscrit au Registre RGPD. Si un client retire son accord, Écrin vous dira dans quels fichiers il figure.',
+    free: 'Sans finalité de contact, le fichier portera la mention qu’il ne peut pas servir à prospecter.',
+    run: 'Exporter',
+    needsPurpose: 'Indiquez le motif de l’export.',
+    nobody: 'Personne à exporter.',
+    running: 'Export en cours',
+    preparing: 'Préparation du fichier',
+    progress: (done: number, total: number) => `${fr.number(done)} sur ${fr.number(total)}`,
+    soFar: (done: number) => fr.number(done),
+    cancel: 'Annuler',
+    stopping: 'Arrêt…',
+    cancelled: 'Export annulé\u00a0: aucun fichier n’est resté.',
+    done: (count: number) => `${fr.counted(count, 'client exporté', 'clients exportés')}`,
+    sha256: 'Empreinte SHA-256',
+    copyHash: 'Copier l’empreinte SHA-256',
+    show: 'Montrer dans le dossier',
+    again: 'Nouvel export',
+    replaced: (count: number, characters: string) =>
+      `${fr.counted(count, 'caractère absent de Windows-1252 a été remplacé', 'caractères absents de Windows-1252 ont été remplacés')} par «\u00a0?\u00a0»\u00a0: ${characters}`,
+    fileName: 'clients',
+    labelsName: 'etiquettes',
+  },
+  register: {
+    tab: 'Exports',
+    title: 'Registre des exports',
+    text: 'Ce qui est sorti du fichier\u00a0: quand, par qui, pourquoi, pour qui. Rien ne s’y efface.',
+    none: 'Aucun export n’a encore été fait',
+    noneText: 'Le premier fichier tiré de l’Édition des clients paraîtra ici.',
+    columns: {
+      at: 'Date',
+      operator: 'Opérateur',
+      purpose: 'Motif',
+      recipient: 'Remis à',
+      format: 'Format',
+      kept: 'Clients',
+      more: 'Détail',
+    },
+    nobody: 'non indiqué',
+    details: (number: number) => `Détail de l’export n°\u00a0${fr.number(number)}`,
+    file: 'Fichier',
+    use: 'Finalité',
+    noUse: 'Aucune prise de contact',
+    filter: 'Filtre',
+    noFilter: 'Tous les clients',
+    shown: 'Colonnes',
+    excluded: 'Exclus',
+    hash: 'SHA-256',
+    copyHash: 'Copier l’empreinte SHA-256',
+    more: 'Afficher la suite',
+    count: (shown: number, total: number) =>
+      `${fr.number(shown)} sur ${fr.counted(total, 'export', 'exports')}`,
+    save: 'Enregistrer le registre',
+    asCsv: 'Exporter en CSV…',
+    asPdf: 'Exporter en PDF…',
+    fileName: 'registre-des-exports',
+    saved: 'Registre des exports enregistré',
+    locked: 'Le registre demande le code du responsable.',
+    unlock: 'Donner le code',
+  },
+  record: {
+    none: 'Cette fiche ne figure dans aucun export.',
+    figures: (count: number) => `Figure dans ${fr.counted(count, 'export', 'exports')}`,
+    toClean: (count: number) => fr.counted(count, 'fichier à nettoyer', 'fichiers à nettoyer'),
+    see: 'Voir',
+    title: 'Exports où cette fiche figure',
+    cleanTitle: 'Fichiers à nettoyer',
+    cleanText:
+      'Ces fichiers ont servi à un contact que ce client refuse désormais. Retirez-le des copies qui en restent, chez vous et chez ceux à qui ils ont été remis.',
+    clean: 'à nettoyer',
+  },
+  withdrawn: {
+    title: (count: number) =>
+      fr.counted(
+        count,
+        'fichier exporté contient encore ce client',
+        'fichiers exportés contiennent encore ce client',
+      ),
+    text: 'Retirez-le des copies qui en restent.',
+  },
+  print: {
+    menu: 'Imprimer',
+    file: 'fiche',
+    saved: 'La fiche est enregistrée.',
+  },
+}
