@@ -30,6 +30,7 @@ needs_detail: boolean,
  * How many grants name it.
  */
 uses: number, };
+export type AnswerReason = "kept" | "no_wins" | "carried" | "not_resubscribed" | "not_asked";
 export type AnswerTest = { 
 /**
  * Where to look (RFC 6901); empty: the whole answer, which may be no JSON.
@@ -56,6 +57,7 @@ params: Record<string, string>,
  * With `invalid`: which fields, and why.
  */
 fields: Array<FieldIssue>, };
+export type AskedIndicator = { client: number, indicator: number, name: string, at: number, };
 export type AttestationFormat = "pdf" | "json";
 export type Audience = "everyone" | "professionals" | "existing_customers";
 export type BackUpRequest = { 
@@ -101,6 +103,13 @@ commercial: unknown,
  * For everything else.
  */
 other: unknown, };
+export type Campaign = { id: number, name: string, template: string, channel: Channel, purpose: MessagePurpose, state: CampaignState, kept: number, excluded: number, messages: CampaignCounts, created_at: number, operator: string, stopped_at: number | null, };
+export type CampaignCounts = { written: number, waiting: number, sent: number, trouble: number, blocked: number, cancelled: number, };
+export type CampaignIdRequest = { id: number, };
+export type CampaignPreview = { kept: number, excluded: number, reasons: Array<ReasonCount>, undeliverable: number, segments: number | null, longest: SmsLength | null, example: number | null, leaves_at: number | null, };
+export type CampaignRequest = { query: ListQuery, template: number, };
+export type CampaignState = "writing" | "sending" | "stopped" | "done";
+export type Cell = { "kind": "empty" } | { "kind": "text", "value": string } | { "kind": "phone", "value": string } | { "kind": "number", "value": number } | { "kind": "day", "value": string } | { "kind": "code", "value": string };
 export type ChainCheck = { 
 /**
  * How many decisions hold.
@@ -229,6 +238,7 @@ export type ClientRow = { number: number, civility: string, last_name: string, f
  * When the record was last opened at this counter, UTC milliseconds, if it was recently.
  */
 opened_at: number | null, };
+export type Condition = { field: ListField, operator: Operator, values: Array<string>, };
 export type ConnectionProblem = { 
 /**
  * What to change.
@@ -278,6 +288,7 @@ wordings: Array<Wording>,
 decisions: number, };
 export type ConsentState = "never_asked" | "granted" | "granted_by_default" | "refused" | "withdrawn";
 export type ContactType = "client" | "tiers" | "paye_par" | "prospect" | "prescripteur" | "parrain" | "beneficiaire";
+export type ContactUse = { channel: Channel, purpose: Purpose, };
 export type Context = "selection" | "rights" | "repairs";
 export type CreateRequest = { 
 /**
@@ -356,8 +367,13 @@ mode: string,
  */
 at: number, };
 export type DecisionSource = "counter" | "import";
+export type DuplicatePair = { a: ClientRow, b: ClientRow, score: number, reasons: Array<DuplicateReason>, };
+export type DuplicateReason = "same_email" | "same_mobile" | "same_phone" | "same_name" | "swapped_name" | "near_name" | "same_postcode" | "same_address" | "household" | "other_email" | "other_mobile";
+export type DuplicatesPage = { summary: DuplicatesSummary | null, pairs: Array<DuplicatePair>, total: number, next: number | null, };
+export type DuplicatesRequest = { offset: number, limit: number, minimum: number, };
+export type DuplicatesSummary = { pairs: number, households: number, clients: number, at: number, elapsed_ms: number, cut_off: boolean, };
 export type Empty = Record<symbol, never>;
-export type ErrorCode = "invalid" | "client_not_found" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "field_unknown" | "template_malformed" | "template_unsuited" | "template_not_found" | "text_missing" | "shop_name_missing" | "indicator_missing" | "agreement_missing" | "message_blocked" | "message_not_found" | "message_settled" | "carrier_invalid" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "superseded" | "internal";
+export type ErrorCode = "invalid" | "client_not_found" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "field_unknown" | "template_malformed" | "template_unsuited" | "template_not_found" | "text_missing" | "shop_name_missing" | "indicator_missing" | "agreement_missing" | "message_blocked" | "message_not_found" | "message_settled" | "carrier_invalid" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "replies_no_number" | "replies_no_text" | "client_removed" | "client_merged" | "merge_with_itself" | "merge_not_found" | "merge_superseded" | "name_differs" | "duplicates_running" | "duplicates_cancelled" | "import_not_found" | "import_undone" | "campaign_not_found" | "campaign_empty" | "campaign_settled" | "superseded" | "internal";
 export type EvidenceContent = { 
 /**
  * What it is.
@@ -442,6 +458,7 @@ blocking: boolean,
  * The longest allowed value in characters, with [`FieldProblem::TooLong`].
  */
 max: number | null, };
+export type FieldKind = "text" | "phone" | "number" | "day" | "choice";
 export type FieldProblem = "required" | "too_long" | "email_malformed" | "control_character" | "phone_unreadable" | "postcode_unusual";
 export type FileRequest = { 
 /**
@@ -470,6 +487,7 @@ code: string,
  * Kept in the credential store.
  */
 secret: boolean, };
+export type GatewayPart = "address" | "parameters" | "answer" | "refusals" | "clock" | "stop";
 export type GatewayPreset = { 
 /**
  * Its code.
@@ -496,6 +514,10 @@ verified: string,
  */
 unverified: string, 
 /**
+ * The same by what it is about, for the window to word.
+ */
+unverified_parts: Array<GatewayPart>, 
+/**
  * What it needs to know of the shop.
  */
 fields: Array<GatewayField>, 
@@ -503,6 +525,10 @@ fields: Array<GatewayField>,
  * Whether it adds the mention of STOP to prospecting itself, so that the text must not bear one.
  */
 adds_stop: boolean, 
+/**
+ * What it adds, as far as its length counts; empty where it adds nothing.
+ */
+added_stop: string, 
 /**
  * How it is asked.
  */
@@ -709,8 +735,10 @@ refused: number,
  * Agreements recorded as refusals, since whoever is reached at the same address had said no.
  */
 not_resubscribed: number, };
+export type ImportEntry = { id: number, at: number, operator: string, file_name: string, imported: number, rejected: number, undone_at: number | null, };
 export type ImportField = "civility" | "last_name" | "first_name" | "company" | "address_1" | "address_2" | "address_3" | "postcode" | "town" | "country" | "email" | "phone" | "mobile" | "origins" | "type" | "professional" | "inactive" | "inactive_reason" | "updated_at" | "sms_technical" | "sms_commercial" | "mail_technical" | "mail_commercial" | "postal" | "phone_commercial" | "newsletter" | "partners_sms" | "partners_mail" | "partners_postal" | "partners_phone" | "agreement_mode" | "agreement_date";
 export type ImportFormat = "csv" | "xlsx";
+export type ImportIdRequest = { id: number, };
 export type ImportNote = { 
 /**
  * See [`super::NoteCode`].
@@ -1065,6 +1093,9 @@ before: number | null,
  * At most so many.
  */
 limit: number, };
+export type KeptItem = { what: KeptThing, count: number, reason: KeptReason, years: number | null, };
+export type KeptReason = "proof" | "recipients" | "accountability";
+export type KeptThing = "decisions" | "evidence" | "messages_sent" | "exports" | "journal_entries";
 export type Kind = "opt_in" | "opt_out" | "newsletter";
 export type Language = "fr" | "en";
 export type Launch = { 
@@ -1082,6 +1113,10 @@ export type LimitRequest = {
  * At most so many.
  */
 limit: number, };
+export type ListCount = { matching: number, kept: number, excluded: number, reasons: Array<ReasonCount>, hidden_inactive: number, };
+export type ListField = { "of": "number" } | { "of": "record", "field": ClientField } | { "of": "created_at" } | { "of": "updated_at" } | { "of": "inactive_at" } | { "of": "inactive_reason" } | { "of": "restricted_at" } | { "of": "import_file" } | { "of": "consent", "field": number } | { "of": "consent_mode", "field": number } | { "of": "consent_date", "field": number } | { "of": "contact_consent" } | { "of": "contact_mode" } | { "of": "contact_date" };
+export type ListQuery = { conditions: Array<Condition>, any: boolean, include_inactive: boolean, contact: ContactUse | null, columns: Array<ListField>, sort: ListSort, };
+export type ListSort = { by: ListField, descending: boolean, };
 export type MailFault = "sender" | "reply_to" | "unsubscribe" | "folder" | "host" | "port" | "root_certificate";
 export type MailSetup = { 
 /**
@@ -1136,7 +1171,9 @@ purpose: Purpose,
  * When, UTC milliseconds; `null` is now.
  */
 at: number | null, };
-export type MediaType = "png" | "jpeg" | "webp" | "pdf";
+export type MediaType = "png" | "jpeg" | "webp" | "pdf" | "text";
+export type MergeDone = { id: number, record: ClientRecord, answers: Array<MergedAnswer>, };
+export type MergeEntry = { id: number, merged: number, name: string, at: number, operator: string, reversible: boolean, };
 export type MergeField = { 
 /**
  * Its name, without braces.
@@ -1146,6 +1183,12 @@ name: string,
  * Whether it says something only where the message is about an indicator.
  */
 about_agreement: boolean, };
+export type MergeIdRequest = { id: number, };
+export type MergePreview = { kept: ClientRecord, merged: ClientRecord, fields: Array<MergedField>, answers: Array<MergedAnswer>, decisions: number, messages: number, pending_messages: number, restricted: boolean, };
+export type MergePreviewRequest = { kept: number, merged: number, };
+export type MergeRequest = { kept: number, kept_revision: number, merged: number, merged_revision: number, take_merged: Array<ClientField>, };
+export type MergedAnswer = { indicator: number, name: string, channel: Channel, purpose: Purpose, kept: ConsentState, merged: ConsentState, after: ConsentState, unproven: boolean, reason: AnswerReason, };
+export type MergedField = { field: ClientField, kept: string, merged: string, differs: boolean, take_merged: boolean, };
 export type Message = { 
 /**
  * Its identity.
@@ -1223,6 +1266,7 @@ sent_at: number | null,
  * Who queued it.
  */
 operator: string, };
+export type MessageColumn = "date" | "client" | "state";
 export type MessageIdRequest = { 
 /**
  * Which.
@@ -1264,9 +1308,13 @@ sent: boolean | null,
  */
 state: MessageState | null, 
 /**
- * Those before this one, from the last page's `next`; the newest first.
+ * In which order.
  */
-before: number | null, 
+sort: MessageSort, 
+/**
+ * Those that follow this one in that order, from the last page's `next`.
+ */
+after: number | null, 
 /**
  * At most 500.
  */
@@ -1291,7 +1339,12 @@ sms_secrets: Array<string>,
 /**
  * The gateways that Écrin knows; the generic one is the last.
  */
-gateways: Array<GatewayPreset>, };
+gateways: Array<GatewayPreset>, 
+/**
+ * All that the rules allow of hours for prospecting by SMS: `sms.hours` lie within.
+ */
+legal_sms_hours: SmsHours, };
+export type MessageSort = { column: MessageColumn, descending: boolean, };
 export type MessageState = "pending" | "sending" | "unsure" | "sent" | "failed" | "blocked" | "cancelled";
 export type MessageVerdict = { 
 /**
@@ -1336,6 +1389,7 @@ export type NameRequest = {
  * As typed.
  */
 name: string, };
+export type NewCampaign = { name: string, query: ListQuery, template: number, };
 export type NewIndicator = { 
 /**
  * Its name, at most 60 characters.
@@ -1444,6 +1498,7 @@ passphrase: string | null,
  */
 remember: boolean, };
 export type Operation = "create_shop" | "add_operator" | "create_client" | "save_client" | "set_inactive" | "set_active" | "restrict" | "unrestrict" | "decide" | "set_up_consents" | "set_up_shop" | "set_up_messages" | "queue_message" | "cancel_message" | "retry_message" | "deliver" | "undo" | "import" | "demonstrate" | "back_up" | "open_client";
+export type Operator = "is" | "is_not" | "begins" | "contains" | "from" | "until" | "between" | "empty" | "filled";
 export type OrderRequest = { 
 /**
  * Identities, the first first; those left out stay behind.
@@ -1482,6 +1537,7 @@ trouble: number,
  * « Bloqué ».
  */
 blocked: number, };
+export type PairRequest = { a: number, b: number, };
 export type PassphraseRating = { 
 /**
  * `null`: it is strong enough.
@@ -1558,9 +1614,22 @@ done: number,
 /**
  * Clients in all.
  */
+total: number, } | { "task": "duplicates", 
+/**
+ * `reading` or `comparing`.
+ */
+phase: string, 
+/**
+ * Clients so far.
+ */
+done: number, 
+/**
+ * Clients in all.
+ */
 total: number, };
 export type Purpose = "technical" | "commercial" | "newsletter" | "b2b" | "partners";
 export type Reason = "never_asked" | "refused" | "withdrawn" | "no_indicator" | "not_professional" | "no_purchase" | "restricted" | "inactive" | "no_address" | "outside_hours";
+export type ReasonCount = { reason: Reason, clients: number, };
 export type RecentFile = { path: string, file_name: string, shop_name: string, 
 /**
  * UTC milliseconds.
@@ -1589,6 +1658,8 @@ equals: unknown,
 contains: string | null, };
 export type RefusedPart = "address" | "message" | "credentials" | "later";
 export type Removal = "deleted" | "archived";
+export type RemovalPreview = { record: ClientRecord, name: string, merged: number[], kept: Array<KeptItem>, pending_messages: number, forgets_a_no: boolean, };
+export type RemoveRequest = { number: number, revision: number, name: string, };
 export type RemovedIndicator = { 
 /**
  * Deleted, or archived because decisions name it.
@@ -1616,6 +1687,11 @@ id: number,
  * The words.
  */
 mode: NewMode, };
+export type RepliesReport = { file_name: string, replies: number, known: number, stopped: number, clients: number, waiting: number, others: number, shown: Array<ShownReply>, unread: Array<UnreadReply>, };
+export type ReplyAnswer = "yes" | "no";
+export type ReplyClient = { number: number, name: string, newer_agreement: boolean, };
+export type ReplyMeaning = "stop" | "doubtful" | "other";
+export type ReplyOutcome = "stopped" | "stopped_before" | "to_record" | "to_read" | "unknown";
 export type RestrictRequest = { 
 /**
  * Whose.
@@ -1717,6 +1793,7 @@ export type SavedFile = {
  * Where it is.
  */
 path: string, };
+export type SavedList = { id: number, name: string, query: ListQuery, created_at: number, updated_at: number, operator: string, };
 export type SearchRequest = { 
 /**
  * As typed: names, company, town, postcode, digits of a telephone, e-mail, client number, in any order.
@@ -1841,9 +1918,11 @@ id: number,
  * Shown or hidden.
  */
 visible: boolean, };
+export type ShownReply = { line: number, number: string, text: string, at: number | null, meaning: ReplyMeaning, outcome: ReplyOutcome, clients: Array<ReplyClient>, asked: Array<AskedIndicator>, answer: ReplyAnswer | null, again: boolean, };
 export type Signature = "none" | "ovh";
 export type SmsEncoding = "gsm7" | "ucs2";
-export type SmsFault = "sender" | "folder" | "address" | "preset" | "field" | "url" | "unencrypted" | "placeholder" | "body" | "root_certificate";
+export type SmsFault = "sender" | "hours" | "folder" | "address" | "preset" | "field" | "url" | "unencrypted" | "placeholder" | "body" | "root_certificate";
+export type SmsHours = { from: number, to: number, };
 export type SmsLength = { 
 /**
  * How it is coded.
@@ -1878,6 +1957,10 @@ sender: string,
  * How to object, at the end of prospecting: « STOP au 36180 ». Its number is the gateway's (Charte Business Messaging 2026).
  */
 stop_text: string, 
+/**
+ * When prospecting may leave, Monday to Saturday but public holidays: within the hours that the rules allow.
+ */
+hours: SmsHours, 
 /**
  * Which way they go.
  */
@@ -1974,6 +2057,10 @@ subject: string,
  */
 body: string, 
 /**
+ * What the gateway adds by itself, as far as its length counts; empty where it adds nothing.
+ */
+added: string, 
+/**
  * How long an SMS is.
  */
 count: SmsLength | null, 
@@ -1987,6 +2074,9 @@ export type TemplateRequest = {
  */
 id: number, };
 export type Theme = "light" | "dark";
+export type TouchedBy = "edit" | "decision" | "message" | "merge";
+export type TouchedClient = { number: number, client: ClientRow | null, touched_by: TouchedBy, };
+export type UndoImportReport = { import: ImportEntry, deleted: number, blanked: number, kept: number, touched: Array<TouchedClient>, };
 export type UndoState = { 
 /**
  * Whose record.
@@ -2056,6 +2146,7 @@ after: number | null,
  * At most so many clients, 1 to 200.
  */
 limit: number, };
+export type UnreadReply = { line: number, number: string, meaning: ReplyMeaning, };
 export type VerdictReport = { 
 /**
  * The channel asked about.
@@ -2241,4 +2332,24 @@ export interface Commands {
   preview_import: [PreviewRequest, ImportPreview]
   run_import: [ImportRequest, ImportReport]
   cancel_import: [Empty, Empty]
+  campaign_preview: [CampaignRequest, CampaignPreview]
+  start_campaign: [NewCampaign, Campaign]
+  campaigns: [Empty, Array<Campaign>]
+  stop_campaign: [CampaignIdRequest, Campaign]
+  resume_campaign: [CampaignIdRequest, Campaign]
+  saved_lists: [Empty, Array<SavedList>]
+  find_duplicates: [Empty, DuplicatesSummary]
+  duplicates_page: [DuplicatesRequest, DuplicatesPage]
+  dismiss_duplicates: [PairRequest, Empty]
+  cancel_duplicates: [Empty, Empty]
+  merge_preview: [MergePreviewRequest, MergePreview]
+  merge_clients: [MergeRequest, MergeDone]
+  merges: [ClientRequest, Array<MergeEntry>]
+  undo_merge: [MergeIdRequest, ClientRecord]
+  removal_preview: [ClientRequest, RemovalPreview]
+  remove_client: [RemoveRequest, Empty]
+  imports: [Empty, Array<ImportEntry>]
+  undo_import_preview: [ImportIdRequest, UndoImportReport]
+  undo_import: [ImportIdRequest, UndoImportReport]
+  import_replies: [FileRequest, RepliesReport]
 }
