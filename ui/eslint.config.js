@@ -62,6 +62,8 @@ export default defineConfig(
         {
           zones: [
             'administration',
+            'campaigns',
+            'duplicates',
             'imports',
             'messages',
             'record',

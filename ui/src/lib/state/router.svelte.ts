@@ -9,6 +9,12 @@ export type Page =
   | { name: 'clients'; text?: string }
   /** What was written to all clients, and what waits. */
   | { name: 'messages' }
+  /** What was written to the clients of a list; `starting`: with a new one begun. */
+  | { name: 'campaigns'; starting?: boolean }
+  /** Records that may be the same person. */
+  | { name: 'duplicates' }
+  /** Two records side by side: `merged` would go into `kept`. */
+  | { name: 'merge'; kept: number; merged: number }
   /** What keeps the law: the chain of decisions, the agreements to be asked for again. */
   | { name: 'register' }
   /** The shop's own settings. */
