@@ -19,7 +19,7 @@ export function merging(first: { kept: number; merged: number }) {
   async function read(fresh: boolean) {
     const turn = ++asked
     try {
-      const answer = await call('merge_preview', pair)
+      const answer = await call('merge_preview', { ...pair, take_merged: fresh ? [] : taken })
       if (turn !== asked) return
       preview = answer
       refused = null
@@ -54,7 +54,10 @@ export function merging(first: { kept: number; merged: number }) {
     },
     takes: (field: ClientField) => taken.includes(field),
     choose(field: ClientField, fromMerged: boolean): void {
-      taken = fromMerged ? [...taken.filter((one) => one !== field), field] : taken.filter((one) => one !== field)
+      const others = taken.filter((one) => one !== field)
+      taken = fromMerged ? [...others, field] : others
+      // What is asked of a professional depends on it.
+      if (field === 'professional') void read(false)
     },
     /** Keeps the other record instead; the choices begin anew. */
     swap(): Promise<void> {

@@ -9,6 +9,8 @@ export interface RecordActions {
   copy: (text: string) => void
   changeType: (type: ContactType) => void
   restrict: () => void
+  merge: () => void
+  remove: () => void
   undo: () => void
 }
 
@@ -52,6 +54,8 @@ export function recordMenu(record: ClientRecord, undo: UndoState | null, actions
       separated: true,
       run: actions.restrict,
     },
+    { label: t.duplicates.record.menu, icon: 'users', run: actions.merge },
     ...undoing,
+    { label: t.removal.menu, icon: 'trash-2', danger: true, separated: true, run: actions.remove },
   ]
 }

@@ -1,6 +1,7 @@
 // One stored record: read on arrival, read again whenever the core says that it changed.
 import { call, failure, on, type ApiFailure, type ClientInput, type ClientRecord } from '$lib/api'
 import { t } from '$lib/i18n'
+import { router } from '$lib/state/router.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
 
 export type StoredRecord = ReturnType<typeof storedRecord>
@@ -11,11 +12,22 @@ export function storedRecord(number: number) {
 
   async function read(command: 'open_client' | 'client') {
     try {
-      current = await call(command, { number })
+      const answer = await call(command, { number })
+      if (answer.number !== number) {
+        void wentInto(answer.number)
+        return
+      }
+      current = answer
       refused = null
     } catch (thrown) {
       refused = failure(thrown)
     }
+  }
+
+  /** Goes on to the record that this one went into. */
+  async function wentInto(other: number) {
+    if (!(await router.go({ name: 'record', number: other }))) return
+    toasts.show({ tone: 'info', title: t.duplicates.record.went(number) })
   }
 
   /** Runs one write and shows what it made of the record; a refusal is told in a notice. */

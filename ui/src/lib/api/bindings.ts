@@ -373,7 +373,7 @@ export type DuplicatesPage = { summary: DuplicatesSummary | null, pairs: Array<D
 export type DuplicatesRequest = { offset: number, limit: number, minimum: number, };
 export type DuplicatesSummary = { pairs: number, households: number, clients: number, at: number, elapsed_ms: number, cut_off: boolean, };
 export type Empty = Record<symbol, never>;
-export type ErrorCode = "invalid" | "client_not_found" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "field_unknown" | "template_malformed" | "template_unsuited" | "template_not_found" | "text_missing" | "shop_name_missing" | "indicator_missing" | "agreement_missing" | "message_blocked" | "message_not_found" | "message_settled" | "carrier_invalid" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "replies_no_number" | "replies_no_text" | "client_removed" | "client_merged" | "merge_with_itself" | "merge_not_found" | "merge_superseded" | "name_differs" | "duplicates_running" | "duplicates_cancelled" | "import_not_found" | "import_undone" | "campaign_not_found" | "campaign_empty" | "campaign_settled" | "superseded" | "internal";
+export type ErrorCode = "invalid" | "client_not_found" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "field_unknown" | "template_malformed" | "template_unsuited" | "template_not_found" | "text_missing" | "shop_name_missing" | "indicator_missing" | "agreement_missing" | "message_blocked" | "message_not_found" | "message_settled" | "carrier_invalid" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "replies_no_number" | "replies_no_text" | "list_invalid" | "list_not_found" | "manager_code_needed" | "manager_code_wrong" | "manager_code_wait" | "manager_code_unfit" | "client_removed" | "client_merged" | "merge_with_itself" | "merge_not_found" | "merge_superseded" | "name_differs" | "duplicates_running" | "duplicates_cancelled" | "import_not_found" | "import_undone" | "campaign_not_found" | "campaign_empty" | "campaign_settled" | "superseded" | "internal";
 export type EvidenceContent = { 
 /**
  * What it is.
@@ -627,7 +627,11 @@ evidence: Array<EvidenceInfo>,
 /**
  * Its SHA-256, 64 hexadecimal digits.
  */
-seal: string, };
+seal: string, 
+/**
+ * The record that it is about, if that one went into this one.
+ */
+merged_from?: number, };
 export type HttpContent = "json" | "form";
 export type HttpGateway = { 
 /**
@@ -1070,7 +1074,11 @@ changes: Array<JournalChange>,
 /**
  * With an import, the name of its file.
  */
-file_name: string | null, };
+file_name: string | null, 
+/**
+ * The record that it is about, if that one went into this one.
+ */
+merged_from?: number, };
 export type JournalPage = { 
 /**
  * Newest first.
@@ -1185,7 +1193,7 @@ name: string,
 about_agreement: boolean, };
 export type MergeIdRequest = { id: number, };
 export type MergePreview = { kept: ClientRecord, merged: ClientRecord, fields: Array<MergedField>, answers: Array<MergedAnswer>, decisions: number, messages: number, pending_messages: number, restricted: boolean, };
-export type MergePreviewRequest = { kept: number, merged: number, };
+export type MergePreviewRequest = { kept: number, merged: number, take_merged: Array<ClientField>, };
 export type MergeRequest = { kept: number, kept_revision: number, merged: number, merged_revision: number, take_merged: Array<ClientField>, };
 export type MergedAnswer = { indicator: number, name: string, channel: Channel, purpose: Purpose, kept: ConsentState, merged: ConsentState, after: ConsentState, unproven: boolean, reason: AnswerReason, };
 export type MergedField = { field: ClientField, kept: string, merged: string, differs: boolean, take_merged: boolean, };
@@ -1497,7 +1505,7 @@ passphrase: string | null,
  * As for creation.
  */
 remember: boolean, };
-export type Operation = "create_shop" | "add_operator" | "create_client" | "save_client" | "set_inactive" | "set_active" | "restrict" | "unrestrict" | "decide" | "set_up_consents" | "set_up_shop" | "set_up_messages" | "queue_message" | "cancel_message" | "retry_message" | "deliver" | "undo" | "import" | "demonstrate" | "back_up" | "open_client";
+export type Operation = "create_shop" | "add_operator" | "create_client" | "save_client" | "set_inactive" | "set_active" | "restrict" | "unrestrict" | "decide" | "set_up_consents" | "set_up_shop" | "set_up_messages" | "queue_message" | "cancel_message" | "retry_message" | "deliver" | "undo" | "import" | "import_replies" | "demonstrate" | "back_up" | "save_list" | "remove_list" | "start_campaign" | "write_campaign" | "stop_campaign" | "resume_campaign" | "merge" | "undo_merge" | "remove_client" | "undo_import" | "dismiss_duplicates" | "set_manager_code" | "enter_manager_code" | "open_client";
 export type Operator = "is" | "is_not" | "begins" | "contains" | "from" | "until" | "between" | "empty" | "filled";
 export type OrderRequest = { 
 /**

@@ -4,9 +4,43 @@ import { en } from '../locale'
 import { carriers } from './carriers'
 import { messages } from './messages'
 
+const listProblems: Record<string, string> = {
+  no_columns: 'Choose at least one column.',
+  too_many: 'A list has at most a hundred conditions, a hundred values each, and a hundred columns.',
+  operator_unsuited: 'This field is not compared in this way.',
+  column_only: 'This field may be a column, not a condition or an order.',
+  value_count: 'A value is missing, or there is one too many.',
+  not_a_day: 'This is not a date.',
+  not_a_number: 'This is not a whole number.',
+  not_a_choice: 'There is no such choice.',
+  not_a_text: 'Enter at least one letter or digit.',
+  no_indicator: 'The indicator of this condition no longer exists.',
+  no_contact: 'This channel does not serve this purpose.',
+  not_a_cursor: 'There is no such page of the list.',
+}
+
 export const errors: typeof source = {
   invalid: () => 'Some fields need correcting. Nothing was saved.',
   client_not_found: () => 'This record is no longer in the file. Search again.',
+  client_removed: (params) =>
+    `This record was deleted on ${en.date(Number(params['at']))}. Only what must be shown later was kept of it.`,
+  client_merged: (params) => `This record was merged into record no.\u00a0${params['into'] ?? ''}.`,
+  merge_with_itself: () => 'Choose two different records.',
+  merge_not_found: () => 'This merge is not in the file.',
+  merge_superseded: () => 'One of the two records has changed since: the merge can no longer be undone.',
+  name_differs: () => 'That is not the name on the record. Nothing was deleted.',
+  duplicates_running: () => 'A search for duplicates is already running.',
+  duplicates_cancelled: () => 'The search for duplicates was stopped.',
+  import_not_found: () => 'This import is not in the file.',
+  import_undone: () => 'This import has already been undone.',
+  manager_code_needed: () => 'This needs the manager code.',
+  manager_code_wrong: (params) =>
+    Number(params['seconds']) > 0
+      ? `That is not the manager code. Try again in ${en.counted(Number(params['seconds']), 'second', 'seconds')}.`
+      : 'That is not the manager code.',
+  manager_code_wait: (params) =>
+    `Too many wrong codes. Try again in ${en.counted(Number(params['seconds']), 'second', 'seconds')}.`,
+  manager_code_unfit: () => 'Choose 4 to 12 digits, or a word of at least 4 letters.',
   changed_elsewhere: () => 'This record was changed in the meantime. Read it again, then redo your change.',
   nothing_to_undo: () => 'There is nothing to undo.',
   undo_superseded: () =>
@@ -78,6 +112,12 @@ export const errors: typeof source = {
     const text = faults[params['fault'] ?? '']
     return `${text ?? 'These settings are incomplete.'} Nothing was saved.`
   },
+  list_invalid: (params) =>
+    `${listProblems[params['problem'] ?? ''] ?? 'This list cannot be made in this way.'} Mend the condition, then try again.`,
+  list_not_found: () => 'This list no longer exists. Open the page again to see the current ones.',
+  campaign_not_found: () => 'This campaign no longer exists. Open the page again to see the current ones.',
+  campaign_empty: () => 'Nobody of this list may receive this message. Nothing was saved.',
+  campaign_settled: () => 'This campaign is over, or stands so already.',
   import_empty: () => 'This file holds no row to import.',
   import_not_a_table: () => 'This file is not a readable table. Save it as CSV or XLSX, then try again.',
   import_no_name_column: () =>
@@ -89,6 +129,8 @@ export const errors: typeof source = {
       ? `Two columns go to the field “${params['field']}”. Keep only one.`
       : 'Two columns go to the same field. Keep only one.',
   import_running: () => 'An import is already running. Wait for it to end, or cancel it.',
+  replies_no_number: () => 'This file has no column of numbers. Choose your gateway’s file of replies.',
+  replies_no_text: () => 'This file has no column of texts. Choose your gateway’s file of replies.',
   superseded: () => 'A newer search took this one’s place.',
   internal: () => 'Something unexpected happened. Nothing was saved. Try again.',
 }

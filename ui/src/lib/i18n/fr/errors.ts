@@ -6,9 +6,44 @@ import { messages } from './messages'
 
 type Params = Record<string, string>
 
+const listProblems: Record<string, string> = {
+  no_columns: 'Choisissez au moins une colonne.',
+  too_many: 'Une sélection a au plus cent conditions, cent valeurs par condition et cent colonnes.',
+  operator_unsuited: 'Ce champ ne se compare pas ainsi.',
+  column_only: 'Ce champ peut être une colonne, pas une condition ni un tri.',
+  value_count: 'Il manque une valeur, ou il y en a une de trop.',
+  not_a_day: 'Ce n’est pas une date.',
+  not_a_number: 'Ce n’est pas un nombre entier.',
+  not_a_choice: 'Ce choix n’existe pas.',
+  not_a_text: 'Saisissez au moins une lettre ou un chiffre.',
+  no_indicator: 'L’indicateur de cette condition n’existe plus.',
+  no_contact: 'Ce canal ne sert pas à cette finalité.',
+  not_a_cursor: 'Cette page de la sélection n’existe pas.',
+}
+
 export const errors: Record<ErrorCode, (params: Params) => string> = {
   invalid: () => 'Certains champs sont à corriger. Rien n’a été enregistré.',
   client_not_found: () => 'Cette fiche n’existe plus dans le fichier. Relancez la recherche.',
+  client_removed: (params) =>
+    `Cette fiche a été supprimée le ${fr.date(Number(params['at']))}. Seul ce qui doit pouvoir être prouvé en est gardé.`,
+  client_merged: (params) => `Cette fiche a été fusionnée avec la fiche n°\u00a0${params['into'] ?? ''}.`,
+  merge_with_itself: () => 'Choisissez deux fiches différentes.',
+  merge_not_found: () => 'Cette fusion n’est pas dans le fichier.',
+  merge_superseded: () =>
+    'L’une des deux fiches a changé depuis\u00a0: la fusion ne peut plus être annulée.',
+  name_differs: () => 'Ce n’est pas le nom de la fiche. Rien n’a été supprimé.',
+  duplicates_running: () => 'Une recherche de doublons est déjà en cours.',
+  duplicates_cancelled: () => 'La recherche de doublons a été arrêtée.',
+  import_not_found: () => 'Cet import n’est pas dans le fichier.',
+  import_undone: () => 'Cet import a déjà été annulé.',
+  manager_code_needed: () => 'Cette action demande le code responsable.',
+  manager_code_wrong: (params) =>
+    Number(params['seconds']) > 0
+      ? `Ce n’est pas le code responsable. Réessayez dans ${fr.counted(Number(params['seconds']), 'seconde', 'secondes')}.`
+      : 'Ce n’est pas le code responsable.',
+  manager_code_wait: (params) =>
+    `Trop de codes erronés. Réessayez dans ${fr.counted(Number(params['seconds']), 'seconde', 'secondes')}.`,
+  manager_code_unfit: () => 'Choisissez 4 à 12 chiffres, ou un mot d’au moins 4 lettres.',
   changed_elsewhere: () =>
     'Cette fiche a été modifiée entre-temps. Relisez-la, puis refaites votre modification.',
   nothing_to_undo: () => 'Il n’y a rien à annuler.',
@@ -82,6 +117,12 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
     const text = faults[params['fault'] ?? '']
     return `${text ?? 'Ces réglages sont incomplets.'} Rien n’a été enregistré.`
   },
+  list_invalid: (params) =>
+    `${listProblems[params['problem'] ?? ''] ?? 'Cette sélection ne peut pas se faire ainsi.'} Corrigez la condition, puis relancez.`,
+  list_not_found: () => 'Cette sélection n’existe plus. Rouvrez la page pour voir la liste à jour.',
+  campaign_not_found: () => 'Cet envoi groupé n’existe plus. Rouvrez la page pour voir la liste à jour.',
+  campaign_empty: () => 'Personne de cette sélection ne peut recevoir ce message. Rien n’a été enregistré.',
+  campaign_settled: () => 'Cet envoi groupé est terminé, ou déjà dans cet état.',
   import_empty: () => 'Ce fichier ne contient aucune ligne à importer.',
   import_not_a_table: () =>
     'Ce fichier n’est pas un tableau lisible. Enregistrez-le au format CSV ou XLSX, puis réessayez.',
@@ -94,6 +135,10 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
       ? `Deux colonnes vont vers le champ «\u00a0${params['field']}\u00a0». Gardez-en une seule.`
       : 'Deux colonnes vont vers le même champ. Gardez-en une seule.',
   import_running: () => 'Un import est déjà en cours. Attendez sa fin, ou annulez-le.',
+  replies_no_number: () =>
+    'Ce fichier n’a pas de colonne pour les numéros. Choisissez le fichier des réponses de votre passerelle.',
+  replies_no_text: () =>
+    'Ce fichier n’a pas de colonne pour les messages reçus. Choisissez le fichier des réponses de votre passerelle.',
   superseded: () => 'Une recherche plus récente a pris la place de celle-ci.',
   internal: () => 'Une erreur inattendue s’est produite. Rien n’a été enregistré. Réessayez.',
 }
