@@ -27,7 +27,9 @@ const nothing = { written: 0, waiting: 0, sent: 0, trouble: 0, blocked: 0, cance
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 export function campaigns({ clients, templates, fail, operator }: World) {
-  let all: Campaign[] = parameters.has('quiet') ? [] : [past(2, 'Vœux 2026', 'done'), past(1, 'Journées Or', 'stopped')]
+  let all: Campaign[] = parameters.has('quiet')
+    ? []
+    : [past(2, 'Vœux 2026', 'done'), past(1, 'Journées Or', 'stopped')]
 
   function past(id: number, name: string, state: Campaign['state']): Campaign {
     const cancelled = state === 'stopped' ? 140 : 0

@@ -54,7 +54,12 @@ let setup: MessageSetup = {
     way: { kind: 'folder', path: '/home/claire/Documents/Mails' },
   },
   mail_password: false,
-  sms: { sender: 'Vaurelle', stop_text: 'STOP au 36180', hours: { from: 480, to: 1290 }, way: { kind: 'none' } },
+  sms: {
+    sender: 'Vaurelle',
+    stop_text: 'STOP au 36180',
+    hours: { from: 480, to: 1290 },
+    way: { kind: 'none' },
+  },
   sms_secrets: [],
   gateways: [
     gateway('ovh', 'OVHcloud', ['service'], ['application', 'secret', 'consommateur'], true),

@@ -41,7 +41,12 @@ const PAIRS: [number, number, number, DuplicateReason[]][] = [
   [4, 14, 58, ['near_name', 'same_address', 'same_postcode']],
   [7, 15, 31, ['same_phone', 'same_address', 'household']],
 ]
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[\s-]+/g, '').toLowerCase()
+const fold = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\s-]+/g, '')
+    .toLowerCase()
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const DAY = 86_400_000
 
@@ -76,7 +81,13 @@ export function duplicates({ clients, find, row, fail, committed, operator }: Wo
     const [a, b] = [find(kept), find(merged)]
     const fields = (Object.keys(a.client) as ClientField[]).map((field) => {
       const [own, other] = [String(a.client[field]), String(b.client[field])]
-      return { field, kept: own, merged: other, differs: own !== other, take_merged: own === '' && other !== '' }
+      return {
+        field,
+        kept: own,
+        merged: other,
+        differs: own !== other,
+        take_merged: own === '' && other !== '',
+      }
     })
     const answer = (indicator: number, name: string, more: Partial<MergedAnswer>): MergedAnswer => ({
       indicator,
@@ -103,7 +114,12 @@ export function duplicates({ clients, find, row, fail, committed, operator }: Wo
           unproven: true,
           reason: 'carried',
         }),
-        answer(5, 'Envoi de mailing postal', { channel: 'postal', kept: 'refused', after: 'refused', reason: 'not_resubscribed' }),
+        answer(5, 'Envoi de mailing postal', {
+          channel: 'postal',
+          kept: 'refused',
+          after: 'refused',
+          reason: 'not_resubscribed',
+        }),
       ],
       decisions: 7,
       messages: 4,
@@ -122,7 +138,8 @@ export function duplicates({ clients, find, row, fail, committed, operator }: Wo
       touched: touched.map((one) => ({ number: one.number, client: row(one), touched_by: 'edit' })),
     }
   }
-  const importOf = ({ id }: ImportIdRequest) => imports.find((one) => one.id === id) ?? fail('import_not_found')
+  const importOf = ({ id }: ImportIdRequest) =>
+    imports.find((one) => one.id === id) ?? fail('import_not_found')
 
   return {
     find_duplicates: async (): Promise<DuplicatesSummary> => {
@@ -130,10 +147,22 @@ export function duplicates({ clients, find, row, fail, committed, operator }: Wo
       const total = clients.length
       for (let done = 0; done <= total; done += 20) {
         if (stopped) fail('duplicates_cancelled')
-        await emit('progress', { task: 'duplicates', phase: done * 2 < total ? 'reading' : 'comparing', done, total })
+        await emit('progress', {
+          task: 'duplicates',
+          phase: done * 2 < total ? 'reading' : 'comparing',
+          done,
+          total,
+        })
         await wait(60)
       }
-      summary = { pairs: left.length, households: 1, clients: total, at: Date.now(), elapsed_ms: 1400, cut_off: false }
+      summary = {
+        pairs: left.length,
+        households: 1,
+        clients: total,
+        at: Date.now(),
+        elapsed_ms: 1400,
+        cut_off: false,
+      }
       return summary
     },
     cancel_duplicates: () => {
@@ -144,7 +173,12 @@ export function duplicates({ clients, find, row, fail, committed, operator }: Wo
       const standing = left.filter(([a, b, score]) => exists(a) && exists(b) && score >= minimum)
       const pairs = standing
         .slice(offset, offset + limit)
-        .map(([a, b, score, reasons]): DuplicatePair => ({ a: row(find(a)), b: row(find(b)), score, reasons }))
+        .map(([a, b, score, reasons]): DuplicatePair => ({
+          a: row(find(a)),
+          b: row(find(b)),
+          score,
+          reasons,
+        }))
       const next = offset + limit < standing.length ? offset + limit : null
       return { summary, pairs: summary ? pairs : [], total: summary ? standing.length : 0, next }
     },
@@ -171,7 +205,14 @@ export function duplicates({ clients, find, row, fail, committed, operator }: Wo
     merges: ({ number }: ClientRequest): MergeEntry[] =>
       merges
         .filter(({ into }) => into === number)
-        .map(({ id, merged, name, at, operator: who, reversible }) => ({ id, merged, name, at, operator: who, reversible })),
+        .map(({ id, merged, name, at, operator: who, reversible }) => ({
+          id,
+          merged,
+          name,
+          at,
+          operator: who,
+          reversible,
+        })),
     undo_merge: ({ id }: MergeIdRequest) => {
       const merge = merges.find((one) => one.id === id) ?? fail('merge_not_found')
       merges = merges.filter((one) => one !== merge)

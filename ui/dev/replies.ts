@@ -25,7 +25,17 @@ export const replies = {
     const file_name = path.split('/').pop() ?? path
     const unread = [{ line: 9, number: '06 39 98', meaning: 'stop' as const }]
     if (imports > 1) {
-      return { file_name, replies: 7, known: 6, stopped: 0, clients: 0, waiting: 0, others: 1, shown: [], unread }
+      return {
+        file_name,
+        replies: 7,
+        known: 6,
+        stopped: 0,
+        clients: 0,
+        waiting: 0,
+        others: 1,
+        shown: [],
+        unread,
+      }
     }
     const asked = { client: 5, indicator: 2, name: 'Envoi de SMS commerciaux', at: at - 9e8 }
     const shown = [

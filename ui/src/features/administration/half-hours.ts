@@ -12,6 +12,9 @@ export function clockOf(minute: number): string {
 /** Every half hour from the first minute to the last, both included, and the one that is stored even where it is none of them. */
 export function halfHours({ from, to }: SmsHours, stored: number): number[] {
   const first = Math.ceil(from / STEP)
-  const halves = Array.from({ length: Math.floor(to / STEP) - first + 1 }, (_, index) => (first + index) * STEP)
+  const halves = Array.from(
+    { length: Math.floor(to / STEP) - first + 1 },
+    (_, index) => (first + index) * STEP,
+  )
   return [...new Set([...halves, from, to, stored])].toSorted((a, b) => a - b)
 }

@@ -90,7 +90,10 @@ export function requestOf(typed: TypedRequest, base: HttpRequest): HttpRequest |
   return { ...base, url: typed.url.trim(), method: typed.method, content: typed.content, headers, body }
 }
 
-export function typedOf({ sender, stop_text, hours, way }: SmsSetup, generic: HttpRequest | undefined): TypedSms {
+export function typedOf(
+  { sender, stop_text, hours, way }: SmsSetup,
+  generic: HttpRequest | undefined,
+): TypedSms {
   const http = way.kind === 'http' ? way : null
   const request = http?.own ?? generic
   return {

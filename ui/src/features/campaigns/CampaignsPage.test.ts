@@ -131,9 +131,9 @@ test('nothing leaves before it was asked once more; then the list shows it', asy
 
 test('where nobody may receive it nothing can be sent', async () => {
   open(true, { campaign_preview: () => previewed({ kept: 4, undeliverable: 4, example: null }) })
-  expect((await screen.findByRole<HTMLButtonElement>('button', { name: 'Personne à qui écrire' })).disabled).toBe(
-    true,
-  )
+  expect(
+    (await screen.findByRole<HTMLButtonElement>('button', { name: 'Personne à qui écrire' })).disabled,
+  ).toBe(true)
 })
 
 test('a refusal of the core is said, beside the name if it is about it', async () => {

@@ -10,9 +10,7 @@ const LOOKED_AT: ClientField[] = ['last_name', 'first_name', 'company', 'town', 
 export function everyone(text: string): ListQuery {
   const typed = text.trim()
   const conditions: Condition[] =
-    typed === ''
-      ? []
-      : LOOKED_AT.map((field) => ({ field: of(field), operator: 'begins', values: [typed] }))
+    typed === '' ? [] : LOOKED_AT.map((field) => ({ field: of(field), operator: 'begins', values: [typed] }))
   return {
     conditions,
     any: conditions.length > 0,

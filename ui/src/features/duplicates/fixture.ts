@@ -69,7 +69,13 @@ export function previewOf(kept: number, merged: number): MergePreview {
     merged: b,
     fields: (['last_name', 'first_name', 'email', 'professional'] as const).map((field) => {
       const [own, other] = [String(a.client[field]), String(b.client[field])]
-      return { field, kept: own, merged: other, differs: own !== other, take_merged: own === '' && other !== '' }
+      return {
+        field,
+        kept: own,
+        merged: other,
+        differs: own !== other,
+        take_merged: own === '' && other !== '',
+      }
     }),
     answers: [
       {

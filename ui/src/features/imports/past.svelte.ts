@@ -1,6 +1,14 @@
 // The imports of the shop, and taking one back: what that would do is asked first, what it did is told afterwards.
 import { untrack } from 'svelte'
-import { call, failure, on, type ApiFailure, type Events, type ImportEntry, type UndoImportReport } from '$lib/api'
+import {
+  call,
+  failure,
+  on,
+  type ApiFailure,
+  type Events,
+  type ImportEntry,
+  type UndoImportReport,
+} from '$lib/api'
 
 export type PastImports = ReturnType<typeof pastImports>
 

@@ -1,5 +1,13 @@
 // Reading the replies that a gateway received: the file is chosen, the core writes the withdrawals, and what became of each is kept to be shown.
-import { call, failure, pickFile, type ApiFailure, type RepliesReport, type ReplyOutcome, type ShownReply } from '$lib/api'
+import {
+  call,
+  failure,
+  pickFile,
+  type ApiFailure,
+  type RepliesReport,
+  type ReplyOutcome,
+  type ShownReply,
+} from '$lib/api'
 
 export type Replies = ReturnType<typeof repliesImport>
 

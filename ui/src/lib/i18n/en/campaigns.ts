@@ -38,7 +38,8 @@ export const campaigns: typeof source = {
   stoppedOn: (when) => `on ${when}`,
   written: (written, kept) =>
     `${en.number(written)} of ${en.counted(kept, 'message prepared', 'messages prepared')}`,
-  left: (left, written) => `${en.number(left)} of ${en.counted(written, 'message handled', 'messages handled')}`,
+  left: (left, written) =>
+    `${en.number(left)} of ${en.counted(written, 'message handled', 'messages handled')}`,
   progressOf: (name) => `Progress: ${name}`,
   stop: 'Stop',
   stopOf: (name) => `Stop: ${name}`,

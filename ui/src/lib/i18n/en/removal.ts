@@ -29,7 +29,11 @@ export const removal: typeof source = {
   goes: (name) =>
     `The name, the contact details and all that the record of ${name} says are erased. It is found nowhere any more, and nothing brings it back.`,
   merged: (count) =>
-    en.counted(count, 'record that was merged with it is deleted too.', 'records that were merged with it are deleted too.'),
+    en.counted(
+      count,
+      'record that was merged with it is deleted too.',
+      'records that were merged with it are deleted too.',
+    ),
   kept: 'What is kept, without a name, under the client’s number',
   nothingKept: 'Nothing is kept.',
   years: (years) => en.counted(years, 'year', 'years'),

@@ -11,7 +11,8 @@ export const replies: typeof source = {
   },
   about: {
     to_record: 'These clients answer a request for an agreement. Open the record and record their answer.',
-    to_read: 'These messages speak of stopping without clearly asking for it. Nothing is written: you decide.',
+    to_read:
+      'These messages speak of stopping without clearly asking for it. Nothing is written: you decide.',
     unknown: 'No record has these numbers: nothing could be written.',
     stopped: 'The withdrawal is written, with the message received as evidence.',
     stopped_before: 'These clients had stopped everything already: there was nothing to write.',

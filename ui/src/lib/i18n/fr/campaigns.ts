@@ -24,7 +24,8 @@ export const campaigns = {
   see: 'Envois groupés',
   new: 'Nouvel envoi groupé',
   none: 'Aucun envoi groupé',
-  noneText: 'Choisissez une sélection de clients et un modèle\u00a0: ceux qui ont dit non sont écartés tout seuls.',
+  noneText:
+    'Choisissez une sélection de clients et un modèle\u00a0: ceux qui ont dit non sont écartés tout seuls.',
   list: 'Envois groupés, le plus récent d’abord',
   columns: {
     name: 'Envoi',

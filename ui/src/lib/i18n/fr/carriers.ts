@@ -1,5 +1,13 @@
 // How messages leave: the settings of mails and SMS in Administration, and what may be wrong with them.
-import type { GatewayPart, HttpContent, HttpMethod, MailFault, ProblemKind, Security, SmsFault } from '../../api'
+import type {
+  GatewayPart,
+  HttpContent,
+  HttpMethod,
+  MailFault,
+  ProblemKind,
+  Security,
+  SmsFault,
+} from '../../api'
 
 const security: Record<Security, string> = {
   tls: 'TLS (port 465)',

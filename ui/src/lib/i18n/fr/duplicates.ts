@@ -44,14 +44,21 @@ export const duplicates = {
     `${fr.counted(pairs, 'paire trouvée', 'paires trouvées')} parmi ${fr.counted(clients, 'fiche', 'fiches')}, ${when}.`,
   households: (count: number) =>
     `${fr.counted(count, 'paire est', 'paires sont')} sans doute d’un même foyer.`,
-  cutOff: 'Il y en a davantage\u00a0: seules les plus sûres sont gardées. Traitez-les, puis cherchez à nouveau.',
+  cutOff:
+    'Il y en a davantage\u00a0: seules les plus sûres sont gardées. Traitez-les, puis cherchez à nouveau.',
   at: (time: string) => `à ${time}`,
   list: 'Fiches qui se ressemblent, les plus sûres d’abord',
   show: 'Afficher',
   levels: { sure: 'Sûres', likely: 'Probables', all: 'Toutes' },
   none: 'Aucun doublon',
   noneText: 'À ce degré de ressemblance, il ne reste rien à traiter.',
-  columns: { score: 'Ressemblance', first: 'Première fiche', second: 'Seconde fiche', why: 'Pourquoi', actions: 'Actions' },
+  columns: {
+    score: 'Ressemblance',
+    first: 'Première fiche',
+    second: 'Seconde fiche',
+    why: 'Pourquoi',
+    actions: 'Actions',
+  },
   score: (score: number) => `${fr.number(score)} sur 100`,
   open: (name: string) => `Ouvrir la fiche\u00a0: ${name}`,
   numbered: (number: number) => `n°\u00a0${fr.number(number)}`,

@@ -5,7 +5,8 @@ import { fr } from '../locale'
 const records = (count: number) => fr.counted(count, 'fiche', 'fiches')
 
 const things: Record<KeptThing, (count: number) => string> = {
-  decisions: (count) => fr.counted(count, 'décision sur ses consentements', 'décisions sur ses consentements'),
+  decisions: (count) =>
+    fr.counted(count, 'décision sur ses consentements', 'décisions sur ses consentements'),
   evidence: (count) => fr.counted(count, 'preuve', 'preuves'),
   messages_sent: (count) =>
     `${fr.counted(count, 'envoi', 'envois')}\u00a0: la date et le canal, sans le texte ni l’adresse`,
@@ -36,7 +37,11 @@ export const removal = {
   goes: (name: string) =>
     `Le nom, les coordonnées et tout ce que dit la fiche de ${name} sont effacés. Elle ne se trouve plus nulle part, et rien ne la ramène.`,
   merged: (count: number) =>
-    fr.counted(count, 'fiche fusionnée avec elle est supprimée aussi.', 'fiches fusionnées avec elle sont supprimées aussi.'),
+    fr.counted(
+      count,
+      'fiche fusionnée avec elle est supprimée aussi.',
+      'fiches fusionnées avec elle sont supprimées aussi.',
+    ),
   kept: 'Ce qui est gardé, sans nom, sous son numéro de client',
   nothingKept: 'Rien n’est gardé.',
   years: (years: number) => fr.counted(years, 'an', 'ans'),

@@ -12,7 +12,8 @@ const outcomes: Record<ReplyOutcome, string> = {
 
 const about: Record<ReplyOutcome, string> = {
   to_record: 'Ces clients répondent à une demande d’accord. Ouvrez la fiche et enregistrez leur réponse.',
-  to_read: 'Ces messages parlent d’arrêter, sans le demander clairement. Rien n’est écrit\u00a0: à vous de juger.',
+  to_read:
+    'Ces messages parlent d’arrêter, sans le demander clairement. Rien n’est écrit\u00a0: à vous de juger.',
   unknown: 'Aucune fiche ne porte ces numéros\u00a0: rien n’a pu être écrit.',
   stopped: 'Le retrait est écrit, avec le message reçu comme preuve.',
   stopped_before: 'Ces clients avaient déjà tout arrêté\u00a0: il n’y avait rien à écrire.',
