@@ -43,6 +43,7 @@ export function campaignsOfShop() {
     get refused(): ApiFailure | null {
       return refused
     },
+    read: () => reading.ask(null),
     stop: ({ id }: Campaign) => write(() => call('stop_campaign', { id }), t.campaigns.stopped),
     resume: ({ id }: Campaign) => write(() => call('resume_campaign', { id }), t.campaigns.resumed),
     /** Reads them and follows them until the returned function is called. */

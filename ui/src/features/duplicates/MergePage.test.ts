@@ -37,7 +37,7 @@ test('the two stand side by side: only what differs is to be chosen, and what on
   expect(screen.getAllByRole('radio')).toHaveLength(4)
   expect(value(/^Prénom, Fiche gardée.*Laura$/).checked).toBe(true)
   expect(value(/^Email, Fiche absorbée.*lora@courriel\.example$/).checked).toBe(true)
-  expect(screen.getByText('identique')).toBeTruthy()
+  expect(screen.getAllByText('identique')).toHaveLength(2)
   expect(await violations(document.body)).toEqual([])
 })
 

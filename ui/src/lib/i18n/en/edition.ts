@@ -84,11 +84,7 @@ export const edition: typeof source = {
     notADay: 'Write the date like this: 31/01/2018.',
     notANumber: 'Write a whole number.',
     incomplete: (count) =>
-      en.counted(
-        count,
-        'condition is incomplete and left aside.',
-        'conditions are incomplete and left aside.',
-      ),
+      en.counted(count, 'condition is incomplete and left aside.', 'conditions are incomplete and left aside.'),
   },
   inactive: {
     show: 'Show inactive',
@@ -103,6 +99,7 @@ export const edition: typeof source = {
   },
   saved: {
     label: 'Saved list',
+    choice: (name, changed) => `Saved list: ${name}${changed ? ', changed' : ''}`,
     fresh: 'New list',
     save: 'Save the list',
     saveTitle: 'Save the list',
@@ -146,7 +143,6 @@ export const edition: typeof source = {
   },
   preview: {
     label: 'Preview of the list',
-    range: (range) => `Preview: ${range}`,
     none: 'No client meets these conditions',
     noneText: 'Remove a condition, or show the inactive ones.',
     allExcluded: 'All the clients found are left out',

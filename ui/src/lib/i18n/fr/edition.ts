@@ -66,14 +66,7 @@ export const edition = {
     text: operators,
     phone: operators,
     number: operators,
-    day: {
-      ...operators,
-      is: 'est le',
-      is_not: 'n’est pas le',
-      from: 'depuis le',
-      until: 'jusqu’au',
-      between: 'du … au …',
-    },
+    day: { ...operators, is: 'est le', is_not: 'n’est pas le', from: 'depuis le', until: 'jusqu’au', between: 'du … au …' },
     choice: { ...operators, empty: 'jamais demandé', filled: 'a été demandé' },
   },
   purpose: {
@@ -111,16 +104,12 @@ export const edition = {
     to: (number: number) => `Valeur ${number}, à`,
     and: 'à',
     choose: 'Choisir…',
-    several: 'USSEL ; MEYMAC',
+    several: 'USSEL\u00a0; MEYMAC',
     day: 'JJ/MM/AAAA',
     notADay: 'Écrivez la date ainsi\u00a0: 31/01/2018.',
     notANumber: 'Écrivez un nombre entier.',
     incomplete: (count: number) =>
-      fr.counted(
-        count,
-        'condition à compléter n’est pas prise en compte.',
-        'conditions à compléter ne sont pas prises en compte.',
-      ),
+      fr.counted(count, 'condition à compléter n’est pas prise en compte.', 'conditions à compléter ne sont pas prises en compte.'),
   },
   inactive: {
     show: 'Afficher les inactifs',
@@ -135,6 +124,8 @@ export const edition = {
   },
   saved: {
     label: 'Sélection enregistrée',
+    choice: (name: string, changed: boolean) =>
+      `Sélection enregistrée\u00a0: ${name}${changed ? ', modifiée' : ''}`,
     fresh: 'Nouvelle sélection',
     save: 'Enregistrer la sélection',
     saveTitle: 'Enregistrer la sélection',
@@ -164,7 +155,6 @@ export const edition = {
   },
   preview: {
     label: 'Aperçu de la sélection',
-    range: (range: string) => `Aperçu\u00a0: ${range}`,
     none: 'Aucun client ne répond à ces conditions',
     noneText: 'Retirez une condition, ou affichez les inactifs.',
     allExcluded: 'Tous les clients trouvés sont exclus',
