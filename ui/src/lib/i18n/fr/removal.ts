@@ -69,10 +69,11 @@ export const removal = {
     dialog: {
       title: 'Annuler cet import',
       of: (file: string, when: string) => `${file}, importé le ${when}`,
-      deleted: (count: number) => `${records(count)} sans suite\u00a0: effacées entièrement.`,
+      deleted: (count: number) =>
+        `${records(count)} sans suite, ${fr.plural(count, 'effacée', 'effacées')} entièrement.`,
       blanked: (count: number) =>
-        `${records(count)}\u00a0: vidées, mais les décisions que le fichier a apportées restent, car elles font preuve.`,
-      kept: (count: number) => `${records(count)} gardées, car quelqu’un y a travaillé depuis l’import.`,
+        `${records(count)} ${fr.plural(count, 'vidée', 'vidées')}, mais les décisions que le fichier a apportées restent, car elles font preuve.`,
+      kept: (count: number) => `${records(count)} ${fr.plural(count, 'gardée', 'gardées')}, car quelqu’un y a travaillé depuis l’import.`,
       nothing: 'Cet import n’a laissé aucune fiche à retirer.',
       touched: 'Fiches gardées',
       first: (shown: number, all: number) => `${fr.number(shown)} premières sur ${fr.number(all)}`,
@@ -80,7 +81,7 @@ export const removal = {
       run: 'Annuler l’import',
       running: 'Annulation en cours…',
       done: 'L’import est annulé',
-      doneText: (gone: number, kept: number) => `${records(gone)} retirées, ${records(kept)} gardées.`,
+      doneText: (gone: number, kept: number) => `${records(gone)} ${fr.plural(gone, 'retirée', 'retirées')}, ${records(kept)} ${fr.plural(kept, 'gardée', 'gardées')}.`,
       warning: 'Les fiches retirées ne reviennent qu’en important le fichier à nouveau.',
     },
   },
