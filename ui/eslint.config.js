@@ -63,6 +63,8 @@ export default defineConfig(
           zones: [
             'administration',
             'edition',
+            'campaigns',
+            'duplicates',
             'imports',
             'messages',
             'record',

@@ -35,11 +35,13 @@ const gateway = (
   read_on: '2026-11-28',
   verified: '',
   unverified: '',
+  unverified_parts: name ? ['answer', 'refusals'] : ['address', 'parameters', 'answer', 'refusals'],
   fields: [
     ...open.map((field) => ({ code: field, secret: false })),
     ...secret.map((field) => ({ code: field, secret: true })),
   ],
   adds_stop,
+  added_stop: adds_stop ? 'STOP au 36180' : '',
   request,
 })
 
@@ -52,7 +54,12 @@ let setup: MessageSetup = {
     way: { kind: 'folder', path: '/home/claire/Documents/Mails' },
   },
   mail_password: false,
-  sms: { sender: 'Vaurelle', stop_text: 'STOP au 36180', way: { kind: 'none' } },
+  sms: {
+    sender: 'Vaurelle',
+    stop_text: 'STOP au 36180',
+    hours: { from: 480, to: 1290 },
+    way: { kind: 'none' },
+  },
   sms_secrets: [],
   gateways: [
     gateway('ovh', 'OVHcloud', ['service'], ['application', 'secret', 'consommateur'], true),
@@ -61,6 +68,7 @@ let setup: MessageSetup = {
     gateway('octopush', 'Octopush', ['identifiant'], ['cle']),
     gateway('generic', '', ['identifiant'], ['cle']),
   ],
+  legal_sms_hours: { from: 480, to: 1290 },
 }
 
 function refuse(channel: 'mail' | 'sms', fault: string): never {

@@ -1,5 +1,5 @@
 // Fictional clients for looking at screens in a browser.
-import type { ClientInput, ClientRecord, ContactType } from '../src/lib/api/bindings'
+import type { ClientInput, ClientRecord, ContactType, FieldIssue } from '../src/lib/api/bindings'
 
 export interface FakeClient extends ClientRecord {
   opened_at: number | null
@@ -159,4 +159,21 @@ export function shopOf(count: number): FakeClient[] {
     if (client) client.opened_at = Date.now() - index * 9 * 3_600_000
   }
   return clients
+}
+
+/** What the core would say of a record before it is saved. */
+export function issues(client: ClientInput): FieldIssue[] {
+  const found: FieldIssue[] = []
+  if (!client.last_name.trim() && !client.company.trim()) {
+    found.push({ field: 'last_name', problem: 'required', blocking: true, max: null })
+  }
+  if (client.email && !/^\S+@\S+\.\S+$/.test(client.email)) {
+    found.push({ field: 'email', problem: 'email_malformed', blocking: true, max: null })
+  }
+  for (const field of ['phone', 'mobile'] as const) {
+    if (client[field] && client[field].replace(/\D/g, '').length !== 10) {
+      found.push({ field, problem: 'phone_unreadable', blocking: false, max: null })
+    }
+  }
+  return found
 }

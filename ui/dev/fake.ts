@@ -15,15 +15,18 @@ import type {
   Settings,
   ShopInfo,
 } from '../src/lib/api/bindings'
+import { campaigns } from './campaigns'
 import { carriers } from './carriers'
-import { record, shopOf, type FakeClient } from './clients'
+import { issues, record, shopOf, type FakeClient } from './clients'
 import { consentSetup } from './consent-setup'
 import { consents } from './consents'
+import { duplicates } from './duplicates'
 import { exports } from './exports'
 import { imports } from './imports'
 import { lists } from './lists'
 import { manager, managerOnly } from './manager'
 import { messages } from './messages'
+import { replies } from './replies'
 import { unproven } from './unproven'
 
 const parameters = new URLSearchParams(location.search)
@@ -95,22 +98,6 @@ function row(client: FakeClient): ClientRow {
   }
 }
 
-function issues(client: ClientInput): FieldIssue[] {
-  const found: FieldIssue[] = []
-  if (!client.last_name.trim() && !client.company.trim()) {
-    found.push({ field: 'last_name', problem: 'required', blocking: true, max: null })
-  }
-  if (client.email && !/^\S+@\S+\.\S+$/.test(client.email)) {
-    found.push({ field: 'email', problem: 'email_malformed', blocking: true, max: null })
-  }
-  for (const field of ['phone', 'mobile'] as const) {
-    if (client[field] && client[field].replace(/\D/g, '').length !== 10) {
-      found.push({ field, problem: 'phone_unreadable', blocking: false, max: null })
-    }
-  }
-  return found
-}
-
 function committed(
   client: FakeClient,
   operation: JournalEntry['operation'],
@@ -148,6 +135,7 @@ const written = messages({
 })
 
 const listed = lists({ clients, answers: (number) => answers.channel_answers({ number }) })
+const failing = (code: ErrorCode, params?: Record<string, string>): never => fail(code, [], params)
 
 const handlers: Handlers = {
   session: (): SessionInfo => ({
@@ -358,6 +346,9 @@ const handlers: Handlers = {
   origins: () => ['Boutique', 'Salon 2016', 'Internet', 'Recommandation'],
   ...answers,
   ...written.handlers,
+  ...campaigns({ ...world, clients, fail: failing, templates: written.handlers.templates }),
+  ...duplicates({ ...world, clients, row, fail: failing }),
+  ...replies,
   ...carriers,
   ...imports,
   ...consentSetup,

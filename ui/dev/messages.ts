@@ -211,6 +211,7 @@ export function messages({ find, fail, committed, operator, answers, asked }: Wo
           address: template.channel === 'sms' ? mobile || phone : email,
           subject: merge(template.subject, find(number), about),
           body,
+          added: '',
           count: template.channel === 'sms' ? lengthOf(body) : null,
           verdict: judge(number, template),
         }

@@ -7,6 +7,9 @@ export const pages = {
   edition: () => import('./features/edition/EditionPage.svelte'),
   imports: () => import('./features/imports/ImportsPage.svelte'),
   messages: () => import('./features/messages/MessagesPage.svelte'),
+  campaigns: () => import('./features/campaigns/CampaignsPage.svelte'),
+  duplicates: () => import('./features/duplicates/DuplicatesPage.svelte'),
+  merge: () => import('./features/duplicates/MergePage.svelte'),
   register: () => import('./features/register/RegisterPage.svelte'),
   administration: () => import('./features/administration/AdministrationPage.svelte'),
 }

@@ -28,6 +28,7 @@ fn every_screen(name: &str, language: Language, theme: &str) {
         reading_and_changing(&window, language).await;
         administering(&window, language).await;
         listing(&window, language).await;
+        keeping_order(&window, language).await;
         importing(&window, language, &stage.home.document("clients-2000.csv")).await;
         window.quit().await;
     });
@@ -139,6 +140,24 @@ async fn reading_and_changing(window: &Window, language: Language) {
     window.press("Ctrl+n").await.see_focus(last_name).await.write("Loeuillet").await;
     window.fill(say("CP", "Postcode"), "44640").await.see("LŒUILLET").await.judge("probable").await;
     window.press("Ctrl+k").await.click(say("Ne pas enregistrer", "Do not save")).await;
+}
+
+/// Duplicates, two records side by side, a deletion, a mailing.
+async fn keeping_order(window: &Window, language: Language) {
+    let say = |french, english| language.say(french, english);
+    window.press("Ctrl+k").await.fill(say("Rechercher un client", "Search for a client"), "").await;
+    window.click(say("Doublons", "Duplicates")).await.see(say("Aucune recherche", "No search for")).await;
+    window.judge("no duplicates yet").await.click(say("Chercher les doublons", "Look for duplicates")).await;
+    window.click(say("Toutes", "All")).await.see(say("sur 100", "of 100")).await.judge("duplicates").await;
+    window.click(say("Fusionner", "Merge")).await.see(say("Champ par champ", "Field by field")).await;
+    window.judge("side by side").await.press("Ctrl+k").await.write("mar").await;
+    window.see(say("pour « mar »", "for “mar”")).await.press("Enter").await.click(say("Autres actions", "Other actions")).await;
+    window.click(say("Supprimer la fiche", "Delete the record")).await;
+    window.see_control(say("Pour confirmer", "To confirm")).await.judge("deletion").await.press("Escape").await;
+    window.click("Messages").await.click(say("Nouvel envoi groupé", "New group mailing")).await;
+    window.see(say("Qui recevra cet envoi", "Who will receive it")).await.judge("mailing").await;
+    window.click(say("Retour aux messages", "Back to the messages")).await;
+    window.see(say("Aucun envoi groupé", "No group mailing")).await.judge("mailings").await;
 }
 
 async fn importing(window: &Window, language: Language, table: &Path) {

@@ -1,7 +1,7 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Commands, MailSetupRequest, MessageSetup } from '$lib/api'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Commands, GatewayPreset, MailSetupRequest, MessageSetup, SmsSetupRequest } from '$lib/api'
 import { answering, type Answers, refusal, requests } from '$lib/api/testing'
 import { decidingCore } from '$lib/consents/fixture'
 import { TEMPLATES, writingCore } from '$lib/messages/fixture'
@@ -27,9 +27,15 @@ const setup = (): MessageSetup => ({
     },
   },
   mail_password: true,
-  sms: { sender: '', stop_text: '', way: { kind: 'notebook', folder: '/carnet' } },
+  sms: {
+    sender: '',
+    stop_text: '',
+    hours: { from: 480, to: 1290 },
+    way: { kind: 'notebook', folder: '/carnet' },
+  },
   sms_secrets: [],
   gateways: [],
+  legal_sms_hours: { from: 480, to: 1290 },
 })
 const laura = {
   number: 7,
@@ -160,4 +166,60 @@ test('what is stored keeps the password out of sight, and leaves it alone unless
       { setup: { way: { host: 'mail.vaurelle.example', port: 465 } }, password: null },
     ]),
   )
+})
+
+/** A native list answers with what was chosen: happy-dom does not know which option is `:checked`, which Svelte asks it. */
+async function choose(label: string, value: string) {
+  const list = screen.getByLabelText<HTMLSelectElement>(label)
+  vi.spyOn(list, 'querySelector').mockImplementation((): Element | null => list.selectedOptions[0] ?? null)
+  await userEvent.selectOptions(list, value)
+}
+
+test('the hours of offers by SMS are narrowed within what the law allows, and never beyond', async () => {
+  const calls = await open({ set_sms_setup: ({ setup: sms }: SmsSetupRequest) => ({ ...setup(), sms }) })
+  const from = screen.getByLabelText<HTMLSelectElement>('Les offres partent de')
+  const to = screen.getByLabelText<HTMLSelectElement>('à')
+  expect([from.options[0]?.text, to.options[to.options.length - 1]?.text]).toEqual(['08:00', '21:30'])
+  await choose('Les offres partent de', '600')
+  await choose('à', '1080')
+  await waitFor(() => expect(from.options[from.options.length - 1]?.text).toBe('17:30'))
+  await userEvent.click(within(screen.getByRole('form', { name: 'Envoi des SMS' })).getByText('Enregistrer'))
+  await waitFor(() =>
+    expect(requests(calls, 'set_sms_setup')).toMatchObject([{ setup: { hours: { from: 600, to: 1080 } } }]),
+  )
+})
+
+test('a gateway says which of its words nobody verified', async () => {
+  const ovh: GatewayPreset = {
+    code: 'ovh',
+    name: 'OVHcloud',
+    documentation: 'https://passerelle.example/documentation',
+    read_on: '2026-11-28',
+    verified: '',
+    unverified: '',
+    unverified_parts: ['answer', 'clock'],
+    fields: [],
+    adds_stop: true,
+    added_stop: 'STOP au 36180',
+    request: {
+      url: 'https://passerelle.example/envoi',
+      method: 'post',
+      headers: [],
+      content: 'json',
+      body: {},
+      nature: { commercial: null, other: null },
+      coding: { gsm7: null, ucs2: null },
+      signature: 'none',
+      success: [],
+      refusals: [],
+      receipt: '',
+      said: '',
+    },
+  }
+  await open({ message_setup: () => ({ ...setup(), gateways: [ovh] }) })
+  await choose('Les SMS partent', 'ovh')
+  const said = await screen.findByText(/^Non vérifié/)
+  expect(said.textContent).toContain('ce qu’elle répond')
+  expect(said.textContent).toContain('horloge')
+  expect(said.textContent).not.toContain('refus')
 })

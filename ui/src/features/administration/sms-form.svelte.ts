@@ -9,6 +9,7 @@ import {
   type HttpRequest,
   type MessageSetup,
   type SmsFault,
+  type SmsHours,
   type SmsSetup,
   type SmsWay,
 } from '$lib/api'
@@ -30,6 +31,9 @@ interface TypedRequest {
 export interface TypedSms {
   sender: string
   stop_text: string
+  /** When offers may leave: minutes of the day. */
+  from: string
+  to: string
   /** `none`, `notebook`, `mail_gateway`, or the code of a gateway. */
   way: string
   folder: string
@@ -39,10 +43,11 @@ export interface TypedSms {
   request: TypedRequest
   root_certificate: string
 }
-export type SmsField = 'sender' | 'folder' | 'address' | 'fields' | 'url' | 'body'
+export type SmsField = 'sender' | 'hours' | 'folder' | 'address' | 'fields' | 'url' | 'body'
 
 const FAULT_FIELDS: Record<SmsFault, SmsField | null> = {
   sender: 'sender',
+  hours: 'hours',
   folder: 'folder',
   address: 'address',
   preset: null,
@@ -85,12 +90,17 @@ export function requestOf(typed: TypedRequest, base: HttpRequest): HttpRequest |
   return { ...base, url: typed.url.trim(), method: typed.method, content: typed.content, headers, body }
 }
 
-export function typedOf({ sender, stop_text, way }: SmsSetup, generic: HttpRequest | undefined): TypedSms {
+export function typedOf(
+  { sender, stop_text, hours, way }: SmsSetup,
+  generic: HttpRequest | undefined,
+): TypedSms {
   const http = way.kind === 'http' ? way : null
   const request = http?.own ?? generic
   return {
     sender,
     stop_text,
+    from: String(hours.from),
+    to: String(hours.to),
     way: http ? http.preset : way.kind,
     folder: way.kind === 'notebook' ? way.folder : '',
     address: way.kind === 'mail_gateway' ? way.address : '',
@@ -106,7 +116,8 @@ export function typedOf({ sender, stop_text, way }: SmsSetup, generic: HttpReque
 /** What is asked of the core; null where a request's body cannot be read. */
 export function setupOf(typed: TypedSms, gateways: GatewayPreset[]): SmsSetup | null {
   const preset = gateways.find(({ code }) => code === typed.way)
-  const common = { sender: typed.sender.trim(), stop_text: typed.stop_text.trim() }
+  const hours = { from: Number(typed.from), to: Number(typed.to) }
+  const common = { sender: typed.sender.trim(), stop_text: typed.stop_text.trim(), hours }
   if (preset === undefined) {
     const ways: Record<string, SmsWay> = {
       none: { kind: 'none' },
@@ -127,6 +138,7 @@ export function smsForm() {
   let stored = $state.raw<SmsSetup | null>(null)
   let typed = $state<TypedSms | null>(null)
   let gateways = $state.raw<GatewayPreset[]>([])
+  let legal = $state.raw<SmsHours | null>(null)
   let kept = $state.raw<string[]>([])
   let refused = $state.raw<ApiFailure | null>(null)
   let unreadable = $state(false)
@@ -135,11 +147,12 @@ export function smsForm() {
   const generic = () => gateways.find(({ code }) => code === GENERIC)?.request
   const preset = $derived(gateways.find(({ code }) => code === typed?.way) ?? null)
 
-  function show(setup: SmsSetup, presets: GatewayPreset[], secrets: string[]) {
-    gateways = presets
-    stored = setup
-    kept = secrets
-    typed = typedOf(setup, generic())
+  function show(setup: MessageSetup) {
+    gateways = setup.gateways
+    legal = setup.legal_sms_hours
+    stored = setup.sms
+    kept = setup.sms_secrets
+    typed = typedOf(setup.sms, generic())
   }
 
   /** Only what the chosen gateway asks for, and only what was typed. */
@@ -155,6 +168,10 @@ export function smsForm() {
     },
     get gateways(): GatewayPreset[] {
       return gateways
+    },
+    /** All that the law allows of hours for offers; null until the first answer. */
+    get legal(): SmsHours | null {
+      return legal
     },
     /** The gateway that is chosen, if one is. */
     get preset(): GatewayPreset | null {
@@ -185,8 +202,7 @@ export function smsForm() {
     /** Takes over what the core answers, or tells why it does not. */
     async read(asked: Promise<MessageSetup>): Promise<void> {
       try {
-        const answer = await asked
-        show(answer.sms, answer.gateways, answer.sms_secrets)
+        show(await asked)
         refused = null
       } catch (thrown) {
         refused = failure(thrown)
@@ -200,8 +216,7 @@ export function smsForm() {
       if (setup === null) return false
       busy = true
       try {
-        const answer = await call('set_sms_setup', { setup, secrets: secrets(typed) })
-        show(answer.sms, answer.gateways, answer.sms_secrets)
+        show(await call('set_sms_setup', { setup, secrets: secrets(typed) }))
         refused = null
         return true
       } catch (thrown) {

@@ -23,15 +23,22 @@ const gateway = (code: string): GatewayPreset => ({
   read_on: '2026-11-28',
   verified: '',
   unverified: '',
+  unverified_parts: [],
   fields: [
     { code: 'identifiant', secret: false },
     { code: 'cle', secret: true },
   ],
   adds_stop: false,
+  added_stop: '',
   request,
 })
 const gateways = [gateway('octopush'), gateway('generic')]
-const setup = (way: SmsSetup['way']): SmsSetup => ({ sender: 'Vaurelle', stop_text: 'STOP au 36180', way })
+const setup = (way: SmsSetup['way']): SmsSetup => ({
+  sender: 'Vaurelle',
+  stop_text: 'STOP au 36180',
+  hours: { from: 600, to: 1080 },
+  way,
+})
 
 test('what is stored is typed, and what is typed is stored, whatever the way', () => {
   const ways: SmsSetup['way'][] = [

@@ -61,6 +61,28 @@ test('↓ and ↑ go from one message to the next', async () => {
   expect(document.activeElement).toBe(opens.at(-1))
 })
 
+test('the heads sort by client, date and state, and say which way', async () => {
+  const calls = await open()
+  const head = (name: string) => screen.getByRole('columnheader', { name })
+  expect(head('Date envoi').getAttribute('aria-sort')).toBe('descending')
+  await userEvent.click(screen.getByRole('button', { name: 'Client' }))
+  await waitFor(() => expect(head('Client').getAttribute('aria-sort')).toBe('ascending'))
+  expect(head('Date envoi').hasAttribute('aria-sort')).toBe(false)
+  const names = () =>
+    screen.getAllByRole('button', { name: /^Ouvrir la fiche/ }).map((button) => button.textContent)
+  await waitFor(() => expect(names()).toEqual(['DUPONT Laura', 'DUPONT Laura', 'MARTIN Élise', 'PETIT Hugo']))
+  await userEvent.click(screen.getByRole('button', { name: 'Client' }))
+  await waitFor(() => expect(names()[0]).toBe('PETIT Hugo'))
+  await userEvent.click(screen.getByRole('button', { name: 'Statut' }))
+  await waitFor(() =>
+    expect(requests(calls, 'messages').at(-1)).toMatchObject({
+      sort: { column: 'state', descending: false },
+      after: null,
+    }),
+  )
+  expect(screen.queryByRole('button', { name: 'Message' })).toBeNull()
+})
+
 test('a state narrows the list, and the total is no longer claimed', async () => {
   const calls = await open()
   expect(screen.getByText('1 à 4 sur 4')).toBeTruthy()

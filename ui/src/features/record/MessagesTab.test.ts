@@ -206,7 +206,7 @@ test('more than a page is turned by where the last one ended', async () => {
   expect(await screen.findByText('1 à 10 sur 23')).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: 'Page suivante' }))
   expect(await screen.findByText('11 à 20 sur 23')).toBeTruthy()
-  expect(requests(calls, 'messages').at(-1)).toMatchObject({ before: 14, limit: 10 })
+  expect(requests(calls, 'messages').at(-1)).toMatchObject({ after: 14, limit: 10 })
   await userEvent.click(screen.getByRole('button', { name: 'Page précédente' }))
   expect(await screen.findByText('1 à 10 sur 23')).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: '25' }))

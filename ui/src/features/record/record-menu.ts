@@ -10,6 +10,8 @@ export interface RecordActions {
   changeType: (type: ContactType) => void
   print: () => void
   restrict: () => void
+  merge: () => void
+  remove: () => void
   undo: () => void
 }
 
@@ -54,6 +56,8 @@ export function recordMenu(record: ClientRecord, undo: UndoState | null, actions
       separated: true,
       run: actions.restrict,
     },
+    { label: t.duplicates.record.menu, icon: 'users', run: actions.merge },
     ...undoing,
+    { label: t.removal.menu, icon: 'trash-2', danger: true, separated: true, run: actions.remove },
   ]
 }

@@ -12,17 +12,22 @@ export function storedRecord(number: number) {
 
   async function read(command: 'open_client' | 'client') {
     try {
-      const found = await call(command, { number })
-      if (found.number !== number) {
-        // It went into another record: that one is the page to be on.
-        router.reset({ name: 'record', number: found.number })
+      const answer = await call(command, { number })
+      if (answer.number !== number) {
+        void wentInto(answer.number)
         return
       }
-      current = found
+      current = answer
       refused = null
     } catch (thrown) {
       refused = failure(thrown)
     }
+  }
+
+  /** Goes on to the record that this one went into. */
+  async function wentInto(other: number) {
+    if (!(await router.go({ name: 'record', number: other }))) return
+    toasts.show({ tone: 'info', title: t.duplicates.record.went(number) })
   }
 
   /** Runs one write and shows what it made of the record; a refusal is told in a notice. */

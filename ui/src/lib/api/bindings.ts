@@ -30,6 +30,7 @@ needs_detail: boolean,
  * How many grants name it.
  */
 uses: number, };
+export type AnswerReason = "kept" | "no_wins" | "carried" | "not_resubscribed" | "not_asked";
 export type AnswerTest = { 
 /**
  * Where to look (RFC 6901); empty: the whole answer, which may be no JSON.
@@ -56,6 +57,7 @@ params: Record<string, string>,
  * With `invalid`: which fields, and why.
  */
 fields: Array<FieldIssue>, };
+export type AskedIndicator = { client: number, indicator: number, name: string, at: number, };
 export type AttestationFormat = "pdf" | "json";
 export type Audience = "everyone" | "professionals" | "existing_customers";
 export type BackUpRequest = { 
@@ -365,6 +367,11 @@ mode: string,
  */
 at: number, };
 export type DecisionSource = "counter" | "import";
+export type DuplicatePair = { a: ClientRow, b: ClientRow, score: number, reasons: Array<DuplicateReason>, };
+export type DuplicateReason = "same_email" | "same_mobile" | "same_phone" | "same_name" | "swapped_name" | "near_name" | "same_postcode" | "same_address" | "household" | "other_email" | "other_mobile";
+export type DuplicatesPage = { summary: DuplicatesSummary | null, pairs: Array<DuplicatePair>, total: number, next: number | null, };
+export type DuplicatesRequest = { offset: number, limit: number, minimum: number, };
+export type DuplicatesSummary = { pairs: number, households: number, clients: number, at: number, elapsed_ms: number, cut_off: boolean, };
 export type Empty = Record<symbol, never>;
 export type ErrorCode = "invalid" | "client_not_found" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "field_unknown" | "template_malformed" | "template_unsuited" | "template_not_found" | "text_missing" | "shop_name_missing" | "indicator_missing" | "agreement_missing" | "message_blocked" | "message_not_found" | "message_settled" | "carrier_invalid" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "list_invalid" | "list_not_found" | "export_purpose_missing" | "export_too_long" | "export_cancelled" | "export_running" | "manager_code_needed" | "manager_code_wrong" | "manager_code_wait" | "manager_code_unfit" | "superseded" | "internal";
 export type EvidenceContent = { 
@@ -492,6 +499,7 @@ code: string,
  * Kept in the credential store.
  */
 secret: boolean, };
+export type GatewayPart = "address" | "parameters" | "answer" | "refusals" | "clock" | "stop";
 export type GatewayPreset = { 
 /**
  * Its code.
@@ -518,6 +526,10 @@ verified: string,
  */
 unverified: string, 
 /**
+ * The same by what it is about, for the window to word.
+ */
+unverified_parts: Array<GatewayPart>, 
+/**
  * What it needs to know of the shop.
  */
 fields: Array<GatewayField>, 
@@ -525,6 +537,10 @@ fields: Array<GatewayField>,
  * Whether it adds the mention of STOP to prospecting itself, so that the text must not bear one.
  */
 adds_stop: boolean, 
+/**
+ * What it adds, as far as its length counts; empty where it adds nothing.
+ */
+added_stop: string, 
 /**
  * How it is asked.
  */
@@ -623,7 +639,11 @@ evidence: Array<EvidenceInfo>,
 /**
  * Its SHA-256, 64 hexadecimal digits.
  */
-seal: string, };
+seal: string, 
+/**
+ * The record that it is about, if that one went into this one.
+ */
+merged_from?: number, };
 export type HttpContent = "json" | "form";
 export type HttpGateway = { 
 /**
@@ -731,8 +751,10 @@ refused: number,
  * Agreements recorded as refusals, since whoever is reached at the same address had said no.
  */
 not_resubscribed: number, };
+export type ImportEntry = { id: number, at: number, operator: string, file_name: string, imported: number, rejected: number, undone_at: number | null, };
 export type ImportField = "civility" | "last_name" | "first_name" | "company" | "address_1" | "address_2" | "address_3" | "postcode" | "town" | "country" | "email" | "phone" | "mobile" | "origins" | "type" | "professional" | "inactive" | "inactive_reason" | "updated_at" | "sms_technical" | "sms_commercial" | "mail_technical" | "mail_commercial" | "postal" | "phone_commercial" | "newsletter" | "partners_sms" | "partners_mail" | "partners_postal" | "partners_phone" | "agreement_mode" | "agreement_date";
 export type ImportFormat = "csv" | "xlsx";
+export type ImportIdRequest = { id: number, };
 export type ImportNote = { 
 /**
  * See [`super::NoteCode`].
@@ -1064,7 +1086,11 @@ changes: Array<JournalChange>,
 /**
  * With an import, the name of its file.
  */
-file_name: string | null, };
+file_name: string | null, 
+/**
+ * The record that it is about, if that one went into this one.
+ */
+merged_from?: number, };
 export type JournalPage = { 
 /**
  * Newest first.
@@ -1087,6 +1113,9 @@ before: number | null,
  * At most so many.
  */
 limit: number, };
+export type KeptItem = { what: KeptThing, count: number, reason: KeptReason, years: number | null, };
+export type KeptReason = "proof" | "recipients" | "accountability";
+export type KeptThing = "decisions" | "evidence" | "messages_sent" | "exports" | "journal_entries";
 export type Kind = "opt_in" | "opt_out" | "newsletter";
 export type LabelSheet = "3x8" | "2x7";
 export type Language = "fr" | "en";
@@ -1177,7 +1206,9 @@ purpose: Purpose,
  * When, UTC milliseconds; `null` is now.
  */
 at: number | null, };
-export type MediaType = "png" | "jpeg" | "webp" | "pdf";
+export type MediaType = "png" | "jpeg" | "webp" | "pdf" | "text";
+export type MergeDone = { id: number, record: ClientRecord, answers: Array<MergedAnswer>, };
+export type MergeEntry = { id: number, merged: number, name: string, at: number, operator: string, reversible: boolean, };
 export type MergeField = { 
 /**
  * Its name, without braces.
@@ -1187,6 +1218,12 @@ name: string,
  * Whether it says something only where the message is about an indicator.
  */
 about_agreement: boolean, };
+export type MergeIdRequest = { id: number, };
+export type MergePreview = { kept: ClientRecord, merged: ClientRecord, fields: Array<MergedField>, answers: Array<MergedAnswer>, decisions: number, messages: number, pending_messages: number, restricted: boolean, };
+export type MergePreviewRequest = { kept: number, merged: number, take_merged: Array<ClientField>, };
+export type MergeRequest = { kept: number, kept_revision: number, merged: number, merged_revision: number, take_merged: Array<ClientField>, };
+export type MergedAnswer = { indicator: number, name: string, channel: Channel, purpose: Purpose, kept: ConsentState, merged: ConsentState, after: ConsentState, unproven: boolean, reason: AnswerReason, };
+export type MergedField = { field: ClientField, kept: string, merged: string, differs: boolean, take_merged: boolean, };
 export type Message = { 
 /**
  * Its identity.
@@ -1264,6 +1301,7 @@ sent_at: number | null,
  * Who queued it.
  */
 operator: string, };
+export type MessageColumn = "date" | "client" | "state";
 export type MessageIdRequest = { 
 /**
  * Which.
@@ -1305,9 +1343,13 @@ sent: boolean | null,
  */
 state: MessageState | null, 
 /**
- * Those before this one, from the last page's `next`; the newest first.
+ * In which order.
  */
-before: number | null, 
+sort: MessageSort, 
+/**
+ * Those that follow this one in that order, from the last page's `next`.
+ */
+after: number | null, 
 /**
  * At most 500.
  */
@@ -1332,7 +1374,12 @@ sms_secrets: Array<string>,
 /**
  * The gateways that Écrin knows; the generic one is the last.
  */
-gateways: Array<GatewayPreset>, };
+gateways: Array<GatewayPreset>, 
+/**
+ * All that the rules allow of hours for prospecting by SMS: `sms.hours` lie within.
+ */
+legal_sms_hours: SmsHours, };
+export type MessageSort = { column: MessageColumn, descending: boolean, };
 export type MessageState = "pending" | "sending" | "unsure" | "sent" | "failed" | "blocked" | "cancelled";
 export type MessageVerdict = { 
 /**
@@ -1377,6 +1424,7 @@ export type NameRequest = {
  * As typed.
  */
 name: string, };
+export type NewCampaign = { name: string, query: ListQuery, template: number, };
 export type NewIndicator = { 
 /**
  * Its name, at most 60 characters.
@@ -1525,6 +1573,7 @@ trouble: number,
  * « Bloqué ».
  */
 blocked: number, };
+export type PairRequest = { a: number, b: number, };
 export type PassphraseRating = { 
 /**
  * `null`: it is strong enough.
@@ -1609,6 +1658,18 @@ done: number,
 /**
  * Clients in all.
  */
+total: number, } | { "task": "duplicates", 
+/**
+ * `reading` or `comparing`.
+ */
+phase: string, 
+/**
+ * Clients so far.
+ */
+done: number, 
+/**
+ * Clients in all.
+ */
 total: number, };
 export type Purpose = "technical" | "commercial" | "newsletter" | "b2b" | "partners";
 export type Reason = "never_asked" | "refused" | "withdrawn" | "no_indicator" | "not_professional" | "no_purchase" | "restricted" | "inactive" | "no_address" | "outside_hours";
@@ -1641,6 +1702,8 @@ equals: unknown,
 contains: string | null, };
 export type RefusedPart = "address" | "message" | "credentials" | "later";
 export type Removal = "deleted" | "archived";
+export type RemovalPreview = { record: ClientRecord, name: string, merged: number[], kept: Array<KeptItem>, pending_messages: number, forgets_a_no: boolean, };
+export type RemoveRequest = { number: number, revision: number, name: string, };
 export type RemovedIndicator = { 
 /**
  * Deleted, or archived because decisions name it.
@@ -1900,9 +1963,11 @@ id: number,
  * Shown or hidden.
  */
 visible: boolean, };
+export type ShownReply = { line: number, number: string, text: string, at: number | null, meaning: ReplyMeaning, outcome: ReplyOutcome, clients: Array<ReplyClient>, asked: Array<AskedIndicator>, answer: ReplyAnswer | null, again: boolean, };
 export type Signature = "none" | "ovh";
 export type SmsEncoding = "gsm7" | "ucs2";
-export type SmsFault = "sender" | "folder" | "address" | "preset" | "field" | "url" | "unencrypted" | "placeholder" | "body" | "root_certificate";
+export type SmsFault = "sender" | "hours" | "folder" | "address" | "preset" | "field" | "url" | "unencrypted" | "placeholder" | "body" | "root_certificate";
+export type SmsHours = { from: number, to: number, };
 export type SmsLength = { 
 /**
  * How it is coded.
@@ -1937,6 +2002,10 @@ sender: string,
  * How to object, at the end of prospecting: « STOP au 36180 ». Its number is the gateway's (Charte Business Messaging 2026).
  */
 stop_text: string, 
+/**
+ * When prospecting may leave, Monday to Saturday but public holidays: within the hours that the rules allow.
+ */
+hours: SmsHours, 
 /**
  * Which way they go.
  */
@@ -2033,6 +2102,10 @@ subject: string,
  */
 body: string, 
 /**
+ * What the gateway adds by itself, as far as its length counts; empty where it adds nothing.
+ */
+added: string, 
+/**
  * How long an SMS is.
  */
 count: SmsLength | null, 
@@ -2046,6 +2119,9 @@ export type TemplateRequest = {
  */
 id: number, };
 export type Theme = "light" | "dark";
+export type TouchedBy = "edit" | "decision" | "message" | "merge";
+export type TouchedClient = { number: number, client: ClientRow | null, touched_by: TouchedBy, };
+export type UndoImportReport = { import: ImportEntry, deleted: number, blanked: number, kept: number, touched: Array<TouchedClient>, };
 export type UndoState = { 
 /**
  * Whose record.
@@ -2115,6 +2191,7 @@ after: number | null,
  * At most so many clients, 1 to 200.
  */
 limit: number, };
+export type UnreadReply = { line: number, number: string, meaning: ReplyMeaning, };
 export type VerdictReport = { 
 /**
  * The channel asked about.

@@ -39,6 +39,9 @@ export const t: Catalogue = {
   get administration() {
     return words.administration
   },
+  get campaigns() {
+    return words.campaigns
+  },
   get carriers() {
     return words.carriers
   },
@@ -47,6 +50,9 @@ export const t: Catalogue = {
   },
   get consents() {
     return words.consents
+  },
+  get duplicates() {
+    return words.duplicates
   },
   get edition() {
     return words.edition
@@ -74,6 +80,12 @@ export const t: Catalogue = {
   },
   get register() {
     return words.register
+  },
+  get removal() {
+    return words.removal
+  },
+  get replies() {
+    return words.replies
   },
   get search() {
     return words.search

@@ -16,9 +16,9 @@ export const mayQueue = ({ allowed, waits_until }: MessageVerdict) => allowed ||
 
 export function checksOf(template: NewTemplate, preview: TemplatePreview, shop: string): Check[] {
   const words = t.messages.checks
-  const { body, subject, verdict } = preview
+  const { added, body, subject, verdict } = preview
   const named = shop !== '' && `${subject} ${body}`.includes(shop)
-  const stop = /\bstop\b/i.test(body)
+  const stop = /\bstop\b/i.test(`${body} ${added}`)
   const reason = verdict.reasons.find((one) => one !== 'outside_hours')
   return [
     ...(named ? [ok(stop ? words.shop : words.shopOnly)] : []),

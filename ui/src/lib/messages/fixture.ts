@@ -3,6 +3,7 @@ import type {
   Message,
   MessagePage,
   MessageRequest,
+  MessageState,
   MessageVerdict,
   NewMessage,
   OutboxCounts,
@@ -76,10 +77,18 @@ export function countsOf(messages: Message[]): OutboxCounts {
   }
 }
 
+/** Those that need a person come first. */
+const STATES: MessageState[] = ['unsure', 'failed', 'blocked', 'sending', 'pending', 'sent', 'cancelled']
+const KEYS = {
+  date: (a: Message, b: Message) => a.id - b.id,
+  client: (a: Message, b: Message) => a.client_name.localeCompare(b.client_name),
+  state: (a: Message, b: Message) => STATES.indexOf(a.state) - STATES.indexOf(b.state),
+}
+
 /** The page that a core which keeps these messages would give. */
 export function pageOf(
   kept: Message[],
-  { number, channel, context, sent, state, before, limit }: MessageRequest,
+  { number, channel, context, sent, state, sort, after, limit }: MessageRequest,
 ): MessagePage {
   const scope = kept.filter((one) => number === null || one.client === number)
   const found = scope
@@ -88,12 +97,12 @@ export function pageOf(
         (channel === null || one.channel === channel) &&
         (context === null || one.context === context) &&
         (sent === null || (one.state === 'sent') === sent) &&
-        (state === null || one.state === state) &&
-        (before === null || one.id < before),
+        (state === null || one.state === state),
     )
-    .toSorted((a, b) => b.id - a.id)
-  const page = found.slice(0, limit)
-  const next = found.length > limit ? (page.at(-1)?.id ?? null) : null
+    .toSorted((a, b) => (sort.descending ? -1 : 1) * KEYS[sort.column](a, b) || b.id - a.id)
+  const rest = found.slice(after === null ? 0 : found.findIndex((one) => one.id === after) + 1)
+  const page = rest.slice(0, limit)
+  const next = rest.length > limit ? (page.at(-1)?.id ?? null) : null
   return { messages: page.map((one) => ({ ...one })), next, counts: countsOf(scope) }
 }
 
@@ -115,6 +124,7 @@ export const previewOf = (body: string, more: Partial<TemplatePreview> = {}): Te
   address: '06 39 98 71 10',
   subject: '',
   body: body.replaceAll('{nom}', 'DUPONT'),
+  added: '',
   count: { encoding: 'gsm7', characters: 44, units: 44, segments: 1, left: 116, forcing: [] },
   verdict: judged(),
   ...more,

@@ -6,7 +6,9 @@ import {
   on,
   type ApiFailure,
   type Message,
+  type MessageColumn,
   type MessageRequest,
+  type MessageSort,
   type MessageState,
   type OutboxCounts,
 } from '$lib/api'
@@ -27,6 +29,14 @@ const ASKED: Record<ListName, Pick<MessageRequest, 'context' | 'sent'>> = {
   repairs: { context: 'repairs', sent: null },
 }
 
+/** The newest first, as the core has them where nobody asks for another order. */
+const NEWEST: MessageSort = { column: 'date', descending: true }
+
+/** A column chosen again turns round; another one begins with what is likely to be looked for. */
+function turned(sort: MessageSort, column: MessageColumn): MessageSort {
+  return { column, descending: sort.column === column ? !sort.descending : column === 'date' }
+}
+
 /** `number`: of whom; null for all clients. */
 export function outboxOf(number: number | null) {
   let rows = $state.raw<Message[] | null>(null)
@@ -37,6 +47,7 @@ export function outboxOf(number: number | null) {
   let list = $state.raw<ListName>('all')
   let channel = $state.raw<Written | null>(null)
   let state = $state.raw<MessageState | null>(null)
+  let sort = $state.raw<MessageSort>(NEWEST)
   let limit = $state.raw<PageSize>(10)
   let unagreed = $state.raw<Message[]>([])
   let refused = $state.raw<ApiFailure | null>(null)
@@ -51,15 +62,15 @@ export function outboxOf(number: number | null) {
       return
     }
     const request = { number, channel: null, context: null, sent: null, state: 'blocked' as const }
-    const page = await call('messages', { ...request, before: null, limit: 50 })
+    const page = await call('messages', { ...request, sort: NEWEST, after: null, limit: 50 })
     if (turn === asked) unagreed = page.messages.filter(lacksConsent)
   }
 
   async function read() {
     const turn = ++asked
     try {
-      const before = walked.at(-1) ?? null
-      const page = await call('messages', { number, channel, ...ASKED[list], state, before, limit })
+      const after = walked.at(-1) ?? null
+      const page = await call('messages', { number, channel, ...ASKED[list], state, sort, after, limit })
       if (turn !== asked) return
       rows = page.messages
       counts = page.counts
@@ -110,6 +121,9 @@ export function outboxOf(number: number | null) {
     get state(): MessageState | null {
       return state
     },
+    get sort(): MessageSort {
+      return sort
+    },
     get limit(): PageSize {
       return limit
     },
@@ -135,6 +149,10 @@ export function outboxOf(number: number | null) {
       if (wanted.list !== undefined) list = wanted.list
       if (wanted.channel !== undefined) channel = wanted.channel
       if (wanted.state !== undefined) state = wanted.state
+      return restart()
+    },
+    sortBy(column: MessageColumn): Promise<void> {
+      sort = turned(sort, column)
       return restart()
     },
     resize(size: PageSize): Promise<void> {

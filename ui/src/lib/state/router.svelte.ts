@@ -11,6 +11,12 @@ export type Page =
   | { name: 'edition' }
   /** What was written to all clients, and what waits. */
   | { name: 'messages' }
+  /** What was written to the clients of a list; `starting`: with a new one begun. */
+  | { name: 'campaigns'; starting?: boolean }
+  /** Records that may be the same person. */
+  | { name: 'duplicates' }
+  /** Two records side by side: `merged` would go into `kept`. */
+  | { name: 'merge'; kept: number; merged: number }
   /** What keeps the law: the chain of decisions, the agreements to be asked for again, what left the file. */
   | { name: 'register'; tab?: 'chain' | 'exports' }
   /** The shop's own settings. */

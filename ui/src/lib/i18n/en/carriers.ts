@@ -13,6 +13,7 @@ export const carriers: typeof source = {
   },
   smsFaults: {
     sender: 'The displayed name has three to eleven letters or digits, without accents.',
+    hours: 'These hours go beyond those that the law allows, or leave none.',
     folder: 'Choose a folder.',
     address: 'This address is incomplete, or has no place for the number: {numero}@passerelle.example.',
     preset: 'This gateway is not known.',
@@ -105,7 +106,18 @@ export const carriers: typeof source = {
     stopPlaceholder: 'STOP au 36180',
     stopHelp: 'At the end of each offer. The number is the gateway’s.',
     addsStop: 'The gateway adds the mention itself.',
-    hours:
-      'Offers leave from Monday to Saturday, 8:00 to 21:30, except on public holidays. Other SMS leave at any hour.',
+    parts: {
+      address: 'its address',
+      parameters: 'what it asks for',
+      answer: 'what it answers when it accepts',
+      refusals: 'how it refuses',
+      clock: 'how far the clock may be off',
+      stop: 'the STOP mention that it adds',
+    },
+    unverified: (what) => `Not verified: ${what}.`,
+    hoursFrom: 'Offers leave from',
+    hoursTo: 'to',
+    hours: (from, to) =>
+      `Monday to Saturday, except on public holidays. Allowed from ${from} to ${to}: you may narrow these hours. Other SMS leave at any hour.`,
   },
 }

@@ -160,6 +160,7 @@ export const messages: typeof source = {
     preview: 'Preview',
     noPreview: 'Choose a template to see the message.',
     subject: 'Subject:',
+    added: (text) => `The gateway adds by itself: ${text}`,
   },
   checks: {
     shop: 'Shop and STOP are there',

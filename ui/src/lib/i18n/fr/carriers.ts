@@ -1,5 +1,13 @@
 // How messages leave: the settings of mails and SMS in Administration, and what may be wrong with them.
-import type { HttpContent, HttpMethod, MailFault, ProblemKind, Security, SmsFault } from '../../api'
+import type {
+  GatewayPart,
+  HttpContent,
+  HttpMethod,
+  MailFault,
+  ProblemKind,
+  Security,
+  SmsFault,
+} from '../../api'
 
 const security: Record<Security, string> = {
   tls: 'TLS (port 465)',
@@ -19,6 +27,7 @@ const faults: Record<MailFault, string> = {
 
 const smsFaults: Record<SmsFault, string> = {
   sender: 'Le nom affiché a de trois à onze lettres ou chiffres, sans accent.',
+  hours: 'Ces heures sortent de celles que la loi permet, ou n’en laissent aucune.',
   folder: 'Choisissez un dossier.',
   address:
     'Cette adresse est incomplète, ou n’a pas de place pour le numéro\u00a0: {numero}@passerelle.example.',
@@ -42,6 +51,16 @@ const gatewayFields: Record<string, string> = {
   consommateur: 'Clé de consommateur',
   identifiant: 'Identifiant',
   cle: 'Clé de l’API',
+}
+
+/** What of a gateway was not found in its documentation. */
+const parts: Record<GatewayPart, string> = {
+  address: 'son adresse',
+  parameters: 'ce qu’elle demande',
+  answer: 'ce qu’elle répond quand elle accepte',
+  refusals: 'comment elle refuse',
+  clock: 'l’écart d’horloge qu’elle admet',
+  stop: 'la mention STOP qu’elle ajoute',
 }
 
 const problems: Record<Exclude<ProblemKind, 'setup'>, string> = {
@@ -133,7 +152,11 @@ export const carriers = {
     stopPlaceholder: 'STOP au 36180',
     stopHelp: 'À la fin de chaque offre. Le numéro est celui de la passerelle.',
     addsStop: 'La passerelle ajoute elle-même la mention.',
-    hours:
-      'Les offres partent du lundi au samedi, de 8\u00a0h à 21\u00a0h\u00a030, hors jours fériés. Les autres SMS partent à toute heure.',
+    parts,
+    unverified: (what: string) => `Non vérifié\u00a0: ${what}.`,
+    hoursFrom: 'Les offres partent de',
+    hoursTo: 'à',
+    hours: (from: string, to: string) =>
+      `Du lundi au samedi, hors jours fériés. Permis de ${from} à ${to}\u00a0: vous pouvez réduire ces heures. Les autres SMS partent à toute heure.`,
   },
 }

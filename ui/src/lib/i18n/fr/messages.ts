@@ -192,6 +192,7 @@ export const messages = {
     preview: 'Aperçu',
     noPreview: 'Choisissez un modèle pour voir le message.',
     subject: 'Objet\u00a0:',
+    added: (text: string) => `La passerelle ajoute elle-même\u00a0: ${text}`,
   },
   checks: {
     shop: 'Boutique et STOP présents',

@@ -1,0 +1,102 @@
+// Two records side by side: what each says, what would hold, which value was chosen for each field, and making one of them.
+import { call, failure, on, type ApiFailure, type ClientField, type MergePreview } from '$lib/api'
+import { shortName } from '$lib/clients/name'
+import { t } from '$lib/i18n'
+import { toasts } from '$lib/state/toasts.svelte'
+
+export type Merge = ReturnType<typeof merging>
+
+/** `first`: the record that stays at first, and the one that goes into it. */
+export function merging(first: { kept: number; merged: number }) {
+  let pair = $state.raw(first)
+  let preview = $state.raw<MergePreview | null>(null)
+  let refused = $state.raw<ApiFailure | null>(null)
+  /** Fields whose value comes from the record that goes. */
+  let taken = $state.raw<ClientField[]>([])
+  let busy = $state(false)
+  let asked = 0
+
+  async function read(fresh: boolean) {
+    const turn = ++asked
+    try {
+      const answer = await call('merge_preview', { ...pair, take_merged: fresh ? [] : taken })
+      if (turn !== asked) return
+      preview = answer
+      refused = null
+      const differing = answer.fields.filter(({ differs }) => differs)
+      taken = differing
+        .filter(({ field, take_merged }) => (fresh ? take_merged : taken.includes(field)))
+        .map(({ field }) => field)
+    } catch (thrown) {
+      if (turn === asked) refused = failure(thrown)
+    }
+  }
+
+  async function undo(id: number) {
+    try {
+      await call('undo_merge', { id })
+      toasts.show({ tone: 'ok', title: t.duplicates.record.undone })
+    } catch (thrown) {
+      toasts.error(thrown)
+    }
+  }
+
+  return {
+    /** Null until the first answer. */
+    get preview(): MergePreview | null {
+      return preview
+    },
+    get refused(): ApiFailure | null {
+      return refused
+    },
+    get busy(): boolean {
+      return busy
+    },
+    takes: (field: ClientField) => taken.includes(field),
+    choose(field: ClientField, fromMerged: boolean): void {
+      const others = taken.filter((one) => one !== field)
+      taken = fromMerged ? [...others, field] : others
+      // What is asked of a professional depends on it.
+      if (field === 'professional') void read(false)
+    },
+    /** Keeps the other record instead; the choices begin anew. */
+    swap(): Promise<void> {
+      pair = { kept: pair.merged, merged: pair.kept }
+      return read(true)
+    },
+    /** Makes one of the two; returns the record that stayed, or null when it was refused. */
+    async run(): Promise<number | null> {
+      if (preview === null || busy) return null
+      busy = true
+      try {
+        const { kept, merged } = preview
+        const done = await call('merge_clients', {
+          kept: kept.number,
+          kept_revision: kept.revision,
+          merged: merged.number,
+          merged_revision: merged.revision,
+          take_merged: taken,
+        })
+        toasts.show({
+          tone: 'ok',
+          title: t.duplicates.merging.done(shortName(done.record.client)),
+          action: { label: t.duplicates.record.undo, run: () => void undo(done.id) },
+        })
+        return done.record.number
+      } catch (thrown) {
+        refused = failure(thrown)
+        return null
+      } finally {
+        busy = false
+      }
+    },
+    /** Reads both records and follows them until the returned function is called. */
+    follow(): () => void {
+      void read(true)
+      return on('changed', (changed) => {
+        const touched = changed.clients.some((one) => one === pair.kept || one === pair.merged)
+        if (!busy && (changed.all || touched)) void read(false)
+      })
+    },
+  }
+}
