@@ -57,7 +57,23 @@ params: Record<string, string>,
  * With `invalid`: which fields, and why.
  */
 fields: Array<FieldIssue>, };
-export type AskedIndicator = { client: number, indicator: number, name: string, at: number, };
+export type AskedIndicator = { 
+/**
+ * Who was asked.
+ */
+client: number, 
+/**
+ * Which.
+ */
+indicator: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When the request was queued, UTC milliseconds.
+ */
+at: number, };
 export type AttestationFormat = "pdf" | "json";
 export type Audience = "everyone" | "professionals" | "existing_customers";
 export type BackUpRequest = { 
@@ -103,6 +119,128 @@ commercial: unknown,
  * For everything else.
  */
 other: unknown, };
+export type Campaign = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The template's name when it was started.
+ */
+template: string, 
+/**
+ * SMS or mail.
+ */
+channel: Channel, 
+/**
+ * What the gate is asked about.
+ */
+purpose: MessagePurpose, 
+/**
+ * Where it stands.
+ */
+state: CampaignState, 
+/**
+ * How many clients of the list were kept when it was started.
+ */
+kept: number, 
+/**
+ * How many were left out then.
+ */
+excluded: number, 
+/**
+ * Its messages so far, by where they stand.
+ */
+messages: CampaignCounts, 
+/**
+ * When it was started, UTC milliseconds.
+ */
+created_at: number, 
+/**
+ * Who started it.
+ */
+operator: string, 
+/**
+ * When it was stopped, UTC milliseconds.
+ */
+stopped_at: number | null, };
+export type CampaignCounts = { 
+/**
+ * All that were written.
+ */
+written: number, 
+/**
+ * « En attente » and « en cours ».
+ */
+waiting: number, 
+/**
+ * « Envoyé ».
+ */
+sent: number, 
+/**
+ * « Échec » and « à vérifier ».
+ */
+trouble: number, 
+/**
+ * « Bloqué ».
+ */
+blocked: number, 
+/**
+ * « Annulé ».
+ */
+cancelled: number, };
+export type CampaignIdRequest = { 
+/**
+ * Which.
+ */
+id: number, };
+export type CampaignPreview = { 
+/**
+ * How many would be written to.
+ */
+kept: number, 
+/**
+ * How many would not.
+ */
+excluded: number, 
+/**
+ * Why not, each client under the first of their reasons.
+ */
+reasons: Array<ReasonCount>, 
+/**
+ * Of those kept: whose number is a land line, or whose text would be too long, so that nothing could be sent.
+ */
+undeliverable: number, 
+/**
+ * For SMS: how many segments are paid for in all.
+ */
+segments: number | null, 
+/**
+ * For SMS: the longest text.
+ */
+longest: SmsLength | null, 
+/**
+ * Whose message may be shown as an example (`preview_template`).
+ */
+example: number | null, 
+/**
+ * When the first of them may leave, UTC milliseconds: an SMS of offers waits for its hours.
+ */
+leaves_at: number | null, };
+export type CampaignRequest = { 
+/**
+ * To whom. What the list serves for is taken from the template, whatever it says itself.
+ */
+query: ListQuery, 
+/**
+ * What: a template of the context « Sélection clients ».
+ */
+template: number, };
+export type CampaignState = "writing" | "sending" | "stopped" | "done";
 export type Cell = { "kind": "empty" } | { "kind": "text", "value": string } | { "kind": "phone", "value": string } | { "kind": "number", "value": number } | { "kind": "day", "value": string } | { "kind": "code", "value": string };
 export type ChainCheck = { 
 /**
@@ -232,7 +370,15 @@ export type ClientRow = { number: number, civility: string, last_name: string, f
  * When the record was last opened at this counter, UTC milliseconds, if it was recently.
  */
 opened_at: number | null, };
-export type Condition = { field: ListField, operator: Operator, 
+export type Condition = { 
+/**
+ * What is looked at.
+ */
+field: ListField, 
+/**
+ * How it is compared.
+ */
+operator: Operator, 
 /**
  * With what: none for `empty` and `filled`, two for `between`, any number for `is` and `is_not`, otherwise one.
  * Days are `2016-01-31`, numbers are digits, choices are codes; texts and telephone numbers as typed.
@@ -287,7 +433,15 @@ wordings: Array<Wording>,
 decisions: number, };
 export type ConsentState = "never_asked" | "granted" | "granted_by_default" | "refused" | "withdrawn";
 export type ContactType = "client" | "tiers" | "paye_par" | "prospect" | "prescripteur" | "parrain" | "beneficiaire";
-export type ContactUse = { channel: Channel, purpose: Purpose, };
+export type ContactUse = { 
+/**
+ * How.
+ */
+channel: Channel, 
+/**
+ * What for.
+ */
+purpose: Purpose, };
 export type Context = "selection" | "rights" | "repairs";
 export type CreateRequest = { 
 /**
@@ -367,13 +521,81 @@ mode: string,
  */
 at: number, };
 export type DecisionSource = "counter" | "import";
-export type DuplicatePair = { a: ClientRow, b: ClientRow, score: number, reasons: Array<DuplicateReason>, };
+export type DuplicatePair = { 
+/**
+ * The older record (the smaller number).
+ */
+a: ClientRow, 
+/**
+ * The newer one.
+ */
+b: ClientRow, 
+/**
+ * How surely they are one person, 0 to 100.
+ */
+score: number, 
+/**
+ * Why: what agrees, then what speaks against.
+ */
+reasons: Array<DuplicateReason>, };
 export type DuplicateReason = "same_email" | "same_mobile" | "same_phone" | "same_name" | "swapped_name" | "near_name" | "same_postcode" | "same_address" | "household" | "other_email" | "other_mobile";
-export type DuplicatesPage = { summary: DuplicatesSummary | null, pairs: Array<DuplicatePair>, total: number, next: number | null, };
-export type DuplicatesRequest = { offset: number, limit: number, minimum: number, };
-export type DuplicatesSummary = { pairs: number, households: number, clients: number, at: number, elapsed_ms: number, cut_off: boolean, };
+export type DuplicatesPage = { 
+/**
+ * What was found; `null` until somebody searched.
+ */
+summary: DuplicatesSummary | null, 
+/**
+ * The pairs that still stand, the surest first: neither merged, deleted nor dismissed since.
+ */
+pairs: Array<DuplicatePair>, 
+/**
+ * How many there are with that score.
+ */
+total: number, 
+/**
+ * The offset of the next page, if there is one.
+ */
+next: number | null, };
+export type DuplicatesRequest = { 
+/**
+ * Pairs to skip.
+ */
+offset: number, 
+/**
+ * At most so many, 1 to 200.
+ */
+limit: number, 
+/**
+ * Only pairs with at least this score, 0 to 100.
+ */
+minimum: number, };
+export type DuplicatesSummary = { 
+/**
+ * How many pairs.
+ */
+pairs: number, 
+/**
+ * How many of them are probably households.
+ */
+households: number, 
+/**
+ * How many clients were compared.
+ */
+clients: number, 
+/**
+ * When it was made, UTC milliseconds.
+ */
+at: number, 
+/**
+ * How long it took, in milliseconds.
+ */
+elapsed_ms: number, 
+/**
+ * Whether there were more than are kept; the surest are.
+ */
+cut_off: boolean, };
 export type Empty = Record<symbol, never>;
-export type ErrorCode = "invalid" | "client_not_found" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "field_unknown" | "template_malformed" | "template_unsuited" | "template_not_found" | "text_missing" | "shop_name_missing" | "indicator_missing" | "agreement_missing" | "message_blocked" | "message_not_found" | "message_settled" | "carrier_invalid" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "list_invalid" | "list_not_found" | "export_purpose_missing" | "export_too_long" | "export_cancelled" | "export_running" | "manager_code_needed" | "manager_code_wrong" | "manager_code_wait" | "manager_code_unfit" | "superseded" | "internal";
+export type ErrorCode = "invalid" | "client_not_found" | "client_removed" | "client_merged" | "merge_with_itself" | "merge_not_found" | "merge_superseded" | "name_differs" | "duplicates_running" | "duplicates_cancelled" | "import_not_found" | "import_undone" | "manager_code_needed" | "manager_code_wrong" | "manager_code_wait" | "manager_code_unfit" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "field_unknown" | "template_malformed" | "template_unsuited" | "template_not_found" | "text_missing" | "shop_name_missing" | "indicator_missing" | "agreement_missing" | "message_blocked" | "message_not_found" | "message_settled" | "carrier_invalid" | "list_invalid" | "list_not_found" | "campaign_not_found" | "campaign_empty" | "campaign_settled" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "replies_no_number" | "replies_no_text" | "export_purpose_missing" | "export_too_long" | "export_cancelled" | "export_running" | "superseded" | "internal";
 export type EvidenceContent = { 
 /**
  * What it is.
@@ -440,18 +662,215 @@ export type EvidenceRequest = {
  * Which.
  */
 id: number, };
-export type ExcludedLine = { line: ListLine, reasons: Array<Reason>, };
-export type ExcludedPage = { lines: Array<ExcludedLine>, next: string | null, };
-export type ExportEntry = { id: number, at: number, operator: string, purpose: string, recipient: string, contact: ContactUse | null, format: ExportFormat, file_name: string, query: ListQuery | null, filter: string, columns: Array<string>, kept: number, excluded: number, sha256: string, };
-export type ExportExcludedRequest = { query: ListQuery, language: Language, purpose: string, recipient: string, path: string, };
-export type ExportForm = { "format": "csv", encoding: CsvEncoding, } | { "format": "xlsx" } | { "format": "pdf" } | { "format": "labels", sheet: LabelSheet, start: number, } | { "format": "vcard" } | { "format": "jsonl" };
+export type ExcludedLine = { 
+/**
+ * Who.
+ */
+line: ListLine, 
+/**
+ * Everything against; the first is the one under which they are counted.
+ */
+reasons: Array<Reason>, };
+export type ExcludedPage = { 
+/**
+ * In the order of the list.
+ */
+lines: Array<ExcludedLine>, 
+/**
+ * Where the next page begins, if there may be one.
+ */
+next: string | null, };
+export type ExportEntry = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * When, UTC milliseconds.
+ */
+at: number, 
+/**
+ * Who was at the counter.
+ */
+operator: string, 
+/**
+ * Why.
+ */
+purpose: string, 
+/**
+ * Whom it was given to, or empty.
+ */
+recipient: string, 
+/**
+ * What it served for; `null`: it may not be used for prospecting.
+ */
+contact: ContactUse | null, 
+/**
+ * As what.
+ */
+format: ExportFormat, 
+/**
+ * The name of the file, without its folder.
+ */
+file_name: string, 
+/**
+ * The list, if this version can read it; its columns are those that were written.
+ */
+query: ListQuery | null, 
+/**
+ * The filter in words, in the language asked for.
+ */
+filter: string, 
+/**
+ * The columns in words, in the language asked for.
+ */
+columns: Array<string>, 
+/**
+ * How many clients were in it.
+ */
+kept: number, 
+/**
+ * How many the guard left out.
+ */
+excluded: number, 
+/**
+ * SHA-256 of the file, 64 hexadecimal digits.
+ */
+sha256: string, };
+export type ExportExcludedRequest = { 
+/**
+ * The list.
+ */
+query: ListQuery, 
+/**
+ * In which language headings and reasons are.
+ */
+language: Language, 
+/**
+ * Why: needed, at most 200 characters.
+ */
+purpose: string, 
+/**
+ * Whom it is given to, or empty; at most 200 characters.
+ */
+recipient: string, 
+/**
+ * Where; nothing is overwritten.
+ */
+path: string, };
+export type ExportForm = { "format": "csv", 
+/**
+ * Which characters it can hold.
+ */
+encoding: CsvEncoding, } | { "format": "xlsx" } | { "format": "pdf" } | { "format": "labels", 
+/**
+ * Which sheet.
+ */
+sheet: LabelSheet, 
+/**
+ * The first label that is free, from 1, row by row.
+ */
+start: number, } | { "format": "vcard" } | { "format": "jsonl" };
 export type ExportFormat = "csv" | "xlsx" | "pdf" | "labels" | "vcard" | "jsonl";
-export type ExportListRequest = { query: ListQuery, form: ExportForm, language: Language, purpose: string, recipient: string, title: string, path: string, };
-export type ExportPage = { exports: Array<ExportEntry>, total: number, next: number | null, };
-export type ExportReport = { export: number, path: string, kept: number, excluded: Array<{ reason: Reason, count: number, }>, sha256: string, replaced: Array<ReplacedCharacter>, };
-export type ExportsOfClient = { exports: Array<ExportEntry>, to_clean: number[], };
-export type ExportsOfClientRequest = { number: number, language: Language, };
-export type ExportsRequest = { before: number | null, limit: number, language: Language, };
+export type ExportListRequest = { 
+/**
+ * Which clients, in what order, with which columns, what for.
+ */
+query: ListQuery, 
+/**
+ * As what.
+ */
+form: ExportForm, 
+/**
+ * In which language headings and words are.
+ */
+language: Language, 
+/**
+ * Why: needed, at most 200 characters.
+ */
+purpose: string, 
+/**
+ * Whom it is given to, or empty; at most 200 characters.
+ */
+recipient: string, 
+/**
+ * What the list is called, for what is printed, or empty.
+ */
+title: string, 
+/**
+ * Where; nothing is overwritten.
+ */
+path: string, };
+export type ExportPage = { 
+/**
+ * Its lines.
+ */
+exports: Array<ExportEntry>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * What to ask for next, if there are older ones.
+ */
+next: number | null, };
+export type ExportReport = { 
+/**
+ * Its number in the register.
+ */
+export: number, 
+/**
+ * Where the file is; another name than the one wanted if that was taken meanwhile.
+ */
+path: string, 
+/**
+ * How many clients are in it.
+ */
+kept: number, 
+/**
+ * How many the guard left out, each under the first of their reasons.
+ */
+excluded: Array<ReasonCount>, 
+/**
+ * SHA-256 of the file, 64 hexadecimal digits.
+ */
+sha256: string, 
+/**
+ * Characters that the encoding lacks, each with how often it was replaced with « ? »; the most frequent first.
+ */
+replaced: Array<ReplacedCharacter>, };
+export type ExportsOfClient = { 
+/**
+ * All of them, the newest first.
+ */
+exports: Array<ExportEntry>, 
+/**
+ * Those to clean: they served to contact people in a way and for a purpose to which this client says no since (or whose data are
+ * no longer to be used at all, GDPR art. 18). Whoever holds a copy must take them out.
+ */
+to_clean: number[], };
+export type ExportsOfClientRequest = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * In which language filters and columns are said.
+ */
+language: Language, };
+export type ExportsRequest = { 
+/**
+ * What the previous page gave as `next`; `null` for the newest.
+ */
+before: number | null, 
+/**
+ * At most so many, 1 to 500.
+ */
+limit: number, 
+/**
+ * In which language filters and columns are said.
+ */
+language: Language, };
 export type FailedBecause = "no_carrier" | "unreachable" | "timed_out" | "dropped" | "certificate" | "credentials" | "later" | "address_refused" | "refused" | "not_understood" | "land_line" | "unwritable" | "interrupted" | "given_up";
 export type FieldIssue = { 
 /**
@@ -585,6 +1004,10 @@ export type HistoryRow = {
  */
 decision: number, 
 /**
+ * The record that it was recorded on, if that one went into the client's later.
+ */
+merged_from?: number, 
+/**
  * « Type de communication client »: the state of the whole channel after the decision, as it was sealed.
  */
 label: string, 
@@ -639,11 +1062,7 @@ evidence: Array<EvidenceInfo>,
 /**
  * Its SHA-256, 64 hexadecimal digits.
  */
-seal: string, 
-/**
- * The record that it is about, if that one went into this one.
- */
-merged_from?: number, };
+seal: string, };
 export type HttpContent = "json" | "form";
 export type HttpGateway = { 
 /**
@@ -751,10 +1170,42 @@ refused: number,
  * Agreements recorded as refusals, since whoever is reached at the same address had said no.
  */
 not_resubscribed: number, };
-export type ImportEntry = { id: number, at: number, operator: string, file_name: string, imported: number, rejected: number, undone_at: number | null, };
+export type ImportEntry = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * When, UTC milliseconds.
+ */
+at: number, 
+/**
+ * By whom.
+ */
+operator: string, 
+/**
+ * The file's name, without its folder.
+ */
+file_name: string, 
+/**
+ * How many clients it brought.
+ */
+imported: number, 
+/**
+ * How many rows it refused.
+ */
+rejected: number, 
+/**
+ * When it was taken back, UTC milliseconds.
+ */
+undone_at: number | null, };
 export type ImportField = "civility" | "last_name" | "first_name" | "company" | "address_1" | "address_2" | "address_3" | "postcode" | "town" | "country" | "email" | "phone" | "mobile" | "origins" | "type" | "professional" | "inactive" | "inactive_reason" | "updated_at" | "sms_technical" | "sms_commercial" | "mail_technical" | "mail_commercial" | "postal" | "phone_commercial" | "newsletter" | "partners_sms" | "partners_mail" | "partners_postal" | "partners_phone" | "agreement_mode" | "agreement_date";
 export type ImportFormat = "csv" | "xlsx";
-export type ImportIdRequest = { id: number, };
+export type ImportIdRequest = { 
+/**
+ * Which.
+ */
+id: number, };
 export type ImportNote = { 
 /**
  * See [`super::NoteCode`].
@@ -1088,7 +1539,7 @@ changes: Array<JournalChange>,
  */
 file_name: string | null, 
 /**
- * The record that it is about, if that one went into this one.
+ * The record that was changed, if that one went into this one later.
  */
 merged_from?: number, };
 export type JournalPage = { 
@@ -1113,7 +1564,23 @@ before: number | null,
  * At most so many.
  */
 limit: number, };
-export type KeptItem = { what: KeptThing, count: number, reason: KeptReason, years: number | null, };
+export type KeptItem = { 
+/**
+ * What.
+ */
+what: KeptThing, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Why.
+ */
+reason: KeptReason, 
+/**
+ * For how many years, if a text says so.
+ */
+years: number | null, };
 export type KeptReason = "proof" | "recipients" | "accountability";
 export type KeptThing = "decisions" | "evidence" | "messages_sent" | "exports" | "journal_entries";
 export type Kind = "opt_in" | "opt_out" | "newsletter";
@@ -1134,14 +1601,118 @@ export type LimitRequest = {
  * At most so many.
  */
 limit: number, };
-export type ListCount = { matching: number, kept: number, excluded: number, reasons: Array<ReasonCount>, hidden_inactive: number, };
+export type ListCount = { 
+/**
+ * Those who satisfy the conditions, `kept` and `excluded` together.
+ */
+matching: number, 
+/**
+ * Those whom the guard keeps; all who match where the list serves no contact.
+ */
+kept: number, 
+/**
+ * Those left out.
+ */
+excluded: number, 
+/**
+ * Those left out, each under the first of their reasons, in the order in which reasons are told.
+ */
+reasons: Array<ReasonCount>, 
+/**
+ * The inactive who satisfy the conditions and are hidden; 0 when they are shown.
+ */
+hidden_inactive: number, };
 export type ListField = { "of": "number" } | { "of": "record", "field": ClientField } | { "of": "created_at" } | { "of": "updated_at" } | { "of": "inactive_at" } | { "of": "inactive_reason" } | { "of": "restricted_at" } | { "of": "import_file" } | { "of": "consent", "field": number } | { "of": "consent_mode", "field": number } | { "of": "consent_date", "field": number } | { "of": "contact_consent" } | { "of": "contact_mode" } | { "of": "contact_date" };
-export type ListFieldInfo = { field: ListField, kind: FieldKind, operators: Array<Operator>, sorts: boolean, choices: Array<string>, indicator: string | null, };
-export type ListLine = { client: number, cells: Array<Cell>, };
-export type ListPage = { lines: Array<ListLine>, next: string | null, };
-export type ListPageRequest = { query: ListQuery, cursor: string | null, limit: number, };
-export type ListQuery = { conditions: Array<Condition>, any: boolean, include_inactive: boolean, contact: ContactUse | null, columns: Array<ListField>, sort: ListSort, };
-export type ListSort = { by: ListField, descending: boolean, };
+export type ListFieldInfo = { 
+/**
+ * Which.
+ */
+field: ListField, 
+/**
+ * How it is compared and shown.
+ */
+kind: FieldKind, 
+/**
+ * The comparisons that its conditions may make; none where it can only be a column.
+ */
+operators: Array<Operator>, 
+/**
+ * Whether a list may be in its order.
+ */
+sorts: boolean, 
+/**
+ * The codes that it may have, for a choice.
+ */
+choices: Array<string>, 
+/**
+ * The indicator's name, for what is about one.
+ */
+indicator: string | null, };
+export type ListLine = { 
+/**
+ * Whose.
+ */
+client: number, 
+/**
+ * In the order of [`super::ListQuery::columns`].
+ */
+cells: Array<Cell>, };
+export type ListPage = { 
+/**
+ * In the order of the list.
+ */
+lines: Array<ListLine>, 
+/**
+ * Where the next page begins, if there may be one.
+ */
+next: string | null, };
+export type ListPageRequest = { 
+/**
+ * The list.
+ */
+query: ListQuery, 
+/**
+ * Where the page begins: the `next` of the page before, `null` for the first.
+ */
+cursor: string | null, 
+/**
+ * At most so many lines, 1 to 500.
+ */
+limit: number, };
+export type ListQuery = { 
+/**
+ * What a client must satisfy.
+ */
+conditions: Array<Condition>, 
+/**
+ * Whether one condition is enough; otherwise all must hold.
+ */
+any: boolean, 
+/**
+ * Whether inactive clients figure too.
+ */
+include_inactive: boolean, 
+/**
+ * What the list serves for, if it is to contact people: the guard then leaves out those who may not be.
+ */
+contact: ContactUse | null, 
+/**
+ * What is shown and exported, in order; never empty.
+ */
+columns: Array<ListField>, 
+/**
+ * The order of the lines; ties are broken by the client's number.
+ */
+sort: ListSort, };
+export type ListSort = { 
+/**
+ * By what.
+ */
+by: ListField, 
+/**
+ * From the last to the first.
+ */
+descending: boolean, };
 export type MailFault = "sender" | "reply_to" | "unsubscribe" | "folder" | "host" | "port" | "root_certificate";
 export type MailSetup = { 
 /**
@@ -1178,8 +1749,16 @@ export type MailWay = { "kind": "folder",
  * An existing folder, or one to be made in an existing folder.
  */
 path: string, } | { "kind": "smtp" } & SmtpServer;
-export type ManagerCodeRequest = { code: string, };
-export type ManagerState = { set: boolean, 
+export type ManagerCodeRequest = { 
+/**
+ * As typed.
+ */
+code: string, };
+export type ManagerState = { 
+/**
+ * Whether the file has one; without, nothing asks for it.
+ */
+set: boolean, 
 /**
  * Until when it holds, UTC milliseconds; `null` while it has to be given (or there is none).
  */
@@ -1207,8 +1786,44 @@ purpose: Purpose,
  */
 at: number | null, };
 export type MediaType = "png" | "jpeg" | "webp" | "pdf" | "text";
-export type MergeDone = { id: number, record: ClientRecord, answers: Array<MergedAnswer>, };
-export type MergeEntry = { id: number, merged: number, name: string, at: number, operator: string, reversible: boolean, };
+export type MergeDone = { 
+/**
+ * Its identity, by which it is taken back.
+ */
+id: number, 
+/**
+ * The record that stayed, as it is now.
+ */
+record: ClientRecord, 
+/**
+ * The answers that either had given, with what holds now.
+ */
+answers: Array<MergedAnswer>, };
+export type MergeEntry = { 
+/**
+ * The merge.
+ */
+id: number, 
+/**
+ * The number of the record that went.
+ */
+merged: number, 
+/**
+ * The name it bore.
+ */
+name: string, 
+/**
+ * When, UTC milliseconds.
+ */
+at: number, 
+/**
+ * Who did it.
+ */
+operator: string, 
+/**
+ * Whether it can be taken back: nothing changed on either record since.
+ */
+reversible: boolean, };
 export type MergeField = { 
 /**
  * Its name, without braces.
@@ -1218,12 +1833,136 @@ name: string,
  * Whether it says something only where the message is about an indicator.
  */
 about_agreement: boolean, };
-export type MergeIdRequest = { id: number, };
-export type MergePreview = { kept: ClientRecord, merged: ClientRecord, fields: Array<MergedField>, answers: Array<MergedAnswer>, decisions: number, messages: number, pending_messages: number, restricted: boolean, };
-export type MergePreviewRequest = { kept: number, merged: number, take_merged: Array<ClientField>, };
-export type MergeRequest = { kept: number, kept_revision: number, merged: number, merged_revision: number, take_merged: Array<ClientField>, };
-export type MergedAnswer = { indicator: number, name: string, channel: Channel, purpose: Purpose, kept: ConsentState, merged: ConsentState, after: ConsentState, unproven: boolean, reason: AnswerReason, };
-export type MergedField = { field: ClientField, kept: string, merged: string, differs: boolean, take_merged: boolean, };
+export type MergeIdRequest = { 
+/**
+ * Which.
+ */
+id: number, };
+export type MergePreview = { 
+/**
+ * The record that stays.
+ */
+kept: ClientRecord, 
+/**
+ * The record that goes into it.
+ */
+merged: ClientRecord, 
+/**
+ * Field by field, in the order of the record.
+ */
+fields: Array<MergedField>, 
+/**
+ * The answers that either gave, in the shop's order.
+ */
+answers: Array<MergedAnswer>, 
+/**
+ * How many decisions the united history will show.
+ */
+decisions: number, 
+/**
+ * How many messages it will show.
+ */
+messages: number, 
+/**
+ * How many messages to the record that goes wait in the outbox: they are judged again before they leave.
+ */
+pending_messages: number, 
+/**
+ * Whether the use of the data will be restricted (GDPR art. 18), because it is for either of them.
+ */
+restricted: boolean, };
+export type MergePreviewRequest = { 
+/**
+ * The record that stays.
+ */
+kept: number, 
+/**
+ * The record that goes into it.
+ */
+merged: number, 
+/**
+ * The fields whose value is taken from it, as chosen so far: what is asked of a professional depends on it.
+ */
+take_merged: Array<ClientField>, };
+export type MergeRequest = { 
+/**
+ * The record that stays.
+ */
+kept: number, 
+/**
+ * Its revision, as it was read.
+ */
+kept_revision: number, 
+/**
+ * The record that goes into it.
+ */
+merged: number, 
+/**
+ * Its revision, as it was read.
+ */
+merged_revision: number, 
+/**
+ * The fields whose value is taken from the record that goes.
+ */
+take_merged: Array<ClientField>, };
+export type MergedAnswer = { 
+/**
+ * The indicator.
+ */
+indicator: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its channel.
+ */
+channel: Channel, 
+/**
+ * Its purpose.
+ */
+purpose: Purpose, 
+/**
+ * Where the record that stays stands.
+ */
+kept: ConsentState, 
+/**
+ * Where the other one stands.
+ */
+merged: ConsentState, 
+/**
+ * What will hold.
+ */
+after: ConsentState, 
+/**
+ * Whether what will hold is an agreement « sans preuve ».
+ */
+unproven: boolean, 
+/**
+ * Why.
+ */
+reason: AnswerReason, };
+export type MergedField = { 
+/**
+ * Which.
+ */
+field: ClientField, 
+/**
+ * What the record that stays says: text, or a code for the type of contact and `true` / `false`.
+ */
+kept: string, 
+/**
+ * What the other one says.
+ */
+merged: string, 
+/**
+ * Whether they differ; otherwise there is nothing to choose.
+ */
+differs: boolean, 
+/**
+ * Whether the other one's value is proposed, because the record that stays has none.
+ */
+take_merged: boolean, };
 export type Message = { 
 /**
  * Its identity.
@@ -1309,7 +2048,7 @@ export type MessageIdRequest = {
 id: number, };
 export type MessagePage = { 
 /**
- * The newest first.
+ * In the order asked for.
  */
 messages: Array<Message>, 
 /**
@@ -1379,7 +2118,15 @@ gateways: Array<GatewayPreset>,
  * All that the rules allow of hours for prospecting by SMS: `sms.hours` lie within.
  */
 legal_sms_hours: SmsHours, };
-export type MessageSort = { column: MessageColumn, descending: boolean, };
+export type MessageSort = { 
+/**
+ * By what.
+ */
+column: MessageColumn, 
+/**
+ * The last first.
+ */
+descending: boolean, };
 export type MessageState = "pending" | "sending" | "unsure" | "sent" | "failed" | "blocked" | "cancelled";
 export type MessageVerdict = { 
 /**
@@ -1424,7 +2171,19 @@ export type NameRequest = {
  * As typed.
  */
 name: string, };
-export type NewCampaign = { name: string, query: ListQuery, template: number, };
+export type NewCampaign = { 
+/**
+ * Its name, 1 to 60 characters.
+ */
+name: string, 
+/**
+ * To whom. What the list serves for is taken from the template, whatever it says itself.
+ */
+query: ListQuery, 
+/**
+ * What: a template of the context « Sélection clients ».
+ */
+template: number, };
 export type NewIndicator = { 
 /**
  * Its name, at most 60 characters.
@@ -1476,7 +2235,19 @@ label: string,
  * An example, or empty.
  */
 hint: string, };
-export type NewSavedList = { id: number | null, name: string, query: ListQuery, };
+export type NewSavedList = { 
+/**
+ * The list that it replaces; `null` for a new one.
+ */
+id: number | null, 
+/**
+ * Its name, 1 to 60 characters.
+ */
+name: string, 
+/**
+ * The list.
+ */
+query: ListQuery, };
 export type NewTemplate = { 
 /**
  * SMS or mail.
@@ -1533,7 +2304,7 @@ passphrase: string | null,
  * As for creation.
  */
 remember: boolean, };
-export type Operation = "create_shop" | "add_operator" | "create_client" | "save_client" | "set_inactive" | "set_active" | "restrict" | "unrestrict" | "decide" | "set_up_consents" | "set_up_shop" | "set_up_messages" | "queue_message" | "cancel_message" | "retry_message" | "deliver" | "undo" | "import" | "demonstrate" | "back_up" | "open_client";
+export type Operation = "create_shop" | "add_operator" | "create_client" | "save_client" | "set_inactive" | "set_active" | "restrict" | "unrestrict" | "decide" | "set_up_consents" | "set_up_shop" | "set_up_messages" | "queue_message" | "cancel_message" | "retry_message" | "deliver" | "save_list" | "remove_list" | "start_campaign" | "write_campaign" | "stop_campaign" | "resume_campaign" | "undo" | "import" | "import_replies" | "demonstrate" | "back_up" | "merge" | "undo_merge" | "remove_client" | "undo_import" | "dismiss_duplicates" | "set_manager_code" | "enter_manager_code" | "export" | "open_client";
 export type Operator = "is" | "is_not" | "begins" | "contains" | "from" | "until" | "between" | "empty" | "filled";
 export type OrderRequest = { 
 /**
@@ -1573,7 +2344,15 @@ trouble: number,
  * « Bloqué ».
  */
 blocked: number, };
-export type PairRequest = { a: number, b: number, };
+export type PairRequest = { 
+/**
+ * One.
+ */
+a: number, 
+/**
+ * The other.
+ */
+b: number, };
 export type PassphraseRating = { 
 /**
  * `null`: it is strong enough.
@@ -1626,15 +2405,7 @@ client: ClientRow,
  */
 reasons: Array<MatchReason>, };
 export type ProblemKind = "setup" | "folder" | "host" | "port" | "silent" | "dropped" | "not_a_mail_server" | "certificate" | "no_encryption" | "password" | "unprotected" | "sender" | "turned_away";
-export type Progress = { "task": "export", 
-/**
- * Clients gone through so far, those left out included.
- */
-done: number, 
-/**
- * Clients in all, 0 while unknown.
- */
-total: number, } | { "task": "import", 
+export type Progress = { "task": "import", 
 /**
  * What it is doing.
  */
@@ -1645,18 +2416,6 @@ phase: string,
 done: number, 
 /**
  * Rows in all, 0 while unknown.
- */
-total: number, } | { "task": "demonstration", 
-/**
- * Always `writing`.
- */
-phase: string, 
-/**
- * Clients so far.
- */
-done: number, 
-/**
- * Clients in all.
  */
 total: number, } | { "task": "duplicates", 
 /**
@@ -1670,10 +2429,51 @@ done: number,
 /**
  * Clients in all.
  */
+total: number, } | { "task": "demonstration", 
+/**
+ * Always `writing`.
+ */
+phase: string, 
+/**
+ * Clients so far.
+ */
+done: number, 
+/**
+ * Clients in all.
+ */
+total: number, } | { "task": "export", 
+/**
+ * Clients gone through so far, those left out included.
+ */
+done: number, 
+/**
+ * Clients in all, 0 while unknown.
+ */
 total: number, };
 export type Purpose = "technical" | "commercial" | "newsletter" | "b2b" | "partners";
+export type QueueCounts = { 
+/**
+ * « En attente » and « en cours ».
+ */
+waiting: number, 
+/**
+ * « Échec », « à vérifier ».
+ */
+trouble: number, 
+/**
+ * « Bloqué ».
+ */
+blocked: number, };
 export type Reason = "never_asked" | "refused" | "withdrawn" | "no_indicator" | "not_professional" | "no_purchase" | "restricted" | "inactive" | "no_address" | "outside_hours";
-export type ReasonCount = { reason: Reason, clients: number, };
+export type ReasonCount = { 
+/**
+ * The first of their reasons.
+ */
+reason: Reason, 
+/**
+ * How many.
+ */
+clients: number, };
 export type RecentFile = { path: string, file_name: string, shop_name: string, 
 /**
  * UTC milliseconds.
@@ -1702,8 +2502,44 @@ equals: unknown,
 contains: string | null, };
 export type RefusedPart = "address" | "message" | "credentials" | "later";
 export type Removal = "deleted" | "archived";
-export type RemovalPreview = { record: ClientRecord, name: string, merged: number[], kept: Array<KeptItem>, pending_messages: number, forgets_a_no: boolean, };
-export type RemoveRequest = { number: number, revision: number, name: string, };
+export type RemovalPreview = { 
+/**
+ * The record, as it is.
+ */
+record: ClientRecord, 
+/**
+ * The name that must be typed to confirm; case, accents and hyphens do not count.
+ */
+name: string, 
+/**
+ * The numbers of the records that went into it, which are removed with it.
+ */
+merged: number[], 
+/**
+ * What stays; nothing of what there is none.
+ */
+kept: Array<KeptItem>, 
+/**
+ * How many messages wait in the outbox: they are cancelled.
+ */
+pending_messages: number, 
+/**
+ * Whether a no stands, which a later import of the same person will not know of.
+ */
+forgets_a_no: boolean, };
+export type RemoveRequest = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * The revision that was read.
+ */
+revision: number, 
+/**
+ * The name, typed to confirm.
+ */
+name: string, };
 export type RemovedIndicator = { 
 /**
  * Deleted, or archived because decisions name it.
@@ -1731,8 +2567,81 @@ id: number,
  * The words.
  */
 mode: NewMode, };
-export type ReplacedCharacter = { character: string, count: number, client: number, };
-export type ResetManagerCodeRequest = { passphrase: string, code: string | null, };
+export type ReplacedCharacter = { 
+/**
+ * The character.
+ */
+character: string, 
+/**
+ * How often it was replaced.
+ */
+count: number, 
+/**
+ * The number of the first client in whose line it was; 0 for a heading.
+ */
+client: number, };
+export type RepliesReport = { 
+/**
+ * The name of the file, without its folder.
+ */
+file_name: string, 
+/**
+ * Replies in the table.
+ */
+replies: number, 
+/**
+ * Those that an earlier import dealt with: nothing was done again, and `shown` does not hold them.
+ */
+known: number, 
+/**
+ * STOPs whose withdrawal was written now.
+ */
+stopped: number, 
+/**
+ * Clients whose withdrawal was written now.
+ */
+clients: number, 
+/**
+ * Messages that were waiting for these clients by SMS: each will be asked about again when it is due, and blocked if it may not leave.
+ */
+waiting: number, 
+/**
+ * Replies that ask for nothing.
+ */
+others: number, 
+/**
+ * What a person should see, in the order of the table: everything but `known` and `others`.
+ */
+shown: Array<ShownReply>, 
+/**
+ * Rows that are no replies.
+ */
+unread: Array<UnreadReply>, };
+export type ReplyAnswer = "yes" | "no";
+export type ReplyClient = { 
+/**
+ * Their number.
+ */
+number: number, 
+/**
+ * Their name, as the search shows it.
+ */
+name: string, 
+/**
+ * An agreement on this channel that is newer than the STOP was withdrawn with the others, to be asked for again if the client wishes.
+ */
+newer_agreement: boolean, };
+export type ReplyMeaning = "stop" | "doubtful" | "other";
+export type ReplyOutcome = "stopped" | "stopped_before" | "to_record" | "to_read" | "unknown";
+export type ResetManagerCodeRequest = { 
+/**
+ * The file's passphrase.
+ */
+passphrase: string, 
+/**
+ * As in [`SetManagerCodeRequest::code`].
+ */
+code: string | null, };
 export type RestrictRequest = { 
 /**
  * Whose.
@@ -1782,7 +2691,15 @@ id: number,
  * Where; nothing is overwritten.
  */
 path: string, };
-export type SaveExportRegisterRequest = { language: Language, path: string, };
+export type SaveExportRegisterRequest = { 
+/**
+ * In which language.
+ */
+language: Language, 
+/**
+ * Where, a .csv or a .pdf; nothing is overwritten.
+ */
+path: string, };
 export type SaveHistoryRequest = { 
 /**
  * Whose.
@@ -1808,7 +2725,19 @@ language: Language,
  * Where; nothing is overwritten.
  */
 path: string, };
-export type SaveRecordSheetRequest = { number: number, language: Language, path: string, };
+export type SaveRecordSheetRequest = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * In which language.
+ */
+language: Language, 
+/**
+ * Where; nothing is overwritten.
+ */
+path: string, };
 export type SaveRequest = { 
 /**
  * Whose.
@@ -1836,8 +2765,36 @@ export type SavedFile = {
  * Where it is.
  */
 path: string, };
-export type SavedList = { id: number, name: string, query: ListQuery, created_at: number, updated_at: number, operator: string, };
-export type SavedListRequest = { id: number, };
+export type SavedList = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * Its name, 1 to 60 characters, which no other list has.
+ */
+name: string, 
+/**
+ * The list.
+ */
+query: ListQuery, 
+/**
+ * UTC milliseconds.
+ */
+created_at: number, 
+/**
+ * When it was last saved, UTC milliseconds.
+ */
+updated_at: number, 
+/**
+ * Who saved it last.
+ */
+operator: string, };
+export type SavedListRequest = { 
+/**
+ * Which.
+ */
+id: number, };
 export type SearchRequest = { 
 /**
  * As typed: names, company, town, postcode, digits of a telephone, e-mail, client number, in any order.
@@ -1910,7 +2867,15 @@ credential_store: boolean,
  * The system's language, French if it is neither.
  */
 system_language: Language, };
-export type SetManagerCodeRequest = { current: string | null, code: string | null, };
+export type SetManagerCodeRequest = { 
+/**
+ * The code until now; `null` where there is none.
+ */
+current: string | null, 
+/**
+ * The code from now on: 4 to 12 digits, or a word of 4 to 40 characters; `null` removes it.
+ */
+code: string | null, };
 export type Settings = { 
 /**
  * The interface's language.
@@ -1963,11 +2928,59 @@ id: number,
  * Shown or hidden.
  */
 visible: boolean, };
-export type ShownReply = { line: number, number: string, text: string, at: number | null, meaning: ReplyMeaning, outcome: ReplyOutcome, clients: Array<ReplyClient>, asked: Array<AskedIndicator>, answer: ReplyAnswer | null, again: boolean, };
+export type ShownReply = { 
+/**
+ * Its line in the file, from 1.
+ */
+line: number, 
+/**
+ * Who wrote, in national form.
+ */
+number: string, 
+/**
+ * What they wrote; at most 500 characters.
+ */
+text: string, 
+/**
+ * When it was received, UTC milliseconds; null where the table does not say so readably.
+ */
+at: number | null, 
+/**
+ * What it says.
+ */
+meaning: ReplyMeaning, 
+/**
+ * What was done with it.
+ */
+outcome: ReplyOutcome, 
+/**
+ * Whose number it is; several where they share it, none where nobody has it.
+ */
+clients: Array<ReplyClient>, 
+/**
+ * With `to_record`: what the client was asked, and has not answered; the newest request first.
+ */
+asked: Array<AskedIndicator>, 
+/**
+ * With `to_record`: what they seem to answer.
+ */
+answer: ReplyAnswer | null, 
+/**
+ * An earlier import showed it too.
+ */
+again: boolean, };
 export type Signature = "none" | "ovh";
 export type SmsEncoding = "gsm7" | "ucs2";
 export type SmsFault = "sender" | "hours" | "folder" | "address" | "preset" | "field" | "url" | "unencrypted" | "placeholder" | "body" | "root_certificate";
-export type SmsHours = { from: number, to: number, };
+export type SmsHours = { 
+/**
+ * The minute of the day at which they begin; from 480 (8:00) on.
+ */
+from: number, 
+/**
+ * The minute of the day at which they end, not included; at most 1,290 (21:30).
+ */
+to: number, };
 export type SmsLength = { 
 /**
  * How it is coded.
@@ -2098,7 +3111,7 @@ address: string,
  */
 subject: string, 
 /**
- * The text, the mention of STOP included.
+ * The text, the mention of STOP included unless the gateway adds its own.
  */
 body: string, 
 /**
@@ -2106,7 +3119,7 @@ body: string,
  */
 added: string, 
 /**
- * How long an SMS is.
+ * How long an SMS is, with what the gateway adds.
  */
 count: SmsLength | null, 
 /**
@@ -2120,8 +3133,40 @@ export type TemplateRequest = {
 id: number, };
 export type Theme = "light" | "dark";
 export type TouchedBy = "edit" | "decision" | "message" | "merge";
-export type TouchedClient = { number: number, client: ClientRow | null, touched_by: TouchedBy, };
-export type UndoImportReport = { import: ImportEntry, deleted: number, blanked: number, kept: number, touched: Array<TouchedClient>, };
+export type TouchedClient = { 
+/**
+ * Their number.
+ */
+number: number, 
+/**
+ * Their line in lists; `null` for a record that went into another one.
+ */
+client: ClientRow | null, 
+/**
+ * Why.
+ */
+touched_by: TouchedBy, };
+export type UndoImportReport = { 
+/**
+ * The import.
+ */
+import: ImportEntry, 
+/**
+ * Clients that leave no trace.
+ */
+deleted: number, 
+/**
+ * Clients of whom only what must be shown later stays (the decisions that the file brought).
+ */
+blanked: number, 
+/**
+ * Clients who stay because somebody touched them since.
+ */
+kept: number, 
+/**
+ * The first of those who stay, at most 200.
+ */
+touched: Array<TouchedClient>, };
 export type UndoState = { 
 /**
  * Whose record.
@@ -2191,7 +3236,19 @@ after: number | null,
  * At most so many clients, 1 to 200.
  */
 limit: number, };
-export type UnreadReply = { line: number, number: string, meaning: ReplyMeaning, };
+export type UnreadReply = { 
+/**
+ * Its line in the file, from 1.
+ */
+line: number, 
+/**
+ * What stands where the number should; at most 40 characters.
+ */
+number: string, 
+/**
+ * What it says, where it could be read: a STOP among these must be dealt with by hand.
+ */
+meaning: ReplyMeaning, };
 export type VerdictReport = { 
 /**
  * The channel asked about.
@@ -2301,7 +3358,6 @@ effective_from: number,
 uses: number, };
 
 /** Every command: its request and its answer. */
-
 export interface Commands {
   session: [Empty, SessionInfo]
   save_settings: [Settings, Settings]
@@ -2370,14 +3426,35 @@ export interface Commands {
   queue_message: [NewMessage, Message]
   cancel_message: [MessageIdRequest, Message]
   retry_message: [MessageIdRequest, Message]
-  outbox_counts: [Empty, OutboxCounts]
+  import_replies: [FileRequest, RepliesReport]
+  outbox_counts: [Empty, QueueCounts]
   message_setup: [Empty, MessageSetup]
   set_mail_setup: [MailSetupRequest, MessageSetup]
   set_sms_setup: [SmsSetupRequest, MessageSetup]
   test_mail_setup: [MailSetupRequest, ConnectionProblem | null]
-  preview_import: [PreviewRequest, ImportPreview]
-  run_import: [ImportRequest, ImportReport]
-  cancel_import: [Empty, Empty]
+  manager: [Empty, ManagerState]
+  unlock_manager: [ManagerCodeRequest, ManagerState]
+  lock_manager: [Empty, ManagerState]
+  set_manager_code: [SetManagerCodeRequest, ManagerState]
+  reset_manager_code: [ResetManagerCodeRequest, ManagerState]
+  find_duplicates: [Empty, DuplicatesSummary]
+  duplicates_page: [DuplicatesRequest, DuplicatesPage]
+  dismiss_duplicates: [PairRequest, Empty]
+  cancel_duplicates: [Empty, Empty]
+  merge_preview: [MergePreviewRequest, MergePreview]
+  merge_clients: [MergeRequest, MergeDone]
+  merges: [ClientRequest, Array<MergeEntry>]
+  undo_merge: [MergeIdRequest, ClientRecord]
+  removal_preview: [ClientRequest, RemovalPreview]
+  remove_client: [RemoveRequest, Empty]
+  imports: [Empty, Array<ImportEntry>]
+  undo_import_preview: [ImportIdRequest, UndoImportReport]
+  undo_import: [ImportIdRequest, UndoImportReport]
+  campaign_preview: [CampaignRequest, CampaignPreview]
+  start_campaign: [NewCampaign, Campaign]
+  campaigns: [Empty, Array<Campaign>]
+  stop_campaign: [CampaignIdRequest, Campaign]
+  resume_campaign: [CampaignIdRequest, Campaign]
   list_fields: [Empty, Array<ListFieldInfo>]
   list_page: [ListPageRequest, ListPage]
   list_count: [ListQuery, ListCount]
@@ -2392,9 +3469,7 @@ export interface Commands {
   exports_of_client: [ExportsOfClientRequest, ExportsOfClient]
   save_export_register: [SaveExportRegisterRequest, SavedFile]
   save_record_sheet: [SaveRecordSheetRequest, SavedFile]
-  manager: [Empty, ManagerState]
-  unlock_manager: [ManagerCodeRequest, ManagerState]
-  lock_manager: [Empty, ManagerState]
-  set_manager_code: [SetManagerCodeRequest, ManagerState]
-  reset_manager_code: [ResetManagerCodeRequest, ManagerState]
+  preview_import: [PreviewRequest, ImportPreview]
+  run_import: [ImportRequest, ImportReport]
+  cancel_import: [Empty, Empty]
 }
