@@ -131,7 +131,7 @@ pub(super) fn rows() -> Vec<Row> {
         once("mail: the server asks to come back (421)", When::Greeting, answer("421 4.3.2 Busy")),
         once("mail: the text is refused (554)", When::Text, answer("554 5.7.1 Spam")),
         once("mail: the server is full (452 after the text)", When::Text, answer("452 4.3.1 Full")),
-        once("mail: slow at every step", When::Recipient, Fault::Slow(Duration::from_millis(200))),
+        once("mail: a slow answer at RCPT TO", When::Recipient, Fault::Slow(Duration::from_millis(200))),
     ];
     for (when, name) in [
         (When::Greeting, "at the greeting"),
