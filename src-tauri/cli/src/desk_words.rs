@@ -29,9 +29,7 @@ pub(crate) fn error(language: Language, error: &Error) -> String {
                 format!("this is not the manager code: try again in {seconds} s"),
             );
         }
-        Error::ManagerCodeWrong(_) => {
-            language.pick("ce n’est pas le code responsable", "this is not the manager code")
-        }
+        Error::ManagerCodeWrong(_) => language.pick("ce n’est pas le code responsable", "this is not the manager code"),
         Error::ManagerCodeNeeded => language.pick(
             "il faut le code responsable : --manager-code CODE, ou la variable ECRIN_MANAGER_CODE",
             "the manager code is needed: --manager-code CODE, or the variable ECRIN_MANAGER_CODE",
@@ -40,9 +38,7 @@ pub(crate) fn error(language: Language, error: &Error) -> String {
             language.pick("une fiche ne se fusionne pas avec elle-même", "a record cannot be merged with itself")
         }
         Error::ImportNotFound => language.pick("aucun import ne porte ce numéro", "there is no such import"),
-        Error::ImportUndone => {
-            language.pick("cet import a déjà été annulé", "this import has been undone already")
-        }
+        Error::ImportUndone => language.pick("cet import a déjà été annulé", "this import has been undone already"),
         other => return message_words::error(language, other),
     };
     sentence.to_owned()

@@ -23,8 +23,7 @@ pub(crate) fn duplicates(arguments: &Arguments, language: Language, limit: u32) 
         .pairs
         .iter()
         .map(|pair| {
-            let reasons: Vec<&str> =
-                pair.reasons.iter().map(|reason| desk_words::reason(language, *reason)).collect();
+            let reasons: Vec<&str> = pair.reasons.iter().map(|reason| desk_words::reason(language, *reason)).collect();
             [format!("{:>3}", pair.score), name(&pair.a), name(&pair.b), reasons.join(", ")]
         })
         .collect();

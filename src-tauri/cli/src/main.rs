@@ -135,9 +135,7 @@ fn run(arguments: &Arguments, language: Language) -> Result<(), Refusal> {
         }
         Command::UndoImport { id, dry_run } => undo_import::undo_import(arguments, language, *id, *dry_run),
         Command::Duplicates { limit } => duplicates::duplicates(arguments, language, *limit),
-        Command::Merge { kept, merged, dry_run } => {
-            duplicates::merge(arguments, language, *kept, *merged, *dry_run)
-        }
+        Command::Merge { kept, merged, dry_run } => duplicates::merge(arguments, language, *kept, *merged, *dry_run),
         Command::Search { text, batch, inactive, limit } => {
             search::search(arguments, language, text.as_deref(), batch.as_deref(), *inactive, *limit)
         }

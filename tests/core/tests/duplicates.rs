@@ -13,7 +13,8 @@ fn check(shop: &mut TestShop, expected: Expect) {
     let page = shop.shop().duplicates(100).unwrap();
     let mut table = String::new();
     for pair in &page.pairs {
-        let name = |row: &ecrin_core::clients::ClientRow| format!("{}{} {}", row.company, row.last_name, row.first_name);
+        let name =
+            |row: &ecrin_core::clients::ClientRow| format!("{}{} {}", row.company, row.last_name, row.first_name);
         let _ = writeln!(table, "{} {} = {} {:?}", pair.score, name(&pair.a), name(&pair.b), pair.reasons);
     }
     assert_eq!(page.total as usize, page.pairs.len());
@@ -41,13 +42,16 @@ fn pairs_are_found_by_what_they_share_and_explained() {
         "DURAND Anne, 19200 USSEL, 06 39 98 00 02, ",
         "DURAND Anne, 75011 PARIS, 06 39 98 00 03, ",
     ]);
-    check(&mut shop, expect![[r"
+    check(
+        &mut shop,
+        expect![[r"
         85 DUPONT Laura = Dupond Laura [SameMobile, NearName, SamePostcode]
         60 MÜLLER Zoé = Muller Zoe [SameName, SamePostcode]
         55 DUPONT Laura = LAURA Dupont [SwappedName, SamePostcode]
         50 Dupond Laura = LAURA Dupont [NearName, SamePostcode]
         30 REY Paul = REI Paule [SameEmail, Household]
-    "]]);
+    "]],
+    );
 }
 
 #[test]
@@ -67,16 +71,24 @@ fn people_who_live_together_score_low() {
 #[test]
 fn companies_are_compared_too() {
     let mut shop = TestShop::at("2026-11-24T11:00");
-    for (company, postcode) in [("Bijouterie Rey", "19200"), ("BIJOUTERIE-REY", "19200"), ("Bijouterie Roy", "19200"), ("Bijouterie Rey", "75011")] {
+    for (company, postcode) in [
+        ("Bijouterie Rey", "19200"),
+        ("BIJOUTERIE-REY", "19200"),
+        ("Bijouterie Roy", "19200"),
+        ("Bijouterie Rey", "75011"),
+    ] {
         let mut input = ecrin_core_tests::client("");
         (input.company, input.postcode) = (company.into(), postcode.into());
         shop.shop().create_client(&input).unwrap();
     }
-    check(&mut shop, expect![[r"
+    check(
+        &mut shop,
+        expect![[r"
         60 Bijouterie Rey  = BIJOUTERIE-REY  [SameName, SamePostcode]
         50 Bijouterie Rey  = Bijouterie Roy  [NearName, SamePostcode]
         50 BIJOUTERIE-REY  = Bijouterie Roy  [NearName, SamePostcode]
-    "]]);
+    "]],
+    );
 }
 
 #[test]
@@ -90,9 +102,12 @@ fn many_of_one_first_name_in_one_town_hide_nobody() {
     }
     table.push_str("ZORBAX;Marie;75011;PARIS\r\nZORBAKX;Marie;75011;PARIS\r\n");
     shop.import(&table);
-    check(&mut shop, expect![[r"
+    check(
+        &mut shop,
+        expect![[r"
         50 ZORBAX Marie = ZORBAKX Marie [NearName, SamePostcode]
-    "]]);
+    "]],
+    );
 }
 
 #[test]

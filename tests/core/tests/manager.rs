@@ -102,8 +102,11 @@ fn what_the_manager_answers_for_needs_the_code_and_the_counter_does_not() {
     let path = folder.path().join("boutique.ecrin").to_string_lossy().into_owned();
     let ask = |command: &str, request: Value| desk.call(command, request);
     let refused = |command: &str, request: Value| desk.call(command, request).unwrap_err().code;
-    ask("create_shop", json!({ "shop_name": "Maison d’essai", "path": path, "passphrase": PASSPHRASE, "remember": false }))
-        .unwrap();
+    ask(
+        "create_shop",
+        json!({ "shop_name": "Maison d’essai", "path": path, "passphrase": PASSPHRASE, "remember": false }),
+    )
+    .unwrap();
     assert_eq!(refused("unlock_manager", json!({ "code": 4711 })), ErrorCode::Internal, "a code is text");
     let mode = json!({ "name": "Fax", "label": "Accord par fax", "hint": "" });
     ask("create_mode", mode.clone()).expect("without a code nothing is asked");

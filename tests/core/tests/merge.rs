@@ -126,7 +126,11 @@ fn what_has_no_proof_gets_none_by_being_merged() {
     let verdict = shop.may_contact(kept, Sms, Commercial);
     assert!(verdict.allowed && verdict.unproven);
     let page = shop.shop().unproven(ecrin_core::consents::UnprovenRequest { after: None, limit: 10 }).unwrap();
-    assert_eq!((page.total, page.rows.len(), page.rows[0].number), (1, 1, kept), "asked again once, on the record that stayed");
+    assert_eq!(
+        (page.total, page.rows.len(), page.rows[0].number),
+        (1, 1, kept),
+        "asked again once, on the record that stayed"
+    );
 }
 
 #[test]
@@ -151,7 +155,8 @@ fn a_message_that_waits_is_judged_by_the_record_that_stayed() {
     let message = shop.shop().message(waiting.id).unwrap();
     assert_eq!((message.state, message.blocked_by), (MessageState::Blocked, Some(Reason::Refused)));
     assert_eq!((message.client, message.client_name.as_str()), (kept, "DUPONT Laura"));
-    let page = shop.shop().messages(&MessageRequest { number: Some(kept), limit: 10, ..MessageRequest::default() }).unwrap();
+    let page =
+        shop.shop().messages(&MessageRequest { number: Some(kept), limit: 10, ..MessageRequest::default() }).unwrap();
     assert_eq!((page.messages.len(), page.counts.all), (1, 1));
 }
 
@@ -310,7 +315,9 @@ fn nobody_who_said_no_is_ever_resubscribed() {
                 answer(shop, if on_kept { kept } else { merged }, indicator, archived, given);
             }
             let asked = [(Sms, Commercial), (Sms, Technical), (Mail, Commercial), (Mail, Purpose::B2b)];
-            let grounds = |shop: &mut TestShop, client| asked.map(|(channel, purpose)| shop.may_contact(client, channel, purpose).ground);
+            let grounds = |shop: &mut TestShop, client| {
+                asked.map(|(channel, purpose)| shop.may_contact(client, channel, purpose).ground)
+            };
             let before = [grounds(shop, kept), grounds(shop, merged)];
             let mut request = shop.merge_request(kept, merged);
             if take && pro_kept != pro_merged {
@@ -320,14 +327,22 @@ fn nobody_who_said_no_is_ever_resubscribed() {
             let after = grounds(shop, kept);
             for (question, ground) in asked.iter().zip(after).enumerate() {
                 let said_no = before.iter().any(|side| side[question] == Ground::Objection);
-                prop_assert!(!said_no || ground.1 == Ground::Objection, "{:?}: {before:?} became {:?}", ground.0, ground.1);
+                prop_assert!(
+                    !said_no || ground.1 == Ground::Objection,
+                    "{:?}: {before:?} became {:?}",
+                    ground.0,
+                    ground.1
+                );
                 let agreed = before.iter().any(|side| side[question] == Ground::Consent);
                 prop_assert!(ground.1 != Ground::Consent || agreed, "{:?}: an agreement from nowhere", ground.0);
             }
             shop.shop().undo_merge(done.id).unwrap();
             for (question, ground) in grounds(shop, kept).into_iter().enumerate() {
                 let was = before[0][question];
-                prop_assert!(ground == was || (ground == Ground::Objection && was != Ground::Consent), "{was:?} became {ground:?}");
+                prop_assert!(
+                    ground == was || (ground == Ground::Objection && was != Ground::Consent),
+                    "{was:?} became {ground:?}"
+                );
             }
             prop_assert_eq!(grounds(shop, merged), before[1]);
             Ok(())

@@ -146,7 +146,9 @@ fn whoever_was_touched_since_stays_and_is_told() {
 #[test]
 fn what_a_file_said_of_agreements_stays_without_a_name() {
     let mut shop = shop();
-    shop.import("nom;prenom;portable;sms commercial\r\nDUPONT;Laura;06 39 98 71 10;oui\r\nREY;Paul;06 39 98 71 11;\r\n");
+    shop.import(
+        "nom;prenom;portable;sms commercial\r\nDUPONT;Laura;06 39 98 71 10;oui\r\nREY;Paul;06 39 98 71 11;\r\n",
+    );
     let id = shop.shop().imports().unwrap()[0].id;
     let report = shop.undo_import(id);
     assert_eq!((report.deleted, report.blanked, report.kept), (1, 1, 0));

@@ -95,10 +95,7 @@ mod tests {
         let same = one("dupont laura", "19200", "+33639987110", "laura@dupont.example");
         assert_eq!(score(&laura, &same).0, 100);
         let (without_mail, reasons) = score(&laura, &one("dupond laura", "19200", "+33639987110", ""));
-        assert_eq!(
-            (without_mail, reasons.list()),
-            (85, vec![R::SameMobile, R::NearName, R::SamePostcode])
-        );
+        assert_eq!((without_mail, reasons.list()), (85, vec![R::SameMobile, R::NearName, R::SamePostcode]));
         let name_only = score(&laura, &one("dupont laura", "19200", "", "")).0;
         let other_mobile = score(&laura, &one("dupont laura", "19200", "+33639980000", "")).0;
         assert_eq!((name_only, other_mobile), (60, 50));

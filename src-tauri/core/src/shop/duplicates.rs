@@ -5,9 +5,7 @@ use std::time::Instant;
 
 use super::{Outcome, Shop};
 use crate::clients::ClientNumber;
-use crate::duplicates::{
-    Comparison, DuplicatePair, DuplicatesPage, DuplicatesRequest, Found, FoundPair,
-};
+use crate::duplicates::{Comparison, DuplicatePair, DuplicatesPage, DuplicatesRequest, Found, FoundPair};
 use crate::journal::{JournalChange, Operation};
 use crate::{Error, Reader, Result};
 

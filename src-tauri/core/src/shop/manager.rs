@@ -43,9 +43,7 @@ impl Shop {
         if !matches(code, &hash)? {
             return Err(Error::ManagerCodeWrong(seconds(wait)));
         }
-        self.transact(Operation::EnterManagerCode, |tx| {
-            tx.keep_manager_tries(Tries { failures: 0, wait_until: 0 })
-        })?;
+        self.transact(Operation::EnterManagerCode, |tx| tx.keep_manager_tries(Tries { failures: 0, wait_until: 0 }))?;
         Ok(())
     }
 

@@ -99,7 +99,16 @@ impl Tx<'_> {
     /// Whether whatever names a client names one that there is.
     fn check_references(&self) -> Result<()> {
         const NAMING_CLIENTS: [&str; 10] = [
-            "client", "client_contact", "consent", "decision", "distinct_pair", "journal", "merge", "message", "recent_view", "reply",
+            "client",
+            "client_contact",
+            "consent",
+            "decision",
+            "distinct_pair",
+            "journal",
+            "merge",
+            "message",
+            "recent_view",
+            "reply",
         ];
         for table in NAMING_CLIENTS {
             let mut check = self.connection.prepare(&format!("PRAGMA foreign_key_check({table})"))?;

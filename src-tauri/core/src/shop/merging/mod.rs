@@ -53,7 +53,8 @@ impl Rows<'_> {
     fn merge_preview(&self, request: &MergePreviewRequest) -> Result<MergePreview> {
         let pair = Pair::of(*self, request.kept, request.merged, &request.take_merged)?;
         let numbers = [pair.kept.number, pair.merged.number];
-        let mut decisions = i64::try_from(Repeating::of(*self, &pair.indicators, &pair.plan.carried)?.len()).unwrap_or(0);
+        let mut decisions =
+            i64::try_from(Repeating::of(*self, &pair.indicators, &pair.plan.carried)?.len()).unwrap_or(0);
         let mut messages = 0;
         for number in numbers {
             decisions += self.decisions_of(number)?;

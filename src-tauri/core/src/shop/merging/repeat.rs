@@ -116,12 +116,9 @@ fn detail(carried: &Carried, said: &Said) -> String {
 fn item(indicator: &Indicator, given: Given, said: &Said) -> DecisionItem {
     let shown = said.items.iter().find(|(id, ..)| *id == indicator.id).filter(|_| given.is_yes());
     match shown {
-        Some((_, wording, sealed)) => DecisionItem {
-            indicator: indicator.id,
-            kind: indicator.kind,
-            wording: *wording,
-            sealed: sealed.clone(),
-        },
+        Some((_, wording, sealed)) => {
+            DecisionItem { indicator: indicator.id, kind: indicator.kind, wording: *wording, sealed: sealed.clone() }
+        }
         None => consent_item(indicator, None),
     }
 }

@@ -62,11 +62,12 @@ fn taken_back(tx: &Tx<'_>, client: i64, indicators: &[Indicator], before: &Befor
     let now = tx.rows().standings(client, indicators)?;
     let then: Vec<Standing> = (now.iter())
         .map(|standing| {
-            let answer = before.answers.iter().find(|answer| answer.indicator == standing.indicator).map(|answer| Stored {
-                given: if answer.granted { Given::Granted } else { Given::Refused },
-                decision: answer.decision,
-                unproven: false,
-            });
+            let answer =
+                before.answers.iter().find(|answer| answer.indicator == standing.indicator).map(|answer| Stored {
+                    given: if answer.granted { Given::Granted } else { Given::Refused },
+                    decision: answer.decision,
+                    unproven: false,
+                });
             Standing { answer, ..*standing }
         })
         .collect();
@@ -86,12 +87,22 @@ fn taken_back(tx: &Tx<'_>, client: i64, indicators: &[Indicator], before: &Befor
             // Its own yes, which a no of the other one outweighed.
             (Some(yes), here) if open_then && (lifts_nothing || here.is_none()) => {
                 if indicator.archived_at.is_none() {
-                    back.push(Carried { indicator: place, given: Given::Granted, decision: yes.decision, unproven: false });
+                    back.push(Carried {
+                        indicator: place,
+                        given: Given::Granted,
+                        decision: yes.decision,
+                        unproven: false,
+                    });
                 }
             }
             // The other one's yes, which is not its own.
             (None, Some(yes)) => {
-                back.push(Carried { indicator: place, given: Given::Withdrawn, decision: yes.decision, unproven: false });
+                back.push(Carried {
+                    indicator: place,
+                    given: Given::Withdrawn,
+                    decision: yes.decision,
+                    unproven: false,
+                });
             }
             _ => {}
         }

@@ -10,8 +10,8 @@ use rusqlite::Row;
 use crate::clients::{ClientInput, ContactType};
 use crate::phones::Phone;
 
-pub(crate) use read::ContactKeys;
 pub(in crate::store) use living::FAMILY;
+pub(crate) use read::ContactKeys;
 pub(in crate::store) use read::list_row;
 
 /// How many opened records are remembered.

@@ -41,7 +41,9 @@ impl Rows<'_> {
             .prepare_cached(&format!(
                 "SELECT {COLUMNS} FROM decision WHERE client IN {FAMILY} ORDER BY {order} LIMIT ?2 OFFSET ?3"
             ))?
-            .query_map(params![request.number, request.limit, request.offset], |row| Ok(self.history_row(row, request.number, &words)))?
+            .query_map(params![request.number, request.limit, request.offset], |row| {
+                Ok(self.history_row(row, request.number, &words))
+            })?
             .collect::<rusqlite::Result<Result<Vec<_>>>>()??;
         let total = self.decisions_of(request.number)?;
         Ok(HistoryPage { rows, total: u32::try_from(total).unwrap_or(u32::MAX) })

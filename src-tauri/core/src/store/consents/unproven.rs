@@ -30,10 +30,7 @@ impl Rows<'_> {
                 consents.push((row.get("position")?, consent(row)?));
             }
         }
-        let total = self
-            .0
-            .prepare_cached(include_str!("count_unproven.sql"))?
-            .query_row([], |row| row.get(0))?;
+        let total = self.0.prepare_cached(include_str!("count_unproven.sql"))?.query_row([], |row| row.get(0))?;
         let rows = found.into_iter().map(|(client, mut consents)| {
             consents.sort_by_key(|(position, consent)| (*position, consent.indicator));
             UnprovenClient { consents: consents.into_iter().map(|(_, consent)| consent).collect(), ..client }

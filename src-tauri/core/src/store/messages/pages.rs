@@ -125,10 +125,7 @@ impl Rows<'_> {
         indicator: IndicatorId,
         decision: Option<DecisionId>,
     ) -> Result<Option<i64>> {
-        Ok(self
-            .0
-            .prepare_cached(ASKED_AT)?
-            .query_row((client, indicator, decision), |row| row.get(0))?)
+        Ok(self.0.prepare_cached(ASKED_AT)?.query_row((client, indicator, decision), |row| row.get(0))?)
     }
 }
 

@@ -78,7 +78,9 @@ impl Rows<'_> {
             } else if let Some(code) = operation {
                 Fate::Kept(match Operation::from_code(&code) {
                     Some(Operation::Decide) => TouchedBy::Decision,
-                    Some(Operation::QueueMessage | Operation::CancelMessage | Operation::RetryMessage) => TouchedBy::Message,
+                    Some(Operation::QueueMessage | Operation::CancelMessage | Operation::RetryMessage) => {
+                        TouchedBy::Message
+                    }
                     Some(Operation::Merge | Operation::UndoMerge) => TouchedBy::Merge,
                     _ => TouchedBy::Edit,
                 })

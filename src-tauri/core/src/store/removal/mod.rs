@@ -26,7 +26,12 @@ impl Rows<'_> {
             all.iter().try_fold(0, |sum, number| Ok(sum + select.query_row([number], |row| row.get::<_, i64>(0))?))
         };
         let things = [
-            (KeptThing::Decisions, count("SELECT count(*) FROM decision WHERE client = ?1")?, KeptReason::Proof, Some(5)),
+            (
+                KeptThing::Decisions,
+                count("SELECT count(*) FROM decision WHERE client = ?1")?,
+                KeptReason::Proof,
+                Some(5),
+            ),
             (
                 KeptThing::Evidence,
                 count(

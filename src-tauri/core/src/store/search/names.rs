@@ -67,7 +67,9 @@ impl Tx<'_> {
                 .query_row([format!("\"{word}\"")], |row| row.get::<_, bool>(0))?;
             if !borne {
                 self.connection
-                    .prepare_cached("DELETE FROM name_deletion WHERE word = (SELECT id FROM name_word WHERE word = ?1)")?
+                    .prepare_cached(
+                        "DELETE FROM name_deletion WHERE word = (SELECT id FROM name_word WHERE word = ?1)",
+                    )?
                     .execute([word])?;
                 self.connection.prepare_cached("DELETE FROM name_word WHERE word = ?1")?.execute([word])?;
                 self.known_words.borrow_mut().remove(word);
