@@ -121,7 +121,9 @@ fn template(shop: &Shop, typed: &Start) -> Result<i64, Refusal> {
         return Ok(template.id);
     }
     let known: Vec<String> = (if meant.is_empty() { templates.iter().collect() } else { meant }.into_iter())
-        .map(|template| format!("{} « {} » (--channel {})", template.id, template.text.name, template.text.channel.code()))
+        .map(|template| {
+            format!("{} « {} » (--channel {})", template.id, template.text.name, template.text.channel.code())
+        })
         .collect();
     Err(Refusal::Possible(Error::TemplateNotFound, known.join(", ")))
 }

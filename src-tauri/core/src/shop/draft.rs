@@ -133,12 +133,7 @@ impl Draft {
     ///
     /// # Errors
     /// `ClientNotFound`; `NameTooLong`.
-    pub(super) fn of_template(
-        rows: Rows<'_>,
-        client: ClientNumber,
-        template: &NewTemplate,
-        now: i64,
-    ) -> Result<Draft> {
+    pub(super) fn of_template(rows: Rows<'_>, client: ClientNumber, template: &NewTemplate, now: i64) -> Result<Draft> {
         Draft::merged(rows, client, template, None, now)
     }
 

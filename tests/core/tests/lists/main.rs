@@ -47,7 +47,10 @@ fn pages(shop: &mut TestShop, query: &ListQuery, limit: u32) -> Vec<ListLine> {
         let request = ListPageRequest { query: query.clone(), cursor, limit };
         let page = shop.reader().list_page(&request, NOON).unwrap();
         assert!(page.lines.len() <= limit as usize);
-        assert!(page.next.is_none() || page.lines.len() == limit as usize, "a page that is followed by another is full");
+        assert!(
+            page.next.is_none() || page.lines.len() == limit as usize,
+            "a page that is followed by another is full"
+        );
         lines.extend(page.lines);
         cursor = page.next;
         if cursor.is_none() {

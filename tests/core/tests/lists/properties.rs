@@ -46,7 +46,11 @@ fn file() -> (TestShop, Vec<Client>) {
     }
     let company = ClientInput { company: "Dupont & Fils".into(), professional: true, ..ClientInput::default() };
     shop.shop().create_client(&company).unwrap();
-    let reader = ClientInput { email: "lecteur@boutique.example".into(), r#type: ContactType::Beneficiaire, ..ClientInput::default() };
+    let reader = ClientInput {
+        email: "lecteur@boutique.example".into(),
+        r#type: ContactType::Beneficiaire,
+        ..ClientInput::default()
+    };
     shop.shop().create_client(&reader).unwrap();
     let folder = tempfile::tempdir().unwrap();
     for name in ["été.csv", "hiver.csv"] {
@@ -93,9 +97,8 @@ fn condition(clients: &[Client], fields: &[ListField], seed: Seed) -> Option<Con
         values.sort();
     }
     let known = field.choices();
-    let comparable = values.iter().all(|value| {
-        is_comparable(field, value) && (known.is_empty() || known.contains(&value.as_str()))
-    });
+    let comparable =
+        values.iter().all(|value| is_comparable(field, value) && (known.is_empty() || known.contains(&value.as_str())));
     comparable.then_some(Condition { field, operator, values })
 }
 

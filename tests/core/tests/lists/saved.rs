@@ -65,7 +65,8 @@ fn the_window_builds_counts_and_keeps_a_list() {
     let folders =
         Folders { config: place("config"), data: place("data"), documents: place("Documents"), language: Language::Fr };
     let desk = Desk::new(folders, Arc::new(Silent), Arc::new(NoCredentialStore), None);
-    let ask = |command: &str, request| desk.call(command, request).unwrap_or_else(|error| panic!("{command}: {error:?}"));
+    let ask =
+        |command: &str, request| desk.call(command, request).unwrap_or_else(|error| panic!("{command}: {error:?}"));
     let path = place("boutique.ecrin").to_string_lossy().into_owned();
     ask(
         "create_shop",

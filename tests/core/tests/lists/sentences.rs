@@ -44,11 +44,9 @@ fn problem(shop: &mut TestShop, query: &ListQuery) -> (ListProblem, String, Opti
 fn a_list_for_offers_holds_nobody_who_did_not_agree() {
     let mut shop = shop();
     assert_eq!(kept(&mut shop, &for_offers()), [1]);
-    let out: Vec<_> = excluded(&mut shop, &for_offers(), 2).into_iter().map(|out| (out.line.client, out.reasons)).collect();
-    assert_eq!(
-        out,
-        [(2, vec![Reason::Refused]), (3, vec![Reason::NeverAsked]), (5, vec![Reason::NoAddress])]
-    );
+    let out: Vec<_> =
+        excluded(&mut shop, &for_offers(), 2).into_iter().map(|out| (out.line.client, out.reasons)).collect();
+    assert_eq!(out, [(2, vec![Reason::Refused]), (3, vec![Reason::NeverAsked]), (5, vec![Reason::NoAddress])]);
     let everybody = ListQuery { include_inactive: true, ..for_offers() };
     let count = shop.reader().list_count(&everybody, NOON).unwrap();
     assert_eq!((count.matching, count.kept, count.excluded, count.hidden_inactive), (5, 1, 4, 0));
@@ -92,8 +90,7 @@ fn a_list_that_serves_no_contact_judges_nobody() {
 #[test]
 fn the_hidden_are_those_who_would_figure_if_the_inactive_did() {
     let mut shop = shop();
-    let in_ussel =
-        ListQuery { conditions: vec![condition(TOWN, Operator::Is, &["ussel"])], ..everybody() };
+    let in_ussel = ListQuery { conditions: vec![condition(TOWN, Operator::Is, &["ussel"])], ..everybody() };
     let count = shop.reader().list_count(&in_ussel, NOON).unwrap();
     assert_eq!((count.matching, count.hidden_inactive), (2, 1));
     assert_eq!(kept(&mut shop, &ListQuery { include_inactive: true, ..in_ussel }), [1, 2, 4]);
@@ -214,8 +211,11 @@ fn a_list_that_is_being_read_can_be_stopped() {
 fn a_list_is_offered_what_the_shop_asks() {
     let mut shop = shop();
     let fields = shop.reader().list_fields().unwrap();
-    let newsletter: Vec<_> =
-        fields.iter().filter(|field| field.indicator.as_deref() == Some("Newsletter")).map(|field| field.field).collect();
+    let newsletter: Vec<_> = fields
+        .iter()
+        .filter(|field| field.indicator.as_deref() == Some("Newsletter"))
+        .map(|field| field.field)
+        .collect();
     assert_eq!(newsletter, [ListField::Consent(7), ListField::ConsentMode(7), ListField::ConsentDate(7)]);
     for field in &fields {
         let query = ListQuery { columns: vec![field.field], ..for_offers() };

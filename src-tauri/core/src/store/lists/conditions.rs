@@ -75,9 +75,8 @@ fn named(field: ListField, test: &Test, of_text: Sql) -> Sql {
 /// A test of a telephone number, which may stand in a text among others: each stands between spaces.
 fn number(field: ListField, test: &Test) -> Sql {
     let column = if field == ListField::Record(ClientField::Phone) { "phone" } else { "mobile" };
-    let holds = |value: String| {
-        Sql::new(format!("instr(dialled(c.{column}, c.{column}_readable), ")).bind(value).and(") > 0")
-    };
+    let holds =
+        |value: String| Sql::new(format!("instr(dialled(c.{column}, c.{column}_readable), ")).bind(value).and(") > 0");
     match test {
         Test::Begins(digits) => holds(format!(" {digits}")),
         Test::Contains(digits) => holds(digits.clone()),

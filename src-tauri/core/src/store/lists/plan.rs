@@ -59,9 +59,7 @@ const fn is_in_name_index(field: ListField) -> bool {
     use ClientField as C;
     match field {
         ListField::Number => true,
-        ListField::Record(field) => {
-            !matches!(field, C::Address1 | C::Address2 | C::Address3 | C::Country | C::Origins)
-        }
+        ListField::Record(field) => !matches!(field, C::Address1 | C::Address2 | C::Address3 | C::Country | C::Origins),
         _ => false,
     }
 }
@@ -69,7 +67,8 @@ const fn is_in_name_index(field: ListField) -> bool {
 impl Rows<'_> {
     /// Whether few of some clients here and there satisfy the conditions.
     fn is_rare(&self, conditions: &Sql) -> Result<bool> {
-        let greatest: Option<i64> = self.0.prepare_cached("SELECT max(number) FROM client")?.query_row([], |row| row.get(0))?;
+        let greatest: Option<i64> =
+            self.0.prepare_cached("SELECT max(number) FROM client")?.query_row([], |row| row.get(0))?;
         let greatest = greatest.unwrap_or_default();
         if greatest <= SMALL {
             return Ok(false);

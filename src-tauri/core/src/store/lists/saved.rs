@@ -67,7 +67,9 @@ impl Tx<'_> {
         };
         let changed = self
             .connection
-            .prepare_cached("UPDATE saved_list SET name = ?2, query = ?3, updated_at = ?4, operator = ?5 WHERE id = ?1")?
+            .prepare_cached(
+                "UPDATE saved_list SET name = ?2, query = ?3, updated_at = ?4, operator = ?5 WHERE id = ?1",
+            )?
             .execute(params![id, name, query, self.now(), self.context.operator])?;
         if changed == 0 { Err(Error::ListNotFound) } else { Ok(id) }
     }
