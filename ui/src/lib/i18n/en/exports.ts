@@ -9,7 +9,7 @@ export const exports: typeof source = {
     encoding: 'Encoding',
     encodings: { utf8: 'UTF-8', windows1252: 'Windows-1252' },
     sheet: 'Sheet',
-    sheets: { '3x8': '3 × 8 (24 a page)', '2x7': '2 × 7 (14 a page)' },
+    sheets: { '3x8': '3 × 8 (24)', '2x7': '2 × 7 (14)' },
     start: 'First label',
     startHelp: (labels) => `1 to ${en.number(labels)}`,
     purpose: 'Reason for the export',

@@ -20,7 +20,7 @@ export const exports = {
     encoding: 'Encodage',
     encodings: { utf8: 'UTF-8', windows1252: 'Windows-1252' },
     sheet: 'Planche',
-    sheets: { '3x8': '3 × 8 (24 par page)', '2x7': '2 × 7 (14 par page)' },
+    sheets: { '3x8': '3 × 8 (24)', '2x7': '2 × 7 (14)' },
     start: 'Première',
     startHelp: (labels: number) => `1 à ${fr.number(labels)}`,
     purpose: 'Motif de l’export',
