@@ -41,7 +41,7 @@ pub(crate) fn measure(report: &mut Report, clients: u64, file: &Path) -> Result<
         again.push((name, Sample::of(rounds).median()));
     }
     for (when, pages) in [("first of a connection", &firsts), ("asked again", &again)] {
-        let median = Sample::of(pages.iter().map(|(_, took)| *took).collect()).median();
+        let median = Sample::of(pages.iter().map(|(_, took)| *took)).median();
         report.add(Figure::duration(format!("list, first page, {when}: median filter"), median).on(clients));
         if let Some((name, took)) = pages.iter().max_by_key(|(_, took)| *took) {
             let slowest = Figure::duration(format!("list, first page, {when}: slowest filter"), *took).on(clients);

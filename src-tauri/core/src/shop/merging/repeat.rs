@@ -30,18 +30,17 @@ impl Repeating {
                     && other.given == carried.given
                     && other.places.iter().all(|place| indicators[*place].channel == channel)
             });
-            match alike {
-                Some(other) => other.places.push(carried.indicator),
-                None => {
-                    let said = rows.said(carried.decision)?;
-                    all.push(Repeating {
-                        decision: carried.decision,
-                        given: carried.given,
-                        detail: detail(carried, &said),
-                        said,
-                        places: vec![carried.indicator],
-                    });
-                }
+            if let Some(other) = alike {
+                other.places.push(carried.indicator);
+            } else {
+                let said = rows.said(carried.decision)?;
+                all.push(Repeating {
+                    decision: carried.decision,
+                    given: carried.given,
+                    detail: detail(carried, &said),
+                    said,
+                    places: vec![carried.indicator],
+                });
             }
         }
         Ok(all)

@@ -85,15 +85,8 @@ fn taken_back(tx: &Tx<'_>, client: i64, indicators: &[Indicator], before: &Befor
         let granted = |standings: &[Standing]| standings[place].answer.filter(|answer| answer.given.is_yes());
         match (granted(&then), granted(&now)) {
             // Its own yes, which a no of the other one outweighed.
-            (Some(yes), here) if open_then && (lifts_nothing || here.is_none()) => {
-                if indicator.archived_at.is_none() {
-                    back.push(Carried {
-                        indicator: place,
-                        given: Given::Granted,
-                        decision: yes.decision,
-                        unproven: false,
-                    });
-                }
+            (Some(yes), here) if open_then && (lifts_nothing || here.is_none()) && indicator.archived_at.is_none() => {
+                back.push(Carried { indicator: place, given: Given::Granted, decision: yes.decision, unproven: false });
             }
             // The other one's yes, which is not its own.
             (None, Some(yes)) => {

@@ -119,8 +119,8 @@ fn selects(condition: &Checked, include_inactive: bool) -> Vec<Sql> {
 
 /// The words by which the search knows everybody who satisfies a test of a name, a town, a postcode or a number. Only plain letters and
 /// digits: what the index makes of others is its own business.
-fn words(test: &Test) -> Option<String> {
-    let all = |text: &str, begins: bool| {
+fn words(asked: &Test) -> Option<String> {
+    let search = |text: &str, begins: bool| {
         let words: Vec<&str> = text.split(' ').collect();
         let plain = |word: &&str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric());
         words.iter().all(plain).then(|| {
@@ -132,10 +132,10 @@ fn words(test: &Test) -> Option<String> {
             words.iter().enumerate().map(quoted).collect::<Vec<_>>().join(" AND ")
         })
     };
-    match test {
-        Test::Begins(text) => all(text, true),
+    match asked {
+        Test::Begins(text) => search(text, true),
         Test::Texts(texts) => {
-            let each = texts.iter().map(|text| all(text, false).map(|words| format!("({words})")));
+            let each = texts.iter().map(|text| search(text, false).map(|words| format!("({words})")));
             Some(each.collect::<Option<Vec<_>>>()?.join(" OR "))
         }
         _ => None,

@@ -132,8 +132,7 @@ export const errors: typeof source = {
   import_running: () => 'An import is already running. Wait for it to end, or cancel it.',
   replies_no_number: () => 'This file has no column of numbers. Choose your gateway’s file of replies.',
   replies_no_text: () => 'This file has no column of texts. Choose your gateway’s file of replies.',
-  export_purpose_missing: () =>
-    'Say why this list is exported: the purpose is written in the register.',
+  export_purpose_missing: () => 'Say why this list is exported: the purpose is written in the register.',
   export_too_long: (params) =>
     `Too many clients for this format: ${params['max'] ?? ''} at most. Narrow the filter, or choose another format.`,
   export_cancelled: () => 'The export is cancelled. No file was written.',

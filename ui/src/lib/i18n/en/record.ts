@@ -28,7 +28,7 @@ export const record: typeof source = {
     import_replies: 'SMS replies imported',
     create_shop: 'File created',
     back_up: 'Backup',
-  export: 'List exported',
+    export: 'List exported',
     add_operator: 'Name added at the counter',
     demonstrate: 'Fictional clients added',
     merge: 'Records merged',
