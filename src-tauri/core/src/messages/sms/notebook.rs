@@ -151,7 +151,9 @@ mod tests {
                 })
             })
             .collect();
-        writing.into_iter().for_each(|thread| thread.join().unwrap());
+        for thread in writing {
+            thread.join().unwrap();
+        }
         let text = std::fs::read_to_string(folder.path().join("SMS 2026-11-28.csv")).unwrap();
         let mut lines: Vec<&str> = text.lines().skip(1).collect();
         lines.sort_unstable();
