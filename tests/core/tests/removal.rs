@@ -165,8 +165,8 @@ fn undoing_an_import_can_be_stopped_and_then_nothing_was_done() {
     let mut shop = shop();
     shop.import(TABLE);
     let id = shop.shop().imports().unwrap()[0].id;
-    let stop = AtomicBool::new(true);
-    assert!(matches!(shop.shop().undo_import(id, &mut |_, _| {}, &stop), Err(Error::ImportCancelled)));
+    let stopped = AtomicBool::new(true);
+    assert!(matches!(shop.shop().undo_import(id, &mut |_, _| {}, &stopped), Err(Error::ImportCancelled)));
     assert_eq!((shop.shop().clients().unwrap(), shop.found("dupont").len()), (5, 1));
     assert!(matches!(shop.shop().undo_import_preview(99), Err(Error::ImportNotFound)));
     shop.expect_whole();

@@ -46,7 +46,8 @@ fn two_records_become_one_the_no_wins_and_the_merge_is_taken_back() {
         window.see("laura.dupond@courriel.example").await.judge("side by side").await;
         window.press("Ctrl+Enter").await.see("a été fusionnée avec cette fiche").await.judge("merged").await;
         window.see("laura.dupond@courriel.example").await.click("RGPD").await.see("fiche n° 2").await;
-        window.picture("histories").await.quit().await;
+        window.picture("histories").await;
+        window.quit().await;
         assert_eq!(may_contact(stage, &file)["allowed"], Value::Bool(false), "nobody is resubscribed");
         assert_eq!(stage.cli(PASSPHRASE).run(&file, &["verify"])["integrity"], "ok");
 

@@ -87,7 +87,7 @@ test('deleting says what is kept and why, and needs the name', async () => {
   expect(dialog.getByText(/un prochain import de la même personne/)).toBeTruthy()
   expect(dialog.getByText(/2\smessages en attente seront annulés/)).toBeTruthy()
   expect(await violations(document.body)).toEqual([])
-  const field = dialog.getByLabelText('Pour confirmer, tapez\u00a0: DUPONT Laura')
+  const field = dialog.getByLabelText(/^Pour confirmer, tapez.*DUPONT Laura$/)
   await waitFor(() => expect(document.activeElement).toBe(field))
   const remove = dialog.getByRole<HTMLButtonElement>('button', { name: 'Supprimer' })
   expect(remove.disabled).toBe(true)
