@@ -1,8 +1,17 @@
 -- index active_client_by_name
 CREATE INDEX active_client_by_name ON client (
     name_fold, civility, last_name, first_name, company, postcode, town, phone, phone_readable, mobile, mobile_readable, email,
-    type, professional, inactive_at
-) WHERE inactive_at IS NULL
+    type, professional, inactive_at, removed_at
+) WHERE inactive_at IS NULL AND removed_at IS NULL
+
+-- index client_by_import
+CREATE INDEX client_by_import ON client (import_batch) WHERE import_batch IS NOT NULL
+
+-- index client_merged_into
+CREATE INDEX client_merged_into ON client (merged_into) WHERE merged_into IS NOT NULL
+
+-- index client_removed
+CREATE INDEX client_removed ON client (number) WHERE removed_at IS NOT NULL
 
 -- index consent_unproven
 CREATE INDEX consent_unproven ON consent (client, indicator) WHERE unproven = 1 AND answer = 1
@@ -16,14 +25,17 @@ CREATE INDEX evidence_by_decision ON evidence (decision)
 -- index inactive_client_by_name
 CREATE INDEX inactive_client_by_name ON client (
     name_fold, civility, last_name, first_name, company, postcode, town, phone, phone_readable, mobile, mobile_readable, email,
-    type, professional, inactive_at
-) WHERE inactive_at IS NOT NULL
+    type, professional, inactive_at, removed_at
+) WHERE inactive_at IS NOT NULL AND removed_at IS NULL
 
 -- index journal_by_client
 CREATE INDEX journal_by_client ON journal (client, id) WHERE client IS NOT NULL
 
 -- index journal_by_import
 CREATE INDEX journal_by_import ON journal (import_batch) WHERE import_batch IS NOT NULL
+
+-- index merge_by_kept
+CREATE INDEX merge_by_kept ON merge (kept, id)
 
 -- index message_asks
 CREATE INDEX message_asks ON message (asks, client, id) WHERE asks IS NOT NULL
@@ -53,6 +65,9 @@ CREATE INDEX message_due ON message (channel, due_at, id) WHERE state = 'pending
 
 
 -- index sqlite_autoindex_reply_1
+
+
+-- index sqlite_autoindex_saved_list_1
 
 
 -- index sqlite_autoindex_template_1
@@ -150,7 +165,7 @@ CREATE TABLE client (
     + 16 * (inactive_at IS NOT NULL)
     + 32 * (restricted_at IS NOT NULL)
     + 64 * professional
-) VIRTUAL) STRICT
+) VIRTUAL, removed_at INTEGER, merged_into INTEGER REFERENCES client (number)) STRICT
 
 -- table client_contact
 CREATE TABLE client_contact (
@@ -188,6 +203,16 @@ CREATE TABLE decision (
     seal         BLOB    NOT NULL CHECK (length(seal) = 32)
 ) STRICT
 
+-- table distinct_pair
+CREATE TABLE distinct_pair (
+    a        INTEGER NOT NULL REFERENCES client (number),
+    b        INTEGER NOT NULL REFERENCES client (number),
+    at       INTEGER NOT NULL,
+    operator TEXT    NOT NULL,
+    PRIMARY KEY (a, b),
+    CHECK (a < b)
+) STRICT, WITHOUT ROWID
+
 -- table evidence
 CREATE TABLE evidence (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -197,6 +222,32 @@ CREATE TABLE evidence (
     sha256     TEXT    NOT NULL CHECK (length(sha256) = 64),
     content    BLOB    NOT NULL CHECK (length(content) <= 10000000)
 ) STRICT
+
+-- table export
+CREATE TABLE export (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    at         INTEGER NOT NULL,
+    operator   TEXT    NOT NULL,
+    -- Why, in the manager's words, and whom it was given to, or ''.
+    purpose    TEXT    NOT NULL CHECK (trim(purpose) <> ''),
+    recipient  TEXT    NOT NULL,
+    -- What the guard let through: 'sms:commercial'; '' for an export that may not serve for prospecting.
+    contact    TEXT    NOT NULL,
+    format     TEXT    NOT NULL CHECK (format IN ('csv', 'xlsx', 'pdf', 'labels', 'vcard', 'jsonl')),
+    file_name  TEXT    NOT NULL,
+    query      TEXT    NOT NULL,
+    kept       INTEGER NOT NULL CHECK (kept >= 0),
+    excluded   INTEGER NOT NULL CHECK (excluded >= 0),
+    sha256     TEXT    NOT NULL CHECK (length(sha256) = 64)
+) STRICT
+
+-- table export_block
+CREATE TABLE export_block (
+    block  INTEGER NOT NULL,
+    export INTEGER NOT NULL REFERENCES export (id),
+    bits   BLOB    NOT NULL CHECK (length(bits) = 1024),
+    PRIMARY KEY (block, export)
+) STRICT, WITHOUT ROWID
 
 -- table import_batch
 CREATE TABLE import_batch (
@@ -208,7 +259,7 @@ CREATE TABLE import_batch (
     imported             INTEGER NOT NULL DEFAULT 0,
     rejected             INTEGER NOT NULL DEFAULT 0,
     duplicates_suspected INTEGER NOT NULL DEFAULT 0
-) STRICT
+, undone_at INTEGER) STRICT
 
 -- table inactive_words
 CREATE VIRTUAL TABLE inactive_words USING fts5 (words, content = '', contentless_delete = 1, detail = 'none', prefix = '1 2 3 4 5 6 7')
@@ -259,6 +310,26 @@ CREATE TABLE journal_change (
     new_value TEXT    NOT NULL,
     PRIMARY KEY (entry, field)
 ) STRICT, WITHOUT ROWID
+
+-- table manager_code
+CREATE TABLE manager_code (
+    id         INTEGER PRIMARY KEY CHECK (id = 1),
+    hash       TEXT    NOT NULL,
+    set_at     INTEGER NOT NULL,
+    failures   INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
+    wait_until INTEGER NOT NULL DEFAULT 0
+) STRICT
+
+-- table merge
+CREATE TABLE merge (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    kept      INTEGER NOT NULL REFERENCES client (number),
+    merged    INTEGER NOT NULL REFERENCES client (number),
+    at        INTEGER NOT NULL,
+    operator  TEXT    NOT NULL,
+    before    TEXT    NOT NULL,
+    undone_at INTEGER
+) STRICT
 
 -- table message
 CREATE TABLE message (
@@ -327,6 +398,16 @@ CREATE TABLE reply (
     received_at INTEGER NOT NULL,
     imported_at INTEGER NOT NULL,
     stop        INTEGER NOT NULL CHECK (stop IN (0, 1))
+) STRICT
+
+-- table saved_list
+CREATE TABLE saved_list (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    name       TEXT    NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 80),
+    query      TEXT    NOT NULL,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    operator   TEXT    NOT NULL
 ) STRICT
 
 -- table shop
@@ -413,6 +494,18 @@ CREATE TRIGGER evidence_is_new BEFORE INSERT ON evidence
 WHEN NEW.id IN (SELECT id FROM evidence)
 BEGIN SELECT RAISE(ABORT, 'evidence is append-only'); END
 
+-- trigger export_is_never_changed
+CREATE TRIGGER export_is_never_changed BEFORE UPDATE ON export
+BEGIN SELECT RAISE(ABORT, 'the register of exports is append-only'); END
+
+-- trigger export_is_never_deleted
+CREATE TRIGGER export_is_never_deleted BEFORE DELETE ON export
+BEGIN SELECT RAISE(ABORT, 'the register of exports is append-only'); END
+
+-- trigger export_is_new
+CREATE TRIGGER export_is_new BEFORE INSERT ON export WHEN NEW.id IN (SELECT id FROM export)
+BEGIN SELECT RAISE(ABORT, 'the register of exports is append-only'); END
+
 -- trigger indicator_keeps_its_question
 CREATE TRIGGER indicator_keeps_its_question BEFORE UPDATE OF id, code, channel, purpose, kind, audience ON indicator
 BEGIN SELECT RAISE(ABORT, 'an indicator keeps its question'); END
@@ -423,6 +516,10 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 
 -- trigger journal_change_is_never_deleted
 CREATE TRIGGER journal_change_is_never_deleted BEFORE DELETE ON journal_change
+WHEN NOT EXISTS (
+    SELECT 1 FROM journal JOIN client ON client.number = journal.client
+    WHERE journal.id = OLD.entry AND client.removed_at IS NOT NULL AND client.merged_into IS NULL
+)
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 
 -- trigger journal_is_never_changed
