@@ -58,7 +58,7 @@ fn a_stop_takes_back_all_that_was_agreed_to_by_sms_with_the_reply_as_evidence() 
     let [piece] = &row.evidence[..] else { panic!("one piece of evidence") };
     let evidence = shop.shop().evidence(piece.id).unwrap();
     assert_eq!((evidence.info.media_type, evidence.info.name.as_str()), (MediaType::Text, "Réponse par SMS.txt"));
-    expect![[r#"
+    expect![[r"
         Réponse reçue par SMS
         Texte : Stop svp
         Numéro : 06 39 98 71 10 (+33639987110)
@@ -66,7 +66,7 @@ fn a_stop_takes_back_all_that_was_agreed_to_by_sms_with_the_reply_as_evidence() 
         Passerelle : non réglée
         Fichier : reponses.csv, ligne 2
         Lue le : 28/11/2026 12:30
-    "#]]
+    "]]
     .assert_eq(&String::from_utf8(evidence.content).unwrap().replace("\r\n", "\n"));
     assert!(shop.shop().check_chain(None).unwrap().broken.is_none());
     assert!(shop.shop().verify().unwrap().is_empty());
