@@ -19,6 +19,8 @@ use ecrin_durability::{examination, rounds, work};
 
 /// What the server has.
 type Arrived = Arc<Mutex<BTreeSet<MessageId>>>;
+/// What a cut leaves, and what the server had by then.
+type Moment = (Image, BTreeSet<MessageId>);
 
 /// A server that keeps everything.
 struct Server(Arrived);
@@ -84,9 +86,6 @@ fn wrong(path: &Path, key: &[u8], messages: usize, arrived: &BTreeSet<MessageId>
     if again > 0 { Some(format!("{again} sent again")) } else { None }
 }
 
-/// What a power cut leaves on the disk, and what the server had by then.
-type Cut = (Image, BTreeSet<MessageId>);
-
 #[test]
 fn what_a_server_has_is_never_sent_again_whenever_the_power_goes() {
     let messages = 12 * rounds();
@@ -97,7 +96,7 @@ fn what_a_server_has_is_never_sent_again_whenever_the_power_goes() {
     let mut shop = work::open(&path, &key).unwrap();
     fill(&mut shop, messages);
     let arrived = Arrived::default();
-    let images: Arc<Mutex<Vec<Cut>>> = Arc::default();
+    let images = Arc::<Mutex<Vec<Moment>>>::default();
     let (seen, taken) = (Arc::clone(&arrived), Arc::clone(&images));
     disk.power(2, vec![Survives::Nothing, Survives::AnySectors, Survives::AllButTorn], false, move |images| {
         let arrived = seen.lock().unwrap().clone();
