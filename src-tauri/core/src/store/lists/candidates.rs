@@ -133,7 +133,7 @@ fn words(test: &Test) -> Option<String> {
         })
     };
     match test {
-        Test::Begins(text) => all(text, true),
+        Test::Begins(beginning) => all(beginning, true),
         Test::Texts(texts) => {
             let each = texts.iter().map(|text| all(text, false).map(|words| format!("({words})")));
             Some(each.collect::<Option<Vec<_>>>()?.join(" OR "))
