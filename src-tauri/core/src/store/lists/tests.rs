@@ -62,7 +62,7 @@ fn a_removed_record_figures_in_no_list_and_no_count() {
             (vec![in_ussel.clone()], Some(offers), false),
             (vec![in_ussel.clone()], None, true),
         ] {
-            let query = ListQuery { conditions, contact, include_inactive, ..everybody(by) };
+            let query = ListQuery { conditions, include_inactive, contact, ..everybody(by) };
             let mut numbers = Vec::new();
             rows.each_of_list(&query, 0, &mut |item| {
                 numbers.push(match item {

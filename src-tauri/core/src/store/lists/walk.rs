@@ -109,10 +109,10 @@ impl Rows<'_> {
                     *last = number.into();
                 }
                 let mut rows = select.query(params_from_iter(values.iter()))?;
-                if let Some(row) = rows.next()? {
-                    if !each(self.found(plan, row)?)? {
-                        return Ok(());
-                    }
+                if let Some(row) = rows.next()?
+                    && !each(self.found(plan, row)?)?
+                {
+                    return Ok(());
                 }
                 after = Some(Cursor(key, number));
             }
