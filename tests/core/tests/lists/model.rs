@@ -6,7 +6,7 @@ use chrono::{Local, NaiveDate, TimeZone};
 use ecrin_core::clients::{ClientField, ClientNumber, ClientRecord};
 use ecrin_core::consents::{ConsentSheet, ConsentState, IndicatorState};
 use ecrin_core::contact::Reason;
-use ecrin_core::lists::{Condition, FieldKind, ListField, ListQuery, Operator};
+use ecrin_core::lists::{Condition, ContactUse, FieldKind, ListField, ListQuery, Operator};
 use ecrin_core::phones::{Phone, search_digits};
 use ecrin_core::text::fold;
 use ecrin_core_tests::TestShop;
@@ -183,8 +183,35 @@ pub(crate) struct Expected {
     pub(crate) hidden_inactive: u64,
 }
 
+/// What stands against each client, in the order of their numbers, as the gate said when it was first asked for this use.
+pub(crate) type Verdicts = Vec<(ContactUse, Vec<Vec<Reason>>)>;
+
+fn of_everybody(
+    shop: &mut TestShop,
+    verdicts: &mut Verdicts,
+    clients: &[Client],
+    contact: ContactUse,
+) -> Vec<Vec<Reason>> {
+    if let Some((_, known)) = verdicts.iter().find(|(known, _)| *known == contact) {
+        return known.clone();
+    }
+    let asked: Vec<Vec<Reason>> = (clients.iter())
+        .map(|client| {
+            let number = client.record.number;
+            shop.shop().may_contact(number, contact.channel, contact.purpose, Some(NOON)).unwrap().reasons
+        })
+        .collect();
+    verdicts.push((contact, asked.clone()));
+    asked
+}
+
 /// Looks at everybody.
-pub(crate) fn expected(shop: &mut TestShop, clients: &[Client], query: &ListQuery) -> Expected {
+pub(crate) fn expected(
+    shop: &mut TestShop,
+    verdicts: &mut Verdicts,
+    clients: &[Client],
+    query: &ListQuery,
+) -> Expected {
     let matching: Vec<&Client> = clients.iter().filter(|client| client.matches(query)).collect();
     let hidden = |client: &&&Client| !query.include_inactive && client.record.inactive.is_some();
     let hidden_inactive = matching.iter().filter(hidden).count() as u64;
@@ -194,14 +221,14 @@ pub(crate) fn expected(shop: &mut TestShop, clients: &[Client], query: &ListQuer
         let by_key = if query.sort.descending { by_key.reverse() } else { by_key };
         by_key.then(a.record.number.cmp(&b.record.number))
     });
-    let reasons = |client: &Client, shop: &mut TestShop| match query.contact {
-        None => Vec::new(),
-        Some(contact) => {
-            let asked = shop.shop().may_contact(client.record.number, contact.channel, contact.purpose, Some(NOON));
-            asked.unwrap().reasons
-        }
+    let reasons = match query.contact {
+        None => None,
+        Some(contact) => Some(of_everybody(shop, verdicts, clients, contact)),
     };
-    let clients = shown.into_iter().map(|client| (client.record.number, reasons(client, shop))).collect();
+    let against = |number: ClientNumber| {
+        reasons.as_ref().map_or_else(Vec::new, |reasons| reasons[usize::try_from(number - 1).unwrap()].clone())
+    };
+    let clients = shown.into_iter().map(|client| (client.record.number, against(client.record.number))).collect();
     Expected { clients, hidden_inactive }
 }
 

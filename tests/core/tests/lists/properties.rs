@@ -118,8 +118,9 @@ fn a_list_is_the_comparison_with_every_client() {
         .chain([None; 8])
         .collect();
     let lists = (seeds(), 0..200_usize, 0..200_usize, 1..40_u32, any::<[bool; 3]>());
-    let config = ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() };
+    let config = ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() };
     let seen = RefCell::new((0, 0));
+    let verdicts = RefCell::new(Vec::new());
     TestRunner::new(config)
         .run(&lists, |(seeds, sort, contact, limit, [any, include_inactive, descending])| {
             let mut shop = shop.borrow_mut();
@@ -131,7 +132,7 @@ fn a_list_is_the_comparison_with_every_client() {
                 columns: vec![fields[contact % fields.len()], ListField::Number],
                 sort: ListSort { by: fields[sort % fields.len()], descending },
             };
-            let must = expected(&mut shop, &clients, &query);
+            let must = expected(&mut shop, &mut verdicts.borrow_mut(), &clients, &query);
             let (mut kept, mut left_out) = (Vec::new(), Vec::new());
             for (client, reasons) in &must.clients {
                 if reasons.is_empty() { kept.push(*client) } else { left_out.push((*client, reasons.clone())) }
@@ -170,7 +171,7 @@ fn a_list_is_the_comparison_with_every_client() {
         })
         .unwrap();
     let (found, left_out) = *seen.borrow();
-    assert!(found > 100 && left_out > 50, "most lists of this test are empty: {found}, {left_out}");
+    assert!(found > 50 && left_out > 25, "most lists of this test are empty: {found}, {left_out}");
 }
 
 #[test]
@@ -190,8 +191,8 @@ fn each_field_shows_what_the_record_says() {
                 serde_json::Value::String(text) => text.clone(),
                 other => other.to_string(),
             };
-            let empty = client.satisfies(&Condition { field: *field, operator: Operator::Empty, values: Vec::new() })
-                && field.operators().contains(&Operator::Empty);
+            let is_empty = Condition { field: *field, operator: Operator::Empty, values: Vec::new() };
+            let empty = field.operators().contains(&Operator::Empty) && client.satisfies(&is_empty);
             let expected = if empty { String::new() } else { typed(client, *field, 99) };
             assert_eq!(shown, expected, "{field:?} of {}", line.client);
         }

@@ -51,7 +51,7 @@ test('without a code the tab says what anybody can do, and one is chosen by typi
   expect(within(dialog).queryByLabelText('Code actuel')).toBeNull()
   await userEvent.type(within(dialog).getByLabelText('Nouveau code'), '47')
   await userEvent.type(within(dialog).getByLabelText('Le même, encore une fois'), '47{Enter}')
-  expect(await within(dialog).findByText(/^Prenez 4 à 12 chiffres/)).toBeTruthy()
+  expect(await within(dialog).findByText(/^Choisissez 4 à 12 chiffres/)).toBeTruthy()
   await userEvent.type(within(dialog).getByLabelText('Nouveau code'), '11')
   await userEvent.type(within(dialog).getByLabelText('Le même, encore une fois'), '11{Enter}')
   expect(await screen.findByText(/vaut jusqu’à 09:41/)).toBeTruthy()
