@@ -132,13 +132,8 @@ fn words(asked: &Test) -> Option<String> {
             words.iter().enumerate().map(quoted).collect::<Vec<_>>().join(" AND ")
         })
     };
-<<<<<<< HEAD
     match asked {
         Test::Begins(text) => search(text, true),
-=======
-    match test {
-        Test::Begins(beginning) => all(beginning, true),
->>>>>>> lists
         Test::Texts(texts) => {
             let each = texts.iter().map(|text| search(text, false).map(|words| format!("({words})")));
             Some(each.collect::<Option<Vec<_>>>()?.join(" OR "))
