@@ -32,8 +32,8 @@ fn condition(field: ListField, operator: Operator, values: &[&str]) -> Condition
     Condition { field, operator, values: values.iter().map(|&value| value.to_owned()).collect() }
 }
 
-fn by_sms(purpose: Purpose) -> Option<ContactUse> {
-    Some(ContactUse { channel: Channel::Sms, purpose })
+fn by_sms(purpose: Purpose) -> ContactUse {
+    ContactUse { channel: Channel::Sms, purpose }
 }
 
 const TOWN: ListField = ListField::Record(ClientField::Town);

@@ -30,7 +30,7 @@ fn shop() -> TestShop {
 }
 
 fn for_offers() -> ListQuery {
-    ListQuery { contact: by_sms(Purpose::Commercial), ..everybody() }
+    ListQuery { contact: Some(by_sms(Purpose::Commercial)), ..everybody() }
 }
 
 fn problem(shop: &mut TestShop, query: &ListQuery) -> (ListProblem, String, Option<usize>) {
