@@ -1,5 +1,7 @@
 //! Starting a campaign from a saved list: into the outbox, from which `deliver` or the window takes its messages.
 
+use std::fmt::Write as _;
+
 use chrono::Utc;
 use ecrin_core::Error;
 use ecrin_core::consents::Channel;
@@ -88,10 +90,10 @@ fn sentence(language: Language, preview: &CampaignPreview) -> String {
         language.pick("exclus", "excluded")
     );
     if !why.is_empty() {
-        sentence.push_str(&format!(" ({})", why.join(", ")));
+        let _ = write!(sentence, " ({})", why.join(", "));
     }
     if let Some(segments) = preview.segments {
-        sentence.push_str(&format!(" ; {segments} {}", language.pick("segments de SMS", "SMS segments")));
+        let _ = write!(sentence, " ; {segments} {}", language.pick("segments de SMS", "SMS segments"));
     }
     sentence
 }
