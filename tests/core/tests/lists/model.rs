@@ -221,10 +221,7 @@ pub(crate) fn expected(
         let by_key = if query.sort.descending { by_key.reverse() } else { by_key };
         by_key.then(a.record.number.cmp(&b.record.number))
     });
-    let reasons = match query.contact {
-        None => None,
-        Some(contact) => Some(of_everybody(shop, verdicts, clients, contact)),
-    };
+    let reasons = query.contact.map(|contact| of_everybody(shop, verdicts, clients, contact));
     let against = |number: ClientNumber| {
         reasons.as_ref().map_or_else(Vec::new, |reasons| reasons[usize::try_from(number - 1).unwrap()].clone())
     };
