@@ -101,7 +101,8 @@ fn a_disk_that_takes_no_more_leaves_neither_file_nor_entry() {
     let shop = Shop::new();
     let mut table = String::from("nom;prenom;adresse;cp;ville;email\r\n");
     for number in 0..20_000 {
-        let _ = write!(table, 
+        let _ = write!(
+            table,
             "DUPONT{number};Laura;{number} rue du Four, résidence du Lac;19200;USSEL;laura{number}@boutique.example\r\n"
         );
     }

@@ -1,5 +1,6 @@
 //! The register: every export once, whole, and who was in it; and nothing of what did not come about.
 
+use std::fmt::Write as _;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use ecrin_core::Error;
@@ -31,7 +32,10 @@ fn an_export_is_registered_with_all_that_it_was() {
     assert_eq!(entry.filter, "Tous les clients, fiches inactives comprises");
     assert_eq!(entry.columns, ["Nom", "Ville"]);
     assert_eq!((entry.sha256.as_str(), entry.sha256.len()), (report.sha256.as_str(), 64));
-    let digest: String = Sha256::digest(office.read("clients.csv")).iter().map(|byte| format!("{byte:02x}")).collect();
+    let digest = Sha256::digest(office.read("clients.csv")).iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    });
     assert_eq!(entry.sha256, digest, "of the very file");
     assert_eq!(office.files(), ["clients.csv"], "and nothing beside it");
 }
@@ -73,7 +77,7 @@ fn a_person_is_told_which_exports_hold_them_and_a_withdrawal_which_to_clean() {
     office.shop.later_minutes(1).withdraw(1, Channel::Sms);
     assert_eq!(of(&mut office, 1).1, [sms]);
     office.shop.later_minutes(1).grant(1, Channel::Sms, &[Purpose::Commercial], "Accord écrit");
-    assert_eq!(of(&mut office, 1).1, [], "a later yes makes the copies good again");
+    assert!(of(&mut office, 1).1.is_empty(), "a later yes makes the copies good again");
     office.shop.shop().set_restricted(1, true).unwrap();
     assert_eq!(of(&mut office, 1).1, [mail, sms], "restricted data are not to be used by anybody");
     assert!(matches!(office.shop.shop().exports_of_client(9, Language::French), Err(Error::ClientNotFound(9))));
