@@ -76,9 +76,14 @@ pub(crate) fn plan(indicators: &[Indicator], kept: Party<'_>, merged: Party<'_>,
         }
         if let (None, Some(yes)) = (carry, other.filter(|answer| answer.given.is_yes())) {
             let against = said.iter().any(|noes| !noes.is_empty());
-            let already = own.is_some_and(|answer| answer.given.is_yes());
+            // Also by another indicator of the same use: taking the merge back could not unsay a second yes without objecting to both.
+            let agreed = kept.standings.iter().any(|own| {
+                let same_use = own.channel == channel && own.purpose == purpose && !own.archived;
+                same_use && own.answer.is_some_and(|answer| answer.given.is_yes())
+            });
             reason = match own {
-                _ if already => AnswerReason::Kept,
+                _ if agreed && !against => AnswerReason::Kept,
+                _ if own.is_some_and(|answer| answer.given.is_yes()) => AnswerReason::Kept,
                 _ if against => AnswerReason::NotResubscribed,
                 _ if indicator.archived_at.is_some() || !indicator.suits(professional) => AnswerReason::NotAsked,
                 // An old no that a yes to what replaced it has lifted: the yes is what counts.

@@ -2,7 +2,7 @@
 //!
 //! The record that went comes back as it was. The other one gets its fields back, and by new decisions what it had agreed to; an agreement
 //! that the merge had brought is withdrawn. A no that the merge brought to a question that was never asked stays: silence cannot be written,
-//! and a no too many contacts nobody.
+//! and a no too many contacts nobody. (Where a shop asks two questions for one use, that no stands against both.)
 
 use super::repeat::{Repeating, repeat};
 use crate::clients::ClientRecord;

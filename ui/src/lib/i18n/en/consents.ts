@@ -141,7 +141,7 @@ export const consents: typeof source = {
     sealedProof: (decision) => `Proof no.\u00a0${en.number(decision)}, sealed`,
   },
   proof: {
-    mergedFrom: 'Original record',
+    mergedFrom: (number) => `on record no.\u00a0${en.number(number)}, merged since`,
     title: (decision) => `Proof no.\u00a0${en.number(decision)}`,
     sealed: 'Sealed',
     noWording: 'No wording goes with this answer.',

@@ -174,7 +174,7 @@ export const consents = {
     sealedProof: (decision: number) => `Preuve n°\u00a0${fr.number(decision)}, scellée`,
   },
   proof: {
-    mergedFrom: 'Fiche d’origine',
+    mergedFrom: (number: number) => `sur la fiche n°\u00a0${fr.number(number)}, fusionnée depuis`,
     title: (decision: number) => `Preuve n°\u00a0${fr.number(decision)}`,
     sealed: 'Scellée',
     noWording: 'Aucune formulation n’accompagne cette réponse.',
