@@ -171,14 +171,12 @@ export function duplicates({ clients, find, row, fail, committed, operator }: Wo
     },
     duplicates_page: ({ offset, limit, minimum }: DuplicatesRequest) => {
       const standing = left.filter(([a, b, score]) => exists(a) && exists(b) && score >= minimum)
-      const pairs = standing
-        .slice(offset, offset + limit)
-        .map(([a, b, score, reasons]): DuplicatePair => ({
-          a: row(find(a)),
-          b: row(find(b)),
-          score,
-          reasons,
-        }))
+      const pairs = standing.slice(offset, offset + limit).map(([a, b, score, reasons]): DuplicatePair => ({
+        a: row(find(a)),
+        b: row(find(b)),
+        score,
+        reasons,
+      }))
       const next = offset + limit < standing.length ? offset + limit : null
       return { summary, pairs: summary ? pairs : [], total: summary ? standing.length : 0, next }
     },

@@ -9,7 +9,12 @@ const reasons = [
 
 test('the parts stand in the order of the words under the bar and fill it', () => {
   const parts = segmentsOf(1204, reasons)
-  expect(parts.map(({ of }) => of?.reason ?? 'kept')).toEqual(['kept', 'never_asked', 'withdrawn', 'no_address'])
+  expect(parts.map(({ of }) => of?.reason ?? 'kept')).toEqual([
+    'kept',
+    'never_asked',
+    'withdrawn',
+    'no_address',
+  ])
   const last = parts.at(-1)
   expect((last?.x ?? 0) + (last?.width ?? 0)).toBeCloseTo(BAR)
   const widths = parts.map(({ width }) => width)

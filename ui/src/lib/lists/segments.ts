@@ -16,10 +16,9 @@ const LEAST = 3
 
 /** The parts of the bar in the order of the words under it; none where nobody was counted. */
 export function segmentsOf(kept: number, reasons: readonly ReasonCount[]): Segment[] {
-  const parts = [
-    { of: null, clients: kept },
-    ...reasons.map((of) => ({ of, clients: of.clients })),
-  ].filter(({ clients }) => clients > 0)
+  const parts = [{ of: null, clients: kept }, ...reasons.map((of) => ({ of, clients: of.clients }))].filter(
+    ({ clients }) => clients > 0,
+  )
   const all = parts.reduce((sum, { clients }) => sum + clients, 0)
   const room = BAR - GAP * Math.max(0, parts.length - 1) - LEAST * parts.length
   let x = 0

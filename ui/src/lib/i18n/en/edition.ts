@@ -84,7 +84,11 @@ export const edition: typeof source = {
     notADay: 'Write the date like this: 31/01/2018.',
     notANumber: 'Write a whole number.',
     incomplete: (count) =>
-      en.counted(count, 'condition is incomplete and left aside.', 'conditions are incomplete and left aside.'),
+      en.counted(
+        count,
+        'condition is incomplete and left aside.',
+        'conditions are incomplete and left aside.',
+      ),
   },
   inactive: {
     show: 'Show inactive',

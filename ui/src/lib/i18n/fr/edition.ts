@@ -66,7 +66,14 @@ export const edition = {
     text: operators,
     phone: operators,
     number: operators,
-    day: { ...operators, is: 'est le', is_not: 'n’est pas le', from: 'depuis le', until: 'jusqu’au', between: 'du … au …' },
+    day: {
+      ...operators,
+      is: 'est le',
+      is_not: 'n’est pas le',
+      from: 'depuis le',
+      until: 'jusqu’au',
+      between: 'du … au …',
+    },
     choice: { ...operators, empty: 'jamais demandé', filled: 'a été demandé' },
   },
   purpose: {
@@ -109,7 +116,11 @@ export const edition = {
     notADay: 'Écrivez la date ainsi\u00a0: 31/01/2018.',
     notANumber: 'Écrivez un nombre entier.',
     incomplete: (count: number) =>
-      fr.counted(count, 'condition à compléter n’est pas prise en compte.', 'conditions à compléter ne sont pas prises en compte.'),
+      fr.counted(
+        count,
+        'condition à compléter n’est pas prise en compte.',
+        'conditions à compléter ne sont pas prises en compte.',
+      ),
   },
   inactive: {
     show: 'Afficher les inactifs',

@@ -73,7 +73,8 @@ export const removal = {
         `${records(count)} sans suite, ${fr.plural(count, 'effacée', 'effacées')} entièrement.`,
       blanked: (count: number) =>
         `${records(count)} ${fr.plural(count, 'vidée', 'vidées')}, mais les décisions que le fichier a apportées restent, car elles font preuve.`,
-      kept: (count: number) => `${records(count)} ${fr.plural(count, 'gardée', 'gardées')}, car quelqu’un y a travaillé depuis l’import.`,
+      kept: (count: number) =>
+        `${records(count)} ${fr.plural(count, 'gardée', 'gardées')}, car quelqu’un y a travaillé depuis l’import.`,
       nothing: 'Cet import n’a laissé aucune fiche à retirer.',
       touched: 'Fiches gardées',
       first: (shown: number, all: number) => `${fr.number(shown)} premières sur ${fr.number(all)}`,
@@ -81,7 +82,8 @@ export const removal = {
       run: 'Annuler l’import',
       running: 'Annulation en cours…',
       done: 'L’import est annulé',
-      doneText: (gone: number, kept: number) => `${records(gone)} ${fr.plural(gone, 'retirée', 'retirées')}, ${records(kept)} ${fr.plural(kept, 'gardée', 'gardées')}.`,
+      doneText: (gone: number, kept: number) =>
+        `${records(gone)} ${fr.plural(gone, 'retirée', 'retirées')}, ${records(kept)} ${fr.plural(kept, 'gardée', 'gardées')}.`,
       warning: 'Les fiches retirées ne reviennent qu’en important le fichier à nouveau.',
     },
   },
