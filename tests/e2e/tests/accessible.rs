@@ -117,7 +117,13 @@ async fn keeping_order(window: &Window, language: Language) {
     window.click(say("Toutes", "All")).await.see(say("sur 100", "of 100")).await.judge("duplicates").await;
     window.click(say("Fusionner", "Merge")).await.see(say("Champ par champ", "Field by field")).await;
     window.judge("side by side").await.press("Ctrl+k").await.write("mar").await;
-    window.see(say("pour « mar »", "for “mar”")).await.press("Enter").await.click(say("Autres actions", "Other actions")).await;
+    window
+        .see(say("pour « mar »", "for “mar”"))
+        .await
+        .press("Enter")
+        .await
+        .click(say("Autres actions", "Other actions"))
+        .await;
     window.click(say("Supprimer la fiche", "Delete the record")).await;
     window.see_control(say("Pour confirmer", "To confirm")).await.judge("deletion").await.press("Escape").await;
     window.click("Messages").await.click(say("Nouvel envoi groupé", "New group mailing")).await;
