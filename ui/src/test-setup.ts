@@ -1,5 +1,9 @@
+import { configure } from '@testing-library/svelte'
 import { clearMocks } from '@tauri-apps/api/mocks'
 import { afterEach } from 'vitest'
+
+// On a busy machine a dialog whose script is fetched when it is needed takes longer than the second that is usual.
+configure({ asyncUtilTimeout: 8_000 })
 
 afterEach(() => {
   clearMocks()
