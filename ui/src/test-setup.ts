@@ -1,8 +1,8 @@
-import { clearMocks } from '@tauri-apps/api/mocks'
 import { configure } from '@testing-library/svelte'
+import { clearMocks } from '@tauri-apps/api/mocks'
 import { afterEach } from 'vitest'
 
-// What is fetched late comes even later on a busy machine.
+// On a busy machine a dialog whose script is fetched when it is needed takes longer than the second that is usual.
 configure({ asyncUtilTimeout: 10_000 })
 
 afterEach(() => {

@@ -22,8 +22,8 @@ async fn shop(stage: &mut Stage) -> (PathBuf, Window) {
     cli.run(&file, &["create", "--name", "Maison Vaurelle"]);
     cli.run(&file, &["import", &table.display().to_string()]);
     let sms = ["--channel", "sms"];
-    cli.run(&file, &[&["decide", "1"], &sms[..], &["--grant", "commercial", "--mode", "Accord écrit"]].concat());
-    cli.run(&file, &[&["decide", "2"], &sms[..], &["--refuse", "commercial"]].concat());
+    cli.run(&file, &[&["decide", "1"][..], &sms, &["--grant", "commercial", "--mode", "Accord écrit"]].concat());
+    cli.run(&file, &[&["decide", "2"][..], &sms, &["--refuse", "commercial"]].concat());
     let window = stage.open_shop(&file).await;
     (file, window)
 }
