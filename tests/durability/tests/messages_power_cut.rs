@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use ecrin_core::clients::ClientInput;
@@ -93,15 +93,20 @@ fn what_a_server_has_is_never_sent_again_whenever_the_power_goes() {
     let path = folder.path().join("boutique.ecrin");
     let disk = watch(folder.path());
     let key = work::make_shop(&path);
-    let mut shop = work::open(&path, &key).unwrap();
-    fill(&mut shop, messages);
     let arrived = Arrived::default();
     let images = Arc::<Mutex<Vec<Moment>>>::default();
-    let (seen, taken) = (Arc::clone(&arrived), Arc::clone(&images));
+    let is_filled = Arc::new(AtomicBool::new(false));
+    let (seen, taken, filled) = (Arc::clone(&arrived), Arc::clone(&images), Arc::clone(&is_filled));
+    // Before the shop is opened, so that the disk knows all that was synchronised.
     disk.power(2, vec![Survives::Nothing, Survives::AnySectors, Survives::AllButTorn], false, move |images| {
-        let arrived = seen.lock().unwrap().clone();
-        taken.lock().unwrap().extend(images.into_iter().map(|image| (image, arrived.clone())));
+        if filled.load(Ordering::SeqCst) {
+            let arrived = seen.lock().unwrap().clone();
+            taken.lock().unwrap().extend(images.into_iter().map(|image| (image, arrived.clone())));
+        }
     });
+    let mut shop = work::open(&path, &key).unwrap();
+    fill(&mut shop, messages);
+    is_filled.store(true, Ordering::SeqCst);
     deliver(&mut shop, &arrived);
     drop(shop);
     drop(disk);

@@ -5,7 +5,6 @@ use super::{Outcome, Shop};
 use crate::consents::{Channel, Purpose, checked_name};
 use crate::journal::{JournalChange, Operation};
 use crate::lists::{ContactUse, ListField, ListItem, ListQuery, ListSort, ReasonCount};
-use crate::messages::sms::measure;
 use crate::messages::{
     Campaign, CampaignId, CampaignPreview, CampaignRequest, CampaignState, Context, MessagePurpose, NewCampaign,
     NewTemplate,
@@ -170,6 +169,7 @@ impl CampaignPreview {
     /// Goes through an SMS campaign text by text.
     fn measure(&mut self, rows: Rows<'_>, query: &ListQuery, template: &NewTemplate, at: i64) -> Result<()> {
         let mut segments = 0;
+        let setup = rows.sms_setup()?;
         let totals = rows.each_of_list(query, at, &mut |item| {
             let ListItem::Kept(line) = item else { return Ok(()) };
             self.example.get_or_insert(line.client);
@@ -187,7 +187,7 @@ impl CampaignPreview {
                 return Ok(());
             }
             self.leaves_at.get_or_insert(written.due_at);
-            let length = measure(&written.body);
+            let length = setup.measure(written.purpose, &written.body);
             segments += u64::from(length.segments);
             if self.longest.as_ref().is_none_or(|longest| longest.units < length.units) {
                 self.longest = Some(length);

@@ -113,7 +113,6 @@ CREATE INDEX client_by_creation ON client (created_at);
 CREATE INDEX client_by_update ON client (updated_at);
 CREATE INDEX client_by_inactivity ON client (inactive_at) WHERE inactive_at IS NOT NULL;
 CREATE INDEX client_by_restriction ON client (restricted_at) WHERE restricted_at IS NOT NULL;
-CREATE INDEX client_by_removal ON client (removed_at) WHERE removed_at IS NOT NULL;
 
 -- Campaigns: to whom (lists::ListQuery) and what (messages::NewTemplate) as they were at the start, as JSON, and how far it has come.
 ALTER TABLE campaign ADD COLUMN query TEXT NOT NULL DEFAULT '';
