@@ -88,6 +88,7 @@ pub(crate) struct Export {
 
 pub(crate) fn export(arguments: &Arguments, language: Language, typed: &Export) -> Result<(), Refusal> {
     let mut shop = file::open(arguments)?;
+    file::manager(arguments, &mut shop)?;
     let order = ExportOrder {
         query: typed.query(&shop)?,
         form: typed.form(),

@@ -64,6 +64,8 @@ fn the_manager_code_is_asked_where_there_is_one() {
         error
     };
     assert!(refused(&["merge", "1", "2"]).contains("--manager-code"));
+    let export = ["export", "--format", "csv", "--out", "tous.csv", "--purpose", "Inventaire"];
+    assert!(refused(&export).contains("--manager-code"), "nothing leaves without it either");
     assert!(refused(&["merge", "1", "2", "--manager-code", "1234"]).contains("not the manager code"));
     shop.json(&["merge", "1", "2", "--dry-run"]);
     let with_code = shop.command(&["undo-import", "1"]).env("ECRIN_MANAGER_CODE", "4711").output().unwrap();

@@ -4,8 +4,23 @@ CREATE INDEX active_client_by_name ON client (
     type, professional, inactive_at, removed_at
 ) WHERE inactive_at IS NULL AND removed_at IS NULL
 
+-- index client_by_creation
+CREATE INDEX client_by_creation ON client (created_at)
+
 -- index client_by_import
 CREATE INDEX client_by_import ON client (import_batch) WHERE import_batch IS NOT NULL
+
+-- index client_by_inactivity
+CREATE INDEX client_by_inactivity ON client (inactive_at) WHERE inactive_at IS NOT NULL
+
+-- index client_by_postcode
+CREATE INDEX client_by_postcode ON client (postcode)
+
+-- index client_by_restriction
+CREATE INDEX client_by_restriction ON client (restricted_at) WHERE restricted_at IS NOT NULL
+
+-- index client_by_update
+CREATE INDEX client_by_update ON client (updated_at)
 
 -- index client_merged_into
 CREATE INDEX client_merged_into ON client (merged_into) WHERE merged_into IS NOT NULL
@@ -51,6 +66,9 @@ CREATE INDEX message_by_state ON message (state, id, context)
 
 -- index message_due
 CREATE INDEX message_due ON message (channel, due_at, id) WHERE state = 'pending'
+
+-- index message_once_in_campaign
+CREATE UNIQUE INDEX message_once_in_campaign ON message (campaign, client) WHERE campaign IS NOT NULL
 
 -- index sqlite_autoindex_carrier_1
 
@@ -119,7 +137,7 @@ CREATE TABLE campaign (
     created_at INTEGER NOT NULL,
     operator   TEXT    NOT NULL,
     stopped_at INTEGER
-) STRICT
+, query TEXT NOT NULL DEFAULT '', text TEXT NOT NULL DEFAULT '', looked_at_to INTEGER NOT NULL DEFAULT 0, written_at INTEGER) STRICT
 
 -- table carrier
 CREATE TABLE carrier (
