@@ -303,7 +303,7 @@ impl Window {
     async fn answer_native_dialog(&self, first: &str, path: &Path) -> &Self {
         self.until("the native chooser", async || (Desktop::of(&self.display).windows().len() > 1).then_some(())).await;
         let path = path.display().to_string();
-        for step in [vec!["key", first], vec!["type", "--delay", "40", &path], vec!["key", "Return"]] {
+        for step in [vec!["key", first], vec!["type", "--delay", "100", &path], vec!["key", "Return"]] {
             tokio::time::sleep(Duration::from_millis(500)).await;
             self.hands(&step);
         }

@@ -97,7 +97,7 @@ fn a_whole_import_is_taken_back_but_for_those_somebody_worked_on() {
         let (_, window) = shop(stage).await;
         window.click("Importer").await.see("Imports passés").await.judge("past imports").await;
         // Two of the three were asked since.
-        window.click("Annuler l’import de clients.csv").await.see("1 fiche sans suite").await;
+        window.click("Annuler cet import… (clients.csv").await.see("1 fiche sans suite").await;
         window.see("réponse enregistrée depuis").await.judge("undoing").await.click("Annuler l’import").await;
         window.see("L’import est annulé").await.see("2 fiches gardées").await.picture("undone").await;
         window.click("Fermer").await.see("annulé le").await;

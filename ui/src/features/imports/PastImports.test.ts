@@ -59,7 +59,7 @@ async function open(more: Answers = {}) {
   return calls
 }
 const ask = async () => {
-  await userEvent.click(screen.getByRole('button', { name: /^Annuler l’import de clients-2\.csv/ }))
+  await userEvent.click(screen.getByRole('button', { name: /^Annuler cet import… \(clients-2\.csv/ }))
   return within(await screen.findByRole('dialog'))
 }
 

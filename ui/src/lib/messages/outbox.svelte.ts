@@ -186,7 +186,8 @@ export function outboxOf(number: number | null) {
     follow(): () => void {
       untrack(() => void read())
       return on('changed', (changed) => {
-        if (changed.all || changed.shop || number === null || changed.clients.includes(number)) void read()
+        const { all, shop, messages, clients } = changed
+        if (all || shop || messages || number === null || clients.includes(number)) void read()
       })
     },
   }

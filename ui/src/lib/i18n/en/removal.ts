@@ -57,7 +57,7 @@ export const removal: typeof source = {
     by: (name) => `by ${name}`,
     undone: (day) => `undone on ${day}`,
     undo: 'Undo this import…',
-    undoOf: (file, day) => `Undo the import of ${file} of ${day}…`,
+    undoOf: (file, day) => `Undo this import… (${file}, ${day})`,
     dialog: {
       title: 'Undo this import',
       of: (file, when) => `${file}, imported on ${when}`,

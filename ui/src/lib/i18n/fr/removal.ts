@@ -65,7 +65,7 @@ export const removal = {
     by: (name: string) => `par ${name}`,
     undone: (day: string) => `annulé le ${day}`,
     undo: 'Annuler cet import…',
-    undoOf: (file: string, day: string) => `Annuler l’import de ${file} du ${day}…`,
+    undoOf: (file: string, day: string) => `Annuler cet import… (${file}, ${day})`,
     dialog: {
       title: 'Annuler cet import',
       of: (file: string, when: string) => `${file}, importé le ${when}`,
