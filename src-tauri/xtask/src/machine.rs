@@ -27,7 +27,7 @@ pub(crate) enum Purpose {
 
 const BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev", "libssl-dev"];
 const VIRTUAL_SCREEN: &[&str] = &["xvfb", "webkit2gtk-driver", "fonts-dejavu-core"];
-const WINDOW_TESTS: &[&str] = &["xdotool", "openbox", "dbus-daemon", "gnome-keyring"];
+const WINDOW_TESTS: &[&str] = &["xdotool", "xclip", "openbox", "dbus-daemon", "gnome-keyring"];
 const TRIED_PACKAGE: &[&str] = &["desktop-file-utils", "libglib2.0-bin", "rpm", "shared-mime-info", "xdg-utils"];
 /// What makes an environment for Python, and what reads the text of a PDF.
 const READERS: &[&str] = &["python3-venv", "poppler-utils"];
@@ -38,9 +38,9 @@ const SQLITE: &str = "sqlite3";
 const NODE: &str = "Node.js 20.19 or later with npm (https://nodejs.org)";
 const OTHER_LINUX: &str = "\
 This machine lacks libraries that Écrin is built with, and has no apt to install them by itself. Install:
-  Fedora     sudo dnf install @c-development webkit2gtk4.1-devel openssl-devel xorg-x11-server-Xvfb xdotool openbox python3 poppler-utils
-  Arch       sudo pacman -S base-devel webkit2gtk-4.1 openssl xorg-server-xvfb xdotool openbox python poppler
-  openSUSE   sudo zypper install -t pattern devel_basis; sudo zypper install webkit2gtk3-devel libopenssl-devel xvfb-run xdotool openbox python3 poppler-tools
+  Fedora     sudo dnf install @c-development webkit2gtk4.1-devel openssl-devel xorg-x11-server-Xvfb xdotool xclip openbox python3 poppler-utils
+  Arch       sudo pacman -S base-devel webkit2gtk-4.1 openssl xorg-server-xvfb xdotool xclip openbox python poppler
+  openSUSE   sudo zypper install -t pattern devel_basis; sudo zypper install webkit2gtk3-devel libopenssl-devel xvfb-run xdotool xclip openbox python3 poppler-tools
 then run the same command again.";
 const MACOS: &str = "\
 Écrin needs Apple's command line tools here. Install them with

@@ -2,6 +2,7 @@
 //!
 //! Every step waits for what it needs and fails with a picture and with what is on the screen instead.
 
+use std::io::Write as _;
 use std::{
     path::Path,
     process::{Command, Stdio},
@@ -302,12 +303,23 @@ impl Window {
 
     async fn answer_native_dialog(&self, first: &str, path: &Path) -> &Self {
         self.until("the native chooser", async || (Desktop::of(&self.display).windows().len() > 1).then_some(())).await;
-        let path = path.display().to_string();
-        for step in [vec!["key", first], vec!["type", "--delay", "100", &path], vec!["key", "Return"]] {
-            tokio::time::sleep(Duration::from_millis(500)).await;
-            self.hands(&step);
+        self.put_on_the_clipboard(&path.display().to_string());
+        for keys in [first, "ctrl+v", "Return"] {
+            tokio::time::sleep(Duration::from_millis(700)).await;
+            self.hands(&["key", keys]);
         }
         self
+    }
+
+    /// Typed key by key, « é » or any other letter may be lost on a busy machine: the keyboard has no key for it.
+    fn put_on_the_clipboard(&self, text: &str) {
+        let mut command = Command::new("xclip");
+        command.args(["-selection", "clipboard"]).env("DISPLAY", &self.display);
+        // It stays, to hand the text over; its output must not be waited for.
+        let keeper = command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+        let mut keeper = keeper.expect("xclip");
+        keeper.stdin.take().expect("its input").write_all(text.as_bytes()).expect("the clipboard");
+        assert!(keeper.wait().is_ok_and(|status| status.success()), "xclip");
     }
 
     /// Real keys and windows, through the X server.
