@@ -156,7 +156,7 @@ async fn keeping_order(window: &Window, language: Language) {
         .await
         .press("Enter")
         .await
-        .click(say("Autres actions", "Other actions"))
+        .click(say("Autres actions", "More actions"))
         .await;
     window.click(say("Supprimer la fiche", "Delete the record")).await;
     window.see_control(say("Pour confirmer", "To confirm")).await.judge("deletion").await.press("Escape").await;
