@@ -49,7 +49,9 @@ export function campaignsOfShop() {
     /** Reads them and follows them until the returned function is called. */
     follow(): () => void {
       reading.ask(null)
-      return on('changed', () => reading.ask(null))
+      return on('changed', ({ all, messages }) => {
+        if (all || messages) reading.ask(null)
+      })
     },
   }
 }

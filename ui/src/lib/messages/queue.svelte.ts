@@ -20,6 +20,8 @@ export const queue = {
   /** Reads how many wait and follows them until the returned function is called. */
   follow(): () => void {
     void read()
-    return on('changed', () => void read())
+    return on('changed', ({ all, messages }) => {
+      if (all || messages) void read()
+    })
   },
 }

@@ -57,12 +57,10 @@ export const campaigns: typeof source = {
     nameHelp: 'To find it again. Clients do not see it.',
     to: 'Recipients',
     everyone: 'All clients',
-    saved: 'Saved selection',
     text: 'Filter',
     textPlaceholder: 'Name, company, town or postcode',
     textHelp: 'Empty: all active clients.',
     savedHelp: 'The conditions of the selection. What it is for is said by the template.',
-    noTemplate: 'No template for a selection on this channel. Add the first one.',
     kept: 'Who will receive it',
     choose: 'Choose a template: it decides who may receive it.',
     segments: (segments, messages) =>

@@ -99,7 +99,6 @@ export const edition: typeof source = {
     title: 'Columns',
     count: (shown, all) => `${en.number(shown)} of ${en.number(all)}`,
     others: 'Other columns',
-    last: 'Keep at least one column.',
   },
   saved: {
     label: 'Saved list',

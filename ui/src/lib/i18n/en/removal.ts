@@ -53,7 +53,6 @@ export const removal: typeof source = {
       rejected: 'Rejected',
       actions: 'Actions',
     },
-    none: 'No import in this file.',
     by: (name) => `by ${name}`,
     undone: (day) => `undone on ${day}`,
     undo: 'Undo this import…',

@@ -63,12 +63,10 @@ export const campaigns = {
     nameHelp: 'Pour le retrouver. Les clients ne le voient pas.',
     to: 'Destinataires',
     everyone: 'Tous les clients',
-    saved: 'Sélection enregistrée',
     text: 'Filtre',
     textPlaceholder: 'Nom, société, ville ou CP',
     textHelp: 'Vide\u00a0: tous les clients actifs.',
     savedHelp: 'Les conditions de la sélection. La finalité est celle du modèle.',
-    noTemplate: 'Aucun modèle pour une sélection sur ce canal. Ajoutez le premier.',
     kept: 'Qui recevra cet envoi',
     choose: 'Choisissez un modèle\u00a0: il décide qui peut le recevoir.',
     segments: (segments: number, messages: number) =>

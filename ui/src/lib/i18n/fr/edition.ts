@@ -131,7 +131,6 @@ export const edition = {
     title: 'Colonnes',
     count: (shown: number, all: number) => `${fr.number(shown)} sur ${fr.number(all)}`,
     others: 'Autres colonnes',
-    last: 'Gardez au moins une colonne.',
   },
   saved: {
     label: 'Sélection enregistrée',

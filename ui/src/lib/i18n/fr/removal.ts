@@ -61,7 +61,6 @@ export const removal = {
       rejected: 'Rejetées',
       actions: 'Actions',
     },
-    none: 'Aucun import dans ce fichier.',
     by: (name: string) => `par ${name}`,
     undone: (day: string) => `annulé le ${day}`,
     undo: 'Annuler cet import…',
