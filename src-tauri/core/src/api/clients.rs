@@ -4,9 +4,11 @@ use std::sync::atomic::Ordering;
 
 use serde::{Deserialize, Serialize};
 
+use super::desk::OpenShop;
 use super::files::remember_operator;
 use super::session::info;
 use super::{ApiError, Desk, Empty, ShopInfo};
+use crate::Error;
 use crate::clients::{ClientCheck, ClientInput, ClientNumber, ClientRecord, ClientRow};
 use crate::journal::JournalPage;
 use crate::postcodes;
@@ -114,15 +116,21 @@ pub(super) fn client(desk: &Desk, request: ClientRequest) -> Result<ClientRecord
 /// Opens a record, or the one that it went into.
 pub(super) fn open_client(desk: &Desk, request: ClientRequest) -> Result<ClientRecord, ApiError> {
     let open = desk.open_shop()?;
-    let number = open.reading().rows().living(request.number)?;
+    match opened(&open, request.number) {
+        Err(Error::ClientMerged(_, living)) => Ok(opened(&open, living)?),
+        record => Ok(record?),
+    }
+}
+
+fn opened(open: &OpenShop, number: ClientNumber) -> crate::Result<ClientRecord> {
     // An import has the right to write from its first row to its last: reading a record does not wait for that.
     if open.importing.load(Ordering::SeqCst) {
-        return Ok(open.reading().rows().client(number)?);
+        return open.reading().rows().client(number);
     }
     match open.writing().open_client(number) {
         Ok(outcome) => Ok(outcome.value),
         // A full disk must not keep a clerk from reading a record: only the memory of having opened it is lost.
-        Err(error) => Ok(open.reading().rows().client(number).map_err(|_| error)?),
+        Err(error) => open.reading().rows().client(number).map_err(|_| error),
     }
 }
 

@@ -14,7 +14,7 @@ pub(super) fn find_duplicates(desk: &Desk, _: Empty) -> Result<DuplicatesSummary
     }
     open.stop_comparing.store(false, Ordering::SeqCst);
     // A connection of its own: the counter goes on meanwhile.
-    let reader = open.writing().reader();
+    let reader = open.reading().another();
     let found = reader.and_then(|reader| {
         reader.find_duplicates(
             Desk::clock().now(),

@@ -159,12 +159,22 @@ impl Reader {
         let asked = rows.indicators()?;
         let stored = rows.exports_of(client)?;
         let mut to_clean = Vec::new();
+        // However many exports there are, few things are asked of the gate.
+        let mut judged: Vec<(ContactUse, bool)> = Vec::new();
         for export in &stored {
             let Some(contact) = export.contact else { continue };
-            // They were allowed when it was made: what stands against now came since.
-            let verdict = rows.may_contact(client, contact.channel, contact.purpose, at)?;
-            let no = [Reason::Refused, Reason::Withdrawn, Reason::Restricted];
-            if no.into_iter().any(|reason| verdict.reasons.contains(reason)) {
+            let known = judged.iter().find(|(other, _)| *other == contact).map(|(_, says_no)| *says_no);
+            let says_no = if let Some(known) = known {
+                known
+            } else {
+                // They were allowed when it was made: what stands against now came since.
+                let verdict = rows.may_contact(client, contact.channel, contact.purpose, at)?;
+                let no = [Reason::Refused, Reason::Withdrawn, Reason::Restricted];
+                let says_no = no.into_iter().any(|reason| verdict.reasons.contains(reason));
+                judged.push((contact, says_no));
+                says_no
+            };
+            if says_no {
                 to_clean.push(export.id);
             }
         }
