@@ -80,6 +80,7 @@ fn those_left_out_are_written_apart_with_every_reason_and_registered_as_not_for_
         lines.next().unwrap(),
         "N° client;Civilité;Nom;Prénom;Société;CP;Ville;Exclu parce que;Export Écrin : à ne pas utiliser pour la prospection"
     );
+    assert_eq!(u64::try_from(lines.clone().count()).unwrap(), left_out);
     for line in lines {
         let number: i64 = line.split(';').next().unwrap().parse().unwrap();
         assert!(!office.shop.may_contact(number, Channel::Sms, Purpose::Commercial).allowed, "{line}");

@@ -182,7 +182,9 @@ fn each_field_shows_what_the_record_says() {
         .filter(|field| field.is_compared())
         .collect();
     let query = ListQuery { columns: fields.clone(), include_inactive: true, ..everybody() };
-    for (line, client) in pages(&mut shop, &query, 50).iter().zip(&clients) {
+    let lines = pages(&mut shop, &query, 50);
+    assert_eq!(lines.len(), clients.len());
+    for (line, client) in lines.iter().zip(&clients) {
         assert_eq!(line.client, client.record.number);
         for (cell, field) in line.cells.iter().zip(&fields) {
             let shown = serde_json::to_value(cell).unwrap();
