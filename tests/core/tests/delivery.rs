@@ -132,6 +132,6 @@ fn a_deliverer_empties_the_outbox_and_stops_when_it_is_told() {
     assert_eq!(counts.sent, 2);
     assert_eq!(shop.message_states(), [Sent, Sent, Pending, Pending, Pending]);
     assert_eq!(shop.deliver(&mut deliverer).sent, 3);
-    assert_eq!(shop.shop().outbox_counts(None).unwrap().waiting, 0);
+    assert_eq!(shop.shop().outbox_counts(None).unwrap().queue.waiting, 0);
     assert!(shop.shop().verify().unwrap().is_empty());
 }

@@ -208,7 +208,7 @@ fn contexts_and_their_counts_are_those_of_the_sheet() {
         (counts.all, counts.selection_waiting, counts.selection, counts.rights, counts.repairs),
         (7, 1, 1, 2, 3)
     );
-    assert_eq!((counts.waiting, counts.trouble, counts.blocked), (1, 1, 1));
+    assert_eq!((counts.queue.waiting, counts.queue.trouble, counts.queue.blocked), (1, 1, 1));
     assert_eq!(shop.shop().outbox_counts(None).unwrap().all, 8);
     let page = |shop: &mut TestShop, request| shop.shop().messages(&request).unwrap().messages;
     let of =

@@ -158,7 +158,6 @@ fn run(
     desk: &Desk,
     write: impl FnOnce(&Reader, &Issuer, &mut Telling<'_>) -> crate::Result<WrittenExport>,
 ) -> Result<ExportReport, ApiError> {
-    desk.manager()?;
     let open = desk.open_shop()?;
     let running = open.exporting.begin()?;
     let written = write_beside(desk, &open, write)?;
@@ -194,7 +193,6 @@ pub(super) fn cancel_export(desk: &Desk, _: Empty) -> Result<Empty, ApiError> {
 }
 
 pub(super) fn exports(desk: &Desk, request: ExportsRequest) -> Result<ExportPage, ApiError> {
-    desk.manager()?;
     Ok(desk.open_shop()?.reading().exports(request.before, request.limit, language(request.language))?)
 }
 
@@ -205,7 +203,6 @@ pub(super) fn exports_of_client(desk: &Desk, request: ExportsOfClientRequest) ->
 }
 
 pub(super) fn save_export_register(desk: &Desk, request: SaveExportRegisterRequest) -> Result<SavedFile, ApiError> {
-    desk.manager()?;
     let open = desk.open_shop()?;
     let language = language(request.language);
     let is_pdf = Path::new(&request.path).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));

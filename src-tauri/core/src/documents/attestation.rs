@@ -69,6 +69,11 @@ impl Attestation {
         blocks.extend(self.wordings(language));
         blocks.extend(self.evidence(language));
         blocks.push(Block::KeepTogether(self.proof(language)));
+        self.on_paper(title, blocks, language)
+    }
+
+    /// A document of the shop about the client.
+    pub(super) fn on_paper(&self, title: &str, blocks: Vec<Block>, language: Language) -> Document {
         Document {
             title: format!("{title} – {}", self.client_name()),
             author: self.shop.name.clone(),

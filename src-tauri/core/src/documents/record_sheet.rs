@@ -36,14 +36,7 @@ fn document(client: &Attestation, language: Language) -> Document {
         Language::French => format!("Imprimée le {} par {}.", moment(client.at), client.operator),
         Language::English => format!("Printed on {} by {}.", moment(client.at), client.operator),
     }));
-    Document {
-        title: format!("{title} – {}", client.client_name()),
-        author: client.shop.name.clone(),
-        language: language.of_print(),
-        created_at: client.at,
-        footer: Some(client.shop.address.replace('\n', ", ")).filter(|address| !address.is_empty()),
-        blocks,
-    }
+    client.on_paper(title, blocks, language)
 }
 
 fn identity(sheet: &Attestation, language: Language) -> Vec<Fact> {

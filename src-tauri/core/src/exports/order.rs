@@ -9,7 +9,7 @@ use crate::lists::{ContactUse, ListQuery};
 use crate::{Error, Result};
 
 /// The longest purpose, recipient and title, in characters.
-const TEXT_MAX: usize = 200;
+const TEXT_MAX: u32 = 200;
 
 /// A list that is to leave the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +82,7 @@ fn purpose(typed: &str) -> Result<String> {
 
 fn text(typed: &str) -> Result<String> {
     let text = legible(typed);
-    if text.chars().count() > TEXT_MAX { Err(Error::NameTooLong(200)) } else { Ok(text) }
+    if text.chars().count() > TEXT_MAX as usize { Err(Error::NameTooLong(TEXT_MAX)) } else { Ok(text) }
 }
 
 impl ContactUse {

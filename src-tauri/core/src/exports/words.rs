@@ -44,7 +44,7 @@ pub(super) fn heading(
 }
 
 const fn french(field: ClientField) -> &'static str {
-    import_field(field).header()
+    ImportField::of(field).header()
 }
 
 const fn english(field: ClientField) -> &'static str {
@@ -65,27 +65,6 @@ const fn english(field: ClientField) -> &'static str {
         ClientField::Origins => "Origins",
         ClientField::Type => "Type",
         ClientField::Professional => "Professional",
-    }
-}
-
-const fn import_field(field: ClientField) -> ImportField {
-    match field {
-        ClientField::Civility => ImportField::Civility,
-        ClientField::LastName => ImportField::LastName,
-        ClientField::FirstName => ImportField::FirstName,
-        ClientField::Company => ImportField::Company,
-        ClientField::Address1 => ImportField::Address1,
-        ClientField::Address2 => ImportField::Address2,
-        ClientField::Address3 => ImportField::Address3,
-        ClientField::Postcode => ImportField::Postcode,
-        ClientField::Town => ImportField::Town,
-        ClientField::Country => ImportField::Country,
-        ClientField::Email => ImportField::Email,
-        ClientField::Phone => ImportField::Phone,
-        ClientField::Mobile => ImportField::Mobile,
-        ClientField::Origins => ImportField::Origins,
-        ClientField::Type => ImportField::Type,
-        ClientField::Professional => ImportField::Professional,
     }
 }
 

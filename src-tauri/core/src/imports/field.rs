@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::clients::ClientField;
+
 /// A field that a column can be mapped to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
@@ -130,5 +132,27 @@ impl ImportField {
     /// Whether a record can be known by this field alone (an e-mail: that of a « Bénéficiaire »).
     pub const fn names_a_client(self) -> bool {
         matches!(self, ImportField::LastName | ImportField::Company | ImportField::Email)
+    }
+
+    /// The column of a field of the record.
+    pub const fn of(field: ClientField) -> ImportField {
+        match field {
+            ClientField::Civility => ImportField::Civility,
+            ClientField::LastName => ImportField::LastName,
+            ClientField::FirstName => ImportField::FirstName,
+            ClientField::Company => ImportField::Company,
+            ClientField::Address1 => ImportField::Address1,
+            ClientField::Address2 => ImportField::Address2,
+            ClientField::Address3 => ImportField::Address3,
+            ClientField::Postcode => ImportField::Postcode,
+            ClientField::Town => ImportField::Town,
+            ClientField::Country => ImportField::Country,
+            ClientField::Email => ImportField::Email,
+            ClientField::Phone => ImportField::Phone,
+            ClientField::Mobile => ImportField::Mobile,
+            ClientField::Origins => ImportField::Origins,
+            ClientField::Type => ImportField::Type,
+            ClientField::Professional => ImportField::Professional,
+        }
     }
 }

@@ -8,7 +8,7 @@ use super::mapping::Mapping;
 use super::notes::{NoteCode, Notes};
 use super::source::Record;
 use super::{ImportField, RejectCode, RejectReason, Rejected, dates, values};
-use crate::clients::{ClientField, ClientInput, FieldProblem};
+use crate::clients::{ClientInput, FieldProblem};
 
 /// The longest reason to be inactive, in characters.
 const REASON: usize = 200;
@@ -183,7 +183,7 @@ impl Reading<'_> {
                 let column = if issue.problem == FieldProblem::Required {
                     None
                 } else {
-                    self.mapping.column(field_of(issue.field))
+                    self.mapping.column(ImportField::of(issue.field))
                 };
                 self.reasons.push(RejectReason { code: RejectCode::Field(issue.problem), column, max: issue.max });
             } else {
@@ -235,25 +235,4 @@ fn text_of(input: &mut ClientInput, field: ImportField) -> Option<&mut String> {
         ImportField::Origins => &mut input.origins,
         _ => return None,
     })
-}
-
-fn field_of(field: ClientField) -> ImportField {
-    match field {
-        ClientField::Civility => ImportField::Civility,
-        ClientField::LastName => ImportField::LastName,
-        ClientField::FirstName => ImportField::FirstName,
-        ClientField::Company => ImportField::Company,
-        ClientField::Address1 => ImportField::Address1,
-        ClientField::Address2 => ImportField::Address2,
-        ClientField::Address3 => ImportField::Address3,
-        ClientField::Postcode => ImportField::Postcode,
-        ClientField::Town => ImportField::Town,
-        ClientField::Country => ImportField::Country,
-        ClientField::Email => ImportField::Email,
-        ClientField::Phone => ImportField::Phone,
-        ClientField::Mobile => ImportField::Mobile,
-        ClientField::Origins => ImportField::Origins,
-        ClientField::Type => ImportField::Type,
-        ClientField::Professional => ImportField::Professional,
-    }
 }

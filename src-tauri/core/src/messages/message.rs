@@ -141,6 +141,14 @@ impl OutboxCounts {
             (Context::Rights, _) => &mut self.rights,
             (Context::Repairs, _) => &mut self.repairs,
         } += messages;
+        self.queue.add(state, messages);
+    }
+}
+
+impl QueueCounts {
+    /// Counts so many messages in a state.
+    pub(crate) fn add(&mut self, state: MessageState, messages: u64) {
+        use MessageState as S;
         match state {
             S::Pending | S::Sending => self.waiting += messages,
             S::Unsure | S::Failed => self.trouble += messages,
@@ -337,13 +345,7 @@ pub struct OutboxCounts {
     /// « Relances SAV Clients ».
     #[ts(type = "number")]
     pub repairs: u64,
-    /// « En attente » and « en cours », whatever their context.
-    #[ts(type = "number")]
-    pub waiting: u64,
-    /// « Échec », « à vérifier ».
-    #[ts(type = "number")]
-    pub trouble: u64,
-    /// « Bloqué ».
-    #[ts(type = "number")]
-    pub blocked: u64,
+    /// Whatever their context.
+    #[serde(flatten)]
+    pub queue: QueueCounts,
 }

@@ -2333,7 +2333,7 @@ rights: number,
  */
 repairs: number, 
 /**
- * « En attente » and « en cours », whatever their context.
+ * « En attente » and « en cours ».
  */
 waiting: number, 
 /**

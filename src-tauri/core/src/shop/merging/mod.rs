@@ -60,7 +60,7 @@ impl Rows<'_> {
             decisions += self.decisions_of(number)?;
             messages += self.outbox_counts(Some(number))?.all;
         }
-        let pending = self.outbox_counts(Some(pair.merged.number))?.waiting;
+        let pending = self.outbox_counts(Some(pair.merged.number))?.queue.waiting;
         Ok(MergePreview {
             fields: fields(&pair.kept.client, &pair.merged.client),
             answers: pair.plan.answers,

@@ -14,6 +14,7 @@ const COUNTS_OF_CLIENT: &str = concat!(
     include_str!("../clients/family.sql"),
     "GROUP BY context, state"
 );
+
 impl Rows<'_> {
     /// How many messages are on their way or need a person.
     ///
@@ -26,12 +27,7 @@ impl Rows<'_> {
         while let Some(row) = rows.next()? {
             let state = MessageState::from_code(&row.get::<_, String>(0)?).ok_or(Error::FileCorrupt)?;
             let messages = u64::try_from(row.get::<_, i64>(1)?).unwrap_or_default();
-            match state {
-                MessageState::Pending | MessageState::Sending => counts.waiting += messages,
-                MessageState::Unsure | MessageState::Failed => counts.trouble += messages,
-                MessageState::Blocked => counts.blocked += messages,
-                MessageState::Sent | MessageState::Cancelled => {}
-            }
+            counts.add(state, messages);
         }
         Ok(counts)
     }
