@@ -172,6 +172,35 @@ fn a_yes_to_a_request_is_never_recorded_by_itself() {
 }
 
 #[test]
+fn who_was_asked_before_two_records_became_one_answers_for_the_one_that_stayed() {
+    let (mut shop, laura) = shop_with_laura();
+    let twin = shop.client("DUPONT Laura, 19200 USSEL, 06 39 98 71 12");
+    let request = shop.message_about(twin, Sms, "Demande d’accord", "SMS-COM");
+    shop.shop().queue_message(&request).unwrap();
+    shop.later_minutes(30).merge(laura, twin);
+    shop.later_minutes(30);
+    let yes = import(&mut shop, &["0639987112;OUI;28/11/2026 12:30"]);
+    assert_eq!(shown(&yes), [(2, ReplyOutcome::ToRecord, vec![laura])], "the number that the merge dropped is known");
+    assert_eq!(yes.shown[0].asked[0].name, "Envoi de SMS commerciaux");
+    let stop = import(&mut shop, &["0639987112;STOP;28/11/2026 12:45"]);
+    assert_eq!(shown(&stop), [(2, ReplyOutcome::Stopped, vec![laura])]);
+    assert_eq!((stop.shown[0].clients[0].name.as_str(), stop.waiting), ("DUPONT Laura", 1));
+    assert_eq!(shop.state(laura, "SMS-COM"), ConsentState::Refused);
+    let late = import(&mut shop, &["0639987112;oui;28/11/2026 12:50"]);
+    assert_eq!((late.shown.len(), late.others), (0, 1), "what was asked is answered");
+}
+
+#[test]
+fn a_stop_for_a_record_that_was_deleted_after_a_merge_is_of_an_unknown_number() {
+    let (mut shop, laura) = shop_with_laura();
+    let twin = shop.client("DUPONT Laura, 19200 USSEL, 06 39 98 71 12");
+    shop.merge(laura, twin);
+    shop.remove(laura);
+    let report = import(&mut shop, &["0639987112;STOP;28/11/2026"]);
+    assert_eq!(shown(&report), [(2, ReplyOutcome::Unknown, vec![])]);
+}
+
+#[test]
 fn what_only_mentions_a_stop_is_for_a_person_to_read() {
     let (mut shop, laura) = shop_with_laura();
     shop.grant(laura, Sms, &[Technical], "Accord oral");

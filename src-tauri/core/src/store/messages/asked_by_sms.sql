@@ -1,9 +1,21 @@
+-- What the record ?1, or one that went into it, was asked by SMS after its last answer.
+WITH RECURSIVE family (number) AS (
+    SELECT ?1
+    UNION ALL
+    SELECT client.number FROM client JOIN family ON client.merged_into = family.number
+),
+answered (indicator, at) AS (
+    SELECT c.indicator, max(d.recorded_at)
+    FROM consent AS c
+    JOIN decision AS d ON d.id = c.decision
+    WHERE c.client IN (SELECT number FROM family)
+    GROUP BY c.indicator
+)
 SELECT m.asks, i.name, max(m.queued_at) AS at
 FROM message AS m
 JOIN indicator AS i ON i.id = m.asks
-LEFT JOIN consent AS c ON c.indicator = m.asks AND c.client = m.client
-LEFT JOIN decision AS d ON d.id = c.decision
-WHERE m.client = ?1 AND m.channel = 'sms' AND m.state IN ('pending', 'sending', 'unsure', 'sent') AND i.archived_at IS NULL
-    AND m.queued_at > coalesce(d.recorded_at, -1)
+LEFT JOIN answered ON answered.indicator = m.asks
+WHERE m.client IN (SELECT number FROM family) AND m.channel = 'sms' AND m.state IN ('pending', 'sending', 'unsure', 'sent')
+    AND i.archived_at IS NULL AND m.queued_at > coalesce(answered.at, -1)
 GROUP BY m.asks
 ORDER BY at DESC, m.asks

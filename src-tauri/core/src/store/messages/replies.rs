@@ -2,11 +2,17 @@
 
 use rusqlite::{Row, params};
 
-use crate::Result;
 use crate::clients::ClientNumber;
 use crate::messages::replies::AskedIndicator;
 use crate::phones::Phone;
 use crate::store::{Rows, Tx};
+use crate::{Error, Result};
+
+/// The SMS that wait for a record and for those that went into it.
+const WAITING_SMS: &str = concat!(
+    "SELECT count(*) FROM message WHERE channel = 'sms' AND state = 'pending' AND client IN ",
+    include_str!("../clients/family.sql"),
+);
 
 impl Rows<'_> {
     /// Whether a reply with this digest was read before.
@@ -21,7 +27,7 @@ impl Rows<'_> {
     }
 
     /// Everybody who has this number (E.164), inactive ones too, with the name that the search shows; also those in whose fields it stands
-    /// among other words.
+    /// among other words, and those whose record took in another one that has it.
     ///
     /// # Errors
     /// What the database may say.
@@ -33,10 +39,36 @@ impl Rows<'_> {
             let has_it = phones(row)?.iter().any(|phone| phone.digits().split(' ').any(|own| own == digits));
             Ok(if has_it { Some((row.get::<_, ClientNumber>("number")?, super::name(row)?)) } else { None })
         })?;
-        Ok(found.filter_map(rusqlite::Result::transpose).collect::<rusqlite::Result<_>>()?)
+        let mut clients = found.filter_map(rusqlite::Result::transpose).collect::<rusqlite::Result<Vec<_>>>()?;
+        for client in self.took_in(number)? {
+            if !clients.iter().any(|(known, _)| *known == client.0) {
+                clients.push(client);
+            }
+        }
+        clients.sort_unstable_by_key(|(client, _)| *client);
+        Ok(clients)
     }
 
-    /// What a client was asked by SMS and has not answered since, the newest request first.
+    /// The records that took in one that has this number.
+    fn took_in(&self, number: &str) -> Result<Vec<(ClientNumber, String)>> {
+        let merged: Vec<ClientNumber> = self
+            .0
+            .prepare_cached("SELECT number FROM client WHERE merged_into IS NOT NULL AND ?1 IN (phone, mobile)")?
+            .query_map([number], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        let mut clients = Vec::with_capacity(merged.len());
+        for client in merged {
+            match self.living(client) {
+                Ok(living) => clients.extend(self.client_row(living)?.map(|(row, _)| (living, row.name()))),
+                Err(Error::ClientRemoved(..)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(clients)
+    }
+
+    /// What a client was asked by SMS and has not answered since, the newest request first. What was asked of the records that went into
+    /// theirs was asked of them.
     ///
     /// # Errors
     /// What the database may say.
@@ -48,15 +80,12 @@ impl Rows<'_> {
         Ok(asked.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// How many SMS wait for a client.
+    /// How many SMS wait for a client, also by the name of a record that went into theirs.
     ///
     /// # Errors
     /// What the database may say.
     pub(crate) fn waiting_sms(&self, client: ClientNumber) -> Result<u64> {
-        let count: i64 = self
-            .0
-            .prepare_cached("SELECT count(*) FROM message WHERE client = ?1 AND channel = 'sms' AND state = 'pending'")?
-            .query_row([client], |row| row.get(0))?;
+        let count: i64 = self.0.prepare_cached(WAITING_SMS)?.query_row([client], |row| row.get(0))?;
         Ok(u64::try_from(count).unwrap_or_default())
     }
 }
