@@ -28,11 +28,9 @@ pub(crate) fn check() -> Outcome {
     }
     lints.args(["--", "-D", "warnings"]);
     steps.check("lints of the Rust code (clippy)", lints);
-    steps.tests(
-        "rules of the house (tidy)",
-        cargo(["test", "--package", "ecrin-core-tests", "--test", "tidy", "--locked"]),
-        Runner::CargoTest,
-    );
+    let mut tidy = cargo(["test", "--test", "tidy", "--locked"]);
+    tidy.args(program::tested());
+    steps.tests("rules of the house (tidy)", tidy, Runner::CargoTest);
     dependencies(&mut steps)?;
     steps.close()
 }

@@ -47,3 +47,13 @@ pub(crate) fn build(steps: &mut Steps, release: bool) -> Outcome {
     }
     steps.must("build Écrin and ecrin-cli", command)
 }
+
+/// What is built and tested in one call: cargo unifies features within a call, so that each other choice of packages compiles nearly
+/// everything once more. The tests in the real window are not among them: their tools would give the application features of its
+/// libraries that it is not shipped with.
+const TESTED: [&str; 6] = ["ecrin", "ecrin-cli", "ecrin-core", "ecrin-core-tests", "ecrin-durability", "xtask"];
+
+/// `--package` for each of [`TESTED`].
+pub(crate) fn tested() -> impl Iterator<Item = &'static str> {
+    TESTED.into_iter().flat_map(|package| ["--package", package])
+}

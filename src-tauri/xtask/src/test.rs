@@ -23,13 +23,13 @@ pub(crate) fn test() -> Outcome {
     steps.tests("tests of the interface (vitest)", npm(["run", "--silent", "test"]), Runner::Vitest);
     interface::build(&mut steps)?;
 
-    // Three groups, because cargo unifies features within one call: all at once would compile the webview's crates twice.
-    rust(&mut steps, "tests of the core", &["ecrin-core", "ecrin-core-tests", "ecrin-durability", "xtask"], &[]);
-    program::build(&mut steps, false)?;
-    rust(&mut steps, "tests of the shell and the command line", &["ecrin", "ecrin-cli"], &[]);
+    let mut programs = cargo(["build", "--locked", "--bins"]);
+    programs.args(program::tested());
+    steps.must("build Écrin and ecrin-cli", programs)?;
+    rust(&mut steps, "tests of the core, the shell and the command line", program::tested(), &[]);
     if machine::can_drive_the_window() {
         // Two windows at a time: each has a browser engine of its own.
-        rust(&mut steps, "tests in the real window", &["ecrin-e2e-tests"], &["--test-threads", "2"]);
+        rust(&mut steps, "tests in the real window", ["--package", "ecrin-e2e-tests"], &["--test-threads", "2"]);
         steps.note(&format!("pictures: {}", program::target().join("screenshots").display()));
     } else {
         steps.note("tests in the real window: not run, they need Linux with WebKitWebDriver");
@@ -38,7 +38,7 @@ pub(crate) fn test() -> Outcome {
 }
 
 /// nextest where it is installed, since it runs tests in processes of their own; else cargo's runner.
-fn rust(steps: &mut Steps, what: &str, packages: &[&str], options: &[&str]) {
+fn rust(steps: &mut Steps, what: &str, packages: impl IntoIterator<Item = &'static str>, options: &[&str]) {
     let with_nextest = is_installed("cargo-nextest");
     let mut command: Command = if with_nextest {
         cargo([
@@ -54,9 +54,7 @@ fn rust(steps: &mut Steps, what: &str, packages: &[&str], options: &[&str]) {
     } else {
         cargo(["test", "--locked", "--no-fail-fast"])
     };
-    for package in packages {
-        command.args(["--package", package]);
-    }
+    command.args(packages);
     if with_nextest {
         command.args(options);
         steps.tests(what, command, Runner::Nextest);

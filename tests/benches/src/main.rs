@@ -71,17 +71,38 @@ fn measure(arguments: &Arguments) -> Result<()> {
                 eprintln!("  making a file of {clients} clients: {written}");
             }
         })?;
-        search::measure(&mut report, seed, clients, &file)?;
-        opening::measure(&mut report, seed, clients, &file)?;
-        peak::measure(&mut report, seed, clients, &file)?;
-        import::measure(&mut report, seed, clients)?;
-        consents::measure(&mut report, seed, clients, &file)?;
-        duplicates::measure(&mut report, clients, &file)?;
-        lists::measure(&mut report, clients, &file)?;
-        written_lists::measure(&mut report, seed, clients, &file)?;
+        let wants = |part| arguments.wants(part);
+        if wants("search") {
+            search::measure(&mut report, seed, clients, &file)?;
+        }
+        if wants("opening") {
+            opening::measure(&mut report, seed, clients, &file)?;
+        }
+        if wants("memory") {
+            peak::measure(&mut report, seed, clients, &file)?;
+        }
+        if wants("import") {
+            import::measure(&mut report, seed, clients)?;
+        }
+        if wants("consents") {
+            consents::measure(&mut report, seed, clients, &file)?;
+        }
+        if wants("duplicates") {
+            duplicates::measure(&mut report, clients, &file)?;
+        }
+        if wants("lists") {
+            lists::measure(&mut report, clients, &file)?;
+        }
+        if wants("exports") {
+            written_lists::measure(&mut report, seed, clients, &file)?;
+        }
     }
-    consents::measure_alone(&mut report)?;
-    outbox::measure(&mut report, seed)?;
+    if arguments.wants("consents") {
+        consents::measure_alone(&mut report)?;
+    }
+    if arguments.wants("outbox") {
+        outbox::measure(&mut report, seed)?;
+    }
     let most = arguments.clients.iter().copied().max().unwrap_or_default();
     if arguments.window {
         let file = shop_file::of(seed, most, &mut |_| {})?;
