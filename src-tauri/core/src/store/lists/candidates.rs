@@ -1,4 +1,4 @@
-//! The few clients among whom all those are whom a rare condition leaves, found through an index before anybody is looked at.
+//! The clients among whom all those are whom a rare condition leaves, found through an index before anybody is looked at.
 //!
 //! An index never decides: what it gives is looked at again. It gives up as soon as it has too many.
 
@@ -9,15 +9,36 @@ use crate::clients::{ClientField, ClientNumber};
 use crate::lists::{Checked, ListField, Test};
 use crate::store::Rows;
 
-/// So many clients are looked at one by one rather than the whole file in order. Beyond, a page of fifty is found by passing over not many
-/// more in the order of an index.
-const FEW: usize = 3000;
+/// So many clients are looked at one by one rather than the whole file in order.
+const FEW: usize = 3_000;
+/// So many numbers are noted, so that whoever is passed over in the order of an index is not looked up. Beyond, a page of fifty is found
+/// soon enough without.
+const MANY: usize = 50_000;
 
 /// What the file calls an agreement; most clients gave some.
 const GRANTED: i64 = 1;
 
+/// The clients among whom all those are who satisfy the conditions of a list.
+#[derive(Debug)]
+pub(super) struct Candidates {
+    pub(super) numbers: Vec<ClientNumber>,
+}
+
+impl Candidates {
+    fn of(mut numbers: Vec<ClientNumber>) -> Candidates {
+        numbers.sort_unstable();
+        numbers.dedup();
+        Candidates { numbers }
+    }
+
+    /// Whether each of them is looked at sooner than fifty of them are found in the order of an index.
+    pub(super) fn are_few(&self) -> bool {
+        self.numbers.len() <= FEW
+    }
+}
+
 impl Rows<'_> {
-    /// The clients among whom all those are who satisfy the conditions, if they are few.
+    /// The clients among whom all those are who satisfy the conditions, unless they are too many or no index knows.
     ///
     /// # Errors
     /// `Interrupted`; what the database may say.
@@ -26,46 +47,48 @@ impl Rows<'_> {
         conditions: &[Checked],
         any: bool,
         include_inactive: bool,
-    ) -> Result<Option<Vec<ClientNumber>>> {
+    ) -> Result<Option<Candidates>> {
         if any && conditions.len() > 1 {
             let mut all = Vec::new();
             for condition in conditions {
-                let Some(few) = self.few(condition, include_inactive)? else { return Ok(None) };
-                all.extend(few);
+                let Some(candidates) = self.candidates(condition, include_inactive)? else { return Ok(None) };
+                all.extend(candidates.numbers);
             }
-            all.sort_unstable();
-            all.dedup();
-            return Ok((all.len() <= FEW).then_some(all));
+            let all = Candidates::of(all);
+            return Ok((all.numbers.len() <= MANY).then_some(all));
         }
+        let mut fewest: Option<Candidates> = None;
         for condition in conditions {
-            let few = self.few(condition, include_inactive)?;
-            if few.is_some() {
-                return Ok(few);
+            let Some(candidates) = self.candidates(condition, include_inactive)? else { continue };
+            if fewest.as_ref().is_none_or(|fewest| candidates.numbers.len() < fewest.numbers.len()) {
+                let few = candidates.are_few();
+                fewest = Some(candidates);
+                if few {
+                    break;
+                }
             }
         }
-        Ok(None)
+        Ok(fewest)
     }
 
-    fn few(&self, condition: &Checked, include_inactive: bool) -> Result<Option<Vec<ClientNumber>>> {
-        let mut few: Vec<ClientNumber> = Vec::new();
+    fn candidates(&self, condition: &Checked, include_inactive: bool) -> Result<Option<Candidates>> {
+        let mut numbers: Vec<ClientNumber> = Vec::new();
         let selects = selects(condition, include_inactive);
         if selects.is_empty() {
             return Ok(None);
         }
         for select in selects {
-            let select = select.and(" LIMIT ").bind(i64::try_from(FEW + 1).unwrap_or(i64::MAX));
+            let select = select.and(" LIMIT ").bind(i64::try_from(MANY + 1).unwrap_or(i64::MAX));
             let mut statement = self.0.prepare_cached(&select.text)?;
             let found = statement.query_map(rusqlite::params_from_iter(select.values), |row| row.get(0))?;
             for number in found {
-                few.push(number?);
+                numbers.push(number?);
             }
-            if few.len() > FEW {
+            if numbers.len() > MANY {
                 return Ok(None);
             }
         }
-        few.sort_unstable();
-        few.dedup();
-        Ok(Some(few))
+        Ok(Some(Candidates::of(numbers)))
     }
 }
 

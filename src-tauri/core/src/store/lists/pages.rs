@@ -104,7 +104,10 @@ impl Rows<'_> {
     }
 
     /// Some of the clients whom `of` takes, and where the next page begins. Whether anybody follows whom it takes is not looked into.
-    fn page<T>(
+    ///
+    /// # Errors
+    /// As [`Reader::list_page`].
+    pub(super) fn page<T>(
         &self,
         request: &ListPageRequest,
         at: i64,

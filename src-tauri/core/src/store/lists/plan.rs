@@ -2,6 +2,7 @@
 
 use rusqlite::params_from_iter;
 
+use super::candidates::Candidates;
 use super::conditions::all_of;
 use super::cursor::Cursor;
 use super::fields::{key, value};
@@ -24,6 +25,8 @@ pub(super) struct Population {
 pub(super) enum Order {
     /// An index, or the table itself, is in that order (what follows the table's name in the statement).
     Kept(&'static str),
+    /// The candidates are looked up, all of them, and put in order.
+    LookedUp,
     /// Everybody is looked at (over what, says the same place in the statement) and the first are put in order.
     Sorted(&'static str),
 }
@@ -41,7 +44,9 @@ pub(super) struct Plan {
     pub(super) sort: ListSort,
     pub(super) guard: Option<Guard>,
     /// As a JSON array: nobody else can satisfy the conditions.
-    pub(super) candidates: Option<String>,
+    candidates: Option<String>,
+    /// Whether the candidates are so few that each is looked up.
+    few: bool,
     /// Whether so few satisfy the conditions that walking through an index, each of whose entries must be looked up, would find them late.
     rare: bool,
 }
@@ -106,11 +111,12 @@ impl Rows<'_> {
         Ok(Plan {
             rare,
             conditions,
+            few: candidates.as_ref().is_some_and(Candidates::are_few),
             include_inactive: query.include_inactive,
             columns: query.columns.clone(),
             sort: query.sort.clone(),
             guard: query.contact.map(|contact| self.guard(contact.channel, contact.purpose, at)).transpose()?,
-            candidates: candidates.map(|numbers| json(&numbers)),
+            candidates: candidates.map(|candidates| json(&candidates.numbers)),
         })
     }
 }
@@ -119,8 +125,8 @@ impl Plan {
     /// Those who may figure, in parts that are each walked through in the order of the list.
     pub(super) fn populations(&self) -> Vec<Population> {
         let condition = if self.include_inactive { EVERYBODY } else { ACTIVE };
-        if self.candidates.is_some() {
-            return vec![Population { condition, order: Order::Kept("") }];
+        if self.few {
+            return vec![Population { condition, order: Order::LookedUp }];
         }
         let kept = |index| vec![Population { condition, order: Order::Kept(index) }];
         match self.sort.by {
@@ -135,6 +141,7 @@ impl Plan {
             ListField::Record(ClientField::Postcode) => kept("INDEXED BY client_by_postcode"),
             ListField::CreatedAt => kept("INDEXED BY client_by_creation"),
             ListField::UpdatedAt => kept("INDEXED BY client_by_update"),
+            _ if self.candidates.is_some() => vec![Population { condition, order: Order::LookedUp }],
             _ => vec![Population { condition, order: Order::Sorted("") }],
         }
     }
@@ -143,17 +150,21 @@ impl Plan {
     /// places are wanted.
     pub(super) fn lines(&self, population: Population, after: Option<&Cursor>, columns: bool) -> Sql {
         let (later, direction) = if self.sort.descending { ("<", " DESC") } else { (">", "") };
-        let mut lines = self.selected(columns).and(" FROM ");
-        if let Some(candidates) = &self.candidates {
-            lines = lines.and("json_each(").bind(candidates.clone()).and(") AS j CROSS JOIN ");
-        }
-        lines = lines.and("client AS c ");
-        let (Order::Kept(over) | Order::Sorted(over)) = population.order;
-        lines = lines.and(over);
-        lines = lines.and(" WHERE ").and(population.condition);
-        if self.candidates.is_some() {
-            lines = lines.and(" AND c.number = j.value");
-        }
+        let lines = self.selected(columns).and(" FROM ");
+        let mut lines = match population.order {
+            Order::LookedUp => self.looked_up(lines, population.condition),
+            Order::Kept(over) | Order::Sorted(over) => {
+                let lines = lines.and("client AS c ").and(over).and(" WHERE ").and(population.condition);
+                match &self.candidates {
+                    // The sign keeps SQLite from looking them up, which would undo the order.
+                    Some(candidates) => {
+                        let among = lines.and(" AND +c.number IN (SELECT value FROM json_each(");
+                        among.bind(candidates.clone()).and("))")
+                    }
+                    None => lines,
+                }
+            }
+        };
         if let Some(conditions) = &self.conditions {
             lines = lines.and(" AND ").with(conditions);
         }
@@ -173,17 +184,23 @@ impl Plan {
 
     /// How many clients of a population satisfy the conditions, or (`numbers`) which.
     pub(super) fn matching(&self, inactive: bool, numbers: bool) -> Sql {
-        let mut matching = Sql::new(if numbers { "SELECT c.number FROM " } else { "SELECT count(*) FROM " });
-        if let Some(candidates) = &self.candidates {
-            matching = matching.and("json_each(").bind(candidates.clone()).and(") AS j CROSS JOIN ");
-        }
-        matching = matching.and("client AS c WHERE ").and(if inactive { INACTIVE } else { ACTIVE });
-        if self.candidates.is_some() {
-            matching = matching.and(" AND c.number = j.value");
-        }
+        let matching = Sql::new(if numbers { "SELECT c.number FROM " } else { "SELECT count(*) FROM " });
+        let matching = self.looked_up(matching, if inactive { INACTIVE } else { ACTIVE });
         match &self.conditions {
             Some(conditions) => matching.and(" AND ").with(conditions),
             None => matching,
+        }
+    }
+
+    /// The candidates of a population; everybody of it where there are none.
+    fn looked_up(&self, select: Sql, population: &str) -> Sql {
+        match &self.candidates {
+            Some(candidates) => {
+                let from =
+                    select.and("json_each(").bind(candidates.clone()).and(") AS j CROSS JOIN client AS c WHERE ");
+                from.and(population).and(" AND c.number = j.value")
+            }
+            None => select.and("client AS c WHERE ").and(population),
         }
     }
 

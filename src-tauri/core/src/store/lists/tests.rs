@@ -107,3 +107,67 @@ fn an_order_that_has_an_index_is_walked_without_sorting_the_file() {
     let counted = plan_of(&plan.matching(false, true));
     assert!(counted.contains("COVERING INDEX"), "{counted}");
 }
+
+#[test]
+fn those_whom_an_index_knows_are_not_looked_up_one_by_one_where_they_are_many() {
+    const DAY: i64 = 86_400_000;
+    let mut file = file();
+    let filling = file.transaction().unwrap();
+    // Twelve thousand more, every third of them on the third day, in the opposite order of their names.
+    for number in 7..12_007 {
+        let (name, day) = (format!("z{:05}", 20_000 - number), if number % 3 == 0 { 2 * DAY } else { 9 * DAY });
+        filling
+            .execute(
+                "INSERT INTO client (type, professional, civility, last_name, first_name, company, address_1, address_2,
+                    address_3, postcode, town, country, email, phone, phone_readable, mobile, mobile_readable, origins,
+                    name_fold, created_at, updated_at)
+                 VALUES ('client', 0, '', ?1, '', '', '', '', '', '', '', '', '', '', 1, '', 1, '', ?1, ?2, ?2)",
+                (name, day),
+            )
+            .unwrap();
+    }
+    filling.commit().unwrap();
+    let on_the_third_day = crate::lists::Condition {
+        field: ListField::CreatedAt,
+        operator: crate::lists::Operator::Is,
+        values: vec!["1970-01-03".into()],
+    };
+    for (by, index, first) in [
+        (ListField::Record(ClientField::LastName), Some("active_client_by_name"), 12_006),
+        (ListField::Number, None, 9),
+        (ListField::Record(ClientField::Town), None, 9),
+    ] {
+        let query = ListQuery { conditions: vec![on_the_third_day.clone()], ..everybody(by) };
+        let rows = Rows(&file);
+        let plan = rows.plan(&query, 0).unwrap();
+        let lines = plan.lines(plan.populations()[0], None, true);
+        let mut explain = file.prepare(&format!("EXPLAIN QUERY PLAN {}", lines.text)).unwrap();
+        let explained =
+            explain.query_map(params_from_iter(lines.values.iter()), |row| row.get::<_, String>(3)).unwrap();
+        let explained = explained.map(Result::unwrap).collect::<Vec<_>>().join("; ");
+        if let Some(index) = index {
+            assert!(explained.contains(index) && !explained.contains("FOR ORDER BY"), "{explained}");
+        }
+        let mut numbers = Vec::new();
+        rows.each_of_list(&query, 0, &mut |item| {
+            if let crate::lists::ListItem::Kept(line) = item {
+                numbers.push(line.client);
+            }
+            Ok(())
+        })
+        .unwrap();
+        assert_eq!((numbers.len(), numbers[0]), (4_000, first), "{by:?}: {explained}");
+        assert_eq!(rows.list_count(&query, 0).unwrap().matching, 4_000);
+        let (mut paged, mut cursor) = (Vec::new(), None);
+        loop {
+            let request = crate::lists::ListPageRequest { query: query.clone(), cursor, limit: 500 };
+            let (mut page, next) = rows.page(&request, 0, |found| Ok(found.line.client)).unwrap();
+            paged.append(&mut page);
+            cursor = next;
+            if cursor.is_none() {
+                break;
+            }
+        }
+        assert_eq!(paged, numbers, "{by:?}");
+    }
+}
