@@ -137,6 +137,7 @@ impl Attestation {
             ],
             rows,
             when_empty: String::new(),
+            fitted: false,
         }
     }
 
@@ -170,6 +171,7 @@ impl Attestation {
             when_empty: language
                 .pick("Aucune réponse n’a encore été enregistrée.", "No answer was recorded yet.")
                 .into(),
+            fitted: false,
         }
     }
 
@@ -218,6 +220,7 @@ impl Attestation {
                 ],
                 rows,
                 when_empty: String::new(),
+                fitted: false,
             }),
         ]
     }

@@ -116,6 +116,7 @@ impl DailyList {
             when_empty: language
                 .pick("Aucune réponse n’a été enregistrée ce jour-là.", "No answer was recorded on that day.")
                 .into(),
+            fitted: false,
         }
     }
 }

@@ -112,6 +112,7 @@ fn document(client: &Attestation, rows: &[HistoryRow], language: Language) -> Do
                 when_empty: language
                     .pick("Aucune réponse n’a encore été enregistrée.", "No answer was recorded yet.")
                     .into(),
+                fitted: false,
             }),
         ],
     }

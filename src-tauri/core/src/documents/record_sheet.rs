@@ -108,5 +108,6 @@ fn answers(client: &Attestation, language: Language) -> Table {
         ],
         rows: rows.collect(),
         when_empty: language.pick("Aucune réponse n’a encore été enregistrée.", "No answer was recorded yet.").into(),
+        fitted: false,
     }
 }

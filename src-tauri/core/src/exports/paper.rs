@@ -116,6 +116,7 @@ impl ExportRegister {
                     ],
                     rows: rows.collect(),
                     when_empty: language.pick("Rien n’a été exporté.", "Nothing was exported.").into(),
+                    fitted: false,
                 }),
             ],
         }

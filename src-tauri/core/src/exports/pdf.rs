@@ -9,7 +9,6 @@ use super::table::{Columns, Days, Finished, ListWriter};
 use super::words::filter_in_words;
 use super::write::Issuer;
 use crate::Result;
-use crate::clients::ClientField as F;
 use crate::consents::Indicator;
 use crate::documents::{Language, fact, moment};
 use crate::lists::{ListField, ListLine, ListTotals};
@@ -73,6 +72,7 @@ impl Pages {
                     columns: columns.map(|(field, heading)| column(*field, heading)).collect(),
                     rows: std::mem::take(&mut self.rows),
                     when_empty: language.pick("Aucun client.", "No client.").into(),
+                    fitted: true,
                 }),
             ],
         }
@@ -94,13 +94,6 @@ impl ListWriter for Pages {
 }
 
 fn column(field: ListField, heading: &str) -> Column {
-    let weight = match field {
-        ListField::Number => return Column::new(heading, 0.9).right(),
-        ListField::Record(F::Civility | F::Postcode) => 0.9,
-        ListField::Record(F::Email) => 2.8,
-        ListField::Record(F::Address1 | F::Company) => 2.4,
-        ListField::Record(F::LastName | F::FirstName | F::Town) => 1.6,
-        _ => 1.5,
-    };
-    Column::new(heading, weight)
+    let column = Column::new(heading, 1.0);
+    if field == ListField::Number { column.right() } else { column }
 }

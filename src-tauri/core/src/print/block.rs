@@ -5,7 +5,7 @@ use super::lines::{Line, wrap};
 use super::sheet::{Belongs, ElementId, Mark, Reading, Role, Sheet};
 use super::style::{
     ACCENT, ACCENT_LINE, BODY, FINGERPRINT, GUTTER, HAIRLINE, HEADING, LABEL, LETTERHEAD, LINE, MARGIN, MEASURE, NOTE,
-    QUOTE, RULE, Style, TITLE, WIDTH,
+    Page, QUOTE, RULE, SIDEWAYS, Style, TITLE, UPRIGHT,
 };
 use super::table;
 use super::typeface::{Typefaces, grouped, prepare};
@@ -18,11 +18,13 @@ const FACT_ROOM: f32 = 3.5;
 /// From the rule of a quotation to its words.
 const QUOTE_INDENT: f32 = 14.0;
 
-/// The pages of a document without their footers, and its elements in reading order.
-pub(super) fn set(document: &Document, typefaces: &Typefaces) -> (Vec<Sheet>, Reading) {
+/// The pages of a document without their footers, how large they are, and its elements in reading order.
+pub(super) fn set(document: &Document, typefaces: &Typefaces) -> (Vec<Sheet>, Page, Reading) {
+    let page = if document.blocks.iter().any(|block| is_wide(block, typefaces)) { SIDEWAYS } else { UPRIGHT };
     let has_title = document.blocks.iter().any(is_title);
-    let mut setter = Setter { typefaces, reading: Reading::default(), heading_level: if has_title { 2 } else { 1 } };
-    let mut flow = Flow::new();
+    let mut setter =
+        Setter { typefaces, page, reading: Reading::default(), heading_level: if has_title { 2 } else { 1 } };
+    let mut flow = Flow::new(page);
     for piece in setter.letterhead(&document.author) {
         flow.add(piece);
     }
@@ -32,7 +34,7 @@ pub(super) fn set(document: &Document, typefaces: &Typefaces) -> (Vec<Sheet>, Re
             other => setter.block(other).into_iter().for_each(|piece| flow.add(piece)),
         }
     }
-    (flow.finish(), setter.reading)
+    (flow.finish(), page, setter.reading)
 }
 
 fn is_title(block: &Block) -> bool {
@@ -43,9 +45,18 @@ fn is_title(block: &Block) -> bool {
     }
 }
 
+fn is_wide(block: &Block, typefaces: &Typefaces) -> bool {
+    match block {
+        Block::Table(table) => table::is_wide(table, typefaces),
+        Block::KeepTogether(inside) => inside.iter().any(|block| is_wide(block, typefaces)),
+        _ => false,
+    }
+}
+
 /// What setting a block needs, and what it adds to.
 pub(super) struct Setter<'a> {
     pub(super) typefaces: &'a Typefaces,
+    pub(super) page: Page,
     pub(super) reading: Reading,
     /// Screen readers want the first heading to be of level 1.
     heading_level: u16,
@@ -53,9 +64,9 @@ pub(super) struct Setter<'a> {
 
 impl Setter<'_> {
     fn letterhead(&mut self, author: &str) -> Vec<Piece> {
-        let mut pieces = self.text(author, &LETTERHEAD, WIDTH, Role::Paragraph);
+        let mut pieces = self.text(author, &LETTERHEAD, self.page.content(), Role::Paragraph);
         if let Some(last) = pieces.last_mut() {
-            last.marks.push(Mark::rule(MARGIN, last.height + 4.0, WIDTH, RULE, ACCENT));
+            last.marks.push(Mark::rule(MARGIN, last.height + 4.0, self.page.content(), RULE, ACCENT));
             last.height += 4.0 + RULE;
             last.after = 26.0;
         }
@@ -86,7 +97,7 @@ impl Setter<'_> {
     fn heading(&mut self, text: &str, style: &'static Style, level: u16, (before, after): (f32, f32)) -> Vec<Piece> {
         let plain = prepare(text).replace('\n', " ");
         let role = Role::Heading(level, plain.clone());
-        let mut pieces = apart(self.text(text, style, WIDTH, role), before, after);
+        let mut pieces = apart(self.text(text, style, self.page.content(), role), before, after);
         for piece in &mut pieces {
             piece.keep_with_next = true;
         }
@@ -122,13 +133,14 @@ impl Setter<'_> {
                 Lettering::Text => (prepare(&fact.value), &BODY),
                 Lettering::Fingerprint => (grouped(&prepare(&fact.value)), &FINGERPRINT),
             };
+            let width = self.page.content();
             let columns = [
                 self.cell(&prepare(&fact.label), &LABEL, MARGIN, LABEL_WIDTH, label),
-                self.cell(&text, style, MARGIN + LABEL_WIDTH + GUTTER, WIDTH - LABEL_WIDTH - GUTTER, value),
+                self.cell(&text, style, MARGIN + LABEL_WIDTH + GUTTER, width - LABEL_WIDTH - GUTTER, value),
             ];
-            let mut rows = beside(columns.into(), BODY.leading, FACT_ROOM);
+            let mut rows = beside(columns.into(), BODY.leading, FACT_ROOM, self.page);
             if let (0, Some(first)) = (index, rows.first_mut()) {
-                first.marks.push(Mark::rule(MARGIN, 0.0, WIDTH, HAIRLINE, LINE));
+                first.marks.push(Mark::rule(MARGIN, 0.0, width, HAIRLINE, LINE));
             }
             pieces.append(&mut rows);
         }
@@ -188,10 +200,10 @@ pub(super) fn apart(mut pieces: Vec<Piece>, before: f32, after: f32) -> Vec<Piec
 }
 
 /// Cells beside one another with a hairline below: one piece, or one a line where no page could hold them.
-pub(super) fn beside(columns: Vec<Vec<Mark>>, leading: f32, room: f32) -> Vec<Piece> {
+pub(super) fn beside(columns: Vec<Vec<Mark>>, leading: f32, room: f32, page: Page) -> Vec<Piece> {
     let count = columns.iter().map(Vec::len).max().unwrap_or(0).max(1);
     let mut lines: Vec<Vec<Mark>> = (0..count).map(|_| Vec::new()).collect();
-    let tall = as_f32(count) * leading + 2.0 * room > table::TALLEST_ROW;
+    let tall = as_f32(count) * leading + 2.0 * room > table::tallest_row(page);
     for (index, mark) in columns.into_iter().flat_map(|column| column.into_iter().enumerate()) {
         let line = if tall { 0.0 } else { as_f32(index) * leading };
         let above = if tall && index > 0 { 0.0 } else { room };
@@ -215,7 +227,7 @@ pub(super) fn beside(columns: Vec<Vec<Mark>>, leading: f32, room: f32) -> Vec<Pi
         .collect();
     if let Some(last) = set.last_mut() {
         last.height += room;
-        last.marks.push(Mark::rule(MARGIN, last.height - HAIRLINE, WIDTH, HAIRLINE, LINE));
+        last.marks.push(Mark::rule(MARGIN, last.height - HAIRLINE, page.content(), HAIRLINE, LINE));
     }
     set
 }

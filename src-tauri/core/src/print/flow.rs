@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::sheet::{Bookmark, Mark, Sheet};
-use super::style::{BOTTOM, MARGIN};
+use super::style::{MARGIN, Page};
 
 /// Something that stands on one page: a line, a row.
 #[derive(Default)]
@@ -32,6 +32,7 @@ pub(super) struct Head {
 /// The pages so far.
 pub(super) struct Flow {
     sheets: Vec<Sheet>,
+    page: Page,
     /// Where the next piece would begin.
     y: f32,
     /// What the last piece asked below itself.
@@ -43,8 +44,8 @@ pub(super) struct Flow {
 }
 
 impl Flow {
-    pub(super) fn new() -> Self {
-        Flow { sheets: vec![Sheet::default()], y: MARGIN, after: 0.0, fresh: true, waiting: Vec::new() }
+    pub(super) fn new(page: Page) -> Self {
+        Flow { sheets: vec![Sheet::default()], page, y: MARGIN, after: 0.0, fresh: true, waiting: Vec::new() }
     }
 
     /// Room that the next piece finds above itself at least.
@@ -72,11 +73,11 @@ impl Flow {
     fn settle(&mut self) {
         let pieces = std::mem::take(&mut self.waiting);
         let Some(first) = pieces.first() else { return };
-        if !self.fresh && self.y + self.gap(first) + height(&pieces) > BOTTOM {
+        if !self.fresh && self.y + self.gap(first) + height(&pieces) > self.page.bottom() {
             self.turn(first);
         }
         for piece in pieces {
-            if !self.fresh && self.y + self.gap(&piece) + piece.height > BOTTOM {
+            if !self.fresh && self.y + self.gap(&piece) + piece.height > self.page.bottom() {
                 self.turn(&piece);
             }
             self.place(piece);

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::lines::{fit, wrap};
 use super::sheet::{Belongs, Mark, Reading, Role, Sheet};
-use super::style::{ADDRESS, Style};
+use super::style::{ADDRESS, Style, UPRIGHT};
 use super::typeface::{Typefaces, prepare};
 use super::{Document, Language, paint};
 use crate::Result;
@@ -108,7 +108,7 @@ pub fn render_labels(labels: &Labels) -> Result<Vec<u8>> {
         footer: None,
         blocks: Vec::new(),
     };
-    paint::paint(&document, &sheets, &reading, &typefaces)
+    paint::paint(&document, UPRIGHT, &sheets, &reading, &typefaces)
 }
 
 /// The sheets, at least one.
@@ -176,7 +176,6 @@ fn lettering(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::print::style::{PAGE_HEIGHT, PAGE_WIDTH};
 
     fn labels(sheet: LabelSheet, start: u8, labels: Vec<Vec<String>>) -> Labels {
         Labels {
@@ -239,7 +238,7 @@ mod tests {
                 let mut text = String::new();
                 for mark in &sheets[0].marks {
                     let Mark::Text { x, baseline, text: line, .. } = mark else { continue };
-                    assert!(*x >= geometry.left && *x < PAGE_WIDTH && *baseline < PAGE_HEIGHT);
+                    assert!(*x >= geometry.left && *x < UPRIGHT.width && *baseline < UPRIGHT.height);
                     assert!(*baseline < geometry.top + geometry.height - 3.0, "{line}");
                     text += line;
                 }

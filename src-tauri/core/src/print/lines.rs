@@ -41,6 +41,26 @@ pub(super) fn wrap(text: &str, style: &Style, width: f32, typefaces: &Typefaces)
     lines
 }
 
+/// How wide, in points, the longest part of a prepared text is that [`wrap`] does not break where it can help it, and its longest line.
+pub(super) fn measure(text: &str, style: &Style, typefaces: &Typefaces) -> (f32, f32) {
+    let (mut part, mut line) = (0_f32, 0_f32);
+    for paragraph in text.split('\n') {
+        let paragraph = paragraph.trim_matches(' ');
+        let shaped = typefaces.shape(paragraph, style);
+        let ruler = Ruler { stops: shaped.stops(paragraph, style.size), width: 0.0 };
+        line = line.max(ruler.between(0, paragraph.len()));
+        for word in words(paragraph) {
+            let end = word.start + paragraph[word.clone()].trim_end_matches(' ').len();
+            let mut start = word.start;
+            for seam in seams(paragraph, word.start).take_while(|at| *at < end).chain([end]) {
+                part = part.max(ruler.between(start, seam));
+                start = seam;
+            }
+        }
+    }
+    (part, line + TOLERANCE)
+}
+
 /// The longest beginning of a text that fits, with « … » if that is not all of it.
 pub(super) fn fit(text: &str, style: &Style, width: f32, typefaces: &Typefaces) -> Line {
     let text = text.replace('\n', " ");
@@ -144,19 +164,16 @@ fn is_address(text: &str) -> bool {
 
 /// The last place after `start` and up to `limit` where an address may be broken.
 fn last_seam(text: &str, start: usize, limit: usize) -> Option<usize> {
-    let mut seam = None;
+    seams(text, start).take_while(|at| *at <= limit).last()
+}
+
+/// The places after `start` where an address may be broken.
+fn seams(text: &str, start: usize) -> impl Iterator<Item = usize> {
     let mut last = None;
-    for (offset, character) in text[start..].char_indices() {
-        let at = start + offset;
-        if at > limit {
-            break;
-        }
+    text[start..].char_indices().filter_map(move |(offset, character)| {
         let before = matches!(character, '@' | '/') && last != Some('/');
         let after = matches!(last, Some('.' | '_' | '&' | '?' | '='));
-        if at > start && (before || after) {
-            seam = Some(at);
-        }
         last = Some(character);
-    }
-    seam
+        (offset > 0 && (before || after)).then_some(start + offset)
+    })
 }

@@ -100,6 +100,8 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
     /// What is said instead when there are no rows. May be empty.
     pub when_empty: String,
+    /// Whether columns are as wide as what stands in them, rather than by their weights; pages are turned on their side where that needs it.
+    pub fitted: bool,
 }
 
 /// One column of a table.
@@ -149,7 +151,7 @@ pub enum Align {
 /// `Printing` if the PDF cannot be made. That would be a defect: no text and no number of rows is refused.
 pub fn render(document: &Document) -> Result<Vec<u8>> {
     let typefaces = typeface::Typefaces::load()?;
-    let (mut sheets, reading) = block::set(document, &typefaces);
-    sheet::furnish(&mut sheets, document, &typefaces);
-    paint::paint(document, &sheets, &reading, &typefaces)
+    let (mut sheets, page, reading) = block::set(document, &typefaces);
+    sheet::furnish(&mut sheets, page, document, &typefaces);
+    paint::paint(document, page, &sheets, &reading, &typefaces)
 }

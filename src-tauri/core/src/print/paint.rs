@@ -19,13 +19,14 @@ use krilla::tagging::{
 };
 
 use super::sheet::{Belongs, Mark, Reading, Role, Sheet};
-use super::style::{Colour, PAGE_HEIGHT, PAGE_WIDTH, Style};
+use super::style::{Colour, Page, Style};
 use super::typeface::{Typefaces, prepare};
 use super::{Document, Language};
 use crate::{Error, Result};
 
 pub(super) fn paint(
     document: &Document,
+    page: Page,
     sheets: &[Sheet],
     reading: &Reading,
     typefaces: &Typefaces,
@@ -38,8 +39,9 @@ pub(super) fn paint(
     pdf.set_metadata(metadata(document));
     pdf.set_outline(outline(document, sheets));
     let mut drawn: Vec<Vec<Identifier>> = reading.elements.iter().map(|_| Vec::new()).collect();
+    let settings = PageSettings::from_wh(page.width, page.height).ok_or(Error::Printing)?;
     for sheet in sheets {
-        let mut page = pdf.start_page_with(PageSettings::from_wh(PAGE_WIDTH, PAGE_HEIGHT).ok_or(Error::Printing)?);
+        let mut page = pdf.start_page_with(settings.clone());
         let mut surface = page.surface();
         for run in sheet.marks.chunk_by(|one, next| one.belongs().is_some() && one.belongs() == next.belongs()) {
             let identifier = surface.start_tagged(tag_of(run[0].belongs()));

@@ -1,7 +1,7 @@
 //! Pages before they are written: what is drawn where, and to which element of the text it belongs.
 
 use super::lines::{self, Line};
-use super::style::{ACCENT_LINE, BOTTOM, Colour, FOOTER, HAIRLINE, MARGIN, Style, WIDTH};
+use super::style::{ACCENT_LINE, Colour, FOOTER, HAIRLINE, MARGIN, Page, Style};
 use super::typeface::{Typefaces, prepare};
 use super::{Document, Language};
 
@@ -97,26 +97,27 @@ impl Mark {
 }
 
 /// Adds the footers, which need the number of pages.
-pub(super) fn furnish(sheets: &mut [Sheet], document: &Document, typefaces: &Typefaces) {
+pub(super) fn furnish(sheets: &mut [Sheet], page: Page, document: &Document, typefaces: &Typefaces) {
+    let width = page.content();
     let (author, title) = (prepare(&document.author), prepare(&document.title));
     let name = if author.is_empty() { title } else { format!("{author}\u{a0}· {title}") };
     let small_print = document.footer.as_deref().map(prepare).filter(|text| !text.is_empty());
     let count = sheets.len();
     for (index, sheet) in sheets.iter_mut().enumerate() {
         let number = index + 1;
-        let page = match document.language {
+        let numbered = match document.language {
             Language::French => format!("page {number} sur {count}"),
             Language::English => format!("page {number} of {count}"),
         };
-        let top = BOTTOM + 17.0;
-        sheet.marks.push(Mark::rule(MARGIN, top - 4.0, WIDTH, HAIRLINE, ACCENT_LINE));
-        let page = lines::fit(&page, &FOOTER, WIDTH, typefaces);
-        let name = lines::fit(&name, &FOOTER, WIDTH - page.width - 18.0, typefaces);
-        let right = MARGIN + WIDTH - page.width;
+        let top = page.bottom() + 17.0;
+        sheet.marks.push(Mark::rule(MARGIN, top - 4.0, width, HAIRLINE, ACCENT_LINE));
+        let numbered = lines::fit(&numbered, &FOOTER, width, typefaces);
+        let name = lines::fit(&name, &FOOTER, width - numbered.width - 18.0, typefaces);
+        let right = MARGIN + width - numbered.width;
         sheet.marks.push(Mark::line(name, MARGIN, top, &FOOTER, Belongs::Footer, typefaces));
-        sheet.marks.push(Mark::line(page, right, top, &FOOTER, Belongs::Footer, typefaces));
+        sheet.marks.push(Mark::line(numbered, right, top, &FOOTER, Belongs::Footer, typefaces));
         if let Some(text) = &small_print {
-            let line = lines::fit(text, &FOOTER, WIDTH, typefaces);
+            let line = lines::fit(text, &FOOTER, width, typefaces);
             sheet.marks.push(Mark::line(line, MARGIN, top + FOOTER.leading, &FOOTER, Belongs::Footer, typefaces));
         }
     }

@@ -1,15 +1,19 @@
 //! What documents look like: measures in points, colours, and the styles of text. The look is that of the window (Newsreader
 //! for titles and quoted words, Hanken Grotesk for the rest, hairlines before boxes), with its colours as sRGB.
 
-/// A4 is 210 mm wide,
-pub(super) const PAGE_WIDTH: f32 = 595.28;
-/// and 297 mm high.
-pub(super) const PAGE_HEIGHT: f32 = 841.89;
+/// The size of a page, in points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Page {
+    pub(super) width: f32,
+    pub(super) height: f32,
+}
+
+/// A4 is 210 mm wide and 297 mm high.
+pub(super) const UPRIGHT: Page = Page { width: 595.28, height: 841.89 };
+/// For tables that are wide.
+pub(super) const SIDEWAYS: Page = Page { width: UPRIGHT.height, height: UPRIGHT.width };
 /// 18 mm on each side.
 pub(super) const MARGIN: f32 = 51.02;
-pub(super) const WIDTH: f32 = PAGE_WIDTH - 2.0 * MARGIN;
-/// Where content ends, a little above the footer, which stands in the margin.
-pub(super) const BOTTOM: f32 = PAGE_HEIGHT - MARGIN - 6.0;
 /// Running text is narrower than a table: about 80 characters, so that the eye finds the next line.
 pub(super) const MEASURE: f32 = 430.0;
 /// Between two columns.
@@ -26,6 +30,18 @@ pub(super) const ACCENT: Colour = Colour(0, 95, 109);
 pub(super) const ACCENT_LINE: Colour = Colour(153, 199, 207);
 /// Brass: reserved for what is sealed.
 pub(super) const SEAL: Colour = Colour(122, 95, 34);
+
+impl Page {
+    /// How wide content may be.
+    pub(super) const fn content(self) -> f32 {
+        self.width - 2.0 * MARGIN
+    }
+
+    /// Where content ends, a little above the footer, which stands in the margin.
+    pub(super) const fn bottom(self) -> f32 {
+        self.height - MARGIN - 6.0
+    }
+}
 
 /// Red, green and blue of sRGB.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

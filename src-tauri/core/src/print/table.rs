@@ -4,16 +4,26 @@ use std::rc::Rc;
 
 use super::block::{Setter, apart, as_f32, beside};
 use super::flow::{Head, Piece};
-use super::lines::wrap;
+use super::lines::{measure, wrap};
 use super::sheet::{Belongs, ElementId, Mark, Role};
-use super::style::{ABSENT, ACCENT, BOTTOM, CELL, CELL_FINGERPRINT, COLUMN, Face, GUTTER, MARGIN, RULE, Style, WIDTH};
-use super::typeface::{grouped, prepare};
-use super::{Align, Lettering, Table};
+use super::style::{ABSENT, ACCENT, CELL, CELL_FINGERPRINT, COLUMN, Face, GUTTER, MARGIN, Page, RULE, Style, UPRIGHT};
+use super::typeface::{Typefaces, grouped, prepare};
+use super::{Align, Column, Lettering, Table};
 
 /// A row above this height, in points, is divided: with headings of several lines, no page might hold it.
-pub(super) const TALLEST_ROW: f32 = (BOTTOM - MARGIN) * 0.75;
+pub(super) fn tallest_row(page: Page) -> f32 {
+    (page.bottom() - MARGIN) * 0.75
+}
+
 /// Above and below the text of a row.
 const ROOM: f32 = 4.5;
+
+/// More columns than this stand closer together.
+const MANY_COLUMNS: usize = 8;
+/// Of a table with more rows, so many are measured.
+const SAMPLE: usize = 500;
+/// How much wider than an upright page the contents may be, before the page is turned.
+const COMFORT: f32 = 1.25;
 
 /// One column's place on the page.
 struct Place {
@@ -28,7 +38,7 @@ pub(super) fn set(table: &Table, setter: &mut Setter<'_>) -> Vec<Piece> {
     if table.columns.is_empty() {
         return Vec::new();
     }
-    let places = places(table);
+    let places = places(table, setter);
     let element = setter.reading.add(Role::Table, None);
     let (first, head) = headings(table, &places, element, setter);
     let mut pieces = vec![first];
@@ -47,25 +57,93 @@ pub(super) fn set(table: &Table, setter: &mut Setter<'_>) -> Vec<Piece> {
     apart(pieces, 10.0, 12.0)
 }
 
-fn places(table: &Table) -> Vec<Place> {
-    let share = |weight: f32| if weight.is_finite() && weight > 0.0 { weight } else { 1.0 };
-    let total: f32 = table.columns.iter().map(|column| share(column.weight)).sum();
-    let room = (WIDTH - GUTTER * as_f32(table.columns.len() - 1)).max(0.0);
+fn places(table: &Table, setter: &Setter<'_>) -> Vec<Place> {
+    let gutter = gutter(table);
+    let room = (setter.page.content() - gutter * as_f32(table.columns.len() - 1)).max(0.0);
+    let widths = if table.fitted {
+        shared(room, &wishes(table, setter.typefaces))
+    } else {
+        let share = |weight: f32| if weight.is_finite() && weight > 0.0 { weight } else { 1.0 };
+        let total: f32 = table.columns.iter().map(|column| share(column.weight)).sum();
+        table.columns.iter().map(|column| room * share(column.weight) / total).collect()
+    };
     let mut x = MARGIN;
     table
         .columns
         .iter()
-        .map(|column| {
-            let width = room * share(column.weight) / total;
-            let style = match column.lettering {
-                Lettering::Text => &CELL,
-                Lettering::Fingerprint => &CELL_FINGERPRINT,
-            };
-            let place = Place { x, width, align: column.align, style };
-            x += width + GUTTER;
+        .zip(widths)
+        .map(|(column, width)| {
+            let place = Place { x, width, align: column.align, style: style(column) };
+            x += width + gutter;
             place
         })
         .collect()
+}
+
+fn gutter(table: &Table) -> f32 {
+    if table.columns.len() > MANY_COLUMNS { GUTTER * 0.6 } else { GUTTER }
+}
+
+fn style(column: &Column) -> &'static Style {
+    match column.lettering {
+        Lettering::Text => &CELL,
+        Lettering::Fingerprint => &CELL_FINGERPRINT,
+    }
+}
+
+/// How wide a column would be, in points.
+struct Wish {
+    /// So that no word is broken.
+    least: f32,
+    /// So that nearly no cell needs a second line.
+    most: f32,
+}
+
+/// Whether a fitted table wants a page that lies on its side: upright, words would be broken or most cells take two lines.
+pub(super) fn is_wide(table: &Table, typefaces: &Typefaces) -> bool {
+    if !table.fitted || table.columns.is_empty() {
+        return false;
+    }
+    let gutters = gutter(table) * as_f32(table.columns.len() - 1);
+    let wishes = wishes(table, typefaces);
+    let least: f32 = wishes.iter().map(|wish| wish.least).sum();
+    let most: f32 = wishes.iter().map(|wish| wish.most).sum();
+    least + gutters > UPRIGHT.content() || most + gutters > UPRIGHT.content() * COMFORT
+}
+
+/// What the columns of a table wish, by their headings and by some of their cells, evenly spread.
+fn wishes(table: &Table, typefaces: &Typefaces) -> Vec<Wish> {
+    let step = table.rows.len().div_ceil(SAMPLE).max(1);
+    let some: Vec<&Vec<String>> = table.rows.iter().step_by(step).collect();
+    let columns = table.columns.iter().enumerate();
+    let wishes = columns.map(|(index, column)| {
+        let (mut least, heading) = measure(&prepare(&column.header), &COLUMN, typefaces);
+        let mut lines: Vec<f32> = Vec::with_capacity(some.len());
+        for row in &some {
+            let (word, line) = measure(&prepare(row.get(index).map_or("", String::as_str)), style(column), typefaces);
+            least = least.max(word);
+            lines.push(line);
+        }
+        lines.sort_unstable_by(f32::total_cmp);
+        let usual = lines.get(lines.len() * 19 / 20).copied().unwrap_or_default();
+        Wish { least, most: usual.max(heading.min(least * 2.0)).max(least) }
+    });
+    wishes.collect()
+}
+
+/// Widths that fill the room: what is wished, or else between the least and that, or else less.
+fn shared(room: f32, wishes: &[Wish]) -> Vec<f32> {
+    let least: f32 = wishes.iter().map(|wish| wish.least).sum();
+    let most: f32 = wishes.iter().map(|wish| wish.most).sum();
+    if most <= room {
+        let each = (room - most) / as_f32(wishes.len().max(1));
+        return wishes.iter().map(|wish| wish.most + each).collect();
+    }
+    if least >= room {
+        return wishes.iter().map(|wish| room * wish.least / least).collect();
+    }
+    let part = (room - least) / (most - least);
+    wishes.iter().map(|wish| wish.least + (wish.most - wish.least) * part).collect()
 }
 
 /// The headings as they stand first, and as they come back.
@@ -88,7 +166,7 @@ fn headings(table: &Table, places: &[Place], element: ElementId, setter: &mut Se
         let lowered = |(index, mark): (usize, Mark)| mark.lowered(above + as_f32(index) * COLUMN.leading);
         marks.extend(column.into_iter().enumerate().map(lowered));
     }
-    marks.push(Mark::rule(MARGIN, height - RULE, WIDTH, RULE, ACCENT));
+    marks.push(Mark::rule(MARGIN, height - RULE, setter.page.content(), RULE, ACCENT));
     let repeated = marks
         .iter()
         .cloned()
@@ -112,7 +190,7 @@ fn cells(row: &[String], places: &[Place], body: ElementId, setter: &mut Setter<
         let text = if place.style.face == Face::Even { grouped(&text) } else { text };
         columns.push(lines(&text, place, place.style, cell, setter));
     }
-    beside(columns, CELL.leading, ROOM)
+    beside(columns, CELL.leading, ROOM, setter.page)
 }
 
 fn lines(text: &str, place: &Place, style: &'static Style, cell: ElementId, setter: &Setter<'_>) -> Vec<Mark> {
@@ -134,5 +212,6 @@ fn absence(words: &str, element: ElementId, setter: &mut Setter<'_>) -> Vec<Piec
     let body = setter.reading.add(Role::TableBody, Some(element));
     let row = setter.reading.add(Role::Row, Some(body));
     let cell = setter.reading.add(Role::Cell, Some(row));
-    beside(vec![setter.cell(&prepare(words), &ABSENT, MARGIN, WIDTH, cell)], ABSENT.leading, ROOM)
+    let words = setter.cell(&prepare(words), &ABSENT, MARGIN, setter.page.content(), cell);
+    beside(vec![words], ABSENT.leading, ROOM, setter.page)
 }

@@ -2,7 +2,7 @@
 
 use super::lines::wrap;
 use super::sheet::{Belongs, Mark, Role, Sheet};
-use super::style::{BODY, BOTTOM, CELL, FINGERPRINT, MARGIN, Style};
+use super::style::{BODY, CELL, FINGERPRINT, MARGIN, SIDEWAYS, Style, UPRIGHT};
 use super::typeface::{Typefaces, grouped, prepare};
 use super::{Align, Block, Column, Document, Fact, Language, Lettering, Table, block, render};
 
@@ -13,7 +13,14 @@ fn document(blocks: Vec<Block>) -> Document {
 
 fn table(columns: &[&str], rows: Vec<Vec<String>>) -> Block {
     let columns = columns.iter().map(|header| Column::new(*header, 1.0)).collect();
-    Block::Table(Table { columns, rows, when_empty: "Aucune ligne".to_owned() })
+    Block::Table(Table { columns, rows, when_empty: "Aucune ligne".to_owned(), fitted: false })
+}
+
+fn fitted(columns: &[&str], rows: Vec<Vec<String>>) -> Block {
+    match table(columns, rows) {
+        Block::Table(table) => Block::Table(Table { fitted: true, ..table }),
+        other => other,
+    }
 }
 
 fn rows(count: usize) -> Vec<Vec<String>> {
@@ -144,16 +151,49 @@ fn nothing_stands_below_the_margin() {
                 Mark::Text { baseline, .. } => (*baseline, *baseline),
                 Mark::Rule { y, height, .. } => (*y, y + height),
             };
-            assert!(top >= MARGIN && bottom <= BOTTOM + 0.1, "{top} to {bottom}");
+            assert!(top >= MARGIN && bottom <= UPRIGHT.bottom() + 0.1, "{top} to {bottom}");
         }
     }
+}
+
+#[test]
+fn a_fitted_table_breaks_no_word_and_turns_the_page_where_it_must() {
+    let address =
+        ["Mme", "BROUSSOULOUX", "Christophe", "24 bis lotissement George-Sand", "19200", "SAINT-EXUPÉRY-LES-ROCHES"];
+    let reach = ["christophe.broussouloux@courriel.example", "01 99 00 11 17", "06\u{a0}39\u{a0}98\u{a0}71\u{a0}10"];
+    let headings =
+        ["Civilité", "Nom", "Prénom", "Adresse", "CP", "Ville", "Email", "Téléphone", "Portable", "Complément", "Pays"];
+    let row: Vec<String> = address.iter().chain(&reach).chain(&["", "France"]).map(|cell| (*cell).to_owned()).collect();
+    let typefaces = Typefaces::load().unwrap();
+    let set = |count: usize| {
+        let rows = vec![row[..count].to_vec(); 40];
+        let (sheets, page, _) = block::set(&document(vec![fitted(&headings[..count], rows)]), &typefaces);
+        let whole = ["BROUSSOULOUX", "Christophe", "19200"]
+            .iter()
+            .all(|word| sheets.iter().all(|sheet| texts(sheet).contains(word)));
+        for mark in sheets.iter().flat_map(|sheet| &sheet.marks) {
+            let right = match mark {
+                Mark::Text { x, text, style, .. } => x + width(text.trim_end(), style),
+                Mark::Rule { x, width, .. } => x + width,
+            };
+            assert!(right <= page.width - MARGIN + 0.5, "{right}");
+        }
+        (page, whole)
+    };
+    assert_eq!(set(6), (UPRIGHT, true));
+    assert_eq!(set(11), (SIDEWAYS, true));
+    let columns: Vec<String> = (1..=40).map(|number| format!("Colonne {number}")).collect();
+    let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
+    let crowded = document(vec![fitted(&columns, vec![vec!["incompressible".to_owned(); 40]; 3])]);
+    assert!(render(&crowded).is_ok(), "even what cannot fit is printed");
+    assert!(render(&document(vec![fitted(&["Nom"], Vec::new())])).is_ok());
 }
 
 #[test]
 fn a_row_stays_on_one_page() {
     let cell = "Une phrase qui revient. ".repeat(40);
     let sheets = sheets(vec![table(&["Texte"], (0..9).map(|_| vec![cell.clone()]).collect())]);
-    let lines_of_one = wrap(cell.trim(), &CELL, super::style::WIDTH, &Typefaces::load().unwrap()).len();
+    let lines_of_one = wrap(cell.trim(), &CELL, UPRIGHT.content(), &Typefaces::load().unwrap()).len();
     for sheet in &sheets {
         let lines = texts(sheet).iter().filter(|text| text.contains("phrase")).count();
         assert_eq!(lines % lines_of_one, 0);
@@ -213,7 +253,7 @@ fn what_belongs_together_turns_the_page_together_unless_no_page_could_hold_it() 
 #[test]
 fn an_empty_cell_still_counts_as_one() {
     let row = vec![String::new(), "Accord écrit".to_owned()];
-    let (sheets, reading) =
+    let (sheets, _, reading) =
         block::set(&document(vec![table(&["Mode", "Accord"], vec![row])]), &Typefaces::load().unwrap());
     let cells = reading.elements.iter().filter(|(role, _)| *role == Role::Cell).count();
     let drawn = sheets[0].marks.iter().filter(|mark| matches!(mark, Mark::Text { style, .. } if **style == CELL));
@@ -225,7 +265,7 @@ fn text_at_the_right_ends_at_the_right() {
     let columns = vec![Column::new("Nom", 1.0), Column::new("Montant", 1.0).right()];
     let rows = vec![vec!["a".to_owned(), "7".to_owned()], vec!["b".to_owned(), "1234".to_owned()]];
     assert_eq!(columns[1].align, Align::Right);
-    let sheets = sheets(vec![Block::Table(Table { columns, rows, when_empty: String::new() })]);
+    let sheets = sheets(vec![Block::Table(Table { columns, rows, when_empty: String::new(), fitted: false })]);
     let ends: Vec<f32> = sheets[0]
         .marks
         .iter()
