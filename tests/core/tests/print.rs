@@ -23,7 +23,7 @@ fn rows(count: usize) -> Block {
         vec![Column::new("Client", 2.0), Column::new("Email", 2.0), Column::new("Empreinte", 2.0).fingerprints()];
     let row =
         |number| vec![format!("DUPONT Laura {number}"), format!("laura.{number}@poste.example"), "9f3c41d0".to_owned()];
-    Block::Table(Table { columns, rows: (1..=count).map(row).collect(), when_empty: String::new() })
+    Block::Table(Table { columns, rows: (1..=count).map(row).collect(), when_empty: String::new(), fitted: false })
 }
 
 /// The file as it was written to the disk and read from there.
