@@ -11,7 +11,7 @@ use super::write::Issuer;
 use crate::Result;
 use crate::consents::Indicator;
 use crate::documents::{Language, fact, moment};
-use crate::lists::{ListField, ListLine, ListTotals};
+use crate::lists::{FieldKind, ListField, ListLine, ListTotals};
 use crate::print::{self, Block, Column, Document, Table};
 
 /// Pages being gathered; the document is made at the end.
@@ -81,7 +81,13 @@ impl Pages {
 
 impl ListWriter for Pages {
     fn add(&mut self, line: &ListLine) -> Result<()> {
-        self.rows.push(self.columns.texts(line, Days::French).map(std::borrow::Cow::into_owned).collect());
+        let texts = self.columns.texts(line, Days::French);
+        // A number stays on one line, so that it can be dialled without a mistake.
+        let cells = self.columns.fields.iter().zip(texts).map(|(field, text)| match field.kind() {
+            FieldKind::Phone => text.replace(' ', "\u{a0}"),
+            _ => text.into_owned(),
+        });
+        self.rows.push(cells.collect());
         Ok(())
     }
 
