@@ -4,6 +4,11 @@ import { svelteTesting } from '@testing-library/svelte/vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
+// What the start may load, in characters: each costs time before the first screen, and memory. What the first screen does not show belongs
+// behind `later` (src/lib/later.ts), and its words and styles in the catalogue's and the styles' `pages`.
+const MOST_SCRIPT = 150_000
+const MOST_STYLE = 35_000
+
 /**
  * Shortens the way to the first screen. Its scripts are named in the page, so that they arrive while the first one asks the core what to
  * show; the stylesheet is in the page itself (the program gives it the nonce that the content security policy asks for).
@@ -20,16 +25,25 @@ function firstScreenFirst(): Plugin {
         const chunks = files.filter((file) => file.type === 'chunk')
         const entry = chunks.find((chunk) => chunk.isEntry)
         const first = chunks.find((chunk) => chunk.moduleIds.some((id) => id.endsWith('/src/start.ts')))
-        const style = files.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'))
+        const [sheet] = entry?.viteMetadata?.importedCss ?? []
+        const style = files.find((file) => file.fileName === sheet)
         const link = /<link rel="stylesheet"[^>]*>/
         if (!entry || !first || style?.type !== 'asset' || !link.test(html))
           throw new Error('the page is not as expected')
+        const scripts = new Set([entry, first].flatMap((chunk) => [chunk.fileName, ...chunk.imports]))
+        const weight = chunks
+          .filter((chunk) => scripts.has(chunk.fileName))
+          .reduce((sum, { code }) => sum + code.length, 0)
+        if (weight > MOST_SCRIPT || style.source.length > MOST_STYLE)
+          throw new Error(
+            `the start loads ${weight} characters of script and ${style.source.length} of style (see MOST_SCRIPT)`,
+          )
         Reflect.deleteProperty(bundle, style.fileName)
         const known = [entry.fileName, ...entry.imports]
-        const scripts = [first.fileName, ...first.imports].filter((file) => !known.includes(file))
+        const others = [...scripts].filter((file) => !known.includes(file))
         return {
           html: html.replace(link, () => `<style>${style.source.toString()}</style>`),
-          tags: scripts.map((file) => ({
+          tags: others.map((file) => ({
             tag: 'link',
             attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
             injectTo: 'head' as const,
@@ -53,18 +67,17 @@ export default defineConfig({
   },
   build: {
     target: ['chrome111', 'safari16.4'],
-    cssCodeSplit: false,
     // An inlined font would be a data: address, which the content security policy refuses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What pages share is one script, but for the few lines that ask the core: they go first.
+          // What pages share is one script, but for the few lines that ask the core: they go first; and for English words.
           groups: [
             { name: 'ask', test: /lib\/api|@tauri-apps|preload-helper/, priority: 3 },
             { name: 'first', test: /src\/start\.ts$/, priority: 2 },
-            { name: 'shared', minShareCount: 2, priority: 1 },
+            { name: 'shared', test: /^(?!.*\/i18n\/en\/)/, minShareCount: 2, priority: 1 },
           ],
         },
       },

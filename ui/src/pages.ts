@@ -1,24 +1,26 @@
-// The pages that are not the search, and the dialogs of all pages: their code is fetched when it is needed, or at leisure once the first
-// screen is there, so that it costs the start nothing. What was fetched before is shown in the same frame.
+// The pages that are not the search, and the dialogs of all pages: their code is fetched when it is needed, so that it costs the start
+// nothing. What was fetched before is shown in the same frame.
+import { later } from '$lib/later'
 
 export const pages = {
-  start: () => import('./features/start/StartPage.svelte'),
-  record: () => import('./features/record/RecordPage.svelte'),
-  edition: () => import('./features/edition/EditionPage.svelte'),
-  imports: () => import('./features/imports/ImportsPage.svelte'),
-  messages: () => import('./features/messages/MessagesPage.svelte'),
-  campaigns: () => import('./features/campaigns/CampaignsPage.svelte'),
-  duplicates: () => import('./features/duplicates/DuplicatesPage.svelte'),
-  merge: () => import('./features/duplicates/MergePage.svelte'),
-  register: () => import('./features/register/RegisterPage.svelte'),
-  administration: () => import('./features/administration/AdministrationPage.svelte'),
+  start: () => later(import('./features/start/StartPage.svelte')),
+  record: () => later(import('./features/record/RecordPage.svelte')),
+  edition: () => later(import('./features/edition/EditionPage.svelte')),
+  imports: () => later(import('./features/imports/ImportsPage.svelte')),
+  messages: () => later(import('./features/messages/MessagesPage.svelte')),
+  campaigns: () => later(import('./features/campaigns/CampaignsPage.svelte')),
+  duplicates: () => later(import('./features/duplicates/DuplicatesPage.svelte')),
+  merge: () => later(import('./features/duplicates/MergePage.svelte')),
+  register: () => later(import('./features/register/RegisterPage.svelte')),
+  administration: () => later(import('./features/administration/AdministrationPage.svelte')),
 }
 
-const agreement = () => import('$lib/consents/AgreementDialog.svelte')
-export const exportsDialog = () => import('$lib/exports/ClientExportsDialog.svelte')
-export const managerDialog = () => import('$lib/manager/ManagerDialog.svelte')
+const agreement = () => later(import('$lib/consents/AgreementDialog.svelte'))
+export const exportsDialog = () => later(import('$lib/exports/ClientExportsDialog.svelte'))
+export const managerDialog = () => later(import('$lib/manager/ManagerDialog.svelte'))
 
-/** Fetches all of it, one after the other. */
-export async function fetchPages(): Promise<void> {
-  for (const fetch of [agreement, ...Object.values(pages), managerDialog, exportsDialog]) await fetch()
+/** Fetches what the counter needs next, once the first screen is there. All the rest would cost memory that many days never use. */
+export async function fetchNext(): Promise<void> {
+  await pages.record()
+  await agreement()
 }

@@ -5,9 +5,9 @@ import { router } from '$lib/state/router.svelte'
 import { session } from '$lib/state/session.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
 import App from './App.svelte'
-import { fetchPages, pages } from './pages'
+import { fetchNext, pages } from './pages'
 
-/** How long after the first screen the other pages are fetched, in milliseconds: a first keystroke goes before them. */
+/** How long after the first screen the next one is fetched, in milliseconds: a first keystroke goes before it. */
 const LEISURE = 300
 
 /** Resolves once the screen was painted: the second frame from now begins when the first one is. */
@@ -38,7 +38,7 @@ export async function start(info: Promise<SessionInfo>): Promise<void> {
   performance.mark('usable')
   void hear().then(windowReady).catch(toasts.error)
   setTimeout(() => {
-    void fetchPages().catch(toasts.error)
+    void fetchNext().catch(toasts.error)
     // What names and titles are set in: no word of the first screen is.
     void document.fonts.load('500 24px Newsreader')
   }, LEISURE)

@@ -8,7 +8,10 @@ use std::path::{Path, PathBuf};
 use ecrin_core::messages::{Message, MessageState};
 
 /// The words of the window, so that the table says what a person sees.
-const CATALOGUE: &str = include_str!("../../../../ui/src/lib/i18n/fr/messages.ts");
+const CATALOGUE: &str = concat!(
+    include_str!("../../../../ui/src/lib/i18n/fr/messages.ts"),
+    include_str!("../../../../ui/src/lib/i18n/fr/errors.ts")
+);
 
 /// What became of one message after one fault.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 // Every code that the core may send has its sentence in both languages: the core's own source says which codes there are.
 import { expect, test } from 'vitest'
-import { imports as en } from '$lib/i18n/en'
-import { imports as fr } from '$lib/i18n/fr'
+import { imports as en } from '$lib/i18n/en/imports'
+import { imports as fr } from '$lib/i18n/fr/imports'
 import notesSource from '../../../../src-tauri/core/src/imports/notes.rs?raw'
 import rejectSource from '../../../../src-tauri/core/src/imports/reject.rs?raw'
 

@@ -38,7 +38,7 @@ export function recordMenu(record: ClientRecord, undo: UndoState | null, actions
       ? []
       : [
           {
-            label: t.record.undoLast(t.record.operations[undo.operation], undo.name),
+            label: t.record.undoLast(t.journal.operations[undo.operation], undo.name),
             icon: 'undo-2',
             keys: [t.common.ctrl, 'Z'],
             separated: true,

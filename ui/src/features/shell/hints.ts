@@ -1,4 +1,4 @@
-import { t } from '$lib/i18n'
+import { t } from '$lib/i18n/first'
 import type { Hint } from '$lib/state/key-hints.svelte'
 import type { Page } from '$lib/state/router.svelte'
 

@@ -1,5 +1,5 @@
 import type { ContactType } from '$lib/api'
-import { t, typeset } from '$lib/i18n'
+import { t, typeset } from '$lib/i18n/first'
 
 /** A journal value in words: codes and booleans become what the screen calls them. Empty stays empty. */
 export function changeValue(field: string, value: string): string {
@@ -9,7 +9,7 @@ export function changeValue(field: string, value: string): string {
   }
   if (field === 'consents' || field === 'message') return typeset(value)
   if ((field === 'inactive' || field === 'restricted') && value !== '') {
-    return value === 'true' || value === '1' ? t.record.journal.yes : t.record.journal.no
+    return value === 'true' || value === '1' ? t.journal.yes : t.journal.no
   }
   return value
 }

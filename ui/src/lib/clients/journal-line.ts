@@ -1,6 +1,6 @@
 // A journal entry in a few words: « Ville, CP modifiés ».
 import type { JournalChange, JournalEntry } from '$lib/api'
-import { t } from '$lib/i18n'
+import { t } from '$lib/i18n/first'
 import { changeValue } from './change-value'
 
 /** The label of a field named by the journal; an unknown name is shown as it is rather than lost. */
@@ -11,13 +11,13 @@ export function fieldLabel(field: string): string {
 
 /** What a journal entry did: « Fiche créée », « Importée de clients.csv ». */
 export function operationLabel(entry: JournalEntry): string {
-  const label = t.record.operations[entry.operation]
+  const label = t.journal.operations[entry.operation]
   return entry.file_name ? `${label} (${entry.file_name})` : label
 }
 
 /** « Le Pellerin → Vannes » for each field of a saved change; the labels of an answer; the reason where a record was marked inactive; else empty. */
 export function journalValues(entry: JournalEntry): string {
-  const shown = (field: string, value: string) => changeValue(field, value) || t.record.journal.empty
+  const shown = (field: string, value: string) => changeValue(field, value) || t.journal.empty
   if (entry.operation === 'save_client') {
     return entry.changes
       .map(({ field, old, new: now }) => `${shown(field, old)} → ${shown(field, now)}`)

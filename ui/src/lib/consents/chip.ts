@@ -1,6 +1,6 @@
 // « Puis-je le contacter ? » in a few words: the verdicts of one channel become one chip.
 import type { ChannelAnswer, Reason, VerdictReport } from '$lib/api'
-import { t } from '$lib/i18n'
+import { t } from '$lib/i18n/first'
 import type { IconName } from '$lib/ui/icons'
 import type { Tone } from './marks'
 
@@ -41,7 +41,7 @@ function gravest(verdicts: VerdictReport[]): { reason: Reason; tone: Tone; icon:
 
 /** One verdict in a word, drawn as its chip would be. */
 export function answerOf(verdict: VerdictReport): Omit<Chip, 'detail'> {
-  const words = t.consents.contact
+  const words = t.contact
   if (verdict.allowed) return { tone: 'ok', icon: 'circle-check', answer: words.yes }
   if (isLate(verdict)) return { tone: 'wait', icon: 'clock', answer: words.later }
   const { tone, icon } = gravest([verdict])
@@ -52,20 +52,18 @@ export function answerOf(verdict: VerdictReport): Omit<Chip, 'detail'> {
 const isLate = ({ reasons }: VerdictReport) => reasons.length === 1 && reasons[0] === 'outside_hours'
 
 function called({ channel, purpose }: VerdictReport): string {
-  return channel === 'postal' && purpose === 'commercial'
-    ? t.consents.contact.postal
-    : t.consents.contact.short[purpose]
+  return channel === 'postal' && purpose === 'commercial' ? t.contact.postal : t.contact.short[purpose]
 }
 
 function enumerated(names: string[]): string {
   const [first = '', second, ...others] = names
   if (second === undefined) return first
-  if (others.length === 0) return first + t.consents.contact.and + second
-  return `${first}, ${second} ${t.consents.contact.others(others.length)}`
+  if (others.length === 0) return first + t.contact.and + second
+  return `${first}, ${second} ${t.contact.others(others.length)}`
 }
 
 export function chipOf({ verdicts }: ChannelAnswer): Chip {
-  const words = t.consents.contact
+  const words = t.contact
   const yes = verdicts.filter((verdict) => verdict.allowed).map(called)
   const late = verdicts.filter(isLate).map((verdict) => words.afterHours(called(verdict)))
   if (yes.length > 0) {

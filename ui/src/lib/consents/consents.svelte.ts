@@ -11,7 +11,7 @@ import {
   type IndicatorState,
 } from '$lib/api'
 import { tellToClean } from '$lib/exports/client-exports.svelte'
-import { format, t, typeset } from '$lib/i18n'
+import { format, t, typeset } from '$lib/i18n/first'
 import { toasts } from '$lib/state/toasts.svelte'
 
 /** What a decision needs beyond whose it is. */
@@ -54,8 +54,8 @@ export function consentsOf(number: number) {
       if (told !== null) toasts.close(told)
       told = toasts.show({
         tone: 'ok',
-        title: t.consents.sealed(typeset(row.label)),
-        text: t.consents.sealedAs(row.decision, format.dateTime(row.at)),
+        title: t.contact.sealed(typeset(row.label)),
+        text: t.contact.sealedAs(row.decision, format.dateTime(row.at)),
       })
     } catch (thrown) {
       toasts.error(thrown)

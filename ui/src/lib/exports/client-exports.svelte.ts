@@ -1,6 +1,6 @@
 // The exports that one client figures in: what the record says by the way, and whose list is open over the page.
 import { call, on, type ExportsOfClient } from '$lib/api'
-import { language, t } from '$lib/i18n'
+import { language, t } from '$lib/i18n/first'
 import { toasts } from '$lib/state/toasts.svelte'
 
 let shown = $state.raw<number | null>(null)
@@ -50,9 +50,9 @@ export async function tellToClean(number: number): Promise<void> {
   if (toClean === 0) return
   toasts.show({
     tone: 'info',
-    title: t.exports.withdrawn.title(toClean),
-    text: t.exports.withdrawn.text,
+    title: t.contact.toClean.title(toClean),
+    text: t.contact.toClean.text,
     lasting: true,
-    action: { label: t.exports.record.see, run: () => clientExports.open(number) },
+    action: { label: t.contact.toClean.see, run: () => clientExports.open(number) },
   })
 }

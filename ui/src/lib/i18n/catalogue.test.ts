@@ -1,8 +1,13 @@
 // The two languages must say the same things with the same values in them. TypeScript sees to the keys; this sees to
 // what is in the sentences.
 import { describe, expect, test } from 'vitest'
-import * as en from './en'
-import * as fr from './fr'
+import { first as enFirst } from './en/first'
+import { pages as enPages } from './en/pages'
+import { first as frFirst } from './fr/first'
+import { pages as frPages } from './fr/pages'
+
+const fr = { ...frFirst, ...frPages }
+const en = { ...enFirst, ...enPages }
 
 type Entry = string | ((...values: never[]) => unknown) | { [key: string]: Entry }
 

@@ -1,3 +1,8 @@
-export { format, language, t, type Catalogue } from './catalogue.svelte'
-export { typeset } from './typeset'
-export { isoDay, type Language, type Locale } from './locale'
+// Everything that the interface says. Too much for the start: what is on the first screen imports '$lib/i18n/first'.
+import { t as first } from './first'
+import { pages } from './fr/pages'
+import { words } from './language.svelte'
+
+export { format, isoDay, language, typeset, type Language, type Locale } from './first'
+
+export const t = words(pages, () => import('./en/pages').then((english) => english.pages), first)

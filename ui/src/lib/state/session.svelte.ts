@@ -1,6 +1,6 @@
 // What is open: the file, who works, the settings. Loaded once, then kept true by what the core announces.
 import { call, on, type Launch, type SessionInfo, type Settings, type ShopInfo } from '$lib/api'
-import { language } from '$lib/i18n'
+import { language } from '$lib/i18n/first'
 import { router } from './router.svelte'
 import { theme } from './theme.svelte'
 import { toasts } from './toasts.svelte'

@@ -1,6 +1,6 @@
 // Short notices at the bottom right, for what has no place of its own on the page.
 import { failure, type ApiFailure } from '$lib/api'
-import { t } from '$lib/i18n'
+import { t } from '$lib/i18n/first'
 
 export interface Toast {
   id: number

@@ -1,6 +1,6 @@
 // What Ctrl+Z would take back. The core decides; this only mirrors its answer.
 import { call, failure, on, type UndoState } from '$lib/api'
-import { t } from '$lib/i18n'
+import { t } from '$lib/i18n/first'
 import { router, type Page } from './router.svelte'
 import { toasts } from './toasts.svelte'
 

@@ -1,29 +1,10 @@
 import type { carriers as source } from '../fr/carriers'
+import { faults, smsFaults } from './errors'
 
 export const carriers: typeof source = {
   security: { tls: 'TLS, port 465', starttls: 'STARTTLS, port 587', none: 'None' },
-  faults: {
-    sender: 'Enter a whole sender address, for example contact@boutique.example.',
-    reply_to: 'This reply address is incomplete.',
-    unsubscribe: 'This unsubscribe address is incomplete.',
-    folder: 'Choose a folder.',
-    host: 'Enter the name of the server.',
-    port: 'Enter the port, for example 465.',
-    root_certificate: 'This certificate cannot be read. Paste a certificate in PEM format.',
-  },
-  smsFaults: {
-    sender: 'The displayed name has three to eleven letters or digits, without accents.',
-    hours: 'These hours go beyond those that the law allows, or leave none.',
-    folder: 'Choose a folder.',
-    address: 'This address is incomplete, or has no place for the number: {numero}@passerelle.example.',
-    preset: 'This gateway is not known.',
-    field: 'Fill in what the gateway asks for.',
-    url: 'Enter the whole address of the page, with https.',
-    unencrypted: 'This address is not encrypted: keys would travel in the clear. Use https.',
-    placeholder: 'A name in braces is not known.',
-    body: 'The text {texte} and the number {numero} must have a place in the request.',
-    root_certificate: 'This certificate cannot be read. Paste a certificate in PEM format.',
-  },
+  faults,
+  smsFaults,
   methods: { get: 'GET', post: 'POST', put: 'PUT' },
   contents: { json: 'JSON', form: 'Form' },
   gatewayFields: {

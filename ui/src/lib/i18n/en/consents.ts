@@ -1,9 +1,10 @@
 // Consents: the RGPD tab, the agreement-mode dialog, the history, “May I contact them?”.
 import { en } from '../locale'
 import type { consents as source } from '../fr/consents'
+import { contact } from './contact'
 
 export const consents: typeof source = {
-  channels: { sms: 'SMS', mail: 'Email', postal: 'Post', phone: 'Telephone' },
+  channels: contact.channels,
   by: { sms: 'by SMS', mail: 'by email', postal: 'by post', phone: 'by telephone' },
   purposes: {
     technical: 'Service messages',
@@ -90,8 +91,6 @@ export const consents: typeof source = {
   refuse: (name) => `Refuse: ${name}`,
   collect: (name) => `Collect agreement: ${name}`,
   stopChannel: 'Stop everything on this channel',
-  sealed: (label) => `Sealed: ${label}`,
-  sealedAs: (decision, when) => `Proof no.\u00a0${en.number(decision)}, ${when}`,
   label: 'GDPR',
   wholeTab: 'All consents',
   dialog: {
@@ -178,36 +177,7 @@ export const consents: typeof source = {
     historySaved: 'The history is saved.',
     attestationSaved: 'The attestation is saved.',
   },
-  contact: {
-    title: 'May I contact them?',
-    on: (day) => `on ${day}`,
-    yes: 'Yes',
-    no: 'No',
-    later: 'Not at this hour',
-    explain: (channel) => `${channel}: explain`,
-    and: ' and ',
-    others: (count) => `+\u00a0${en.number(count)}`,
-    short: {
-      technical: 'service',
-      commercial: 'offers',
-      newsletter: 'newsletter',
-      b2b: 'B2B',
-      partners: 'partners',
-    },
-    postal: 'postal mailing',
-    afterHours: (purpose) => `${purpose} out of hours`,
-    why: {
-      never_asked: 'never asked',
-      refused: 'refused',
-      withdrawn: 'withdrawn',
-      no_indicator: 'not offered',
-      not_professional: 'trade only',
-      no_purchase: 'no purchase',
-      restricted: 'restricted',
-      inactive: 'inactive record',
-      no_address: 'no contact details',
-      outside_hours: 'out of hours',
-    },
+  verdict: {
     question: (name, how) => `May I contact ${name} ${how}?`,
     restsOn: (mode, day) => `${mode} of ${day}.`,
     since: (day) => `Answer of ${day}.`,

@@ -23,7 +23,6 @@ export const duplicates: typeof source = {
     not_asked: 'This question is not (or no longer) asked of this client: the agreement is not carried over.',
   },
   title: 'Duplicates',
-  link: 'Duplicates',
   back: 'Back to the clients',
   find: 'Look for duplicates',
   again: 'Look again',

@@ -14,7 +14,6 @@ const operators = {
 }
 
 export const edition: typeof source = {
-  title: 'Client lists',
   fields: {
     number: 'Client no.',
     created_at: 'Created on',

@@ -1,8 +1,43 @@
-import type { errors as source, problems as sourceProblems } from '../fr/errors'
+import type * as source from '../fr/errors'
 import type { Reason } from '../../api'
 import { en } from '../locale'
-import { carriers } from './carriers'
-import { messages } from './messages'
+
+export const blocked: typeof source.blocked = {
+  never_asked: 'no consent',
+  refused: 'the client refused',
+  withdrawn: 'agreement withdrawn',
+  no_indicator: 'question not asked',
+  not_professional: 'professionals only',
+  no_purchase: 'no known purchase',
+  restricted: 'processing restricted',
+  inactive: 'inactive record',
+  no_address: 'no contact details',
+  outside_hours: 'out of hours',
+}
+
+export const faults: typeof source.faults = {
+  sender: 'Enter a whole sender address, for example contact@boutique.example.',
+  reply_to: 'This reply address is incomplete.',
+  unsubscribe: 'This unsubscribe address is incomplete.',
+  folder: 'Choose a folder.',
+  host: 'Enter the name of the server.',
+  port: 'Enter the port, for example 465.',
+  root_certificate: 'This certificate cannot be read. Paste a certificate in PEM format.',
+}
+
+export const smsFaults: typeof source.smsFaults = {
+  sender: 'The displayed name has three to eleven letters or digits, without accents.',
+  hours: 'These hours go beyond those that the law allows, or leave none.',
+  folder: 'Choose a folder.',
+  address: 'This address is incomplete, or has no place for the number: {numero}@passerelle.example.',
+  preset: 'This gateway is not known.',
+  field: 'Fill in what the gateway asks for.',
+  url: 'Enter the whole address of the page, with https.',
+  unencrypted: 'This address is not encrypted: keys would travel in the clear. Use https.',
+  placeholder: 'A name in braces is not known.',
+  body: 'The text {texte} and the number {numero} must have a place in the request.',
+  root_certificate: 'This certificate cannot be read. Paste a certificate in PEM format.',
+}
 
 /** What is wrong with a list. */
 const listProblems: Record<string, string> = {
@@ -20,7 +55,7 @@ const listProblems: Record<string, string> = {
   not_a_cursor: 'This page no longer exists. Refresh the list.',
 }
 
-export const errors: typeof source = {
+export const errors: typeof source.errors = {
   invalid: () => 'Some fields need correcting. Nothing was saved.',
   client_not_found: () => 'This record is no longer in the file. Search again.',
   client_removed: (params) =>
@@ -104,13 +139,13 @@ export const errors: typeof source = {
   message_not_found: () =>
     'This message is no longer in the file. Open the page again to see the current list.',
   message_blocked: (params) => {
-    const why = messages.blocked[params['reason'] as Reason] as string | undefined
+    const why = blocked[params['reason'] as Reason] as string | undefined
     return `This message cannot be sent${why ? `: ${why}` : ' to this client'}. Nothing was saved.`
   },
   message_settled: () => 'This message has left, or is leaving: it can no longer change.',
   carrier_invalid: (params) => {
-    const faults: Record<string, string> = params['channel'] === 'sms' ? carriers.smsFaults : carriers.faults
-    const text = faults[params['fault'] ?? '']
+    const known: Record<string, string> = params['channel'] === 'sms' ? smsFaults : faults
+    const text = known[params['fault'] ?? '']
     return `${text ?? 'These settings are incomplete.'} Nothing was saved.`
   },
   list_invalid: (params) =>
@@ -141,7 +176,7 @@ export const errors: typeof source = {
   internal: () => 'Something unexpected happened. Nothing was saved. Try again.',
 }
 
-export const problems: typeof sourceProblems = {
+export const problems: typeof source.problems = {
   required: () => 'Fill this in.',
   too_long: (max) => `Too long: at most ${max} characters.`,
   email_malformed: () => 'This address is incomplete. Example: name@domain.com',

@@ -83,11 +83,6 @@ export const exports: typeof source = {
       'These files served a contact that this client now refuses. Take them out of the copies that are left, yours and those of whom they were given to.',
     clean: 'to clean',
   },
-  withdrawn: {
-    title: (count) =>
-      en.counted(count, 'exported file still holds this client', 'exported files still hold this client'),
-    text: 'Take them out of the copies that are left.',
-  },
   print: {
     menu: 'Print',
     file: 'record',

@@ -1,5 +1,6 @@
 import type { messages as source } from '../fr/messages'
 import { en } from '../locale'
+import { blocked } from './errors'
 
 export const messages: typeof source = {
   contexts: { selection: 'Client selection', rights: 'GDPR request', repairs: 'Repair reminders' },
@@ -18,18 +19,7 @@ export const messages: typeof source = {
     blocked: 'Blocked',
     cancelled: 'Cancelled',
   },
-  blocked: {
-    never_asked: 'no consent',
-    refused: 'the client refused',
-    withdrawn: 'agreement withdrawn',
-    no_indicator: 'question not asked',
-    not_professional: 'professionals only',
-    no_purchase: 'no known purchase',
-    restricted: 'processing restricted',
-    inactive: 'inactive record',
-    no_address: 'no contact details',
-    outside_hours: 'out of hours',
-  },
+  blocked,
   failed: {
     no_carrier: 'sending is not set up',
     unreachable: 'server unreachable',
@@ -186,11 +176,7 @@ export const messages: typeof source = {
     states: 'Status',
     open: (name) => `Open the record: ${name}`,
   },
-  queue: {
-    rail: 'waiting',
-    waiting: (count) => en.counted(count, 'message waiting', 'messages waiting'),
-    trouble: (count) => en.counted(count, 'message to look at', 'messages to look at'),
-  },
+  trouble: (count) => en.counted(count, 'message to look at', 'messages to look at'),
   keys: { retry: 'retry', new: 'new message', send: 'send' },
   templates: {
     title: 'Message templates',

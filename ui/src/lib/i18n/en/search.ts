@@ -6,6 +6,7 @@ const records = (count: number) => en.counted(count, 'record', 'records')
 export const search: typeof source = {
   title: 'Search for a client',
   placeholder: 'Name, town, phone or email',
+  duplicates: 'Duplicates',
   newRecord: 'New record',
   results: 'Results',
   count: (count) => records(count),

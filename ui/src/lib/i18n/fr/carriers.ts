@@ -1,43 +1,11 @@
 // How messages leave: the settings of mails and SMS in Administration, and what may be wrong with them.
-import type {
-  GatewayPart,
-  HttpContent,
-  HttpMethod,
-  MailFault,
-  ProblemKind,
-  Security,
-  SmsFault,
-} from '../../api'
+import type { GatewayPart, HttpContent, HttpMethod, ProblemKind, Security } from '../../api'
+import { faults, smsFaults } from './errors'
 
 const security: Record<Security, string> = {
   tls: 'TLS (port 465)',
   starttls: 'STARTTLS (port 587)',
   none: 'Aucun',
-}
-
-const faults: Record<MailFault, string> = {
-  sender: 'Indiquez une adresse d’expédition complète, par exemple contact@boutique.example.',
-  reply_to: 'Cette adresse de réponse est incomplète.',
-  unsubscribe: 'Cette adresse de désinscription est incomplète.',
-  folder: 'Choisissez un dossier.',
-  host: 'Indiquez le nom du serveur.',
-  port: 'Indiquez le port, par exemple 465.',
-  root_certificate: 'Ce certificat n’est pas lisible. Collez un certificat au format PEM.',
-}
-
-const smsFaults: Record<SmsFault, string> = {
-  sender: 'Le nom affiché a de trois à onze lettres ou chiffres, sans accent.',
-  hours: 'Ces heures sortent de celles que la loi permet, ou n’en laissent aucune.',
-  folder: 'Choisissez un dossier.',
-  address:
-    'Cette adresse est incomplète, ou n’a pas de place pour le numéro\u00a0: {numero}@passerelle.example.',
-  preset: 'Cette passerelle n’est pas connue.',
-  field: 'Remplissez ce que la passerelle demande.',
-  url: 'Indiquez l’adresse complète de la page, avec https.',
-  unencrypted: 'Cette adresse n’est pas chiffrée\u00a0: les clés passeraient en clair. Prenez https.',
-  placeholder: 'Un nom entre accolades n’est pas connu.',
-  body: 'Le texte {texte} et le numéro {numero} doivent avoir leur place dans la demande.',
-  root_certificate: 'Ce certificat n’est pas lisible. Collez un certificat au format PEM.',
 }
 
 const methods: Record<HttpMethod, string> = { get: 'GET', post: 'POST', put: 'PUT' }

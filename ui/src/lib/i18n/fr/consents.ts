@@ -1,13 +1,7 @@
 // Consents: the RGPD tab, the agreement-mode dialog, the history, « Puis-je le contacter ? ».
 import type { Advice, Channel, ConsentState, Given, Ground, Kind, Purpose, Reason, RuleCode } from '../../api'
 import { fr } from '../locale'
-
-const channels: Record<Channel, string> = {
-  sms: 'SMS',
-  mail: 'Mail',
-  postal: 'Courrier',
-  phone: 'Téléphone',
-}
+import { channels } from './contact'
 
 /** « Puis-je contacter X … ? » */
 const by: Record<Channel, string> = {
@@ -123,8 +117,6 @@ export const consents = {
   refuse: (name: string) => `Refuser\u00a0: ${name}`,
   collect: (name: string) => `Recueillir l’accord\u00a0: ${name}`,
   stopChannel: 'Tout arrêter sur ce canal',
-  sealed: (label: string) => `Scellé\u00a0: ${label}`,
-  sealedAs: (decision: number, when: string) => `Preuve n°\u00a0${fr.number(decision)}, ${when}`,
   label: 'RGPD',
   wholeTab: 'Tous les consentements',
   dialog: {
@@ -211,36 +203,7 @@ export const consents = {
     historySaved: 'L’historique est enregistré.',
     attestationSaved: 'L’attestation est enregistrée.',
   },
-  contact: {
-    title: 'Puis-je le contacter\u00a0?',
-    on: (day: string) => `au ${day}`,
-    yes: 'Oui',
-    no: 'Non',
-    later: 'Pas à cette heure',
-    explain: (channel: string) => `${channel}\u00a0: expliquer`,
-    and: ' et ',
-    others: (count: number) => `+\u00a0${fr.number(count)}`,
-    short: {
-      technical: 'techniques',
-      commercial: 'commerciaux',
-      newsletter: 'newsletter',
-      b2b: 'B2B',
-      partners: 'partenaires',
-    },
-    postal: 'mailing postal',
-    afterHours: (purpose: string) => `${purpose} hors horaires`,
-    why: {
-      never_asked: 'jamais demandé',
-      refused: 'refusé',
-      withdrawn: 'retiré',
-      no_indicator: 'non proposé',
-      not_professional: 'réservé aux pros',
-      no_purchase: 'aucun achat',
-      restricted: 'traitement limité',
-      inactive: 'fiche inactive',
-      no_address: 'sans coordonnées',
-      outside_hours: 'hors horaires',
-    },
+  verdict: {
     question: (name: string, how: string) => `Puis-je contacter ${name} ${how}\u00a0?`,
     restsOn: (mode: string, day: string) => `${mode} du ${day}.`,
     since: (day: string) => `Réponse du ${day}.`,

@@ -28,7 +28,6 @@ export const duplicates = {
   reasons,
   answers,
   title: 'Doublons',
-  link: 'Doublons',
   back: 'Retour aux clients',
   find: 'Chercher les doublons',
   again: 'Chercher à nouveau',

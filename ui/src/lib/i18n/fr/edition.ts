@@ -38,7 +38,6 @@ const lacks: Record<Channel, string> = {
 }
 
 export const edition = {
-  title: 'Édition des clients',
   /** What a field is called where the record has no word of its own for it. */
   fields: {
     number: 'N° de client',

@@ -1,10 +1,49 @@
 // What went wrong and what to do, one sentence or two a code. No blame, no jargon; what is safe is said.
-import type { ErrorCode, FieldProblem, Reason } from '../../api'
+import type { ErrorCode, FieldProblem, MailFault, Reason, SmsFault } from '../../api'
 import { fr } from '../locale'
-import { carriers } from './carriers'
-import { messages } from './messages'
 
 type Params = Record<string, string>
+
+/** Under « Bloqué ». */
+export const blocked: Record<Reason, string> = {
+  never_asked: 'faute de consentement',
+  refused: 'le client a refusé',
+  withdrawn: 'accord retiré',
+  no_indicator: 'question non posée',
+  not_professional: 'réservé aux professionnels',
+  no_purchase: 'aucun achat connu',
+  restricted: 'traitement limité',
+  inactive: 'fiche inactive',
+  no_address: 'sans coordonnées',
+  outside_hours: 'hors horaires',
+}
+
+/** What is wrong with the settings of mails. */
+export const faults: Record<MailFault, string> = {
+  sender: 'Indiquez une adresse d’expédition complète, par exemple contact@boutique.example.',
+  reply_to: 'Cette adresse de réponse est incomplète.',
+  unsubscribe: 'Cette adresse de désinscription est incomplète.',
+  folder: 'Choisissez un dossier.',
+  host: 'Indiquez le nom du serveur.',
+  port: 'Indiquez le port, par exemple 465.',
+  root_certificate: 'Ce certificat n’est pas lisible. Collez un certificat au format PEM.',
+}
+
+/** What is wrong with the settings of SMS. */
+export const smsFaults: Record<SmsFault, string> = {
+  sender: 'Le nom affiché a de trois à onze lettres ou chiffres, sans accent.',
+  hours: 'Ces heures sortent de celles que la loi permet, ou n’en laissent aucune.',
+  folder: 'Choisissez un dossier.',
+  address:
+    'Cette adresse est incomplète, ou n’a pas de place pour le numéro\u00a0: {numero}@passerelle.example.',
+  preset: 'Cette passerelle n’est pas connue.',
+  field: 'Remplissez ce que la passerelle demande.',
+  url: 'Indiquez l’adresse complète de la page, avec https.',
+  unencrypted: 'Cette adresse n’est pas chiffrée\u00a0: les clés passeraient en clair. Prenez https.',
+  placeholder: 'Un nom entre accolades n’est pas connu.',
+  body: 'Le texte {texte} et le numéro {numero} doivent avoir leur place dans la demande.',
+  root_certificate: 'Ce certificat n’est pas lisible. Collez un certificat au format PEM.',
+}
 
 /** What is wrong with a list. */
 const listProblems: Record<string, string> = {
@@ -108,13 +147,13 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
   message_not_found: () =>
     'Ce message n’est plus dans le fichier. Rouvrez la page pour voir la liste à jour.',
   message_blocked: (params) => {
-    const why = messages.blocked[params['reason'] as Reason] as string | undefined
+    const why = blocked[params['reason'] as Reason] as string | undefined
     return `Ce message ne peut pas être envoyé${why ? `\u00a0: ${why}` : ' à ce client'}. Rien n’a été enregistré.`
   },
   message_settled: () => 'Ce message est déjà parti, ou en train de partir\u00a0: il ne peut plus changer.',
   carrier_invalid: (params) => {
-    const faults: Record<string, string> = params['channel'] === 'sms' ? carriers.smsFaults : carriers.faults
-    const text = faults[params['fault'] ?? '']
+    const known: Record<string, string> = params['channel'] === 'sms' ? smsFaults : faults
+    const text = known[params['fault'] ?? '']
     return `${text ?? 'Ces réglages sont incomplets.'} Rien n’a été enregistré.`
   },
   list_invalid: (params) =>

@@ -95,15 +95,6 @@ export const exports = {
       'Ces fichiers ont servi à un contact que ce client refuse désormais. Retirez-le des copies qui en restent, chez vous et chez ceux à qui ils ont été remis.',
     clean: 'à nettoyer',
   },
-  withdrawn: {
-    title: (count: number) =>
-      fr.counted(
-        count,
-        'fichier exporté contient encore ce client',
-        'fichiers exportés contiennent encore ce client',
-      ),
-    text: 'Retirez-le des copies qui en restent.',
-  },
   print: {
     menu: 'Imprimer',
     file: 'fiche',

@@ -1,6 +1,7 @@
 // Messages: the tab « Envois de SMS/Mails », the page over all clients, writing one, templates and how they leave.
-import type { Context, FailedBecause, MessagePurpose, MessageState, Reason } from '../../api'
+import type { Context, FailedBecause, MessagePurpose, MessageState } from '../../api'
 import { fr } from '../locale'
+import { blocked } from './errors'
 
 type Written = 'sms' | 'mail'
 
@@ -30,20 +31,6 @@ const states: Record<MessageState, string> = {
   failed: 'Échec',
   blocked: 'Bloqué',
   cancelled: 'Annulé',
-}
-
-/** Under « Bloqué ». */
-const blocked: Record<Reason, string> = {
-  never_asked: 'faute de consentement',
-  refused: 'le client a refusé',
-  withdrawn: 'accord retiré',
-  no_indicator: 'question non posée',
-  not_professional: 'réservé aux professionnels',
-  no_purchase: 'aucun achat connu',
-  restricted: 'traitement limité',
-  inactive: 'fiche inactive',
-  no_address: 'sans coordonnées',
-  outside_hours: 'hors horaires',
 }
 
 /** Under « Échec », « À vérifier » and « En attente ». */
@@ -219,11 +206,7 @@ export const messages = {
     states: 'Statut',
     open: (name: string) => `Ouvrir la fiche\u00a0: ${name}`,
   },
-  queue: {
-    rail: 'en attente',
-    waiting: (count: number) => fr.counted(count, 'message en attente', 'messages en attente'),
-    trouble: (count: number) => fr.counted(count, 'message à reprendre', 'messages à reprendre'),
-  },
+  trouble: (count: number) => fr.counted(count, 'message à reprendre', 'messages à reprendre'),
   keys: { retry: 'réessayer', new: 'nouveau message', send: 'envoyer' },
   templates: {
     title: 'Modèles de messages',

@@ -1,45 +1,6 @@
 // The record page: header, coordinates, tabs, new record.
-import type { ContactType, MatchReason, Operation } from '../../api'
+import type { ContactType, MatchReason } from '../../api'
 import { fr } from '../locale'
-
-const operations: Record<Operation, string> = {
-  create_client: 'Fiche créée',
-  save_client: 'Fiche modifiée',
-  set_inactive: 'Marquée inactive',
-  set_active: 'Remise active',
-  restrict: 'Traitement limité',
-  unrestrict: 'Limitation du traitement levée',
-  decide: 'Réponse enregistrée',
-  set_up_consents: 'Réglages RGPD modifiés',
-  set_up_shop: 'Identité de la boutique modifiée',
-  set_up_messages: 'Réglages des messages modifiés',
-  queue_message: 'Message écrit',
-  cancel_message: 'Envoi annulé',
-  retry_message: 'Message remis en attente',
-  deliver: 'Message remis au serveur',
-  save_list: 'Sélection enregistrée',
-  remove_list: 'Sélection supprimée',
-  start_campaign: 'Envoi groupé lancé',
-  write_campaign: 'Messages d’un envoi groupé écrits',
-  stop_campaign: 'Envoi groupé arrêté',
-  resume_campaign: 'Envoi groupé repris',
-  undo: 'Modification annulée',
-  import: 'Fiche importée',
-  import_replies: 'Réponses par SMS importées',
-  create_shop: 'Fichier créé',
-  back_up: 'Sauvegarde',
-  export: 'Liste exportée',
-  add_operator: 'Nom ajouté au comptoir',
-  demonstrate: 'Clients fictifs ajoutés',
-  merge: 'Fiches fusionnées',
-  undo_merge: 'Fusion annulée',
-  remove_client: 'Fiche supprimée',
-  undo_import: 'Import annulé',
-  dismiss_duplicates: 'Doublon écarté',
-  set_manager_code: 'Code responsable modifié',
-  enter_manager_code: 'Code responsable saisi',
-  open_client: 'Fiche consultée',
-}
 
 const typeMeanings: Record<ContactType, string> = {
   client: 'Bénéficie de la prestation et la paie.',
@@ -58,7 +19,6 @@ const reasons: Record<MatchReason, string> = {
 }
 
 export const record = {
-  operations,
   typeMeanings,
   reasons,
   backToSearch: 'Retour à la recherche',
@@ -123,9 +83,6 @@ export const record = {
     old: 'Avant',
     new: 'Après',
     nobody: 'non indiqué',
-    empty: 'vide',
-    yes: 'oui',
-    no: 'non',
     nothing: 'Rien n’a encore été écrit sur cette fiche.',
     older: 'Afficher la suite',
     caption: 'Qui a changé quoi, et quand',

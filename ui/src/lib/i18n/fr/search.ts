@@ -7,6 +7,7 @@ const quoted = (text: string) => `«\u00a0${text}\u00a0»`
 export const search = {
   title: 'Rechercher un client',
   placeholder: 'Nom, ville, téléphone ou e-mail',
+  duplicates: 'Doublons',
   newRecord: 'Nouvelle fiche',
   results: 'Résultats',
   count: (count: number) => records(count),

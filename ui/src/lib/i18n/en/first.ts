@@ -1,0 +1,17 @@
+import type { first as source } from '../fr/first'
+import { common } from './common'
+import { contact } from './contact'
+import { errors, problems } from './errors'
+import { journal } from './journal'
+import { search } from './search'
+import { shell } from './shell'
+
+export const first: typeof source = {
+  common,
+  contact,
+  errors,
+  problems,
+  journal,
+  search,
+  shell,
+}

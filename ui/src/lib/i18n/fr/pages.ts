@@ -1,0 +1,36 @@
+// The words of all that is not on the first screen. They come with the first page or dialog that says one.
+import { administration } from './administration'
+import { campaigns } from './campaigns'
+import { carriers } from './carriers'
+import { consents } from './consents'
+import { duplicates } from './duplicates'
+import { edition } from './edition'
+import { exports } from './exports'
+import { imports } from './imports'
+import { manager } from './manager'
+import { messages } from './messages'
+import { record } from './record'
+import { register } from './register'
+import { removal } from './removal'
+import { replies } from './replies'
+import { start } from './start'
+import { verify } from './verify'
+
+export const pages = {
+  administration,
+  campaigns,
+  carriers,
+  consents,
+  duplicates,
+  edition,
+  exports,
+  imports,
+  manager,
+  messages,
+  record,
+  register,
+  removal,
+  replies,
+  start,
+  verify,
+}
