@@ -1,6 +1,8 @@
 // For tests only: plays the core at the very edge of the window, so that everything of ours runs as it does in the program.
+import { emit } from '@tauri-apps/api/event'
 import { mockIPC } from '@tauri-apps/api/mocks'
 import type { ApiError, Commands, ErrorCode } from './bindings'
+import type { Events } from './events'
 
 export type Answers = {
   [C in keyof Commands]?: (request: Commands[C][0]) => Commands[C][1] | Promise<Commands[C][1]>
@@ -35,3 +37,6 @@ export function answering(
 /** What one command was asked, in the order of the calls. */
 export const requests = <C extends keyof Commands>(calls: ReturnType<typeof answering>, command: C) =>
   calls.filter((call) => call.command === command).map((call) => call.request as Commands[C][0])
+
+/** Tells the window what the program tells it of its own accord, once it hears. */
+export const announce = <E extends keyof Events>(event: E, payload: Events[E]) => emit(event, payload)

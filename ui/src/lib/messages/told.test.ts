@@ -1,7 +1,6 @@
-import { emit } from '@tauri-apps/api/event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { hear, type Message } from '$lib/api'
-import { answering, requests } from '$lib/api/testing'
+import { announce, answering, requests } from '$lib/api/testing'
 import { toasts } from '$lib/state/toasts.svelte'
 import { message, pageOf } from './fixture'
 import { tell } from './told'
@@ -14,7 +13,7 @@ async function told(first: Partial<Message>) {
   tell({ ...kept })
   const becomes = async (next: Partial<Message>) => {
     Object.assign(kept, next)
-    await emit('changed', { all: false, shop: false, messages: true, clients: [] })
+    await announce('changed', { all: false, shop: false, messages: true, clients: [] })
   }
   return { becomes, asked: () => requests(calls, 'messages').length }
 }
