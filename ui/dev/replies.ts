@@ -23,7 +23,7 @@ export const replies = {
   import_replies: ({ path }): RepliesReport => {
     imports += 1
     const file_name = path.split('/').pop() ?? path
-    const unread = [{ line: 9, number: '06 39 98', meaning: 'stop' as const }]
+    const unread = [{ line: 9, number: '06 39 98', text: 'Stop merci', meaning: 'stop' as const }]
     if (imports > 1) {
       return {
         file_name,
@@ -35,6 +35,7 @@ export const replies = {
         others: 1,
         shown: [],
         unread,
+        beyond: 0,
       }
     }
     const asked = { client: 5, indicator: 2, name: 'Envoi de SMS commerciaux', at: at - 9e8 }
@@ -42,7 +43,7 @@ export const replies = {
       reply(2, 'STOP', { clients: [client(1, 'DUPONT Laura', true)] }),
       reply(3, 'Stop svp', { clients: [client(7, 'DUPRAT Hugo'), client(12, 'DUPRAT Line')] }),
       reply(4, 'OUI', {
-        meaning: 'other',
+        meaning: 'harmless',
         outcome: 'to_record',
         clients: [client(5, 'DUPONT-REY Agnès')],
         asked: [asked],
@@ -55,6 +56,17 @@ export const replies = {
       }),
       reply(6, 'ARRET', { outcome: 'unknown' }),
     ]
-    return { file_name, replies: 6, known: 0, stopped: 2, clients: 3, waiting: 1, others: 1, shown, unread }
+    return {
+      file_name,
+      replies: 6,
+      known: 0,
+      stopped: 2,
+      clients: 3,
+      waiting: 1,
+      others: 1,
+      shown,
+      unread,
+      beyond: 0,
+    }
   },
 } satisfies Partial<{ [C in keyof Commands]: (request: Commands[C][0]) => unknown }>

@@ -59,8 +59,12 @@ fn print(language: Language, report: &RepliesReport) -> Result<(), Refusal> {
         .collect();
     answer::table(&rows)?;
     for row in &report.unread {
-        let stop = if row.meaning == ReplyMeaning::Other { "" } else { " (STOP ?)" };
-        answer::line(&format!("{} {}{stop}", language.pick("ligne illisible :", "unreadable row:"), row.line))?;
+        let text = if row.meaning == ReplyMeaning::Harmless { "" } else { row.text.as_str() };
+        let text = text.replace(['\r', '\n'], " ");
+        answer::line(&format!("{} {} {text}", language.pick("ligne illisible :", "unreadable row:"), row.line))?;
+    }
+    if report.beyond > 0 {
+        answer::line(&say("non montrées : scinder le fichier", "not shown: split the file", report.beyond))?;
     }
     Ok(())
 }
@@ -75,6 +79,9 @@ fn outcome(language: Language, reply: &ShownReply) -> &'static str {
         (ReplyOutcome::ToRecord, Some(ReplyAnswer::Yes)) => language.pick("oui, à enregistrer", "yes, to be recorded"),
         (ReplyOutcome::ToRecord, Some(ReplyAnswer::No)) => language.pick("non, à enregistrer", "no, to be recorded"),
         (ReplyOutcome::ToRecord, None) => language.pick("réponse, à enregistrer", "answer, to be recorded"),
+        (ReplyOutcome::ToRead, _) if reply.meaning == ReplyMeaning::Stop => {
+            language.pick("à lire : arrêt déjà lu, accord depuis", "to be read: stop read before, agreement since")
+        }
         (ReplyOutcome::ToRead, _) => language.pick("à lire", "to be read"),
         (ReplyOutcome::Unknown, _) => language.pick("numéro inconnu", "unknown number"),
     }

@@ -24,7 +24,7 @@ fn lines(replies: &Replies) -> Vec<String> {
 
 #[test]
 fn the_usual_names_of_columns_are_known() {
-    let expected = ["2 +33639981234 STOP 2026-11-28 Stop", "3 +33639985678 Merci 2026-11-27 Other"];
+    let expected = ["2 +33639981234 STOP 2026-11-28 Stop", "3 +33639985678 Merci 2026-11-27 Harmless"];
     for (header, separator) in [
         ("Numéro;Message;Date", ";"),
         ("Expéditeur;Contenu;Date de réception", ";"),
@@ -79,11 +79,14 @@ fn no_row_is_lost_and_a_stop_without_a_readable_number_is_shown() {
                 0639981234;STOP;hier\n\
                 0639981234;\"STOP;2026-11-28\n";
     let replies = table(text.as_bytes()).unwrap();
-    assert_eq!(lines(&replies), ["5 +33639981234  2026-11-28 Other", "6 +33639981234 STOP - Stop"]);
+    assert_eq!(lines(&replies), ["5 +33639981234  2026-11-28 Harmless", "6 +33639981234 STOP - Stop"]);
     let unread: Vec<(u64, &str, ReplyMeaning)> =
         replies.unread.iter().map(|unread| (unread.line, unread.number.as_str(), unread.meaning)).collect();
-    assert_eq!(unread[..2], [(2, "36180", ReplyMeaning::Stop), (3, "3,36E+10", ReplyMeaning::Other)]);
+    assert_eq!(unread[..2], [(2, "36180", ReplyMeaning::Stop), (3, "3,36E+10", ReplyMeaning::Harmless)]);
     assert_eq!(unread.len(), 3, "the broken row is there too: {unread:?}");
+    assert_eq!(replies.unread[0].text, "STOP");
+    let broken = table(b"from;message;date\n0639981234;stop;2026-11-28\n0639985678;\"Merci;2026-11-28\n").unwrap();
+    assert_eq!(broken.unread[0].meaning, ReplyMeaning::Doubtful, "what a broken row says is not sure");
 }
 
 #[test]
@@ -100,6 +103,24 @@ fn a_reply_is_recognised_when_it_is_read_again_in_a_longer_table() {
     assert_eq!(short[0], long[1]);
     assert_ne!(long[0], long[1]);
     assert_ne!(long[1], long[2], "the same word on another day is another reply");
+}
+
+#[test]
+fn two_stops_of_a_day_are_two_replies_where_the_table_tells_no_time() {
+    let digests = |rows: &[&str]| -> Vec<[u8; 32]> {
+        let replies = table(format!("from;message;date\n{}", rows.concat()).as_bytes()).unwrap();
+        replies.replies.iter().map(|reply| reply.digest).collect()
+    };
+    for day in ["28/11/2026", "2026-11-28 00:00:00", "hier"] {
+        let row = format!("0639981234;STOP;{day}\n");
+        let (once, twice) = (digests(&[&row]), digests(&[&row, "0639985678;STOP;28/11/2026\n", &row]));
+        assert_eq!(once[0], twice[0], "{day}");
+        assert_ne!(twice[0], twice[2], "{day}");
+        assert_eq!(twice, digests(&[&row, "0639985678;STOP;28/11/2026\n", &row]), "{day}");
+    }
+    let row = "0639981234;STOP;2026-11-28 10:15:00\n";
+    let twice = digests(&[row, row]);
+    assert_eq!(twice[0], twice[1], "one reply, which the table holds twice");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use ecrin_core::consents::{ConsentState, MediaType, Purpose};
 use ecrin_core::contact::Reason;
 use ecrin_core::journal::Operation;
 use ecrin_core::messages::MessageState;
-use ecrin_core::messages::replies::{RepliesReport, ReplyAnswer, ReplyOutcome, read};
+use ecrin_core::messages::replies::{RepliesReport, ReplyAnswer, ReplyMeaning, ReplyOutcome, read};
 use ecrin_core_tests::TestShop;
 use expect_test::expect;
 
@@ -168,7 +168,8 @@ fn a_yes_to_a_request_is_never_recorded_by_itself() {
     let again = import(&mut shop, &rows);
     assert!(again.shown[0].again, "as long as nobody recorded it, it is shown");
     shop.grant(laura, Sms, &[Commercial], "Accord par SMS");
-    assert_eq!((import(&mut shop, &rows).shown.len(), import(&mut shop, &rows).known), (0, 2));
+    let recorded = import(&mut shop, &rows);
+    assert_eq!((recorded.shown.len(), recorded.known, recorded.others), (0, 1, 1));
 }
 
 #[test]
@@ -182,9 +183,9 @@ fn who_was_asked_before_two_records_became_one_answers_for_the_one_that_stayed()
     let yes = import(&mut shop, &["0639987112;OUI;28/11/2026 12:30"]);
     assert_eq!(shown(&yes), [(2, ReplyOutcome::ToRecord, vec![laura])], "the number that the merge dropped is known");
     assert_eq!(yes.shown[0].asked[0].name, "Envoi de SMS commerciaux");
-    let stop = import(&mut shop, &["0639987112;STOP;28/11/2026 12:45"]);
-    assert_eq!(shown(&stop), [(2, ReplyOutcome::Stopped, vec![laura])]);
-    assert_eq!((stop.shown[0].clients[0].name.as_str(), stop.waiting), ("DUPONT Laura", 1));
+    let ended = import(&mut shop, &["0639987112;STOP;28/11/2026 12:45"]);
+    assert_eq!(shown(&ended), [(2, ReplyOutcome::Stopped, vec![laura])]);
+    assert_eq!((ended.shown[0].clients[0].name.as_str(), ended.waiting), ("DUPONT Laura", 1));
     assert_eq!(shop.state(laura, "SMS-COM"), ConsentState::Refused);
     let late = import(&mut shop, &["0639987112;oui;28/11/2026 12:50"]);
     assert_eq!((late.shown.len(), late.others), (0, 1), "what was asked is answered");
@@ -201,13 +202,128 @@ fn a_stop_for_a_record_that_was_deleted_after_a_merge_is_of_an_unknown_number() 
 }
 
 #[test]
-fn what_only_mentions_a_stop_is_for_a_person_to_read() {
+fn what_is_not_clear_is_for_a_person_to_read_each_time_and_is_never_known_unseen() {
     let (mut shop, laura) = shop_with_laura();
     shop.grant(laura, Sms, &[Technical], "Accord oral");
-    let report =
-        import(&mut shop, &["0639987110;Ne stoppez pas la réparation;28/11/2026", "0639987110;Merci;28/11/2026"]);
-    assert_eq!(shown(&report), [(2, ReplyOutcome::ToRead, vec![laura])]);
-    assert_eq!((report.others, shop.state(laura, "SMS-TECH")), (1, ConsentState::Granted));
+    let rows = ["0639987110;Ne stoppez pas la réparation;28/11/2026", "0639987110;Merci;28/11/2026"];
+    for again in [false, true] {
+        let report = import(&mut shop, &rows);
+        assert_eq!(shown(&report), [(2, ReplyOutcome::ToRead, vec![laura])]);
+        assert_eq!((report.shown[0].again, report.known, report.others), (again, 0, 1));
+    }
+    assert_eq!(shop.state(laura, "SMS-TECH"), ConsentState::Granted);
+}
+
+#[test]
+fn an_objection_in_other_words_is_written_or_read_and_never_dropped() {
+    let said = [
+        "Rayez moi de vos listes",
+        "Retirez mon numéro de votre liste",
+        "Je ne veux pas de vos SMS",
+        "je m'oppose à vos messages",
+        "Ne m'écrivez plus",
+        "effacez mes données",
+        "laissez moi tranquille",
+        "SOTP",
+        "🛑",
+        "cancel",
+        "oui j'arrête",
+        "Ok pour l'arrêt",
+    ];
+    let found = said.map(|text| {
+        let (mut shop, laura) = shop_with_laura();
+        shop.grant(laura, Sms, &[Technical, Commercial], "Accord oral");
+        let report = import(&mut shop, &[&format!("0639987110;{text};28/11/2026")]);
+        format!("{text}: {:?}, {:?}\n", report.shown[0].outcome, shop.state(laura, "SMS-COM"))
+    });
+    expect![[r"
+        Rayez moi de vos listes: Stopped, Withdrawn
+        Retirez mon numéro de votre liste: Stopped, Withdrawn
+        Je ne veux pas de vos SMS: Stopped, Withdrawn
+        je m'oppose à vos messages: Stopped, Withdrawn
+        Ne m'écrivez plus: Stopped, Withdrawn
+        effacez mes données: ToRead, Granted
+        laissez moi tranquille: ToRead, Granted
+        SOTP: Stopped, Withdrawn
+        🛑: Stopped, Withdrawn
+        cancel: ToRead, Granted
+        oui j'arrête: ToRead, Granted
+        Ok pour l'arrêt: ToRead, Granted
+    "]]
+    .assert_eq(&found.concat());
+}
+
+#[test]
+fn a_refusal_of_what_was_asked_is_shown_until_it_is_recorded() {
+    let (mut shop, laura) = shop_with_laura();
+    let request = shop.message_about(laura, Sms, "Demande d’accord", "SMS-COM");
+    shop.shop().queue_message(&request).unwrap();
+    shop.later_minutes(60);
+    let rows = ["0639987110;Je refuse;28/11/2026 12:30", "0639987110;oui mais pas le soir;28/11/2026 12:31"];
+    let report = import(&mut shop, &rows);
+    assert_eq!(shown(&report), [(2, ReplyOutcome::ToRecord, vec![laura]), (3, ReplyOutcome::ToRead, vec![laura])]);
+    assert_eq!((report.shown[0].answer, report.shown[1].answer), (Some(ReplyAnswer::No), None));
+    assert_eq!(report.shown[1].asked[0].name, "Envoi de SMS commerciaux", "whoever reads knows what was asked");
+    shop.later_minutes(5).refuse(laura, Sms);
+    let recorded = import(&mut shop, &rows);
+    assert_eq!((shown(&recorded), recorded.known), (vec![(3, ReplyOutcome::ToRead, vec![laura])], 1));
+}
+
+#[test]
+fn two_stops_of_one_client_in_one_table_are_one_decision() {
+    let (mut shop, laura) = shop_with_laura();
+    shop.grant(laura, Sms, &[Technical], "Accord oral");
+    let rows = ["0639987110;STOP;27/11/2026", "0639987110;Stop svp;28/11/2026", "0639987110;STOP;27/11/2026"];
+    let report = import(&mut shop, &rows);
+    assert_eq!((report.stopped, report.clients, shop.history(laura).total), (1, 1, 2));
+    let outcomes: Vec<ReplyOutcome> = report.shown.iter().map(|reply| reply.outcome).collect();
+    assert_eq!(outcomes, [ReplyOutcome::Stopped, ReplyOutcome::StoppedBefore, ReplyOutcome::StoppedBefore]);
+    assert_eq!((import(&mut shop, &rows).known, shop.history(laura).total), (3, 2));
+}
+
+#[test]
+fn a_second_stop_of_the_day_counts_in_a_longer_table_and_is_read_in_another_one() {
+    let reply = "0639987110;STOP;28/11/2026";
+    let agreed_again = || {
+        let (mut shop, laura) = shop_with_laura();
+        shop.grant(laura, Sms, &[Technical], "Accord oral");
+        assert_eq!(import(&mut shop, &[reply]).stopped, 1);
+        shop.later_minutes(5).grant(laura, Sms, &[Technical], "Accord écrit");
+        shop.later_minutes(5);
+        (shop, laura)
+    };
+    let (mut shop, laura) = agreed_again();
+    let longer = import(&mut shop, &[reply, reply]);
+    assert_eq!((shown(&longer), longer.known), (vec![(3, ReplyOutcome::Stopped, vec![laura])], 1));
+    assert_eq!(shop.state(laura, "SMS-TECH"), ConsentState::Withdrawn);
+
+    let (mut shop, laura) = agreed_again();
+    let other = import(&mut shop, &[reply]);
+    assert_eq!((shown(&other), other.known), (vec![(2, ReplyOutcome::ToRead, vec![laura])], 0));
+    assert_eq!((other.shown[0].meaning, other.shown[0].again), (ReplyMeaning::Stop, true));
+    assert_eq!(shop.state(laura, "SMS-TECH"), ConsentState::Granted, "a person decides");
+    shop.later_minutes(5).withdraw(laura, Sms);
+    assert_eq!(import(&mut shop, &[reply]).known, 1);
+}
+
+#[test]
+fn what_finds_no_place_in_the_report_is_counted_and_shown_the_next_time() {
+    let (mut shop, _) = shop_with_laura();
+    let rows: Vec<String> = (0..2_003).map(|row| format!("0639987110;message {row};28/11/2026 12:15")).collect();
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let first = import(&mut shop, &rows);
+    assert_eq!((first.shown.len(), first.beyond, first.known), (2_000, 3, 0));
+    let second = import(&mut shop, &rows);
+    assert_eq!((second.shown.len(), second.beyond), (2_000, 3));
+    let last: Vec<(u64, bool)> = second.shown[1_997..].iter().map(|reply| (reply.line, reply.again)).collect();
+    assert_eq!(last, [(2_002, false), (2_003, false), (2_004, false)], "new ones have the first places");
+}
+
+#[test]
+fn a_long_reply_says_that_it_goes_on() {
+    let (mut shop, _) = shop_with_laura();
+    let report = import(&mut shop, &[&format!("0639987110;{};28/11/2026", "é".repeat(1_001))]);
+    assert_eq!(report.shown[0].text, format!("{}…", "é".repeat(999)));
 }
 
 #[test]

@@ -41,7 +41,7 @@ pub(crate) use exports::StoredExport;
 pub(crate) use imports::{ImportCounts, ImportId};
 pub use keys::FileKey;
 pub(crate) use merging::Said;
-pub(crate) use messages::{Due, Settled, UnwrittenCampaign, WrittenMessage};
+pub(crate) use messages::{Due, ReplyBefore, Settled, UnwrittenCampaign, WrittenMessage};
 pub(crate) use place::is_same;
 pub(crate) use removal::Fate;
 pub(crate) use schema::Schema;

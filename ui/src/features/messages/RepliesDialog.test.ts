@@ -41,13 +41,14 @@ const report = (more: Partial<RepliesReport> = {}): RepliesReport => ({
     reply(3, { outcome: 'unknown', number: '06 39 98 00 00', clients: [] }),
     reply(4, {
       outcome: 'to_record',
-      meaning: 'other',
+      meaning: 'harmless',
       text: 'oui',
       answer: 'yes',
       asked: [{ client: 7, indicator: 2, name: 'Envoi de SMS commerciaux', at: 0 }],
     }),
   ],
-  unread: [{ line: 9, number: 'abc', meaning: 'stop' }],
+  unread: [{ line: 9, number: 'abc', text: 'Stop à tout', meaning: 'stop' }],
+  beyond: 0,
   ...more,
 })
 
@@ -80,7 +81,7 @@ test('the replies are read from the chosen file, and all that became of them is 
   const asked = dialog.getByRole('table', { name: /^À enregistrer/ }).textContent
   expect(asked).toContain('répond oui')
   expect(asked).toContain('Envoi de SMS commerciaux')
-  expect(dialog.getByText('demande un arrêt')).toBeTruthy()
+  expect(dialog.getByText('demande un arrêt').parentElement?.textContent).toContain('Stop à tout')
   expect(await violations(document.body)).toEqual([])
   await userEvent.click(stopped.getByRole('button', { name: /DUPONT Marc$/ }))
   await waitFor(() => expect(router.page).toEqual({ name: 'record', number: 8 }))
@@ -95,6 +96,17 @@ test('the same file brings nothing twice, and says so', async () => {
   expect(dialog.getByText('Aucun arrêt nouveau.')).toBeTruthy()
   expect(dialog.getByText(/3\sréponses déjà traitées/)).toBeTruthy()
   expect(dialog.queryByRole('table')).toBeNull()
+})
+
+test('a STOP that may be a second one says why a person reads it, and what did not fit is told', async () => {
+  const again = { outcome: 'to_read', again: true } as const
+  const shown = [reply(2, again), reply(3, { ...again, meaning: 'doubtful', text: 'Fin' })]
+  await open({ import_replies: () => report({ shown, beyond: 3 }) })
+  const dialog = within(await screen.findByRole('dialog'))
+  const [, stop, doubtful] = dialog.getAllByRole('row')
+  expect(stop?.textContent).toContain('un accord est enregistré depuis')
+  expect(doubtful?.textContent).toContain('déjà montrée')
+  expect(dialog.getByText(/3\sréponses de plus ne tiennent pas ici/)).toBeTruthy()
 })
 
 test('no file chosen asks nothing of the core; a file that is none says why', async () => {

@@ -2590,7 +2590,7 @@ file_name: string,
  */
 replies: number, 
 /**
- * Those that an earlier import dealt with: nothing was done again, and `shown` does not hold them.
+ * Those that were shown or written before: nothing was done again, and `shown` does not hold them.
  */
 known: number, 
 /**
@@ -2606,17 +2606,21 @@ clients: number,
  */
 waiting: number, 
 /**
- * Replies that ask for nothing.
+ * Harmless replies.
  */
 others: number, 
 /**
- * What a person should see, in the order of the table: everything but `known` and `others`.
+ * What a person should see, in the order of the table: everything but `known` and `others`; at most 2,000.
  */
 shown: Array<ShownReply>, 
 /**
- * Rows that are no replies.
+ * Rows that are no replies; at most 2,000.
  */
-unread: Array<UnreadReply>, };
+unread: Array<UnreadReply>, 
+/**
+ * Replies and rows that found no place in `shown` and `unread`. Those to read or to record are not taken for seen.
+ */
+beyond: number, };
 export type ReplyAnswer = "yes" | "no";
 export type ReplyClient = { 
 /**
@@ -2631,7 +2635,7 @@ name: string,
  * An agreement on this channel that is newer than the STOP was withdrawn with the others, to be asked for again if the client wishes.
  */
 newer_agreement: boolean, };
-export type ReplyMeaning = "stop" | "doubtful" | "other";
+export type ReplyMeaning = "stop" | "doubtful" | "harmless";
 export type ReplyOutcome = "stopped" | "stopped_before" | "to_record" | "to_read" | "unknown";
 export type ResetManagerCodeRequest = { 
 /**
@@ -2938,7 +2942,7 @@ line: number,
  */
 number: string, 
 /**
- * What they wrote; at most 500 characters.
+ * What they wrote; at most 1,000 characters.
  */
 text: string, 
 /**
@@ -2958,7 +2962,7 @@ outcome: ReplyOutcome,
  */
 clients: Array<ReplyClient>, 
 /**
- * With `to_record`: what the client was asked, and has not answered; the newest request first.
+ * With `to_record` and `to_read`: what the client was asked, and has not answered; the newest request first.
  */
 asked: Array<AskedIndicator>, 
 /**
@@ -3246,7 +3250,11 @@ line: number,
  */
 number: string, 
 /**
- * What it says, where it could be read: a STOP among these must be dealt with by hand.
+ * What stands where the text should; at most 1,000 characters.
+ */
+text: string, 
+/**
+ * What that says: a STOP among these must be dealt with by hand. A broken row is never harmless.
  */
 meaning: ReplyMeaning, };
 export type VerdictReport = { 

@@ -1,27 +1,35 @@
 //! Replies that a gateway received, from the table that it lets download: who wrote what, and whether it is a STOP.
 //!
 //! Nothing is written here. Every row of the table comes out, as a reply or among those that could not be read, so that no STOP is lost. Each
-//! reply has a digest by which it is recognised when the table is read again.
+//! reply has a digest by which it is recognised when the table is read again; identical ones of a day are told apart by their order.
 
 mod assent;
 mod columns;
+mod meaning;
 mod report;
-mod stop;
+mod words;
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 pub(crate) use assent::assent;
+pub use meaning::{ReplyMeaning, meaning};
 pub use report::{AskedIndicator, RepliesReport, ReplyAnswer, ReplyClient, ReplyOutcome, ShownReply};
-pub use stop::{ReplyMeaning, meaning};
+pub(crate) use report::{SHOWN_ROWS, excerpt};
 
 use crate::hex::hex;
 use crate::imports::source::{Record, Source};
 use crate::imports::{ImportOptions, dates};
 use crate::{Error, Result};
 use columns::{Columns, Missing};
+
+/// In milliseconds.
+pub(crate) const A_DAY: i64 = 24 * 3_600_000;
+/// The moment of a day at which dates without a time are read; see [`dates`].
+const NOON: i64 = A_DAY / 2;
 
 /// A reply of a client.
 #[derive(Clone, PartialEq, Eq)]
@@ -36,6 +44,8 @@ pub struct Reply {
     pub date: String,
     /// When it was received, UTC milliseconds; `None` where the table does not say so readably.
     pub at: Option<i64>,
+    /// The table tells the time of day: the same words of the same moment are the same reply.
+    pub timed: bool,
     /// What it says.
     pub meaning: ReplyMeaning,
     /// SHA-256 by which it is recognised when it is read again.
@@ -61,7 +71,9 @@ pub struct UnreadReply {
     pub line: u64,
     /// What stands where the number should; at most 40 characters.
     pub number: String,
-    /// What it says, where it could be read: a STOP among these must be dealt with by hand.
+    /// What stands where the text should; at most 1,000 characters.
+    pub text: String,
+    /// What that says: a STOP among these must be dealt with by hand. A broken row is never harmless.
     pub meaning: ReplyMeaning,
 }
 
@@ -79,36 +91,50 @@ pub fn read(path: &Path) -> Result<Replies> {
     })?;
     let whole = fingerprint(&rows);
     let mut found = Replies { file_name: source.file_name(), ..Replies::default() };
+    let mut alike = HashMap::new();
     for row in &rows[columns.names + 1..] {
         let (cell, text) = (row.cell(columns.number), row.cell(columns.text).trim());
         match columns::number(cell).filter(|_| row.fault.is_none()) {
-            Some(number) => found.replies.push(reply(row, &columns, number, text, &whole)),
+            Some(number) => found.replies.push(reply(row, &columns, number, text, &whole, &mut alike)),
             None => found.unread.push(UnreadReply {
                 line: row.line,
                 number: cell.trim().chars().take(40).collect(),
-                meaning: meaning(text),
+                text: excerpt(text),
+                meaning: match meaning(text) {
+                    ReplyMeaning::Harmless if row.fault.is_some() => ReplyMeaning::Doubtful,
+                    meaning => meaning,
+                },
             }),
         }
     }
     Ok(found)
 }
 
-fn reply(row: &Record<'_>, columns: &Columns, number: String, text: &str, whole: &[u8; 32]) -> Reply {
+/// `alike` counts the replies of the table that look the same.
+fn reply(
+    row: &Record<'_>,
+    columns: &Columns,
+    number: String,
+    text: &str,
+    whole: &[u8; 32],
+    alike: &mut HashMap<[u8; 32], u64>,
+) -> Reply {
     let cell = |column: Option<usize>| column.map_or("", |column| row.cell(column).trim());
     let (date, time) = (cell(columns.date), cell(columns.time));
     let written = format!("{date} {time}").trim().to_owned();
+    let at = moment(&written);
+    let timed = at.is_some_and(|at| at.rem_euclid(A_DAY) != NOON);
     // Without a date, the same word in another table is another reply.
     let table = if written.is_empty() { Some((hex(whole), row.line)) } else { None };
     let canonical = serde_json::json!(["reply", number, written, text, table]).to_string();
-    Reply {
-        line: row.line,
-        number,
-        text: text.to_owned(),
-        at: moment(&written),
-        date: written,
-        meaning: meaning(text),
-        digest: Sha256::digest(canonical).into(),
+    let mut digest: [u8; 32] = Sha256::digest(&canonical).into();
+    let before = alike.entry(digest).or_default();
+    // Two STOPs of a day are two replies, unless the table says that they came at the same moment.
+    if *before > 0 && !timed {
+        digest = Sha256::digest(serde_json::json!([canonical, before]).to_string()).into();
     }
+    *before += 1;
+    Reply { line: row.line, number, text: text.to_owned(), at, timed, date: written, meaning: meaning(text), digest }
 }
 
 /// UTC milliseconds of a date as tables write it, or of seconds or milliseconds since 1970.

@@ -6,7 +6,20 @@ use super::{ReplyMeaning, UnreadReply};
 use crate::clients::ClientNumber;
 use crate::consents::IndicatorId;
 
-/// What became of a table of replies. `written`, `known` and the other counts are of replies, not of clients.
+/// How many replies, and how many unreadable rows, a report holds: more than anybody looks at, and little memory.
+pub(crate) const SHOWN_ROWS: usize = 2_000;
+/// What of a reply is shown, in characters; six SMS.
+const SHOWN_TEXT: usize = 1_000;
+
+/// The beginning of a text, with an ellipsis where it goes on.
+pub(crate) fn excerpt(text: &str) -> String {
+    match text.char_indices().nth(SHOWN_TEXT) {
+        Some(_) => text.chars().take(SHOWN_TEXT - 1).chain(['…']).collect(),
+        None => text.to_owned(),
+    }
+}
+
+/// What became of a table of replies. `known`, `stopped` and `others` count replies, not clients.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct RepliesReport {
     /// The name of the file, without its folder.
@@ -14,7 +27,7 @@ pub struct RepliesReport {
     /// Replies in the table.
     #[ts(type = "number")]
     pub replies: u64,
-    /// Those that an earlier import dealt with: nothing was done again, and `shown` does not hold them.
+    /// Those that were shown or written before: nothing was done again, and `shown` does not hold them.
     #[ts(type = "number")]
     pub known: u64,
     /// STOPs whose withdrawal was written now.
@@ -26,13 +39,16 @@ pub struct RepliesReport {
     /// Messages that were waiting for these clients by SMS: each will be asked about again when it is due, and blocked if it may not leave.
     #[ts(type = "number")]
     pub waiting: u64,
-    /// Replies that ask for nothing.
+    /// Harmless replies.
     #[ts(type = "number")]
     pub others: u64,
-    /// What a person should see, in the order of the table: everything but `known` and `others`.
+    /// What a person should see, in the order of the table: everything but `known` and `others`; at most 2,000.
     pub shown: Vec<ShownReply>,
-    /// Rows that are no replies.
+    /// Rows that are no replies; at most 2,000.
     pub unread: Vec<UnreadReply>,
+    /// Replies and rows that found no place in `shown` and `unread`. Those to read or to record are not taken for seen.
+    #[ts(type = "number")]
+    pub beyond: u64,
 }
 
 /// A reply that a person should see.
@@ -43,7 +59,7 @@ pub struct ShownReply {
     pub line: u64,
     /// Who wrote, in national form.
     pub number: String,
-    /// What they wrote; at most 500 characters.
+    /// What they wrote; at most 1,000 characters.
     pub text: String,
     /// When it was received, UTC milliseconds; null where the table does not say so readably.
     #[ts(type = "number | null")]
@@ -54,7 +70,7 @@ pub struct ShownReply {
     pub outcome: ReplyOutcome,
     /// Whose number it is; several where they share it, none where nobody has it.
     pub clients: Vec<ReplyClient>,
-    /// With `to_record`: what the client was asked, and has not answered; the newest request first.
+    /// With `to_record` and `to_read`: what the client was asked, and has not answered; the newest request first.
     pub asked: Vec<AskedIndicator>,
     /// With `to_record`: what they seem to answer.
     pub answer: Option<ReplyAnswer>,
@@ -68,13 +84,14 @@ pub struct ShownReply {
 pub enum ReplyOutcome {
     /// A STOP: the withdrawal of all its clients was written, with this reply as evidence.
     Stopped,
-    /// A STOP of clients who had said no to all that is asked by SMS before: there was nothing to write.
+    /// A STOP of clients who had said no to all that is asked by SMS before, be it in the same table: there was nothing to write.
     StoppedBefore,
     /// « À enregistrer »: the client was asked for an agreement by SMS and has not answered otherwise. Nothing was written.
     ToRecord,
-    /// It mentions an end of messages: a person has to read it. Nothing was written.
+    /// A person has to read it: it may ask for an end of messages. With the meaning of a STOP: one like it was read before, and the client agreed
+    /// since; nothing tells which came first. Nothing was written.
     ToRead,
-    /// A STOP, or what mentions one, of a number that no client has. Nothing could be written.
+    /// A reply of a number that no client has. Nothing could be written.
     Unknown,
 }
 

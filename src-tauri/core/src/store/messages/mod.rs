@@ -11,6 +11,7 @@ mod write;
 
 pub(crate) use campaigns::UnwrittenCampaign;
 pub(crate) use claim::{Due, Settled};
+pub(crate) use replies::ReplyBefore;
 pub(crate) use write::WrittenMessage;
 
 use rusqlite::Row;

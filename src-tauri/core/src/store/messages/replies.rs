@@ -1,12 +1,20 @@
 //! Replies of clients: which were read, whose they are, and what they may answer.
 
-use rusqlite::{Row, params};
+use rusqlite::{OptionalExtension as _, Row, params};
 
 use crate::clients::ClientNumber;
 use crate::messages::replies::AskedIndicator;
 use crate::phones::Phone;
 use crate::store::{Rows, Tx};
 use crate::{Error, Result};
+
+/// What is remembered of a reply.
+pub(crate) struct ReplyBefore {
+    /// When it was read first, UTC milliseconds.
+    pub(crate) imported_at: i64,
+    /// It was a STOP.
+    pub(crate) stop: bool,
+}
 
 /// The SMS that wait for a record and for those that went into it.
 const WAITING_SMS: &str = concat!(
@@ -15,15 +23,29 @@ const WAITING_SMS: &str = concat!(
 );
 
 impl Rows<'_> {
-    /// Whether a reply with this digest was read before.
+    /// What is remembered of the reply with this digest, if it was shown or written before.
     ///
     /// # Errors
     /// What the database may say.
-    pub(crate) fn is_reply_known(&self, digest: &[u8; 32]) -> Result<bool> {
+    pub(crate) fn reply_before(&self, digest: &[u8; 32]) -> Result<Option<ReplyBefore>> {
         Ok(self
             .0
-            .prepare_cached("SELECT EXISTS (SELECT 1 FROM reply WHERE digest = ?1)")?
-            .query_row([digest.as_slice()], |row| row.get(0))?)
+            .prepare_cached("SELECT imported_at, stop FROM reply WHERE digest = ?1")?
+            .query_row([digest.as_slice()], |row| Ok(ReplyBefore { imported_at: row.get(0)?, stop: row.get(1)? }))
+            .optional()?)
+    }
+
+    /// Whether an answer of a client by SMS was recorded after a moment (UTC milliseconds).
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn has_answered_by_sms_since(&self, client: ClientNumber, since: i64) -> Result<bool> {
+        Ok(self
+            .0
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM decision WHERE client = ?1 AND channel = 'sms' AND recorded_at > ?2)",
+            )?
+            .query_row(params![client, since], |row| row.get(0))?)
     }
 
     /// Everybody who has this number (E.164), inactive ones too, with the name that the search shows; also those in whose fields it stands
@@ -91,11 +113,12 @@ impl Rows<'_> {
 }
 
 impl Tx<'_> {
-    /// Remembers that a reply was read. `client` is the first of those whose number it is; `received_at` is UTC milliseconds.
+    /// Remembers that a reply was shown, or that its STOP was written. `client` is the first of those whose number it is; `received_at` is UTC
+    /// milliseconds. A reply that was no STOP when it was read first can become one.
     ///
     /// # Errors
     /// What the database may say.
-    pub(crate) fn insert_reply(
+    pub(crate) fn remember_reply(
         &self,
         digest: &[u8; 32],
         client: ClientNumber,
@@ -104,7 +127,8 @@ impl Tx<'_> {
     ) -> Result<()> {
         self.connection
             .prepare_cached(
-                "INSERT INTO reply (digest, client, received_at, imported_at, stop) VALUES (?1, ?2, ?3, ?4, ?5)",
+                "INSERT INTO reply (digest, client, received_at, imported_at, stop) VALUES (?1, ?2, ?3, ?4, ?5)
+                 ON CONFLICT (digest) DO UPDATE SET stop = excluded.stop",
             )?
             .execute(params![digest.as_slice(), client, received_at, self.now(), stop])?;
         Ok(())
