@@ -8,11 +8,11 @@ export interface FakeClient extends ClientRecord {
 const DAY = 86_400_000
 
 const LAST =
-  'DUPONT MARTIN BERNARD THOMAS PETIT ROBERT RICHARD DURAND DUBOIS MOREAU LAURENT SIMON MICHEL LEFÈVRE LEROY ROUX DAVID BERTRAND MOREL FOURNIER GIRARD BONNET DUPUIS LAMBERT FONTAINE ROUSSEAU VINCENT MULLER FAURE MERCIER'.split(
+  'DUPONT MARTIN BERNARD THOMAS PETIT ROBERT RICHARD DURAND DUBOIS MOREAU LAURENT SIMON MICHEL LEFÈVRE LEROY ROUX DAVID BERTRAND MOREL FOURNIER GIRARD BONNET DUPUIS LAMBERT FONTAINE ROUSSEAU VINCENT MULLER FAURE MERCIER BROUSSOULOUX'.split(
     ' ',
   )
 const FIRST =
-  'Laura Michel Élise Gérard Agnès Simone Hugo Jeanne Line Marcel Roger Camille Chloé Théo Inès Paul Léa Noé Anaïs Jules'.split(
+  'Laura Michel Élise Gérard Agnès Simone Hugo Jeanne Line Marcel Roger Camille Chloé Théo Inès Paul Léa Noé Anaïs Jules Christophe'.split(
     ' ',
   )
 const TOWNS: [string, string][] = [
@@ -22,6 +22,7 @@ const TOWNS: [string, string][] = [
   ['19110', 'BORT-LES-ORGUES'],
   ['19340', 'EYGURANDE'],
   ['63000', 'CLERMONT-FERRAND'],
+  ['19200', 'SAINT-EXUPÉRY-LES-ROCHES'],
 ]
 const TYPES: ContactType[] = [
   'client',

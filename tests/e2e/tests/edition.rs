@@ -116,7 +116,8 @@ fn a_wrong_manager_code_is_refused_with_a_growing_delay() {
 
         let target = stage.home.document("tous.csv");
         window.press("Alt+2").await.fill("Motif de l’export", "Inventaire").await.click("CSV").await;
-        window.click("Exporter").await.save_in_native_dialog(&target).await.see("Code du responsable").await;
+        // The code comes first: nobody chooses a place in vain.
+        window.click("Exporter").await.see("Code du responsable").await;
         for _ in 0..2 {
             window.fill("Code", "1111").await.press("Enter").await.see("Ce n’est pas le code du responsable").await;
             window.see_no("Prochain essai").await.see_in("Code", "").await;
@@ -133,6 +134,8 @@ fn a_wrong_manager_code_is_refused_with_a_growing_delay() {
             .fill("Code", "4711")
             .await
             .press("Enter")
+            .await
+            .save_in_native_dialog(&target)
             .await
             .see("6 clients exportés")
             .await

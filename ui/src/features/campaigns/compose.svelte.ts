@@ -16,6 +16,10 @@ import { queryOf } from './recipients'
 
 export type Composing = ReturnType<typeof composing>
 
+/** How many of those who are kept can be written to. */
+export const reachedBy = (preview: CampaignPreview | null): number =>
+  preview === null ? 0 : preview.kept - preview.undeliverable
+
 export function composing() {
   const store = templates()
   const example = previewing()
@@ -122,7 +126,7 @@ export function composing() {
     },
     /** Whether it may be started: somebody would receive it, and that is known of what is chosen now. */
     get ready(): boolean {
-      return !busy && current && (counted?.preview.kept ?? 0) > (counted?.preview.undeliverable ?? 0)
+      return !busy && current && reachedBy(counted?.preview ?? null) > 0
     },
     pick(template: Template): void {
       picked = { ...picked, [channel]: template.id }

@@ -1,7 +1,6 @@
 // To whom a mailing goes, as the core is asked: a saved list, or everybody whose record begins with what is typed.
-import type { ClientField, Condition, ListField, ListQuery, SavedList } from '$lib/api'
-
-const of = (field: ClientField): ListField => ({ of: 'record', field })
+import type { ClientField, Condition, ListQuery, SavedList } from '$lib/api'
+import { recordField } from '$lib/lists/fields'
 
 /** Where a typed text is looked for. */
 const LOOKED_AT: ClientField[] = ['last_name', 'first_name', 'company', 'town', 'postcode']
@@ -10,14 +9,16 @@ const LOOKED_AT: ClientField[] = ['last_name', 'first_name', 'company', 'town', 
 export function everyone(text: string): ListQuery {
   const typed = text.trim()
   const conditions: Condition[] =
-    typed === '' ? [] : LOOKED_AT.map((field) => ({ field: of(field), operator: 'begins', values: [typed] }))
+    typed === ''
+      ? []
+      : LOOKED_AT.map((field) => ({ field: recordField(field), operator: 'begins', values: [typed] }))
   return {
     conditions,
     any: conditions.length > 0,
     include_inactive: false,
     contact: null,
-    columns: [of('last_name'), of('first_name'), of('town')],
-    sort: { by: of('last_name'), descending: false },
+    columns: [recordField('last_name'), recordField('first_name'), recordField('town')],
+    sort: { by: recordField('last_name'), descending: false },
   }
 }
 

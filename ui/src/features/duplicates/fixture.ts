@@ -1,7 +1,7 @@
 // For tests only: two records of a fictional person, and what the core says of them.
 import type { ClientInput, ClientRecord, ClientRow, DuplicatePair, MergePreview } from '$lib/api'
 
-export const rowOf = (number: number, more: Partial<ClientRow> = {}): ClientRow => ({
+const rowOf = (number: number, more: Partial<ClientRow> = {}): ClientRow => ({
   number,
   civility: 'Mlle',
   last_name: 'Dupont',

@@ -1,6 +1,7 @@
 // Two records side by side: what each says, what would hold, which value was chosen for each field, and making one of them.
 import { call, failure, on, type ApiFailure, type ClientField, type MergePreview } from '$lib/api'
 import { shortName } from '$lib/clients/name'
+import { undoMerge } from '$lib/clients/undo-merge'
 import { t } from '$lib/i18n'
 import { toasts } from '$lib/state/toasts.svelte'
 
@@ -29,15 +30,6 @@ export function merging(first: { kept: number; merged: number }) {
         .map(({ field }) => field)
     } catch (thrown) {
       if (turn === asked) refused = failure(thrown)
-    }
-  }
-
-  async function undo(id: number) {
-    try {
-      await call('undo_merge', { id })
-      toasts.show({ tone: 'ok', title: t.duplicates.record.undone })
-    } catch (thrown) {
-      toasts.error(thrown)
     }
   }
 
@@ -77,10 +69,11 @@ export function merging(first: { kept: number; merged: number }) {
           merged_revision: merged.revision,
           take_merged: taken,
         })
+        const undoable = { id: done.id, merged: merged.number }
         toasts.show({
           tone: 'ok',
           title: t.duplicates.merging.done(shortName(done.record.client)),
-          action: { label: t.duplicates.record.undo, run: () => void undo(done.id) },
+          action: { label: t.duplicates.record.undo, run: () => void undoMerge(undoable) },
         })
         return done.record.number
       } catch (thrown) {

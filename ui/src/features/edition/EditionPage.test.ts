@@ -1,7 +1,7 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { ExportListRequest } from '$lib/api'
+import { whenCodeNeeded, type ExportListRequest, type SavedList } from '$lib/api'
 import { answering, type Answers, refusal, requests } from '$lib/api/testing'
 import { listCore, listed, type Listed } from '$lib/lists/fixture'
 import { router } from '$lib/state/router.svelte'
@@ -9,6 +9,7 @@ import { dispatch } from '$lib/state/shortcuts.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
 import { violations } from '$lib/ui/violations'
 import EditionPage from './EditionPage.svelte'
+import { FRESH } from './selection.svelte'
 
 const CLIENTS = [
   listed(1, 'ALBERTINI'),
@@ -17,6 +18,14 @@ const CLIENTS = [
   listed(4, 'CHASSAING', ['withdrawn', 'no_address']),
   listed(5, 'DUPONT', ['never_asked']),
 ]
+const savedList = (id: number, name: string): SavedList => ({
+  id,
+  name,
+  query: FRESH,
+  created_at: 0,
+  updated_at: 0,
+  operator: 'Claire V.',
+})
 const HASH = '9f3c41d0'.repeat(8)
 const report = ({ path }: Pick<ExportListRequest, 'path'>) => ({
   export: 1,
@@ -254,6 +263,78 @@ test('a list is kept by name, found again, and changed under the same name', asy
   await userEvent.click(within(again).getByRole('button', { name: 'Enregistrer' }))
   await waitFor(() => expect(requests(calls, 'save_list')).toHaveLength(2))
   expect(requests(calls, 'save_list').map(({ id }) => id)).toEqual([null, 1])
+})
+
+test('a list that was changed takes its own place without a question, and is renamed as it was saved', async () => {
+  const calls = await open()
+  await forSms()
+  await userEvent.click(screen.getByRole('button', { name: 'Enregistrer la sélection' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Enregistrer la sélection' })
+  await userEvent.type(within(dialog).getByLabelText('Nom'), 'Vœux{Enter}')
+  await screen.findByRole('button', { name: /: Vœux$/ })
+  await userEvent.click(screen.getByRole('switch', { name: 'Afficher les inactifs' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Enregistrer' }))
+  await screen.findByRole('button', { name: /: Vœux$/ })
+  expect(screen.queryByRole('dialog')).toBeNull()
+  await userEvent.click(screen.getByRole('switch', { name: 'Afficher les inactifs' }))
+  await userEvent.click(await screen.findByRole('button', { name: /Vœux, modifiée$/ }))
+  await userEvent.click(await screen.findByRole('menuitem', { name: /^Renommer/ }))
+  const renaming = within(await screen.findByRole('dialog', { name: 'Renommer la sélection' }))
+  const name = renaming.getByLabelText<HTMLInputElement>('Nom')
+  expect(name.value).toBe('Vœux')
+  await userEvent.clear(name)
+  await userEvent.type(name, 'Vœux 2019{Enter}')
+  await screen.findByRole('button', { name: /: Vœux 2019, modifiée$/ })
+  expect(
+    requests(calls, 'save_list').map(({ id, name: of, query }) => [id, of, query.include_inactive]),
+  ).toEqual([
+    [null, 'Vœux', false],
+    [1, 'Vœux', true],
+    [1, 'Vœux 2019', true],
+  ])
+})
+
+test('a name that another list bears is refused where it is typed', async () => {
+  await open({
+    saved_lists: () => [savedList(1, 'Vœux')],
+    save_list: () => {
+      throw refusal('name_taken')
+    },
+  })
+  await userEvent.click(screen.getByRole('button', { name: /^Sélection enregistrée/ }))
+  await userEvent.click(await screen.findByRole('menuitemradio', { name: 'Vœux' }))
+  await userEvent.click(screen.getByRole('button', { name: /^Sélection enregistrée/ }))
+  await userEvent.click(await screen.findByRole('menuitem', { name: /^Renommer/ }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Renommer la sélection' }))
+  await userEvent.click(dialog.getByRole('button', { name: 'Enregistrer' }))
+  await waitFor(() => expect(dialog.getByLabelText('Nom').getAttribute('aria-invalid')).toBe('true'))
+})
+
+test('the manager code is asked for before a place is chosen', async () => {
+  const steps: string[] = []
+  let given = false
+  answering(
+    {
+      ...listCore(CLIENTS),
+      manager: () => ({ set: true, unlocked_until: null, wait: 0 }),
+      export_list: (request) => report(request),
+    },
+    { pick_new_document: ({ suggested }) => (steps.push('place'), `/tmp/${String(suggested)}`) },
+  )
+  const lift = whenCodeNeeded(() => {
+    steps.push('code')
+    return Promise.resolve(given)
+  })
+  render(EditionPage)
+  await userEvent.type(panel().getByLabelText(/^Motif de l’export/), 'Vœux')
+  const run = () => userEvent.click(panel().getByRole('button', { name: 'Exporter' }))
+  await run()
+  await waitFor(() => expect(steps).toEqual(['code']))
+  given = true
+  await run()
+  expect(await panel().findByText(HASH)).toBeTruthy()
+  expect(steps).toEqual(['code', 'code', 'place'])
+  lift()
 })
 
 test('Ctrl+Entrée reads the list again', async () => {

@@ -24,7 +24,7 @@ export const lastList = {
 }
 
 /** Each channel and purpose that the shop asks about, once, in its order. */
-export function usesOf(indicators: readonly Indicator[]): ContactUse[] {
+function usesOf(indicators: readonly Indicator[]): ContactUse[] {
   const uses: ContactUse[] = []
   for (const { channel, purpose, archived_at } of indicators) {
     const known = uses.some((use) => use.channel === channel && use.purpose === purpose)

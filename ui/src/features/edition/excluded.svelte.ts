@@ -1,11 +1,9 @@
 // Those whom the gate leaves out of a list, with everything against each.
 import { call, type ExcludedLine, type ListField, type ListQuery } from '$lib/api'
+import { recordField } from '$lib/lists/fields'
 import { pagesOf } from '$lib/lists/pages.svelte'
 
-const NAMES: ListField[] = (['last_name', 'first_name', 'company', 'town'] as const).map((field) => ({
-  of: 'record',
-  field,
-}))
+const NAMES: ListField[] = (['last_name', 'first_name', 'company', 'town'] as const).map(recordField)
 
 /** The same list, in the columns by which one knows whom it is about. */
 export const byName = (query: ListQuery): ListQuery => ({ ...query, columns: NAMES })

@@ -2,7 +2,6 @@
 import {
   call,
   failure,
-  pickNewDocument,
   type ApiFailure,
   type CsvEncoding,
   type Events,
@@ -13,7 +12,7 @@ import {
   type ListQuery,
 } from '$lib/api'
 import { language, t } from '$lib/i18n'
-import { dayOfFile } from '$lib/state/hand-over'
+import { dayOfFile, placeFor } from '$lib/state/hand-over'
 
 export type ExportPanel = ReturnType<typeof exportPanel>
 
@@ -135,7 +134,7 @@ export function exportPanel() {
     hear(event: Events['progress']): void {
       if (event.task === 'export' && running) progress = event
     },
-    /** Asks where the file goes and writes it there. `title`: the name of the saved list, or empty. */
+    /** Asks for the manager code if need be, then where the file goes, and writes it there. `title`: the name of the saved list, or empty. */
     async run(query: ListQuery, title: string): Promise<void> {
       if (running) return
       running = true
@@ -144,7 +143,7 @@ export function exportPanel() {
       refused = null
       progress = { done: 0, total: 0 }
       try {
-        const path = await pickNewDocument(fileName(title))
+        const path = await placeFor(fileName(title), true)
         if (path !== null) {
           const asked = { query, form: form(), purpose: purpose.trim(), recipient: recipient.trim() }
           report = await call('export_list', { ...asked, language: language.current, title, path })

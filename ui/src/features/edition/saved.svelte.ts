@@ -1,5 +1,5 @@
 // Lists by name.
-import { call, failure, on, type ApiFailure, type ListQuery, type SavedList } from '$lib/api'
+import { ApiFailure, call, failure, on, type ListQuery, type NewSavedList, type SavedList } from '$lib/api'
 import { toasts } from '$lib/state/toasts.svelte'
 
 export type SavedLists = ReturnType<typeof savedLists>
@@ -13,6 +13,17 @@ export function savedLists() {
       all = await call('saved_lists')
     } catch (thrown) {
       toasts.error(thrown)
+    }
+  }
+
+  /** Writes one list; returns it, or why not. */
+  async function write(list: NewSavedList): Promise<SavedList | ApiFailure> {
+    try {
+      const saved = await call('save_list', list)
+      await read()
+      return saved
+    } catch (thrown) {
+      return failure(thrown)
     }
   }
 
@@ -35,14 +46,20 @@ export function savedLists() {
       const known = all.find(
         (list) => list.name.localeCompare(name.trim(), 'fr', { sensitivity: 'base' }) === 0,
       )
-      try {
-        const saved = await call('save_list', { id: known?.id ?? null, name: name.trim(), query })
-        await read()
-        current = saved.id
-        return null
-      } catch (thrown) {
-        return failure(thrown)
-      }
+      const saved = await write({ id: known?.id ?? null, name: name.trim(), query })
+      if (saved instanceof ApiFailure) return saved
+      current = saved.id
+      return null
+    },
+    /** Puts what is shown in the place of a list. */
+    async replace({ id, name }: SavedList, query: ListQuery): Promise<ApiFailure | null> {
+      const saved = await write({ id, name, query })
+      return saved instanceof ApiFailure ? saved : null
+    },
+    /** Gives a list another name and leaves it as it was saved, whatever is shown. */
+    async rename({ id, query }: SavedList, name: string): Promise<ApiFailure | null> {
+      const saved = await write({ id, name: name.trim(), query })
+      return saved instanceof ApiFailure ? saved : null
     },
     async remove(id: number): Promise<ApiFailure | null> {
       try {

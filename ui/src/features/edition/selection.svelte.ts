@@ -1,23 +1,21 @@
 // The list that is being built: what for, whom, with which columns, in what order.
 import type { Condition, ContactUse, ListField, ListFieldInfo, ListQuery, ListSort } from '$lib/api'
-import { infoOf, isOfContact, keyOf, sameField } from '$lib/lists/fields'
+import { infoOf, isOfContact, keyOf, recordField, sameField } from '$lib/lists/fields'
 import { draftOf, freshDraft, onField, readDraft, type Draft, type Problem } from './conditions'
 
 export type Selection = ReturnType<typeof selectionOf>
 
-const record = (field: (ListField & { of: 'record' })['field']): ListField => ({ of: 'record', field })
-
 /** What a new list shows. */
 const COLUMNS: readonly ListField[] = [
-  record('last_name'),
-  record('first_name'),
-  record('town'),
-  record('mobile'),
+  recordField('last_name'),
+  recordField('first_name'),
+  recordField('town'),
+  recordField('mobile'),
 ]
 /** What a list that serves to contact people shows besides: on what the answer rests. */
 const GROUND: readonly ListField[] = [{ of: 'contact_mode' }, { of: 'contact_date' }]
 
-const BY_NAME: ListSort = { by: record('last_name'), descending: false }
+const BY_NAME: ListSort = { by: recordField('last_name'), descending: false }
 
 export const FRESH: ListQuery = {
   conditions: [],

@@ -38,7 +38,8 @@ export function pastImports() {
     follow(): () => void {
       untrack(() => void read())
       return on('changed', (changed) => {
-        if (changed.all || changed.shop || changed.clients.length > 0) void read()
+        // An import and taking one back change everything; nothing else changes what is told of them.
+        if (changed.all) void read()
       })
     },
   }

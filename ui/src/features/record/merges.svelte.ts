@@ -1,9 +1,6 @@
 // The records that went into this one: the newest merge can be taken back as long as neither of the two changed.
 import { call, on, type MergeEntry } from '$lib/api'
-import { t } from '$lib/i18n'
-import { toasts } from '$lib/state/toasts.svelte'
-
-export type Merges = ReturnType<typeof mergesOf>
+import { undoMerge } from '$lib/clients/undo-merge'
 
 export function mergesOf(number: number) {
   let entries = $state.raw<MergeEntry[]>([])
@@ -23,16 +20,10 @@ export function mergesOf(number: number) {
     get reversible(): MergeEntry | null {
       return entries.find((entry) => entry.reversible) ?? null
     },
-    async undo({ id, merged }: MergeEntry): Promise<void> {
+    async undo(entry: MergeEntry): Promise<void> {
       if (busy) return
       busy = true
-      try {
-        await call('undo_merge', { id })
-        const text = t.duplicates.record.undoneText(merged)
-        toasts.show({ tone: 'ok', title: t.duplicates.record.undone, text })
-      } catch (thrown) {
-        toasts.error(thrown)
-      }
+      await undoMerge(entry)
       busy = false
       await read()
     },

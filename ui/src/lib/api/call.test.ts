@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { call, glance, whenCodeNeeded } from './call'
+import type { ManagerState } from './bindings'
+import { call, glance, unlocked, whenCodeNeeded } from './call'
 import { answering, refusal } from './testing'
 
 let lift = () => {}
@@ -46,4 +47,22 @@ test('what is only glanced at asks nobody', async () => {
   lift = whenCodeNeeded(() => Promise.resolve((asked = true)))
   await expect(glance('exports', request)).rejects.toMatchObject({ code: 'manager_code_needed' })
   expect(asked).toBe(false)
+})
+
+test('the code is asked for before the work where there is one that was not given', async () => {
+  const states: ManagerState[] = [
+    { set: false, unlocked_until: null, wait: 0 },
+    { set: true, unlocked_until: 1, wait: 0 },
+    { set: true, unlocked_until: null, wait: 0 },
+    { set: true, unlocked_until: null, wait: 0 },
+  ]
+  answering({ manager: () => states.shift() as ManagerState })
+  const given = [true, false]
+  let asked = 0
+  lift = whenCodeNeeded(() => {
+    asked += 1
+    return Promise.resolve(given.shift() ?? false)
+  })
+  expect([await unlocked(), await unlocked(), asked]).toEqual([true, true, 0])
+  expect([await unlocked(), await unlocked(), asked]).toEqual([true, false, 2])
 })

@@ -23,6 +23,15 @@ export function whenCodeNeeded(ask: AskForCode): () => void {
   }
 }
 
+/**
+ * Asks for the manager code now where there is one that was not given: before the person goes to some length for a command that would ask
+ * for it afterwards. Says whether to go on; the core checks all the same.
+ */
+export async function unlocked(): Promise<boolean> {
+  const { set, unlocked_until } = await glance('manager')
+  return !set || unlocked_until !== null || askForCode === null || (await askForCode())
+}
+
 /** The same as `call` for what is shown by the way: a command that needs the manager code is refused rather than asked for. */
 export async function glance<C extends Command>(
   command: C,

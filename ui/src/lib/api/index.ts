@@ -1,6 +1,6 @@
 // The window's only door to the program. Nothing outside this folder imports @tauri-apps.
 export type * from './bindings'
-export { call, glance, whenCodeNeeded, type Command, type Request, type Response } from './call'
+export { call, glance, unlocked, whenCodeNeeded, type Command, type Request, type Response } from './call'
 export { hear, on, type Events } from './events'
 export { ApiFailure, failure } from './failure'
 export {

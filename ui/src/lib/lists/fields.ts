@@ -7,6 +7,12 @@ export function keyOf(field: ListField): string {
   return 'field' in field ? `${field.of}:${field.field}` : field.of
 }
 
+/** A field of the record itself. */
+export const recordField = (field: (ListField & { of: 'record' })['field']): ListField => ({
+  of: 'record',
+  field,
+})
+
 export const sameField = (a: ListField, b: ListField) => keyOf(a) === keyOf(b)
 
 /** Whether it speaks of what the list serves for, and means nothing without. */

@@ -1,8 +1,8 @@
 // For tests only: a core with a few clients in it, whose lists it builds and judges.
 import type { Cell, ListField, ListFieldInfo, ListQuery, Operator, Reason, SavedList } from '$lib/api'
 import type { Answers } from '$lib/api/testing'
+import { recordField } from './fields'
 
-const record = (field: (ListField & { of: 'record' })['field']): ListField => ({ of: 'record', field })
 const TEXT: Operator[] = ['is', 'is_not', 'begins', 'contains', 'from', 'until', 'between', 'empty', 'filled']
 const DAY: Operator[] = ['is', 'is_not', 'from', 'until', 'between', 'empty', 'filled']
 
@@ -19,15 +19,15 @@ const shownOnly = { operators: [], sorts: false }
 
 export const INFOS: ListFieldInfo[] = [
   info({ of: 'number' }, { kind: 'number', operators: ['is', 'is_not', 'from', 'until', 'between'] }),
-  info(record('last_name')),
-  info(record('first_name')),
-  info(record('postcode')),
-  info(record('town')),
-  info(record('mobile'), {
+  info(recordField('last_name')),
+  info(recordField('first_name')),
+  info(recordField('postcode')),
+  info(recordField('town')),
+  info(recordField('mobile'), {
     kind: 'phone',
     operators: ['is', 'is_not', 'begins', 'contains', 'empty', 'filled'],
   }),
-  info(record('type'), {
+  info(recordField('type'), {
     kind: 'choice',
     operators: ['is', 'is_not'],
     choices: ['client', 'tiers', 'parrain'],
@@ -99,6 +99,7 @@ export function listCore(clients: Listed[], hidden = 0): Answers {
     }
   }
   return {
+    manager: () => ({ set: false, unlocked_until: null, wait: 0 }),
     list_fields: () => INFOS,
     consent_setup: () => ({
       indicators: [

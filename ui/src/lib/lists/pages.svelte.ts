@@ -14,8 +14,6 @@ interface Question {
   limit: PageSize
 }
 
-export type Pages<Line> = ReturnType<typeof pagesOf<Line>>
-
 /** `ask`: for one page of the core. `onshown`: called with the list whose first page was just shown. */
 export function pagesOf<Line>(
   ask: (query: ListQuery, cursor: string | null, limit: number) => Promise<Pageful<Line>>,

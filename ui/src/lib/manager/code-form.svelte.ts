@@ -1,8 +1,6 @@
 // A code that is typed where a wrong one makes everybody wait: the core says how long, this counts it down.
 import { failure, glance, type ApiFailure, type ManagerState } from '$lib/api'
 
-export type CodeForm = ReturnType<typeof codeForm>
-
 const SECOND = 1000
 
 export function codeForm() {

@@ -11,13 +11,17 @@ function moment(at: number, now: number): string {
   return today ? t.messages.at(format.time(at)) : t.messages.on(format.dateTime(at))
 }
 
+/** Whether it is on its way, or will be in a moment. */
+export const leaves = ({ state, failed_because, due_at }: Message, now: number): boolean =>
+  state === 'sending' || (state === 'pending' && failed_because === null && due_at <= now + SOON)
+
 export function captionOf(message: Message, now: number): string {
   const words = t.messages
   const because = message.failed_because === null ? '' : words.failed[message.failed_because]
   switch (message.state) {
     case 'pending':
       if (because) return words.again(because, moment(message.due_at, now))
-      return message.due_at > now + SOON ? words.from(format.dateTime(message.due_at)) : words.next
+      return leaves(message, now) ? words.next : words.from(format.dateTime(message.due_at))
     case 'sending':
       return words.now
     case 'blocked':

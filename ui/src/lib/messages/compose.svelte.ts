@@ -1,24 +1,12 @@
 // « Nouveau message » while it is open: what is chosen, what it is about, whether it may leave, and sending it.
-import { call, failure, type ApiFailure, type IndicatorState, type Message } from '$lib/api'
+import { call, failure, type ApiFailure, type IndicatorState } from '$lib/api'
 import type { Consents } from '$lib/consents/consents.svelte'
-import { t } from '$lib/i18n'
-import { toasts } from '$lib/state/toasts.svelte'
 import { abouts, wantedIndicator } from './about'
-import { captionOf, whyOf } from './caption'
 import { mayQueue } from './checks'
 import type { Written } from './marks'
 import { sendingTo } from './sending.svelte'
 import { textOf } from './templates.svelte'
-
-/** Says what became of it: some are known to fail at once, some wait for their hour. */
-function told(written: Message) {
-  const words = t.messages
-  toasts.show(
-    written.state === 'failed'
-      ? { tone: 'error', title: words.states.failed, text: whyOf(written) }
-      : { tone: 'ok', title: words.compose.queued, text: captionOf(written, Date.now()) },
-  )
-}
+import { tell } from './told'
 
 export function composing(consents: Consents, channel: Written) {
   const sending = sendingTo({ number: consents.number, channel, on: true, offered: () => true })
@@ -63,7 +51,7 @@ export function composing(consents: Consents, channel: Written) {
       busy = true
       refused = null
       try {
-        told(await call('queue_message', message))
+        tell(await call('queue_message', message))
         return true
       } catch (thrown) {
         refused = failure(thrown)

@@ -150,6 +150,8 @@ export const messages: typeof source = {
     about: 'About',
     send: 'Send',
     queued: 'The message is waiting to be sent',
+    leaving: 'The message is leaving',
+    left: 'The message has left',
   },
   send: {
     directly: 'Send directly to the client',

@@ -67,7 +67,6 @@ export const removal: typeof source = {
       nothing: 'This import left no record to be removed.',
       touched: 'Records that are kept',
       first: (shown, all) => `the first ${en.number(shown)} of ${en.number(all)}`,
-      numbered: (number) => `no.\u00a0${en.number(number)}`,
       run: 'Undo the import',
       running: 'Undoing…',
       done: 'The import is undone',

@@ -142,6 +142,10 @@ export const edition = {
     name: 'Nom',
     nameHelp: 'Le même nom remplace la sélection qui le porte.',
     done: (name: string) => `Sélection «\u00a0${name}\u00a0» enregistrée`,
+    saveAs: 'Enregistrer sous un autre nom…',
+    rename: (name: string) => `Renommer «\u00a0${name}\u00a0»…`,
+    renameTitle: 'Renommer la sélection',
+    renamed: (name: string) => `La sélection s’appelle «\u00a0${name}\u00a0»`,
     remove: (name: string) => `Supprimer «\u00a0${name}\u00a0»…`,
     removeTitle: 'Supprimer la sélection',
     removeText: (name: string) =>

@@ -182,6 +182,8 @@ export const messages = {
     about: 'À propos de',
     send: 'Envoyer',
     queued: 'Le message est en attente d’envoi',
+    leaving: 'Le message part',
+    left: 'Le message est parti',
   },
   send: {
     directly: 'Envoyer directement au client',

@@ -77,7 +77,6 @@ export const removal = {
       nothing: 'Cet import n’a laissé aucune fiche à retirer.',
       touched: 'Fiches gardées',
       first: (shown: number, all: number) => `${fr.number(shown)} premières sur ${fr.number(all)}`,
-      numbered: (number: number) => `n°\u00a0${fr.number(number)}`,
       run: 'Annuler l’import',
       running: 'Annulation en cours…',
       done: 'L’import est annulé',
