@@ -98,6 +98,7 @@ export const messages: typeof source = {
   },
   new: 'New message',
   retryAll: (count) => `Retry (${en.number(count)})`,
+  retryEvery: 'Retry all',
   retry: 'Retry',
   retryOf: (what) => `Retry: ${what}`,
   cancelOf: (what) => `Cancel: ${what}`,
@@ -105,6 +106,11 @@ export const messages: typeof source = {
   collectFor: (what) => `Collect agreement for: ${what}`,
   retried: (count) =>
     en.plural(count, 'The message is waiting again', `${en.number(count)} messages are waiting again`),
+  retriedBut: (waiting, staying) => {
+    if (waiting === 0) return `${en.counted(staying, 'message', 'messages')} cannot leave`
+    return `${en.counted(waiting, 'message is waiting again', 'messages are waiting again')}, ${en.number(staying)} cannot leave`
+  },
+  retriedWhy: (why, count) => `${en.number(count)}\u00a0× ${why}`,
   cancelSending: 'Cancel the message',
   cancelled: 'The message is cancelled',
   none: 'No message',
@@ -188,6 +194,9 @@ export const messages: typeof source = {
   },
   queue: {
     rail: 'waiting',
+    railLook: 'to look at',
+    toLookAt: 'To look at',
+    look: (count) => `${en.number(count)}\u00a0to look at`,
     waiting: (count) => en.counted(count, 'message waiting', 'messages waiting'),
     trouble: (count) => en.counted(count, 'message to look at', 'messages to look at'),
   },

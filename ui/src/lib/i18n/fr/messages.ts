@@ -130,6 +130,7 @@ export const messages = {
   },
   new: 'Nouveau message',
   retryAll: (count: number) => `Réessayer (${fr.number(count)})`,
+  retryEvery: 'Tout réessayer',
   retry: 'Réessayer',
   retryOf: (what: string) => `Réessayer\u00a0: ${what}`,
   cancelOf: (what: string) => `Annuler l’envoi\u00a0: ${what}`,
@@ -137,6 +138,12 @@ export const messages = {
   collectFor: (what: string) => `Recueillir l’accord pour\u00a0: ${what}`,
   retried: (count: number) =>
     fr.plural(count, 'Le message est remis en attente', `${fr.number(count)} messages remis en attente`),
+  retriedBut: (waiting: number, staying: number) => {
+    const stay = fr.plural(staying, 'ne peut pas repartir', 'ne peuvent pas repartir')
+    if (waiting === 0) return `${fr.counted(staying, 'message', 'messages')} ${stay}`
+    return `${fr.counted(waiting, 'message remis en attente', 'messages remis en attente')}, ${fr.number(staying)} ${stay}`
+  },
+  retriedWhy: (why: string, count: number) => `${fr.number(count)}\u00a0× ${why}`,
   cancelSending: 'Annuler l’envoi',
   cancelled: 'L’envoi est annulé',
   none: 'Aucun message',
@@ -221,6 +228,9 @@ export const messages = {
   },
   queue: {
     rail: 'en attente',
+    railLook: 'à reprendre',
+    toLookAt: 'À reprendre',
+    look: (count: number) => `${fr.number(count)}\u00a0à reprendre`,
     waiting: (count: number) => fr.counted(count, 'message en attente', 'messages en attente'),
     trouble: (count: number) => fr.counted(count, 'message à reprendre', 'messages à reprendre'),
   },
