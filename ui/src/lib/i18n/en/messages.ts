@@ -167,6 +167,7 @@ export const messages: typeof source = {
     noTemplate: 'No template on this channel. Add the first one.',
     preview: 'Preview',
     noPreview: 'Choose a template to see the message.',
+    noText: 'Write the text to see the message.',
     subject: 'Subject:',
     added: (text) => `The gateway adds by itself: ${text}`,
   },

@@ -200,6 +200,7 @@ export const messages = {
     noTemplate: 'Aucun modèle sur ce canal. Ajoutez le premier.',
     preview: 'Aperçu',
     noPreview: 'Choisissez un modèle pour voir le message.',
+    noText: 'Écrivez le texte pour voir le message.',
     subject: 'Objet\u00a0:',
     added: (text: string) => `La passerelle ajoute elle-même\u00a0: ${text}`,
   },
