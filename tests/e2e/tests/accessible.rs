@@ -1,6 +1,6 @@
 //! Every screen judged by axe, in light and dark, in French and English. Each has a picture.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
 use ecrin_e2e_tests::{PASSPHRASE, Window, scenario};
 
@@ -25,6 +25,7 @@ fn every_screen(name: &str, language: Language, theme: &str) {
         starting(&window, language, &file).await;
         searching(&window, language).await;
         agreeing(&window, language).await;
+        writing(&window, language).await;
         reading_and_changing(&window, language).await;
         administering(&window, language).await;
         listing(&window, language).await;
@@ -73,11 +74,27 @@ async fn agreeing(window: &Window, language: Language) {
     window.press("Ctrl+2").await.see(say("Historique des autorisations", "History")).await.judge("consents").await;
     window.click("Envoi de SMS commerciaux").await;
     window.see(say("Comment avez-vous obtenu", "How did")).await.press("2").await.judge("agreement").await;
+    let sending = say("Envoyer directement au client", "Send directly to the client");
+    window.click(sending).await.see("LŒUILLET").await.see_control("Confirmation d’accord").await;
+    window.judge("agreement and its confirmation").await.click(sending).await;
     // Échap leaves the signature pad, then the dialog.
     window.click("Signature").await.judge("signature").await.press("Escape").await.press("Escape").await;
     window.see_no(say("Comment avez-vous obtenu", "How did you obtain")).await;
     window.click(say("Téléphone Non", "Telephone No")).await.see("L.223-1").await.judge("may I contact").await;
     window.press("Escape").await.press("Ctrl+1").await;
+}
+
+/// An SMS to her, which waits since nothing says yet how SMS leave; then all that was written, to her and to everybody.
+async fn writing(window: &Window, language: Language) {
+    let say = |french, english| language.say(french, english);
+    let template = "Vos droits et vos choix";
+    window.press("Ctrl+3").await.see(say("Aucun message", "No message")).await.judge("no messages").await;
+    window.press("Ctrl+m").await.see_control(template).await.click("SMS").await.click(template).await;
+    window.see(say("Information sur ses droits", "Information about rights")).await.judge("new message").await;
+    window.click(say("Envoyer", "Send")).await.see_no(say("Aperçu", "Preview")).await;
+    window.see(say("1 message en attente", "1 message waiting")).await.judge("messages of a client").await;
+    window.click("Messages").await.click("Maison Vaurelle : vous pouvez").await.see(say("Finalité", "Purpose")).await;
+    window.judge("messages").await.click(say("Ouvrir la fiche", "Open the record")).await;
 }
 
 async fn administering(window: &Window, language: Language) {
@@ -89,7 +106,12 @@ async fn administering(window: &Window, language: Language) {
     window.press("Ctrl+2").await.see(say("Indicateurs de consentement", "Consent indicators")).await;
     window.judge("administration").await;
     window.click(say("Ajouter", "Add")).await.see_control(say("Canal", "Channel")).await.judge("new indicator").await;
-    window.press("Escape").await;
+    window.press("Escape").await.press("Ctrl+3").await.see("Vos droits et vos choix").await;
+    window.choose(say("Les SMS partent", "SMS go"), say("Autre passerelle", "Another gateway")).await;
+    window.see_control(say("Réponse qui dit oui", "Answer that means yes")).await.judge("ways of messages").await;
+    window.choose(say("Les SMS partent", "SMS go"), say("Pas encore réglé", "Not set up yet")).await;
+    window.click(say("Nouveau modèle", "New template")).await.see_control(say("Insérer un champ", "Insert a field")).await;
+    window.judge("template").await.press("Escape").await;
 }
 
 async fn listing(window: &Window, language: Language) {
@@ -161,7 +183,9 @@ async fn keeping_order(window: &Window, language: Language) {
     window.click(say("Supprimer la fiche", "Delete the record")).await;
     window.see_control(say("Pour confirmer", "To confirm")).await.judge("deletion").await.press("Escape").await;
     window.click("Messages").await.click(say("Nouvel envoi groupé", "New group mailing")).await;
-    window.see(say("Qui recevra cet envoi", "Who will receive it")).await.judge("mailing").await;
+    window.see(say("Qui recevra cet envoi", "Who will receive it")).await.click("SMS").await;
+    window.see_no(say("Vérification…", "Checking…")).await.see_no(say("Comptage…", "Counting…")).await;
+    window.see(say("exclus", "left out")).await.judge("mailing").await;
     window.click(say("Retour aux messages", "Back to the messages")).await;
     window.see(say("Aucun envoi groupé", "No group mailing")).await.judge("mailings").await;
 }
@@ -179,6 +203,28 @@ async fn importing(window: &Window, language: Language, table: &Path) {
         .await
         .judge("report")
         .await;
+}
+
+/// The replies of a gateway: to read, from nobody, a withdrawal. Their table is chosen in the native chooser, which wants a window manager.
+fn replies(name: &str, theme: &str) {
+    scenario(name, async |stage| {
+        stage.use_window_manager();
+        stage.home.prefer("fr", theme);
+        let clients = stage.table(20);
+        let file = stage.home.document("boutique.ecrin");
+        let cli = stage.cli(PASSPHRASE);
+        cli.run(&file, &["create", "--name", "Maison Vaurelle"]);
+        cli.run(&file, &["import", &clients.display().to_string()]);
+        let table = stage.home.document("reponses.csv");
+        let rows = "numero;texte;date\n+33639980003;STOP;28/11/2026 10:12\n+33639980004;on arrete quand;28/11/2026 10:14\n\
+            +33639989977;STOP;28/11/2026 10:15\nsans numero;STOP;28/11/2026 10:16\n";
+        fs::write(&table, rows).expect("a table in the home");
+        let window = stage.open_shop(&file).await;
+        window.click("Messages").await.click("Importer les réponses").await.choose_in_native_dialog(&table).await;
+        window.see("Réponses importées").await.see("Lignes illisibles").await.judge("replies").await;
+        window.press("Enter").await.see_no("Réponses importées").await;
+        window.quit().await;
+    });
 }
 
 const FRENCH: Language = Language { french: true };
@@ -202,4 +248,14 @@ fn in_english_and_light() {
 #[test]
 fn in_english_and_dark() {
     every_screen("axe-en-dark", ENGLISH, "dark");
+}
+
+#[test]
+fn the_replies_in_light() {
+    replies("axe-replies-light", "light");
+}
+
+#[test]
+fn the_replies_in_dark() {
+    replies("axe-replies-dark", "dark");
 }

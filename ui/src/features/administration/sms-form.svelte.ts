@@ -13,11 +13,12 @@ import {
   type SmsSetup,
   type SmsWay,
 } from '$lib/api'
+import { testsOf, typedTests } from './answer-tests'
 
 export type SmsForm = ReturnType<typeof smsForm>
 
 /** What is typed of a gateway's own way of being asked. */
-interface TypedRequest {
+export interface TypedRequest {
   url: string
   method: HttpMethod
   content: HttpContent
@@ -25,6 +26,10 @@ interface TypedRequest {
   headers: string
   /** JSON. */
   body: string
+  /** What holds of an answer that says yes, one test a line. */
+  success: string
+  receipt: string
+  said: string
 }
 
 /** The fields as they are typed: what other ways need is kept, so that trying one does not lose them. */
@@ -43,7 +48,7 @@ export interface TypedSms {
   request: TypedRequest
   root_certificate: string
 }
-export type SmsField = 'sender' | 'hours' | 'folder' | 'address' | 'fields' | 'url' | 'body'
+export type SmsField = 'sender' | 'hours' | 'folder' | 'address' | 'fields' | 'url' | 'body' | 'success'
 
 const FAULT_FIELDS: Record<SmsFault, SmsField | null> = {
   sender: 'sender',
@@ -62,12 +67,26 @@ const FAULT_FIELDS: Record<SmsFault, SmsField | null> = {
 /** The gateway whose every word is the shop's own. */
 export const GENERIC = 'generic'
 
-const typedRequest = ({ url, method, content, headers, body }: HttpRequest): TypedRequest => ({
+const NO_REQUEST: TypedRequest = {
+  url: '',
+  method: 'post',
+  content: 'json',
+  headers: '',
+  body: '{}',
+  success: '',
+  receipt: '',
+  said: '',
+}
+
+const typedRequest = ({ url, method, content, receipt, said, ...more }: HttpRequest): TypedRequest => ({
   url,
   method,
   content,
-  headers: headers.map(({ name, value }) => `${name}: ${value}`).join('\n'),
-  body: JSON.stringify(body, null, 2),
+  receipt,
+  said,
+  headers: more.headers.map(({ name, value }) => `${name}: ${value}`).join('\n'),
+  body: JSON.stringify(more.body, null, 2),
+  success: typedTests(more.success),
 })
 
 /** The body as it is sent; undefined where it cannot be read. */
@@ -79,23 +98,33 @@ function readBody(text: string): unknown {
   }
 }
 
-/** The gateway's request with what was typed; null where its body cannot be read. */
+/** Which part of a request cannot be read. */
+export function unreadableOf({ body, success }: TypedRequest): 'body' | 'success' | null {
+  if (readBody(body) === undefined) return 'body'
+  return testsOf(success) === null ? 'success' : null
+}
+
+/** The gateway's request with what was typed; the form does not show all of `base`. Null where it cannot be read. */
 export function requestOf(typed: TypedRequest, base: HttpRequest): HttpRequest | null {
   const body = readBody(typed.body)
-  if (body === undefined) return null
+  const success = testsOf(typed.success)
+  if (body === undefined || success === null) return null
   const headers = typed.headers
     .split('\n')
     .map((line) => /^([^:]+):(.*)$/.exec(line.trim()))
     .flatMap((match) => (match ? [{ name: (match[1] ?? '').trim(), value: (match[2] ?? '').trim() }] : []))
-  return { ...base, url: typed.url.trim(), method: typed.method, content: typed.content, headers, body }
+  const [url, receipt, said] = [typed.url.trim(), typed.receipt.trim(), typed.said.trim()]
+  return { ...base, url, method: typed.method, content: typed.content, headers, body, success, receipt, said }
 }
 
-export function typedOf(
-  { sender, stop_text, hours, way }: SmsSetup,
-  generic: HttpRequest | undefined,
-): TypedSms {
+/** How this gateway is asked by the shop's own setting; null where it is asked as Écrin knows. */
+const ownOf = ({ way }: SmsSetup, preset: string): HttpRequest | null =>
+  way.kind === 'http' && way.preset === preset ? way.own : null
+
+export function typedOf(stored: SmsSetup, generic: HttpRequest | undefined): TypedSms {
+  const { sender, stop_text, hours, way } = stored
   const http = way.kind === 'http' ? way : null
-  const request = http?.own ?? generic
+  const request = ownOf(stored, GENERIC) ?? generic
   return {
     sender,
     stop_text,
@@ -106,15 +135,13 @@ export function typedOf(
     address: way.kind === 'mail_gateway' ? way.address : '',
     fields: { ...http?.fields },
     secrets: {},
-    request: request
-      ? typedRequest(request)
-      : { url: '', method: 'post', content: 'json', headers: '', body: '{}' },
+    request: request ? typedRequest(request) : NO_REQUEST,
     root_certificate: http?.root_certificate ?? '',
   }
 }
 
-/** What is asked of the core; null where a request's body cannot be read. */
-export function setupOf(typed: TypedSms, gateways: GatewayPreset[]): SmsSetup | null {
+/** What is asked of the core, with what is `stored` and not shown; null where a request cannot be read. */
+export function setupOf(typed: TypedSms, gateways: GatewayPreset[], stored: SmsSetup): SmsSetup | null {
   const preset = gateways.find(({ code }) => code === typed.way)
   const hours = { from: Number(typed.from), to: Number(typed.to) }
   const common = { sender: typed.sender.trim(), stop_text: typed.stop_text.trim(), hours }
@@ -126,7 +153,8 @@ export function setupOf(typed: TypedSms, gateways: GatewayPreset[]): SmsSetup | 
     }
     return { ...common, way: ways[typed.way] ?? { kind: 'none' } }
   }
-  const own = preset.code === GENERIC ? requestOf(typed.request, preset.request) : null
+  const kept = ownOf(stored, preset.code)
+  const own = preset.code === GENERIC ? requestOf(typed.request, kept ?? preset.request) : kept
   if (preset.code === GENERIC && own === null) return null
   const open = preset.fields.filter((field) => !field.secret).map(({ code }) => code)
   const fields = Object.fromEntries(open.map((code) => [code, (typed.fields[code] ?? '').trim()]))
@@ -141,7 +169,7 @@ export function smsForm() {
   let legal = $state.raw<SmsHours | null>(null)
   let kept = $state.raw<string[]>([])
   let refused = $state.raw<ApiFailure | null>(null)
-  let unreadable = $state(false)
+  let unreadable = $state<'body' | 'success' | null>(null)
   let busy = false
 
   const generic = () => gateways.find(({ code }) => code === GENERIC)?.request
@@ -184,8 +212,8 @@ export function smsForm() {
     get refused(): ApiFailure | null {
       return refused
     },
-    /** Whether the typed request cannot be read. */
-    get unreadable(): boolean {
+    /** Which part of the typed request could not be read when it was to be stored. */
+    get unreadable(): 'body' | 'success' | null {
       return unreadable
     },
     /** The field that a refusal is about. */
@@ -195,8 +223,8 @@ export function smsForm() {
     },
     get dirty(): boolean {
       if (typed === null || stored === null) return false
-      const before = setupOf(typedOf(stored, generic()), gateways)
-      const changed = JSON.stringify(setupOf(typed, gateways)) !== JSON.stringify(before)
+      const before = setupOf(typedOf(stored, generic()), gateways, stored)
+      const changed = JSON.stringify(setupOf(typed, gateways, stored)) !== JSON.stringify(before)
       return changed || Object.keys(secrets(typed)).length > 0
     },
     /** Takes over what the core answers, or tells why it does not. */
@@ -210,9 +238,9 @@ export function smsForm() {
     },
     /** Stores what is typed; says whether it did. */
     async save(): Promise<boolean> {
-      if (typed === null || busy) return false
-      const setup = setupOf(typed, gateways)
-      unreadable = setup === null
+      if (typed === null || stored === null || busy) return false
+      const setup = setupOf(typed, gateways, stored)
+      unreadable = setup === null ? unreadableOf(typed.request) : null
       if (setup === null) return false
       busy = true
       try {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { GatewayPreset, HttpRequest, SmsSetup } from '$lib/api'
-import { requestOf, setupOf, typedOf } from './sms-form.svelte'
+import { requestOf, setupOf, typedOf, unreadableOf } from './sms-form.svelte'
 
 const request: HttpRequest = {
   url: 'https://passerelle.example/envoi',
@@ -48,7 +48,8 @@ test('what is stored is typed, and what is typed is stored, whatever the way', (
     { kind: 'http', preset: 'octopush', fields: { identifiant: 'a' }, own: null, root_certificate: '' },
     { kind: 'http', preset: 'generic', fields: { identifiant: 'a' }, own: request, root_certificate: '' },
   ]
-  for (const way of ways) expect(setupOf(typedOf(setup(way), request), gateways)).toEqual(setup(way))
+  for (const way of ways)
+    expect(setupOf(typedOf(setup(way), request), gateways, setup(way))).toEqual(setup(way))
 })
 
 test('a secret never goes into the setup, which the file keeps', () => {
@@ -59,7 +60,31 @@ test('a secret never goes into the setup, which the file keeps', () => {
     fields: { identifiant: 'a' },
     secrets: { cle: 'confidentielle' },
   }
-  expect(JSON.stringify(setupOf(chosen, gateways))).not.toContain('confidentielle')
+  expect(JSON.stringify(setupOf(chosen, gateways, setup({ kind: 'none' })))).not.toContain('confidentielle')
+})
+
+test('what says yes and what the form does not show stay as they are stored, not as Écrin presumes', () => {
+  const own: HttpRequest = {
+    ...request,
+    success: [{ pointer: '/statut', equals: 'ok', contains: null }],
+    refusals: [{ pointer: '/code', equals: 7, contains: null, because: 'address' }],
+    nature: { commercial: 'pub', other: 'alerte' },
+    coding: { gsm7: 0, ucs2: 8 },
+    receipt: '/ticket',
+    said: '/erreur',
+  }
+  for (const preset of ['generic', 'octopush']) {
+    const stored = setup({ kind: 'http', preset, fields: { identifiant: 'a' }, own, root_certificate: '' })
+    const typed = { ...typedOf(stored, request), sender: 'Autre' }
+    expect(setupOf(typed, gateways, stored)).toEqual({ ...stored, sender: 'Autre' })
+  }
+})
+
+test('a test of the answer that cannot be read is not stored', () => {
+  const typed = typedOf(setup({ kind: 'none' }), request).request
+  expect(requestOf({ ...typed, success: 'statut = ok' }, request)).toBeNull()
+  expect(unreadableOf({ ...typed, success: 'statut = ok' })).toBe('success')
+  expect(unreadableOf({ ...typed, body: '{' })).toBe('body')
 })
 
 test('a gateway’s own request keeps what the form does not show, and needs readable JSON', () => {

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Campaign, SavedList } from '$lib/api'
 import { answering, type Answers, refusal, requests } from '$lib/api/testing'
-import { template, writingCore } from '$lib/messages/fixture'
+import { message, template, writingCore } from '$lib/messages/fixture'
 import { router } from '$lib/state/router.svelte'
 import { dispatch } from '$lib/state/shortcuts.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
@@ -89,6 +89,39 @@ test('the mailings are listed with their counts; what runs is stopped once that 
   await waitFor(() => expect(requests(calls, 'stop_campaign')).toEqual([{ id: 3 }]))
   await userEvent.click(await screen.findByRole('button', { name: /^Reprendre.*Envoi 2$/ }))
   await waitFor(() => expect(requests(calls, 'resume_campaign')).toEqual([{ id: 2 }]))
+})
+
+test('a mailing outside the hours of offers says until when it waits, and only while it does', async () => {
+  const waiting = message(1, { context: 'selection', due_at: new Date(2126, 10, 30, 7, 0).getTime() })
+  open(false, writingCore([waiting]))
+  await screen.findByRole('table')
+  await waitFor(() => expect(row('Envoi 3').textContent).toMatch(/attend le 30\/11\/2126\s07:00/))
+  expect(row('Envoi 2').textContent).not.toContain('attend')
+  cleanup()
+  open(false, writingCore([{ ...waiting, failed_because: 'unreachable' }]))
+  await screen.findByRole('table')
+  expect(row('Envoi 3').textContent).toMatch(/10\ssur\s40\smessages traités/)
+})
+
+test('what is to be looked at leads to those messages', async () => {
+  const messages = { written: 40, waiting: 0, sent: 37, trouble: 3, blocked: 0, cancelled: 0 }
+  open(false, { campaigns: () => [campaign(1, { messages })] })
+  await userEvent.click(await screen.findByRole('button', { name: /^3\smessages à reprendre.*Envoi 1$/ }))
+  expect(router.page).toEqual({
+    name: 'messages',
+    state: 'trouble',
+    list: 'selection_waiting',
+    channel: 'sms',
+  })
+})
+
+test('what is said of a mailing takes the place of what was said before', async () => {
+  open(false)
+  await userEvent.click(await screen.findByRole('button', { name: /^Reprendre.*Envoi 2$/ }))
+  await waitFor(() => expect(toasts.items.map(({ title }) => title)).toEqual(['Envoi repris']))
+  await userEvent.click(await screen.findByRole('button', { name: /^Arrêter.*Envoi 3$/ }))
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Arrêter' }))
+  await waitFor(() => expect(toasts.items.map(({ title }) => title)).toEqual(['Envoi arrêté']))
 })
 
 test('a new one says who is kept, who is not and why, and what it costs', async () => {

@@ -2,20 +2,48 @@
 // core tells of every handful of messages that it writes.
 import { call, failure, on, type ApiFailure, type Campaign } from '$lib/api'
 import { t } from '$lib/i18n'
+import { leaves } from '$lib/messages/caption'
 import { latest } from '$lib/state/latest'
 import { toasts } from '$lib/state/toasts.svelte'
 
 export type Campaigns = ReturnType<typeof campaignsOfShop>
 
+/** What was said last: two of them at once would contradict each other. */
+let told: number | null = null
+
+function tell(title: string) {
+  if (told !== null) toasts.close(told)
+  told = toasts.show({ tone: 'ok', title })
+}
+
+/** Whether it may be waiting for the hours at which offers leave by SMS. */
+export const mayWait = ({ state, channel, purpose, messages }: Campaign) =>
+  state === 'sending' && channel === 'sms' && purpose === 'commercial' && messages.waiting > 0
+
+/** Until when offers by SMS wait, UTC milliseconds; null where they leave. All wait for the same hour, so that the oldest one tells it. */
+async function hourOfOffers(): Promise<number | null> {
+  const asked = { number: null, channel: 'sms', context: 'selection', sent: false, state: 'pending' } as const
+  const sort = { column: 'date', descending: false } as const
+  const [oldest] = (await call('messages', { ...asked, sort, after: null, limit: 1 })).messages
+  if (oldest === undefined || oldest.failed_because !== null || leaves(oldest, Date.now())) return null
+  return oldest.due_at
+}
+
 export function campaignsOfShop() {
   let rows = $state.raw<Campaign[] | null>(null)
+  let waitsUntil = $state.raw<number | null>(null)
   let refused = $state.raw<ApiFailure | null>(null)
   let busy = false
 
-  const reading = latest<null, Campaign[]>(
-    () => call('campaigns'),
-    (answer) => {
-      rows = answer
+  async function ask() {
+    const all = await call('campaigns')
+    return { all, hour: all.some(mayWait) ? await hourOfOffers() : null }
+  }
+  const reading = latest<null, Awaited<ReturnType<typeof ask>>>(
+    ask,
+    ({ all, hour }) => {
+      rows = all
+      waitsUntil = hour
       refused = null
     },
     (thrown) => (refused = failure(thrown)),
@@ -27,7 +55,7 @@ export function campaignsOfShop() {
     try {
       const after = await gesture()
       rows = (rows ?? []).map((one) => (one.id === after.id ? after : one))
-      toasts.show({ tone: 'ok', title })
+      tell(title)
     } catch (thrown) {
       toasts.error(thrown)
     }
@@ -43,7 +71,15 @@ export function campaignsOfShop() {
     get refused(): ApiFailure | null {
       return refused
     },
-    read: () => reading.ask(null),
+    /** Until when those wait that wait for their hours, UTC milliseconds. */
+    get waitsUntil(): number | null {
+      return waitsUntil
+    },
+    /** Says that one was started, and reads it. */
+    started(): void {
+      tell(t.campaigns.started)
+      reading.ask(null)
+    },
     stop: ({ id }: Campaign) => write(() => call('stop_campaign', { id }), t.campaigns.stopped),
     resume: ({ id }: Campaign) => write(() => call('resume_campaign', { id }), t.campaigns.resumed),
     /** Reads them and follows them until the returned function is called. */

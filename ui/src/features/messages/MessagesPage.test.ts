@@ -2,8 +2,9 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/svelt
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type {} from '$lib/api'
-import { answering, requests } from '$lib/api/testing'
+import { answering, type Answers, refusal, requests } from '$lib/api/testing'
 import { message, writingCore } from '$lib/messages/fixture'
+import type { Begun } from '$lib/messages/outbox.svelte'
 import { router } from '$lib/state/router.svelte'
 import { dispatch } from '$lib/state/shortcuts.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
@@ -16,9 +17,9 @@ const kept = () => [
   message(3, { client: 9, client_name: 'PETIT Hugo', state: 'unsure', failed_because: 'interrupted' }),
   message(4),
 ]
-async function open() {
-  const calls = answering(writingCore(kept()))
-  render(MessagesPage)
+async function open(messages = kept(), more: Answers = {}, begun: Begun = {}) {
+  const calls = answering({ ...writingCore(messages), ...more })
+  render(MessagesPage, { begun })
   await screen.findByRole('table', { name: 'Envois' })
   return calls
 }
@@ -47,6 +48,60 @@ test('R tries again the message that has the keyboard, else all that failed', as
   const calls = await open()
   await userEvent.keyboard('r')
   await waitFor(() => expect(requests(calls, 'retry_message')).toEqual([{ id: 2 }]))
+})
+
+test('one that may not leave keeps none of the others, and it is told how many stay and why', async () => {
+  const failed = Array.from({ length: 60 }, (_, index) => message(index + 1, { state: 'failed' }))
+  const core = writingCore([...failed, message(61)])
+  const calls = await open([], {
+    ...core,
+    retry_message: ({ id }) => {
+      if (id > 2) return core.retry_message({ id })
+      throw { ...refusal('message_blocked'), params: { reason: 'withdrawn' } }
+    },
+  })
+  await userEvent.click(await screen.findByRole('button', { name: 'Tout réessayer' }))
+  await waitFor(() => expect(toasts.items).toHaveLength(1))
+  expect(requests(calls, 'retry_message')).toHaveLength(60)
+  expect(toasts.items[0]?.title.replaceAll('\u00a0', ' ')).toBe(
+    '58 messages remis en attente, 2 ne peuvent pas repartir',
+  )
+  expect(toasts.items[0]?.text?.replaceAll('\u00a0', ' ')).toBe('2 × accord retiré')
+  expect(await screen.findByRole('button', { name: 'Réessayer (2)' })).toBeTruthy()
+})
+
+test('what is about all of them ends it, and is said', async () => {
+  const failed = [1, 2, 3].map((id) => message(id, { state: 'failed' }))
+  const calls = await open(failed, {
+    retry_message: () => {
+      throw refusal('disk_full')
+    },
+  })
+  await userEvent.click(await screen.findByRole('button', { name: 'Réessayer (3)' }))
+  await waitFor(() => expect(toasts.items).toHaveLength(1))
+  expect(requests(calls, 'retry_message')).toHaveLength(1)
+})
+
+test('what needs somebody is shown alone, page by page, and ends where the others begin', async () => {
+  const kinds = ['blocked', 'sent', 'failed', 'pending', 'unsure'] as const
+  const calls = await open(
+    Array.from({ length: 20 }, (_, index) => message(index + 1, { state: kinds[index % 5] ?? 'sent' })),
+    {},
+    { state: 'trouble' },
+  )
+  const lines = () =>
+    within(screen.getByRole('table', { name: 'Envois' }))
+      .getAllByRole('row')
+      .slice(1)
+      .map((line) => line.textContent)
+  await waitFor(() => expect(lines()).toHaveLength(10))
+  expect(screen.getByText('1 à 10 sur 12')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Client' })).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Page suivante' }))
+  await waitFor(() => expect(lines()).toHaveLength(2))
+  expect(lines().every((line) => line.includes('Bloqué'))).toBe(true)
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Page suivante' }).disabled).toBe(true)
+  expect(requests(calls, 'messages')[0]).toMatchObject({ sort: { column: 'state', descending: false } })
 })
 
 test('↓ and ↑ go from one message to the next', async () => {

@@ -30,6 +30,7 @@ const kept = (): Message[] => [
     context: 'rights',
     purpose: 'rights',
     template: 'Confirmation d’accord SMS',
+    body: 'Votre accord est noté.',
     state: 'sent',
     sent_at: at(2018, 8, 18, 6, 56),
   }),
@@ -37,6 +38,7 @@ const kept = (): Message[] => [
     context: 'selection',
     purpose: 'commercial',
     template: 'Journées Or',
+    body: 'Entrée libre, du 3 au 5.',
     state: 'sent',
     sent_at: at(2018, 10, 30, 10, 15),
   }),
@@ -100,25 +102,25 @@ test('the table has the columns of the shop, the newest first, each state with i
       'Relances SAV Clients',
       '06 39 98 71 10',
       '—',
-      'Votre montre est prête',
+      'Bonjour Mlle DUPONT, votre montre est prête.',
       'En attente dès la prochaine connexion',
     ],
     [
       'Relances SAV Clients',
       '01 99 00 11 17',
       '—',
-      'Votre montre est prête',
+      'Bonjour Mlle DUPONT, votre montre est prête.',
       'Échec ligne fixe, SMS impossible',
     ],
     [
       'Sélection clients ATTENTE',
       'laura.dupont@courriel.example',
       '—',
-      'Vœux 2019',
+      'Nos vœux',
       'Bloqué faute de consentement',
     ],
-    ['Sélection clients', '06 39 98 71 10', '30/11/2018 10:15', 'Journées Or', 'Envoyé'],
-    ['Demande RGPD', '06 39 98 71 10', '18/09/2018 06:56', 'Confirmation d’accord SMS', 'Envoyé'],
+    ['Sélection clients', '06 39 98 71 10', '30/11/2018 10:15', 'Entrée libre, du 3 au 5.', 'Envoyé'],
+    ['Demande RGPD', '06 39 98 71 10', '18/09/2018 06:56', 'Votre accord est noté.', 'Envoyé'],
   ])
   expect(await violations(document.body)).toEqual([])
 })
@@ -194,9 +196,9 @@ test('a no that was said is not asked about again', async () => {
 
 test('a row opened shows the text as sent and who wrote it', async () => {
   await tab()
-  await userEvent.click(await screen.findByRole('button', { name: 'Confirmation d’accord SMS' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Votre accord est noté.' }))
   expect(await screen.findByRole('heading', { name: 'Message tel qu’envoyé' })).toBeTruthy()
-  expect(screen.getByText('Bonjour Mlle DUPONT, votre montre est prête.')).toBeTruthy()
+  expect(screen.getByText('Confirmation d’accord SMS')).toBeTruthy()
   expect(screen.getByText('Claire V.')).toBeTruthy()
 })
 

@@ -26,6 +26,12 @@ export const isWritten = (channel: string): channel is Written => channel === 's
 /** Waits, and may still be called back. */
 export const waits = ({ state }: Message) => state === 'pending'
 
+/** A state to look for; `trouble`: those that need somebody. */
+export type StateFilter = MessageState | 'trouble' | null
+
+/** Stays until somebody looks at it. */
+export const needsSomebody = ({ state }: Message) => ['unsure', 'failed', 'blocked'].includes(state)
+
 /** Is in the outbox and not on its way: it may be taken out. */
 export const mayCancel = ({ state }: Message) => ['pending', 'failed', 'unsure', 'blocked'].includes(state)
 

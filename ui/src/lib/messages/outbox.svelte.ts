@@ -7,16 +7,16 @@ import {
   type ApiFailure,
   type Message,
   type MessageColumn,
+  type MessagePage,
   type MessageRequest,
   type MessageSort,
-  type MessageState,
   type OutboxCounts,
 } from '$lib/api'
 import { t } from '$lib/i18n'
 import { toasts } from '$lib/state/toasts.svelte'
 import type { PageSize } from '$lib/ui/page-size'
-import { whyOf } from './caption'
-import { lacksConsent, type ListName, type Written } from './marks'
+import { lacksConsent, needsSomebody, type ListName, type StateFilter, type Written } from './marks'
+import { tryAgain } from './retrying'
 
 export type Outbox = ReturnType<typeof outboxOf>
 
@@ -32,27 +32,70 @@ const ASKED: Record<ListName, Pick<MessageRequest, 'context' | 'sent'>> = {
 /** The newest first, as the core has them where nobody asks for another order. */
 const NEWEST: MessageSort = { column: 'date', descending: true }
 
+/** Those that need somebody come first by their state, so that they end where the first of the others begins. */
+const TROUBLE: MessageSort = { column: 'state', descending: false }
+
+/** How many that failed are counted one by one. */
+const COUNTED = 50
+
+/** What is shown at first. */
+export interface Begun {
+  list?: ListName
+  channel?: Written | null
+  state?: StateFilter
+}
+
 /** A column chosen again turns round; another one begins with what is likely to be looked for. */
 function turned(sort: MessageSort, column: MessageColumn): MessageSort {
   return { column, descending: sort.column === column ? !sort.descending : column === 'date' }
 }
 
 /** `number`: of whom; null for all clients. */
-export function outboxOf(number: number | null) {
+export function outboxOf(number: number | null, begun: Begun = {}) {
   let rows = $state.raw<Message[] | null>(null)
   let counts = $state.raw<OutboxCounts | null>(null)
   let next = $state.raw<number | null>(null)
   /** Where each page that was turned begins; the last one is shown. */
   let walked = $state.raw<(number | null)[]>([null])
-  let list = $state.raw<ListName>('all')
-  let channel = $state.raw<Written | null>(null)
-  let state = $state.raw<MessageState | null>(null)
+  let list = $state.raw<ListName>(begun.list ?? 'all')
+  let channel = $state.raw<Written | null>(begun.channel ?? null)
+  let state = $state.raw<StateFilter>(begun.state ?? null)
   let sort = $state.raw<MessageSort>(NEWEST)
   let limit = $state.raw<PageSize>(10)
   let unagreed = $state.raw<Message[]>([])
+  let failed = $state.raw<Message[]>([])
+  let failedMore = $state(false)
   let refused = $state.raw<ApiFailure | null>(null)
   let asked = 0
-  let busy = false
+  let busy = $state(false)
+
+  const filter = () => ({ number, channel, ...ASKED[list] })
+
+  /** Which of the messages asked for failed, on whatever page they are. */
+  async function readFailed(trouble: number, turn: number) {
+    const among = state === null || state === 'trouble' || state === 'failed'
+    if (!among || trouble === 0) {
+      failed = []
+      failedMore = false
+      return
+    }
+    const page = await call('messages', { ...filter(), state: 'failed', sort, after: null, limit: COUNTED })
+    if (turn !== asked) return
+    failed = page.messages
+    failedMore = page.next !== null
+  }
+
+  async function everyFailed(): Promise<number[]> {
+    const ids: number[] = []
+    let after: number | null = null
+    do {
+      const request = { ...filter(), state: 'failed' as const, sort: NEWEST, after, limit: 500 }
+      const page: MessagePage = await call('messages', request)
+      ids.push(...page.messages.map(({ id }) => id))
+      after = page.next
+    } while (after !== null)
+    return ids
+  }
 
   /** The blocked messages of the client that wait for an agreement, whatever is being looked at. */
   async function readUnagreed(blocked: number, turn: number) {
@@ -70,12 +113,14 @@ export function outboxOf(number: number | null) {
     const turn = ++asked
     try {
       const after = walked.at(-1) ?? null
-      const page = await call('messages', { number, channel, ...ASKED[list], state, sort, after, limit })
+      const which = state === 'trouble' ? { state: null, sort: TROUBLE } : { state, sort }
+      const page = await call('messages', { ...filter(), ...which, after, limit })
       if (turn !== asked) return
-      rows = page.messages
+      rows = state === 'trouble' ? page.messages.filter(needsSomebody) : page.messages
       counts = page.counts
-      next = page.next
+      next = rows.length === page.messages.length ? page.next : null
       refused = null
+      await readFailed(page.counts.trouble, turn)
       await readUnagreed(page.counts.blocked, turn)
     } catch (thrown) {
       if (turn === asked) refused = failure(thrown)
@@ -118,11 +163,11 @@ export function outboxOf(number: number | null) {
     get channel(): Written | null {
       return channel
     },
-    get state(): MessageState | null {
+    get state(): StateFilter {
       return state
     },
     get sort(): MessageSort {
-      return sort
+      return state === 'trouble' ? TROUBLE : sort
     },
     get limit(): PageSize {
       return limit
@@ -135,17 +180,27 @@ export function outboxOf(number: number | null) {
     },
     /** How many there are in all; null where only the page is known. */
     get total(): number | null {
-      return counts !== null && channel === null && state === null ? counts[list] : null
+      if (counts === null || channel !== null) return null
+      if (state === 'trouble') return list === 'all' ? counts.trouble + counts.blocked : null
+      return state === null ? counts[list] : null
     },
-    /** Those shown that failed: « Réessayer » takes them all. */
+    /** Those that failed of what is asked for, on whatever page; where they are many, only the first ones. */
     get failed(): Message[] {
-      return (rows ?? []).filter((message) => message.state === 'failed')
+      return failed
+    },
+    /** Whether more failed than `failed` holds. */
+    get failedMore(): boolean {
+      return failedMore
+    },
+    /** Whether a gesture is under way. */
+    get busy(): boolean {
+      return busy
     },
     /** Those of the client that are blocked for want of consent. */
     get unagreed(): Message[] {
       return unagreed
     },
-    show(wanted: { list?: ListName; channel?: Written | null; state?: MessageState | null }): Promise<void> {
+    show(wanted: Begun): Promise<void> {
       if (wanted.list !== undefined) list = wanted.list
       if (wanted.channel !== undefined) channel = wanted.channel
       if (wanted.state !== undefined) state = wanted.state
@@ -172,21 +227,16 @@ export function outboxOf(number: number | null) {
         await call('cancel_message', { id: message.id })
         toasts.show({ tone: 'ok', title: t.messages.cancelled })
       }),
-    retry: (messages: Message[]) =>
-      write(async () => {
-        let waiting = 0
-        for (const { id } of messages) {
-          const after = await call('retry_message', { id })
-          if (after.state !== 'failed') waiting += 1
-          else toasts.show({ tone: 'error', title: t.messages.states.failed, text: whyOf(after) })
-        }
-        if (waiting > 0) toasts.show({ tone: 'ok', title: t.messages.retried(waiting) })
-      }),
+    retry: ({ id }: Message) => write(() => tryAgain([id])),
+    /** Tries all again that failed of what is asked for. */
+    retryFailed: () => write(async () => tryAgain(await everyFailed())),
     /** Reads the messages and follows them until the returned function is called. */
     follow(): () => void {
       untrack(() => void read())
       return on('changed', (changed) => {
         const { all, shop, messages, clients } = changed
+        // Each of many that are tried again is a change: they are read once, at the end.
+        if (busy) return
         if (all || shop || messages || number === null || clients.includes(number)) void read()
       })
     },

@@ -9,8 +9,8 @@ export type Page =
   | { name: 'clients'; text?: string }
   /** « Édition des clients »: lists, and their exports. */
   | { name: 'edition' }
-  /** What was written to all clients, and what waits. */
-  | { name: 'messages' }
+  /** What was written to all clients, and what waits; the rest: what of it is shown at first. */
+  | { name: 'messages'; state?: 'trouble'; list?: 'selection_waiting'; channel?: 'sms' | 'mail' }
   /** What was written to the clients of a list; `starting`: with a new one begun. */
   | { name: 'campaigns'; starting?: boolean }
   /** Records that may be the same person. */

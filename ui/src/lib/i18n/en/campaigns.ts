@@ -40,6 +40,9 @@ export const campaigns: typeof source = {
     `${en.number(written)} of ${en.counted(kept, 'message prepared', 'messages prepared')}`,
   left: (left, written) =>
     `${en.number(left)} of ${en.counted(written, 'message handled', 'messages handled')}`,
+  waits: (when) => `waits until ${when}`,
+  look: 'See the messages to look at',
+  lookOf: (count, name) => `${en.counted(count, 'message to look at', 'messages to look at')}: ${name}`,
   progressOf: (name) => `Progress: ${name}`,
   stop: 'Stop',
   stopOf: (name) => `Stop: ${name}`,

@@ -81,6 +81,12 @@ export const carriers: typeof source = {
     body: 'Request (JSON)',
     bodyHelp: 'With {numero}, {texte}, {expediteur}, {reference}.',
     unreadable: 'This is not readable JSON. Check the quotes and braces.',
+    success: 'Answer that means yes',
+    successHelp:
+      'One test a line, all must hold: /status = ok, /message ~ accepted (contains), /id (is there). Empty: any 2xx code is taken for a yes, whatever the answer says.',
+    successUnreadable: 'A line is not readable. Write a place, a sign and a value: /status = ok.',
+    receipt: 'Place of the sending number',
+    said: 'Place of the error message',
     sender: 'Displayed name',
     senderHelp: 'Three to eleven letters or digits. Empty: the gateway’s number.',
     stop: 'STOP mention',

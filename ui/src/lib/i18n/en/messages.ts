@@ -88,6 +88,7 @@ export const messages: typeof source = {
   },
   new: 'New message',
   retryAll: (count) => `Retry (${en.number(count)})`,
+  retryEvery: 'Retry all',
   retry: 'Retry',
   retryOf: (what) => `Retry: ${what}`,
   cancelOf: (what) => `Cancel: ${what}`,
@@ -95,6 +96,11 @@ export const messages: typeof source = {
   collectFor: (what) => `Collect agreement for: ${what}`,
   retried: (count) =>
     en.plural(count, 'The message is waiting again', `${en.number(count)} messages are waiting again`),
+  retriedBut: (waiting, staying) => {
+    if (waiting === 0) return `${en.counted(staying, 'message', 'messages')} cannot leave`
+    return `${en.counted(waiting, 'message is waiting again', 'messages are waiting again')}, ${en.number(staying)} cannot leave`
+  },
+  retriedWhy: (why, count) => `${en.number(count)}\u00a0× ${why}`,
   cancelSending: 'Cancel the message',
   cancelled: 'The message is cancelled',
   none: 'No message',
@@ -151,6 +157,7 @@ export const messages: typeof source = {
     noTemplate: 'No template on this channel. Add the first one.',
     preview: 'Preview',
     noPreview: 'Choose a template to see the message.',
+    noText: 'Write the text to see the message.',
     subject: 'Subject:',
     added: (text) => `The gateway adds by itself: ${text}`,
   },
@@ -176,6 +183,7 @@ export const messages: typeof source = {
     states: 'Status',
     open: (name) => `Open the record: ${name}`,
   },
+  toLookAt: 'To look at',
   trouble: (count) => en.counted(count, 'message to look at', 'messages to look at'),
   keys: { retry: 'retry', new: 'new message', send: 'send' },
   templates: {

@@ -10,6 +10,8 @@ export const shell: typeof source = {
   messages: 'Messages',
   queue: {
     rail: 'waiting',
+    railLook: 'to look at',
+    look: (count) => `${en.number(count)}\u00a0to look at`,
     waiting: (count) => en.counted(count, 'message waiting', 'messages waiting'),
   },
   register: 'GDPR register',

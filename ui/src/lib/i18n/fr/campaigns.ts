@@ -46,6 +46,10 @@ export const campaigns = {
     `${fr.number(written)} sur ${fr.counted(kept, 'message préparé', 'messages préparés')}`,
   left: (left: number, written: number) =>
     `${fr.number(left)} sur ${fr.counted(written, 'message traité', 'messages traités')}`,
+  waits: (when: string) => `attend le ${when}`,
+  look: 'Voir les messages à reprendre',
+  lookOf: (count: number, name: string) =>
+    `${fr.counted(count, 'message à reprendre', 'messages à reprendre')}\u00a0: ${name}`,
   progressOf: (name: string) => `Avancement\u00a0: ${name}`,
   stop: 'Arrêter',
   stopOf: (name: string) => `Arrêter\u00a0: ${name}`,

@@ -114,6 +114,13 @@ export const carriers = {
     body: 'Demande (JSON)',
     bodyHelp: 'Avec {numero}, {texte}, {expediteur}, {reference}.',
     unreadable: 'Ce n’est pas du JSON lisible. Vérifiez les guillemets et les accolades.',
+    success: 'Réponse qui dit oui',
+    successHelp:
+      'Un test par ligne, tous doivent être vrais\u00a0: /status = ok, /message ~ accepté (contient), /id (présent). Vide\u00a0: tout code 2xx est pris pour un oui, quoi que dise la réponse.',
+    successUnreadable:
+      'Une ligne n’est pas lisible. Écrivez une place, un signe et une valeur\u00a0: /status = ok.',
+    receipt: 'Place du numéro d’envoi',
+    said: 'Place du message d’erreur',
     sender: 'Nom affiché',
     senderHelp: 'Trois à onze lettres ou chiffres. Vide\u00a0: le numéro de la passerelle.',
     stop: 'Mention STOP',

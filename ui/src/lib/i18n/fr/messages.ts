@@ -117,6 +117,7 @@ export const messages = {
   },
   new: 'Nouveau message',
   retryAll: (count: number) => `Réessayer (${fr.number(count)})`,
+  retryEvery: 'Tout réessayer',
   retry: 'Réessayer',
   retryOf: (what: string) => `Réessayer\u00a0: ${what}`,
   cancelOf: (what: string) => `Annuler l’envoi\u00a0: ${what}`,
@@ -124,6 +125,12 @@ export const messages = {
   collectFor: (what: string) => `Recueillir l’accord pour\u00a0: ${what}`,
   retried: (count: number) =>
     fr.plural(count, 'Le message est remis en attente', `${fr.number(count)} messages remis en attente`),
+  retriedBut: (waiting: number, staying: number) => {
+    const stay = fr.plural(staying, 'ne peut pas repartir', 'ne peuvent pas repartir')
+    if (waiting === 0) return `${fr.counted(staying, 'message', 'messages')} ${stay}`
+    return `${fr.counted(waiting, 'message remis en attente', 'messages remis en attente')}, ${fr.number(staying)} ${stay}`
+  },
+  retriedWhy: (why: string, count: number) => `${fr.number(count)}\u00a0× ${why}`,
   cancelSending: 'Annuler l’envoi',
   cancelled: 'L’envoi est annulé',
   none: 'Aucun message',
@@ -180,6 +187,7 @@ export const messages = {
     noTemplate: 'Aucun modèle sur ce canal. Ajoutez le premier.',
     preview: 'Aperçu',
     noPreview: 'Choisissez un modèle pour voir le message.',
+    noText: 'Écrivez le texte pour voir le message.',
     subject: 'Objet\u00a0:',
     added: (text: string) => `La passerelle ajoute elle-même\u00a0: ${text}`,
   },
@@ -206,6 +214,7 @@ export const messages = {
     states: 'Statut',
     open: (name: string) => `Ouvrir la fiche\u00a0: ${name}`,
   },
+  toLookAt: 'À reprendre',
   trouble: (count: number) => fr.counted(count, 'message à reprendre', 'messages à reprendre'),
   keys: { retry: 'réessayer', new: 'nouveau message', send: 'envoyer' },
   templates: {

@@ -10,6 +10,8 @@ export const shell = {
   messages: 'Messages',
   queue: {
     rail: 'en attente',
+    railLook: 'à reprendre',
+    look: (count: number) => `${fr.number(count)}\u00a0à reprendre`,
     waiting: (count: number) => fr.counted(count, 'message en attente', 'messages en attente'),
   },
   register: 'Registre RGPD',
