@@ -3,7 +3,8 @@
 //! The outbox is asked for a message, which is written down as being sent; then the server is asked, which may take a minute, while nobody
 //! holds the file; then the result is written down, together with the next claim, so that a message costs one synchronisation of the disk
 //! and no more than one is ever on its way. A result that could not be written is kept and written first the next time. Where a server does
-//! not do its work, its channel rests for a while, so that ten thousand messages do not each wait for it.
+//! not do its work, its channel rests for a while, so that ten thousand messages do not each wait for it. What may not leave now is put off
+//! some hundred at a time, and the file given back in between.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -17,6 +18,17 @@ const LATERS: u32 = 3;
 /// A channel never rests longer, in milliseconds: connections come back.
 const LONGEST_REST: i64 = 15 * 60_000;
 
+/// What came of asking for the next message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Claim {
+    /// A message, written down as being sent.
+    Message(Outgoing),
+    /// Nothing yet: so many could not leave that the file is given back before the next ones are looked at.
+    More,
+    /// Nothing is due.
+    Nothing,
+}
+
 /// Where messages come from, and where their results go. Each call holds the file for a moment only.
 pub trait Outbox {
     /// Writes down how the last attempt ended, if there was one, and takes the next message of a channel, written down as being sent: both,
@@ -24,7 +36,7 @@ pub trait Outbox {
     ///
     /// # Errors
     /// What the file may say.
-    fn exchange(&mut self, ended: Option<(&Outgoing, &Delivery)>, channel: Channel) -> Result<Option<Outgoing>>;
+    fn exchange(&mut self, ended: Option<(&Outgoing, &Delivery)>, channel: Channel) -> Result<Claim>;
 
     /// Writes down how an attempt ended.
     ///
@@ -100,10 +112,10 @@ impl Deliverer {
                     continue;
                 }
                 let ended = self.unwritten.as_ref().map(|(message, delivery)| (message, delivery));
-                let message = outbox.exchange(ended, lane.channel)?;
+                let claim = outbox.exchange(ended, lane.channel)?;
                 self.unwritten = None;
-                let Some(message) = message else { continue };
-                idle = false;
+                idle &= claim == Claim::Nothing;
+                let Claim::Message(message) = claim else { continue };
                 let delivery = lane.carrier.deliver(&message);
                 lane.heed(&delivery, clock.now());
                 counts.add(&delivery);
