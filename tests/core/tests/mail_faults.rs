@@ -246,3 +246,30 @@ fn encrypted_words_to_a_server_that_speaks_in_the_clear_are_told_from_a_wrong_ce
     let starttls = setup_at(server.port, |smtp| smtp.security = Security::Starttls);
     assert_eq!(problem(&starttls, ""), Some(ProblemKind::NoEncryption));
 }
+
+#[test]
+fn what_was_said_in_the_clear_is_no_answer_to_what_is_said_encrypted() {
+    for injected in [
+        "250-evil.example\r\n250 8BITMIME",
+        "250-evil.example\r\n250 8BITMIME\r\n250 Ok\r\n250 Ok\r\n354 Go on",
+        "250 half an ans",
+    ] {
+        let manners = Manners { encryption: Encryption::OnDemand, injected, ..Manners::default() };
+        let server = Server::start(&manners);
+        let setup = setup_at(server.port, |smtp| {
+            smtp.security = Security::Starttls;
+            smtp.root_certificate = server.authority();
+        });
+        server.next(When::Text, Fault::Answer("554 5.7.1 Spam"));
+        let (what, detail) = summary(carrier_at(&setup, None).deliver(&outgoing()));
+        assert_eq!((what.as_str(), detail.as_str()), ("later Unreachable", "not the answer of a mail server"));
+        assert!(!server.heard().contains(&"MAIL".to_owned()), "{injected}");
+    }
+}
+
+#[test]
+fn only_the_code_that_answers_a_command_is_a_yes() {
+    check(When::Data, Fault::Answer("250 2.0.0 Ok"), "later Unreachable", "not the answer of a mail server", 0);
+    check(When::Text, Fault::Answer("354 Go on"), "unsure NotUnderstood", "not the answer of a mail server", 0);
+    check(When::Sender, Fault::Answer("354 Go on"), "later Unreachable", "not the answer of a mail server", 0);
+}

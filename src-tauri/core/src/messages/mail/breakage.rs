@@ -3,10 +3,7 @@
 //! What the server said before it was given the text leaves no doubt: the message did not leave. Once the text was handed over, only its
 //! answer tells (RFC 5321 § 4.2.5, § 6.1): without one, nobody knows.
 
-use std::error::Error as _;
 use std::io;
-
-use lettre::transport::smtp;
 
 use super::check::{ConnectionProblem, ProblemKind};
 use super::{detail, tls};
@@ -50,7 +47,7 @@ pub(super) enum What {
     NoLogin,
     /// There is a user name and no password.
     NoPassword,
-    /// The answer is none of a mail server.
+    /// The answer is none of a mail server, or none to what was said.
     NotSmtp,
     /// The server takes no addresses with accents.
     NoAccents,
@@ -66,32 +63,8 @@ pub(super) struct Breakage {
 }
 
 impl What {
-    /// What an error of the library means.
-    pub(super) fn of(error: &smtp::Error) -> What {
-        if let Some(code) = error.status() {
-            return What::Code(u16::from(code), error.source().map_or_else(String::new, ToString::to_string));
-        }
-        let mut source = error.source();
-        while let Some(inner) = source {
-            if let Some(fault) = inner.downcast_ref::<rustls::Error>() {
-                return What::of_tls(fault);
-            }
-            if let Some(error) = inner.downcast_ref::<io::Error>() {
-                return What::of_io(error);
-            }
-            source = inner.source();
-        }
-        // The library says so when the server breaks off in the middle of an answer, in words only.
-        let said = error.source().map_or_else(String::new, ToString::to_string);
-        match said.as_str() {
-            "incomplete response" => What::Dropped,
-            "could not resolve to any address" => What::NoHost,
-            _ if error.is_response() => What::NotSmtp,
-            _ => What::Unreachable,
-        }
-    }
-
-    fn of_io(error: &io::Error) -> What {
+    /// What an error of the line means.
+    pub(super) fn of_io(error: &io::Error) -> What {
         use io::ErrorKind as Kind;
         if let Some(fault) = tls::fault(error) {
             return What::of_tls(fault);

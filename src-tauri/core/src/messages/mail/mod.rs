@@ -9,6 +9,7 @@ mod compose;
 pub(super) mod detail;
 mod folder;
 mod html;
+mod line;
 pub(super) mod percent;
 mod setup;
 mod smtp;
