@@ -51,7 +51,7 @@ impl Rows<'_> {
         if any && conditions.len() > 1 {
             let mut all = Vec::new();
             for condition in conditions {
-                let Some(candidates) = self.candidates(condition, include_inactive)? else { return Ok(None) };
+                let Some(candidates) = self.candidates_of(condition, include_inactive)? else { return Ok(None) };
                 all.extend(candidates.numbers);
             }
             let all = Candidates::of(all);
@@ -59,7 +59,7 @@ impl Rows<'_> {
         }
         let mut fewest: Option<Candidates> = None;
         for condition in conditions {
-            let Some(candidates) = self.candidates(condition, include_inactive)? else { continue };
+            let Some(candidates) = self.candidates_of(condition, include_inactive)? else { continue };
             if fewest.as_ref().is_none_or(|fewest| candidates.numbers.len() < fewest.numbers.len()) {
                 let few = candidates.are_few();
                 fewest = Some(candidates);
@@ -71,7 +71,7 @@ impl Rows<'_> {
         Ok(fewest)
     }
 
-    fn candidates(&self, condition: &Checked, include_inactive: bool) -> Result<Option<Candidates>> {
+    fn candidates_of(&self, condition: &Checked, include_inactive: bool) -> Result<Option<Candidates>> {
         let mut numbers: Vec<ClientNumber> = Vec::new();
         let selects = selects(condition, include_inactive);
         if selects.is_empty() {
