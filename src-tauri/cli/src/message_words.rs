@@ -106,6 +106,7 @@ fn failed(language: Language, because: FailedBecause) -> &'static str {
         FailedBecause::Dropped => language.pick("connexion coupée", "connection broken off"),
         FailedBecause::Certificate => language.pick("certificat refusé", "certificate refused"),
         FailedBecause::Credentials => language.pick("mot de passe refusé", "password refused"),
+        FailedBecause::Setup => language.pick("réglages refusés par le serveur", "settings refused by the server"),
         FailedBecause::Later => language.pick("serveur occupé", "server busy"),
         FailedBecause::AddressRefused => language.pick("adresse refusée", "address refused"),
         FailedBecause::Refused => language.pick("message refusé", "message refused"),

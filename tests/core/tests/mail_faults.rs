@@ -60,9 +60,15 @@ fn a_greylisted_recipient_is_tried_later() {
 
 #[test]
 fn other_refusals_are_the_message_s() {
-    check(When::Sender, Fault::Answer("553 5.7.1 Sender refused"), "failed Refused", "553 5.7.1 Sender refused", 0);
     check(When::Data, Fault::Answer("554 5.5.1 No"), "failed Refused", "554 5.5.1 No", 0);
     check(When::Text, Fault::Answer("554 5.7.1 Spam"), "failed Refused", "554 5.7.1 Spam", 0);
+}
+
+#[test]
+fn what_every_mail_has_is_no_fault_of_this_one() {
+    check(When::Sender, Fault::Answer("553 5.7.1 Sender refused"), "later Setup", "553 5.7.1 Sender refused", 0);
+    let relay = "554 5.7.1 <laura.dupont@orange.example>: Relay access denied";
+    check(When::Recipient, Fault::Answer(relay), "later Setup", "554 5.7.1 … Relay access denied", 0);
 }
 
 #[test]
@@ -272,4 +278,18 @@ fn only_the_code_that_answers_a_command_is_a_yes() {
     check(When::Data, Fault::Answer("250 2.0.0 Ok"), "later Unreachable", "not the answer of a mail server", 0);
     check(When::Text, Fault::Answer("354 Go on"), "unsure NotUnderstood", "not the answer of a mail server", 0);
     check(When::Sender, Fault::Answer("354 Go on"), "later Unreachable", "not the answer of a mail server", 0);
+}
+
+#[test]
+fn a_server_that_repeats_the_password_puts_it_into_no_answer() {
+    let server = Server::start(&Manners { login: Some(("boutique", "s3cr3t-mot")), ..Manners::default() });
+    let setup = setup_at(server.port, |smtp| smtp.user = "boutique".into());
+    let mut carrier = carrier_at(&setup, Some("s3cr3t-mot"));
+    // base64 of the name and the password, as they were said.
+    let refused = "535 5.7.8 PLAIN AGJvdXRpcXVlAHMzY3IzdC1tb3Q= and s3cr3t-mot are wrong";
+    server.next(When::Login, Fault::Answer(refused));
+    let (what, detail) = summary(carrier.deliver(&outgoing()));
+    assert_eq!((what.as_str(), detail.as_str()), ("later Credentials", "535 5.7.8 PLAIN … and … are wrong"));
+    server.next(When::Text, Fault::Answer("250 2.0.0 Ok s3cr3t-mot"));
+    assert_eq!(summary(carrier.deliver(&outgoing())), ("sent".to_owned(), "2.0.0 Ok …".to_owned()));
 }

@@ -8,13 +8,17 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::{Carrier, Delivery, Outgoing, wait_after};
+use super::{Carrier, Delivery, FailedBecause, Outgoing, wait_after};
 use crate::Result;
 use crate::clock::Clock;
 use crate::consents::Channel;
 
 /// After so many « come back later » in a row a channel rests: they are about the server then, not about single addresses.
 const LATERS: u32 = 3;
+/// After so many refusals in the same words, one after the other, it is no longer believed that they are about single messages. Addresses that
+/// nobody has any more come in a row by themselves, where a file is old.
+const REFUSED_ALIKE: u32 = 3;
+const ADDRESSES_REFUSED_ALIKE: u32 = 10;
 /// A channel never rests longer, in milliseconds: connections come back.
 const LONGEST_REST: i64 = 15 * 60_000;
 
@@ -72,6 +76,9 @@ struct Lane {
     /// Failures of the server in a row, and how often it asked to come back later.
     failures: u32,
     laters: u32,
+    /// The last refusal, and how often it was heard in a row.
+    refused: Option<(FailedBecause, String)>,
+    alike: u32,
     rests_until: i64,
 }
 
@@ -84,7 +91,15 @@ impl std::fmt::Debug for Lane {
 impl Deliverer {
     /// Messages of channels without a carrier stay in the outbox, untouched.
     pub fn new(carriers: impl IntoIterator<Item = (Channel, Box<dyn Carrier>)>) -> Deliverer {
-        let lane = |(channel, carrier)| Lane { channel, carrier, failures: 0, laters: 0, rests_until: i64::MIN };
+        let lane = |(channel, carrier)| Lane {
+            channel,
+            carrier,
+            failures: 0,
+            laters: 0,
+            refused: None,
+            alike: 0,
+            rests_until: i64::MIN,
+        };
         Deliverer { lanes: carriers.into_iter().map(lane).collect(), unwritten: None }
     }
 
@@ -117,6 +132,7 @@ impl Deliverer {
                 idle &= claim == Claim::Nothing;
                 let Claim::Message(message) = claim else { continue };
                 let delivery = lane.carrier.deliver(&message);
+                let delivery = lane.doubt(delivery);
                 lane.heed(&delivery, clock.now());
                 counts.add(&delivery);
                 self.unwritten = Some((message, delivery));
@@ -159,6 +175,28 @@ fn write_down(unwritten: &mut Option<(Outgoing, Delivery)>, outbox: &mut dyn Out
 }
 
 impl Lane {
+    /// A refusal that is said to one message after the other is the setup's, whatever step it came at: the message waits, so that a fault of
+    /// the setup costs a few messages and not all of them.
+    fn doubt(&mut self, delivery: Delivery) -> Delivery {
+        let (because, detail) = match delivery {
+            Delivery::Failed { because, detail } => (because, detail),
+            // Nothing was asked about a message.
+            Delivery::Later { .. } => return delivery,
+            Delivery::Sent { .. } | Delivery::Unsure { .. } => {
+                (self.refused, self.alike) = (None, 0);
+                return delivery;
+            }
+        };
+        let again = self.refused.as_ref().is_some_and(|(last, words)| *last == because && *words == detail);
+        self.alike = if again { self.alike + 1 } else { 1 };
+        self.refused = Some((because, detail.clone()));
+        let enough = if because == FailedBecause::AddressRefused { ADDRESSES_REFUSED_ALIKE } else { REFUSED_ALIKE };
+        if self.alike < enough {
+            return Delivery::Failed { because, detail };
+        }
+        Delivery::Later { because: FailedBecause::Setup, detail, wait: None }
+    }
+
     /// Learns from an attempt whether the server does its work.
     fn heed(&mut self, delivery: &Delivery, now: i64) {
         let asked = match delivery {
@@ -170,8 +208,13 @@ impl Lane {
                 return;
             }
             Delivery::Unsure { because, .. } if because.concerns_all() => 0,
-            Delivery::Sent { .. } | Delivery::Failed { .. } | Delivery::Unsure { .. } => {
+            Delivery::Sent { .. } => {
                 (self.failures, self.laters) = (0, 0);
+                return;
+            }
+            // Only what is taken shows that all is well again.
+            Delivery::Failed { .. } | Delivery::Unsure { .. } => {
+                self.laters = 0;
                 return;
             }
         };

@@ -112,6 +112,8 @@ pub enum FailedBecause {
     Certificate,
     /// The server does not take the name and password, or the key: tried again.
     Credentials,
+    /// The server does not take what is set up: the sender, who may write through it, the gateway's page. Tried again.
+    Setup,
     /// The server asks to come back later (SMTP 4xx, HTTP 429 and 5xx): tried again.
     Later,
     /// The server refuses this address.
@@ -198,13 +200,14 @@ impl MessageState {
 
 impl FailedBecause {
     /// All reasons.
-    pub const ALL: [FailedBecause; 14] = [
+    pub const ALL: [FailedBecause; 15] = [
         FailedBecause::NoCarrier,
         FailedBecause::Unreachable,
         FailedBecause::TimedOut,
         FailedBecause::Dropped,
         FailedBecause::Certificate,
         FailedBecause::Credentials,
+        FailedBecause::Setup,
         FailedBecause::Later,
         FailedBecause::AddressRefused,
         FailedBecause::Refused,
@@ -224,6 +227,7 @@ impl FailedBecause {
             FailedBecause::Dropped => "dropped",
             FailedBecause::Certificate => "certificate",
             FailedBecause::Credentials => "credentials",
+            FailedBecause::Setup => "setup",
             FailedBecause::Later => "later",
             FailedBecause::AddressRefused => "address_refused",
             FailedBecause::Refused => "refused",
@@ -251,6 +255,7 @@ impl FailedBecause {
                 | FailedBecause::Dropped
                 | FailedBecause::Certificate
                 | FailedBecause::Credentials
+                | FailedBecause::Setup
                 | FailedBecause::Unwritable
         )
     }

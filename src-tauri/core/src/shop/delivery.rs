@@ -7,7 +7,8 @@ use crate::consents::{Channel, legible};
 use crate::contact::Reason;
 use crate::journal::Operation;
 use crate::messages::{
-    Claim, DETAIL_MAX, Delivery, FailedBecause, LONGEST_WAIT, MessagePurpose, MessageState, Outbox, Outgoing, wait_after,
+    Claim, DETAIL_MAX, Delivery, FailedBecause, LONGEST_WAIT, MessagePurpose, MessageState, Outbox, Outgoing,
+    wait_after,
 };
 use crate::store::{Due, Settled, Tx};
 use crate::{Changes, Error, Result};

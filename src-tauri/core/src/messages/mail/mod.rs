@@ -81,7 +81,7 @@ impl MailCarrier {
             },
             Way::Server(server) => match server.hand_over(&mail) {
                 Ok(receipt) => Delivery::Sent { receipt },
-                Err(breakage) => breakage.delivery(&message.address),
+                Err(breakage) => breakage.delivery(&message.address, server.hidden()),
             },
         }
     }

@@ -12,7 +12,7 @@ use lettre::transport::smtp::extension::{ClientId, Extension, MailParameter};
 
 use super::breakage::{Breakage, Step, What};
 use super::compose::Mail;
-use super::detail;
+use super::detail::{self, Hidden};
 use super::line::{Line, Tls};
 use super::setup::{Secret, Security, SmtpServer};
 
@@ -48,6 +48,8 @@ impl Default for Patience {
 pub(super) struct Smtp {
     server: SmtpServer,
     password: Option<Secret>,
+    /// What must not be kept of an answer.
+    hidden: Hidden,
     patience: Patience,
     tls: Option<Tls>,
     kept: Option<(Line, Instant)>,
@@ -55,7 +57,13 @@ pub(super) struct Smtp {
 
 impl Smtp {
     pub(super) fn new(server: SmtpServer, password: Option<Secret>, patience: Patience) -> Smtp {
-        Smtp { server, password, patience, tls: None, kept: None }
+        let hidden = Hidden::new(&server.user, password.iter().map(|password| password.as_str()));
+        Smtp { server, password, hidden, patience, tls: None, kept: None }
+    }
+
+    /// What must not be kept of an answer.
+    pub(super) fn hidden(&self) -> &Hidden {
+        &self.hidden
     }
 
     /// Hands a mail over and returns the name under which the server took it.
@@ -85,7 +93,7 @@ impl Smtp {
     }
 
     fn converse(&mut self, mut line: Line, mail: &Mail, time: &Time) -> Result<String, Breakage> {
-        let handed = hand_over(&mut line, mail, time);
+        let handed = hand_over(&mut line, mail, time, &self.hidden);
         let in_order = match &handed {
             Ok(_) => true,
             // The server refused and is still there: the next mail begins anew.
@@ -189,7 +197,7 @@ impl Time {
     }
 }
 
-fn hand_over(line: &mut Line, mail: &Mail, time: &Time) -> Result<String, Breakage> {
+fn hand_over(line: &mut Line, mail: &Mail, time: &Time, hidden: &Hidden) -> Result<String, Breakage> {
     let mut parameters = Vec::new();
     if !AsRef::<str>::as_ref(&mail.to).is_ascii() || !AsRef::<str>::as_ref(&mail.from).is_ascii() {
         if !line.server().supports_feature(Extension::SmtpUtfEight) {
@@ -205,7 +213,7 @@ fn hand_over(line: &mut Line, mail: &Mail, time: &Time) -> Result<String, Breaka
     // In one piece: in two, the second waits for the server's system to acknowledge the first (RFC 896), which it puts off by 40 ms
     // (RFC 1122 § 4.2.3.2).
     let answer = line.say_bytes(&stuffed(&mail.bytes), &OK).map_err(|what| Breakage::new(Step::Text, what))?;
-    Ok(detail::receipt(answer.first_line().unwrap_or_default(), mail.to.as_ref()))
+    Ok(detail::receipt(answer.first_line().unwrap_or_default(), mail.to.as_ref(), hidden))
 }
 
 /// A text as it is said: a line that begins with a dot gets another one, a line with a single dot ends it (RFC 5321 § 4.5.2).

@@ -37,6 +37,7 @@ export const messages: typeof source = {
     dropped: 'connection cut',
     certificate: 'certificate refused',
     credentials: 'password refused',
+    setup: 'settings refused by the server',
     later: 'server busy',
     address_refused: 'address refused',
     refused: 'message refused',
@@ -54,6 +55,8 @@ export const messages: typeof source = {
     certificate:
       'The server’s certificate is not trusted. Check the name of the server in Administration, tab Messages.',
     credentials: 'The server refuses the name or the password. Correct them in Administration, tab Messages.',
+    setup:
+      'The server refuses the sender, or to pass on the shop’s messages. Check the settings in Administration, tab Messages.',
     later: 'The server asks to wait. It is tried again by itself.',
     address_refused: 'The server does not know this address or number. Check it with the client.',
     refused: 'The server refuses this message.',

@@ -54,6 +54,7 @@ const failed: Record<FailedBecause, string> = {
   dropped: 'connexion coupée',
   certificate: 'certificat refusé',
   credentials: 'mot de passe refusé',
+  setup: 'réglages refusés par le serveur',
   later: 'serveur occupé',
   address_refused: 'adresse refusée',
   refused: 'message refusé',
@@ -74,6 +75,8 @@ const failedWhy: Record<FailedBecause, string> = {
     'Le certificat du serveur n’est pas reconnu. Vérifiez le nom du serveur dans Administration, onglet Messages.',
   credentials:
     'Le serveur refuse le nom ou le mot de passe. Corrigez-les dans Administration, onglet Messages.',
+  setup:
+    'Le serveur refuse l’expéditeur, ou de transmettre les messages de la boutique. Vérifiez les réglages dans Administration, onglet Messages.',
   later: 'Le serveur demande d’attendre. L’envoi est retenté tout seul.',
   address_refused: 'Le serveur ne connaît pas cette adresse ou ce numéro. Vérifiez-les avec le client.',
   refused: 'Le serveur refuse ce message.',
