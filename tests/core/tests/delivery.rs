@@ -181,3 +181,28 @@ fn addresses_that_nobody_has_any_more_stop_nothing_at_once() {
     let counts = shop.deliver(&mut deliverer);
     assert_eq!((counts.failed, counts.later), (9, 1));
 }
+
+/// A carrier that breaks its promise.
+struct Breaks;
+
+impl Carrier for Breaks {
+    fn deliver(&mut self, _: &Outgoing) -> Delivery {
+        panic!("a fault of ours");
+    }
+}
+
+#[test]
+fn a_carrier_that_breaks_costs_one_message_and_not_the_thread() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut shop = tuesday();
+    let laura = shop.client(LAURA);
+    shop.grant(laura, Sms, &[Purpose::Technical], "Accord écrit");
+    shop.write(laura, Mail, RIGHTS);
+    shop.write(laura, Mail, RIGHTS);
+    shop.write(laura, Sms, READY);
+    let sms: Box<dyn Carrier> = Box::new(Folder(folder.path().to_owned()));
+    let counts = shop.deliver(&mut Deliverer::new([(Mail, Box::new(Breaks) as Box<dyn Carrier>), (Sms, sms)]));
+    assert_eq!((counts.unsure, counts.sent), (1, 1));
+    assert_eq!(shop.message_states(), [Unsure, Pending, Sent]);
+    assert_eq!(shop.message(1).failed_because, Some(FailedBecause::Interrupted));
+}

@@ -6,6 +6,7 @@
 //! not do its work, its channel rests for a while, so that ten thousand messages do not each wait for it. What may not leave now is put off
 //! some hundred at a time, and the file given back in between.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::{Carrier, Delivery, FailedBecause, Outgoing, wait_after};
@@ -131,8 +132,7 @@ impl Deliverer {
                 self.unwritten = None;
                 idle &= claim == Claim::Nothing;
                 let Claim::Message(message) = claim else { continue };
-                let delivery = lane.carrier.deliver(&message);
-                let delivery = lane.doubt(delivery);
+                let delivery = lane.try_carrying(&message);
                 lane.heed(&delivery, clock.now());
                 counts.add(&delivery);
                 self.unwritten = Some((message, delivery));
@@ -175,6 +175,17 @@ fn write_down(unwritten: &mut Option<(Outgoing, Delivery)>, outbox: &mut dyn Out
 }
 
 impl Lane {
+    /// Tries once. A carrier that breaks, against its promise, costs the message that it was at and not the thread: nobody knows how far it came.
+    fn try_carrying(&mut self, message: &Outgoing) -> Delivery {
+        match catch_unwind(AssertUnwindSafe(|| self.carrier.deliver(message))) {
+            Ok(delivery) => self.doubt(delivery),
+            Err(_) => {
+                tracing::error!("a carrier broke");
+                Delivery::Unsure { because: FailedBecause::Interrupted, detail: String::new() }
+            }
+        }
+    }
+
     /// A refusal that is said to one message after the other is the setup's, whatever step it came at: the message waits, so that a fault of
     /// the setup costs a few messages and not all of them.
     fn doubt(&mut self, delivery: Delivery) -> Delivery {
@@ -207,7 +218,7 @@ impl Lane {
                 self.laters += 1;
                 return;
             }
-            Delivery::Unsure { because, .. } if because.concerns_all() => 0,
+            Delivery::Unsure { because, .. } if because.concerns_all() || *because == FailedBecause::Interrupted => 0,
             Delivery::Sent { .. } => {
                 (self.failures, self.laters) = (0, 0);
                 return;
