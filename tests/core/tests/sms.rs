@@ -103,7 +103,7 @@ fn too_many_and_out_of_order_are_tried_later_as_long_as_the_gateway_asks() {
     check(wait(429, "Retry-After: 7"), "later in 7000 ms Later", "HTTP 429");
     check(wait(503, "Retry-After: Fri, 31 Dec 1999 23:59:59 GMT"), "later in 0 ms Later", "HTTP 503");
     check(Reply::of(429, "{}"), "later Later", "HTTP 429");
-    check(Reply::of(500, "Oops"), "later Later", "HTTP 500");
+    check(Reply::of(500, "Oops"), "unsure NotUnderstood", "HTTP 500");
 }
 
 #[test]

@@ -58,9 +58,14 @@ pub(super) fn judge(
             Some(because) => later(because, detail),
             None => Delivery::Failed { because: Because::Refused, detail },
         },
+        // Not now, said before anything was done (RFC 9110 § 15.6.4); not in this way at all (§ 15.6.2, 15.6.6).
+        503 => later(Because::Later, detail),
+        501 | 505 => later(Because::Setup, detail),
         // A gateway before the gateway gave up waiting: what became of the SMS behind it, it does not know.
         504 => Delivery::Unsure { because: Because::TimedOut, detail },
-        500..=599 => later(Because::Later, detail),
+        // It broke when it had the whole SMS, or whoever is behind it did. Asked again, it may send it twice.
+        500..=599 if request.refuses_repetition => later(Because::Later, detail),
+        500..=599 => Delivery::Unsure { because: Because::NotUnderstood, detail },
         _ => Delivery::Unsure { because: Because::NotUnderstood, detail },
     }
 }
@@ -178,8 +183,12 @@ mod tests {
         for status in [401, 402, 403] {
             assert_eq!(generic(status), "later Credentials");
         }
-        for status in [408, 429, 500, 502, 503] {
+        for status in [408, 429, 503] {
             assert_eq!(generic(status), "later Later");
+        }
+        for status in [500, 502, 520] {
+            assert_eq!(generic(status), "unsure NotUnderstood");
+            assert_eq!(summary("octopush", status, ""), "later Later", "it refuses repetitions");
         }
         assert_eq!(generic(504), "unsure TimedOut");
         assert_eq!(generic(301), "later NotUnderstood");
