@@ -3,11 +3,13 @@
 
 use std::time::{Duration, Instant};
 
+use ecrin_core::consents::Channel;
 use ecrin_core::messages::mail::{
     ConnectionProblem, MailCarrier, MailSetup, MailWay, Patience, ProblemKind, Secret, Security, SmtpServer,
     test_connection_with,
 };
-use ecrin_core::messages::{Carrier as _, Delivery, FailedBecause, MessagePurpose, Outgoing};
+use ecrin_core::messages::{Carrier, Deliverer, Delivery, FailedBecause, MessagePurpose, MessageState, Outgoing};
+use ecrin_core_tests::TestShop;
 use ecrin_core_tests::certificates::Certificate;
 use ecrin_core_tests::messages::summary;
 use ecrin_core_tests::smtp::{Encryption, Fault, Manners, SmtpServer as Server, When};
@@ -292,4 +294,27 @@ fn a_server_that_repeats_the_password_puts_it_into_no_answer() {
     assert_eq!((what.as_str(), detail.as_str()), ("later Credentials", "535 5.7.8 PLAIN … and … are wrong"));
     server.next(When::Text, Fault::Answer("250 2.0.0 Ok s3cr3t-mot"));
     assert_eq!(summary(carrier.deliver(&outgoing())), ("sent".to_owned(), "2.0.0 Ok …".to_owned()));
+}
+
+#[test]
+fn a_fault_of_the_setup_keeps_the_whole_queue() {
+    let laura = "DUPONT Laura, 19200 USSEL, 06 39 98 71 10, laura.dupont@orange.example";
+    for (when, answer) in [(When::Sender, "550 5.7.1 Not yours"), (When::Recipient, "554 5.7.1 Relay access denied")] {
+        let server = Server::start(&Manners::default());
+        let mut shop = TestShop::at("2026-11-24T11:00");
+        let laura = shop.client(laura);
+        for _ in 0..3 {
+            shop.write(laura, Channel::Mail, "Vos droits et vos choix");
+        }
+        let carrier = carrier_at(&setup_at(server.port, |_| ()), None);
+        let mut deliverer = Deliverer::new([(Channel::Mail, Box::new(carrier) as Box<dyn Carrier>)]);
+        server.next(when, Fault::Answer(answer));
+        let counts = shop.deliver(&mut deliverer);
+        assert_eq!((counts.sent, counts.later, counts.failed), (0, 1, 0), "the first one tells enough");
+        assert_eq!(shop.message_states(), [MessageState::Pending; 3]);
+        let told = shop.message(1);
+        assert_eq!((told.failed_because, told.detail.as_str()), (Some(FailedBecause::Setup), answer));
+        shop.later_minutes(1);
+        assert_eq!(shop.deliver(&mut deliverer).sent, 3, "and all of them leave once it is mended");
+    }
 }
