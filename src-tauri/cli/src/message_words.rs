@@ -112,6 +112,7 @@ fn failed(language: Language, because: FailedBecause) -> &'static str {
         FailedBecause::Refused => language.pick("message refusé", "message refused"),
         FailedBecause::NotUnderstood => language.pick("réponse incomprise", "answer not understood"),
         FailedBecause::LandLine => language.pick("ligne fixe, SMS impossible", "land line, no SMS"),
+        FailedBecause::Text => language.pick("texte vide ou trop long", "text empty or too long"),
         FailedBecause::Unwritable => language.pick("dossier inaccessible", "folder out of reach"),
         FailedBecause::Interrupted => language.pick("envoi interrompu", "interrupted while it was sent"),
         FailedBecause::GivenUp => language.pick("abandon après trois jours", "given up after three days"),

@@ -11,9 +11,9 @@ use std::time::{Duration, Instant};
 use ecrin_core::api::{Desk, Events, Folders, Language, NoCredentialStore, Progress};
 use ecrin_core::clients::ClientNumber;
 use ecrin_core::clock::Clock as _;
-use ecrin_core::consents::{Channel, Purpose};
+use ecrin_core::consents::{Audience, Channel, Kind, NewIndicator, Purpose};
 use ecrin_core::contact::Reason;
-use ecrin_core::lists::{ListField, ListQuery, ListSort};
+use ecrin_core::lists::{Condition, ListField, ListQuery, ListSort, Operator};
 use ecrin_core::messages::{
     Campaign, CampaignId, CampaignRequest, CampaignState, Claim, Context, Delivery, FailedBecause, MessageRequest,
     MessageState, NewCampaign,
@@ -363,4 +363,49 @@ fn a_message_of_the_counter_goes_before_a_campaign() {
     assert_eq!(first.id, 6, "it was written last");
     shop.settle(&first, &Delivery::Later { because: FailedBecause::Later, detail: String::new(), wait: None });
     assert_eq!(shop.claim(Channel::Mail).unwrap().id, 1, "what waits keeps nobody waiting");
+}
+
+#[test]
+fn a_campaign_accounts_for_everybody_whom_it_kept() {
+    let mut shop = shop();
+    let template = shop.template(Channel::Mail, "Anniversaire");
+    let mut text = shop.shop().templates().unwrap().into_iter().find(|other| other.id == template).unwrap().text;
+    // Nobody has a company, and so nobody a text.
+    (text.name, text.body) = ("Vide".into(), "{société}".into());
+    let template = shop.shop().create_template(&text).unwrap().value.id;
+    let request = CampaignRequest { query: everybody(), template };
+    let id = shop.shop().start_campaign(&NewCampaign { name: "Vide".into(), request }).unwrap().value.id;
+    write(&mut shop);
+    let done = campaign(&mut shop, id);
+    assert_eq!((done.kept, done.messages.written, done.messages.trouble), (3, 3, 3));
+    let told = shop.message(1);
+    assert_eq!((told.state, told.failed_because), (MessageState::Failed, Some(FailedBecause::Text)));
+}
+
+#[test]
+fn a_campaign_whose_list_is_gone_says_so_and_one_that_somebody_stopped_does_not() {
+    let mut shop = crowd(3);
+    let new = NewIndicator {
+        name: "Soldes".into(),
+        channel: Channel::Mail,
+        purpose: Purpose::Commercial,
+        kind: Kind::OptIn,
+        audience: Audience::Everyone,
+    };
+    let sales = shop.shop().create_indicator(&new).unwrap().value;
+    let mut request = request(&mut shop, Channel::Mail);
+    request.query.conditions =
+        vec![Condition { field: ListField::ConsentMode(sales), operator: Operator::Empty, values: Vec::new() }];
+    let try_start = |shop: &mut TestShop| {
+        let request = request.clone();
+        shop.shop().start_campaign(&NewCampaign { name: "Fêtes".into(), request }).unwrap().value.id
+    };
+    let stopped = try_start(&mut shop);
+    shop.shop().stop_campaign(stopped).unwrap();
+    assert!(!campaign(&mut shop, stopped).list_gone, "somebody stopped it");
+    let gone = try_start(&mut shop);
+    shop.shop().remove_indicator(sales).unwrap();
+    write(&mut shop);
+    let gone = campaign(&mut shop, gone);
+    assert_eq!((gone.state, gone.list_gone), (CampaignState::Stopped, true));
 }

@@ -124,6 +124,8 @@ pub enum FailedBecause {
     NotUnderstood,
     /// A land line: no SMS can reach it.
     LandLine,
+    /// With what its fields hold, the text of a campaign is empty for this client, or too long.
+    Text,
     /// A folder or list of messages could not be written: tried again.
     Unwritable,
     /// The program ended while the message was being sent: « à vérifier ».
@@ -200,7 +202,7 @@ impl MessageState {
 
 impl FailedBecause {
     /// All reasons.
-    pub const ALL: [FailedBecause; 15] = [
+    pub const ALL: [FailedBecause; 16] = [
         FailedBecause::NoCarrier,
         FailedBecause::Unreachable,
         FailedBecause::TimedOut,
@@ -213,6 +215,7 @@ impl FailedBecause {
         FailedBecause::Refused,
         FailedBecause::NotUnderstood,
         FailedBecause::LandLine,
+        FailedBecause::Text,
         FailedBecause::Unwritable,
         FailedBecause::Interrupted,
         FailedBecause::GivenUp,
@@ -233,6 +236,7 @@ impl FailedBecause {
             FailedBecause::Refused => "refused",
             FailedBecause::NotUnderstood => "not_understood",
             FailedBecause::LandLine => "land_line",
+            FailedBecause::Text => "text",
             FailedBecause::Unwritable => "unwritable",
             FailedBecause::Interrupted => "interrupted",
             FailedBecause::GivenUp => "given_up",

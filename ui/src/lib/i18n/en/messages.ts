@@ -43,6 +43,7 @@ export const messages: typeof source = {
     refused: 'message refused',
     not_understood: 'answer not understood',
     land_line: 'land line, no SMS possible',
+    text: 'text empty or too long',
     unwritable: 'folder not accessible',
     interrupted: 'sending interrupted',
     given_up: 'given up after three days',
@@ -62,6 +63,7 @@ export const messages: typeof source = {
     refused: 'The server refuses this message.',
     not_understood: 'The server did not answer as expected: the message may have left.',
     land_line: 'An SMS cannot reach a land line. Note the client’s mobile, or write to them by email.',
+    text: 'With what the record says, the text is empty, or too long for an SMS. Complete the record, or change the template.',
     unwritable: 'The folder of messages cannot be written. Check it in Administration.',
     interrupted:
       'Écrin stopped during the sending: the message may have arrived. It only leaves again if you ask.',

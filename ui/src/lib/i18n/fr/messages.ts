@@ -60,6 +60,7 @@ const failed: Record<FailedBecause, string> = {
   refused: 'message refusé',
   not_understood: 'réponse incomprise',
   land_line: 'ligne fixe, SMS impossible',
+  text: 'texte vide ou trop long',
   unwritable: 'dossier inaccessible',
   interrupted: 'envoi interrompu',
   given_up: 'abandon après trois jours',
@@ -82,6 +83,7 @@ const failedWhy: Record<FailedBecause, string> = {
   refused: 'Le serveur refuse ce message.',
   not_understood: 'Le serveur a répondu autre chose que prévu\u00a0: le message est peut-être parti.',
   land_line: 'Un SMS n’arrive pas sur une ligne fixe. Notez le portable du client, ou écrivez-lui par mail.',
+  text: 'Avec ce que dit la fiche, le texte est vide, ou trop long pour un SMS. Complétez la fiche, ou changez le modèle.',
   unwritable: 'Le dossier des messages ne peut pas être écrit. Vérifiez-le dans Administration.',
   interrupted:
     'Écrin s’est arrêté pendant l’envoi\u00a0: le message est peut-être arrivé. Il ne repart que si vous le demandez.',
