@@ -65,6 +65,8 @@ pub(crate) fn deliver(arguments: &Arguments, language: Language, once: bool) -> 
     let ended = AtomicBool::new(false);
     let mut counts = DeliveryCounts::default();
     loop {
+        // As the window does: a campaign that was started is written to its end.
+        while shop.write_campaigns()?.value {}
         let run = deliverer.run(&mut shop, &SystemClock, &ended, &mut |_| {})?;
         counts = counts.and(run);
         let next = deliverer.next_run(|channel| shop.next_due(channel))?;
@@ -90,8 +92,8 @@ pub(crate) fn deliver(arguments: &Arguments, language: Language, once: bool) -> 
 /// How the shop's messages leave. Secrets come from the environment: a scheduled task has no key ring to ask.
 fn carriers(shop: &Shop) -> Result<Carriers, Refusal> {
     let variable = |name: SecretName<'_>| match name {
-        SecretName::MailPassword => "ECRIN_MAIL_PASSWORD".to_owned(),
-        SecretName::Gateway(code) => format!("ECRIN_SMS_{}", code.to_uppercase()),
+        SecretName::MailPassword { .. } => "ECRIN_MAIL_PASSWORD".to_owned(),
+        SecretName::Gateway { code, .. } => format!("ECRIN_SMS_{}", code.to_uppercase()),
     };
     Ok(shop.carriers(&|name| std::env::var(variable(name)).ok().map(Secret::new))?)
 }

@@ -25,6 +25,31 @@ fn a_message_is_written_and_listed() {
 }
 
 #[test]
+fn what_a_campaign_still_has_to_write_is_written_before_anything_is_taken_away() {
+    let shop = Shop::with_a_client();
+    shop.json(&["decide", "1", "--channel", "mail", "--grant", "commercial", "--mode", "Accord écrit"]);
+    {
+        // Started in a window that was closed at once.
+        let clock = Box::new(ecrin_core::clock::SystemClock);
+        let unlock = ecrin_core::Unlock::Passphrase(support::PASSPHRASE);
+        let mut file = ecrin_core::shop::Shop::open(&shop.file("boutique.ecrin"), unlock, clock).unwrap();
+        let templates = file.templates().unwrap();
+        let mut by_mail =
+            templates.iter().filter(|template| template.text.channel == ecrin_core::consents::Channel::Mail);
+        let template = by_mail.find(|template| template.text.name == "Anniversaire").unwrap().id;
+        let query = serde_json::from_value(serde_json::json!({
+            "conditions": [], "any": false, "include_inactive": false, "contact": null, "columns": [{ "of": "number" }],
+            "sort": { "by": { "of": "number" }, "descending": false },
+        }));
+        let request = ecrin_core::messages::CampaignRequest { query: query.unwrap(), template };
+        file.start_campaign(&ecrin_core::messages::NewCampaign { name: "Fêtes".into(), request }).unwrap();
+    }
+    assert_eq!(shop.json(&["outbox"]).as_array().unwrap().len(), 0);
+    assert_eq!(shop.json(&["deliver", "--once"])["waiting"], 1);
+    assert_eq!(shop.json(&["outbox"])[0]["template"], "Anniversaire");
+}
+
+#[test]
 fn a_refused_message_says_why_and_what_there_is_instead() {
     let shop = Shop::with_a_client();
     let refused = |arguments: &[&str]| {

@@ -81,6 +81,8 @@ pub struct Manners {
     pub certificate: Certificate,
     /// The name and password without which it takes nothing.
     pub login: Option<(&'static str, &'static str)>,
+    /// What somebody on the way puts behind its answer to STARTTLS, in the clear.
+    pub injected: &'static str,
 }
 
 #[derive(Default)]
@@ -238,7 +240,8 @@ impl Talk {
             match verb.as_str() {
                 "EHLO" => self.introduce()?,
                 "STARTTLS" => {
-                    self.line.say("220 Go ahead")?;
+                    // One packet, as it would arrive.
+                    self.line.say(format!("220 Go ahead\r\n{}", self.manners.injected).trim_end())?;
                     self.line.encrypt(&self.tls)?;
                 }
                 "AUTH" => self.log_in(&command)?,

@@ -5,15 +5,18 @@ use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
 use ecrin_core::api::{Desk, Events, Folders, Language, NoCredentialStore, Progress};
 use ecrin_core::clients::ClientNumber;
-use ecrin_core::consents::{Channel, Purpose};
+use ecrin_core::clock::Clock as _;
+use ecrin_core::consents::{Audience, Channel, Kind, NewIndicator, Purpose};
 use ecrin_core::contact::Reason;
-use ecrin_core::lists::{ListField, ListQuery, ListSort};
+use ecrin_core::lists::{Condition, ListField, ListQuery, ListSort, Operator};
 use ecrin_core::messages::{
-    Campaign, CampaignId, CampaignRequest, CampaignState, Context, MessageRequest, MessageState, NewCampaign,
+    Campaign, CampaignId, CampaignRequest, CampaignState, Claim, Context, Delivery, FailedBecause, MessageRequest,
+    MessageState, NewCampaign,
 };
 use ecrin_core::{Changes, Error};
 use ecrin_core_tests::TestShop;
@@ -63,6 +66,20 @@ fn crowd(clients: usize) -> TestShop {
         let client = shop.client(&format!("DUPONT N{number}, 19200 USSEL, , n{number}@boutique.example"));
         shop.grant(client, Channel::Mail, &[Purpose::Commercial], "Accord écrit");
     }
+    shop
+}
+
+/// Many clients who agreed to offers by SMS, written to at 21:29 in France; then their hours end.
+fn late_crowd(clients: usize) -> TestShop {
+    let mut shop = TestShop::at("2026-11-24T20:29");
+    for number in 1..=clients {
+        let client =
+            shop.client(&format!("DUPONT N{number}, 19200 USSEL, 06 39 98 {:02} {:02}", number / 100, number % 100));
+        shop.grant(client, Channel::Sms, &[Purpose::Commercial], "Accord écrit");
+    }
+    start(&mut shop, Channel::Sms);
+    write(&mut shop);
+    shop.later_minutes(2);
     shop
 }
 
@@ -314,4 +331,81 @@ fn the_window_starts_a_campaign_and_it_is_written_behind_it() {
     assert_eq!((&campaign["state"], &campaign["messages"]["written"]), (&json!("sending"), &json!(2)));
     assert_eq!(ask("stop_campaign", json!({ "id": id }))["state"], "stopped");
     assert_eq!(ask("resume_campaign", json!({ "id": id }))["messages"]["waiting"], 2);
+}
+
+#[test]
+fn what_comes_at_the_wrong_hour_is_put_off_a_little_at_a_time() {
+    let mut shop = late_crowd(230);
+    let due_now = |shop: &mut TestShop| {
+        let now = shop.clock().now();
+        let all = MessageRequest { limit: 500, ..MessageRequest::default() };
+        shop.shop().messages(&all).unwrap().messages.iter().filter(|message| message.due_at <= now).count()
+    };
+    // The counter gets the file in between, and whoever closes it is heard there.
+    assert_eq!(shop.shop().settle_and_claim(None, Channel::Sms).unwrap().value, Claim::More);
+    assert_eq!(due_now(&mut shop), 30);
+    let stopped = AtomicBool::new(true);
+    let (clock, folder) = (shop.clock(), tempfile::tempdir().unwrap());
+    deliverer(folder.path()).run(shop.shop(), &clock, &stopped, &mut |_| {}).unwrap();
+    assert_eq!(due_now(&mut shop), 30);
+    deliverer(folder.path()).run(shop.shop(), &clock, &AtomicBool::new(false), &mut |_| {}).unwrap();
+    assert_eq!((due_now(&mut shop), shop.claim(Channel::Sms)), (0, None), "all of them are looked at in the end");
+}
+
+#[test]
+fn a_message_of_the_counter_goes_before_a_campaign() {
+    let mut shop = crowd(5);
+    start(&mut shop, Channel::Mail);
+    write(&mut shop);
+    shop.later_minutes(1);
+    shop.write(3, Channel::Mail, "Vos droits et vos choix");
+    let first = shop.claim(Channel::Mail).unwrap();
+    assert_eq!(first.id, 6, "it was written last");
+    shop.settle(&first, &Delivery::Later { because: FailedBecause::Later, detail: String::new(), wait: None });
+    assert_eq!(shop.claim(Channel::Mail).unwrap().id, 1, "what waits keeps nobody waiting");
+}
+
+#[test]
+fn a_campaign_accounts_for_everybody_whom_it_kept() {
+    let mut shop = shop();
+    let template = shop.template(Channel::Mail, "Anniversaire");
+    let mut text = shop.shop().templates().unwrap().into_iter().find(|other| other.id == template).unwrap().text;
+    // Nobody has a company, and so nobody a text.
+    (text.name, text.body) = ("Vide".into(), "{société}".into());
+    let template = shop.shop().create_template(&text).unwrap().value.id;
+    let request = CampaignRequest { query: everybody(), template };
+    let id = shop.shop().start_campaign(&NewCampaign { name: "Vide".into(), request }).unwrap().value.id;
+    write(&mut shop);
+    let done = campaign(&mut shop, id);
+    assert_eq!((done.kept, done.messages.written, done.messages.trouble), (3, 3, 3));
+    let told = shop.message(1);
+    assert_eq!((told.state, told.failed_because), (MessageState::Failed, Some(FailedBecause::Text)));
+}
+
+#[test]
+fn a_campaign_whose_list_is_gone_says_so_and_one_that_somebody_stopped_does_not() {
+    let mut shop = crowd(3);
+    let new = NewIndicator {
+        name: "Soldes".into(),
+        channel: Channel::Mail,
+        purpose: Purpose::Commercial,
+        kind: Kind::OptIn,
+        audience: Audience::Everyone,
+    };
+    let sales = shop.shop().create_indicator(&new).unwrap().value;
+    let mut request = request(&mut shop, Channel::Mail);
+    request.query.conditions =
+        vec![Condition { field: ListField::ConsentMode(sales), operator: Operator::Empty, values: Vec::new() }];
+    let try_start = |shop: &mut TestShop| {
+        let request = request.clone();
+        shop.shop().start_campaign(&NewCampaign { name: "Fêtes".into(), request }).unwrap().value.id
+    };
+    let stopped = try_start(&mut shop);
+    shop.shop().stop_campaign(stopped).unwrap();
+    assert!(!campaign(&mut shop, stopped).list_gone, "somebody stopped it");
+    let gone = try_start(&mut shop);
+    shop.shop().remove_indicator(sales).unwrap();
+    write(&mut shop);
+    let gone = campaign(&mut shop, gone);
+    assert_eq!((gone.state, gone.list_gone), (CampaignState::Stopped, true));
 }

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use ecrin_core::Error;
 use ecrin_core::consents::{Channel, Purpose};
-use ecrin_core::messages::{Carrier, Deliverer, Delivery, FailedBecause, MessageState};
+use ecrin_core::messages::{Carrier, Deliverer, Delivery, FailedBecause, MessageState, Outgoing};
 use ecrin_core_tests::messages::{Folder, deliverer};
 use ecrin_core_tests::{PASSPHRASE, TestShop};
 
@@ -134,4 +134,75 @@ fn a_deliverer_empties_the_outbox_and_stops_when_it_is_told() {
     assert_eq!(shop.deliver(&mut deliverer).sent, 3);
     assert_eq!(shop.shop().outbox_counts(None).unwrap().queue.waiting, 0);
     assert!(shop.shop().verify().unwrap().is_empty());
+}
+
+/// A carrier that a server answers in turn.
+struct Answers(std::collections::VecDeque<Delivery>);
+
+impl Carrier for Answers {
+    fn deliver(&mut self, _: &Outgoing) -> Delivery {
+        self.0.pop_front().expect("an answer")
+    }
+}
+
+fn refused(words: &str) -> Delivery {
+    Delivery::Failed { because: FailedBecause::Refused, detail: words.into() }
+}
+
+#[test]
+fn what_a_server_refuses_alike_one_after_the_other_is_the_setup_s() {
+    let mut shop = tuesday();
+    let laura = shop.client(LAURA);
+    for _ in 0..6 {
+        shop.write(laura, Mail, RIGHTS);
+    }
+    let spam = || refused("554 Spam");
+    let answers = [refused("554 Too long"), spam(), spam(), spam(), taken(), taken(), taken()];
+    let mut deliverer = Deliverer::new([(Mail, Box::new(Answers(answers.into())) as Box<dyn Carrier>)]);
+    let counts = shop.deliver(&mut deliverer);
+    assert_eq!((counts.failed, counts.later), (3, 1), "the third alike stops the channel");
+    assert_eq!(shop.message_states(), [Failed, Failed, Failed, Pending, Pending, Pending]);
+    let told = shop.message(4);
+    assert_eq!((told.failed_because, told.detail.as_str()), (Some(FailedBecause::Setup), "554 Spam"));
+    assert_eq!(shop.deliver(&mut deliverer).sent, 0, "it rests");
+    shop.later_minutes(1);
+    assert_eq!(shop.deliver(&mut deliverer).sent, 3);
+}
+
+#[test]
+fn addresses_that_nobody_has_any_more_stop_nothing_at_once() {
+    let mut shop = tuesday();
+    let laura = shop.client(LAURA);
+    for _ in 0..11 {
+        shop.write(laura, Mail, RIGHTS);
+    }
+    let gone = Delivery::Failed { because: FailedBecause::AddressRefused, detail: "550 5.1.1 unknown".into() };
+    let mut deliverer = Deliverer::new([(Mail, Box::new(Answers(vec![gone; 10].into())) as Box<dyn Carrier>)]);
+    let counts = shop.deliver(&mut deliverer);
+    assert_eq!((counts.failed, counts.later), (9, 1));
+}
+
+/// A carrier that breaks its promise.
+struct Breaks;
+
+impl Carrier for Breaks {
+    fn deliver(&mut self, _: &Outgoing) -> Delivery {
+        panic!("a fault of ours");
+    }
+}
+
+#[test]
+fn a_carrier_that_breaks_costs_one_message_and_not_the_thread() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut shop = tuesday();
+    let laura = shop.client(LAURA);
+    shop.grant(laura, Sms, &[Purpose::Technical], "Accord écrit");
+    shop.write(laura, Mail, RIGHTS);
+    shop.write(laura, Mail, RIGHTS);
+    shop.write(laura, Sms, READY);
+    let sms: Box<dyn Carrier> = Box::new(Folder(folder.path().to_owned()));
+    let counts = shop.deliver(&mut Deliverer::new([(Mail, Box::new(Breaks) as Box<dyn Carrier>), (Sms, sms)]));
+    assert_eq!((counts.unsure, counts.sent), (1, 1));
+    assert_eq!(shop.message_states(), [Unsure, Pending, Sent]);
+    assert_eq!(shop.message(1).failed_because, Some(FailedBecause::Interrupted));
 }

@@ -3,11 +3,13 @@
 
 use std::time::{Duration, Instant};
 
+use ecrin_core::consents::Channel;
 use ecrin_core::messages::mail::{
     ConnectionProblem, MailCarrier, MailSetup, MailWay, Patience, ProblemKind, Secret, Security, SmtpServer,
     test_connection_with,
 };
-use ecrin_core::messages::{Carrier as _, Delivery, FailedBecause, MessagePurpose, Outgoing};
+use ecrin_core::messages::{Carrier, Deliverer, Delivery, FailedBecause, MessagePurpose, MessageState, Outgoing};
+use ecrin_core_tests::TestShop;
 use ecrin_core_tests::certificates::Certificate;
 use ecrin_core_tests::messages::summary;
 use ecrin_core_tests::smtp::{Encryption, Fault, Manners, SmtpServer as Server, When};
@@ -60,9 +62,15 @@ fn a_greylisted_recipient_is_tried_later() {
 
 #[test]
 fn other_refusals_are_the_message_s() {
-    check(When::Sender, Fault::Answer("553 5.7.1 Sender refused"), "failed Refused", "553 5.7.1 Sender refused", 0);
     check(When::Data, Fault::Answer("554 5.5.1 No"), "failed Refused", "554 5.5.1 No", 0);
     check(When::Text, Fault::Answer("554 5.7.1 Spam"), "failed Refused", "554 5.7.1 Spam", 0);
+}
+
+#[test]
+fn what_every_mail_has_is_no_fault_of_this_one() {
+    check(When::Sender, Fault::Answer("553 5.7.1 Sender refused"), "later Setup", "553 5.7.1 Sender refused", 0);
+    let relay = "554 5.7.1 <laura.dupont@orange.example>: Relay access denied";
+    check(When::Recipient, Fault::Answer(relay), "later Setup", "554 5.7.1 … Relay access denied", 0);
 }
 
 #[test]
@@ -245,4 +253,68 @@ fn encrypted_words_to_a_server_that_speaks_in_the_clear_are_told_from_a_wrong_ce
     assert_eq!(problem(&setup, ""), Some(ProblemKind::NotAMailServer));
     let starttls = setup_at(server.port, |smtp| smtp.security = Security::Starttls);
     assert_eq!(problem(&starttls, ""), Some(ProblemKind::NoEncryption));
+}
+
+#[test]
+fn what_was_said_in_the_clear_is_no_answer_to_what_is_said_encrypted() {
+    for injected in [
+        "250-evil.example\r\n250 8BITMIME",
+        "250-evil.example\r\n250 8BITMIME\r\n250 Ok\r\n250 Ok\r\n354 Go on",
+        "250 half an ans",
+    ] {
+        let manners = Manners { encryption: Encryption::OnDemand, injected, ..Manners::default() };
+        let server = Server::start(&manners);
+        let setup = setup_at(server.port, |smtp| {
+            smtp.security = Security::Starttls;
+            smtp.root_certificate = server.authority();
+        });
+        server.next(When::Text, Fault::Answer("554 5.7.1 Spam"));
+        let (what, detail) = summary(carrier_at(&setup, None).deliver(&outgoing()));
+        assert_eq!((what.as_str(), detail.as_str()), ("later Unreachable", "not the answer of a mail server"));
+        assert!(!server.heard().contains(&"MAIL".to_owned()), "{injected}");
+    }
+}
+
+#[test]
+fn only_the_code_that_answers_a_command_is_a_yes() {
+    check(When::Data, Fault::Answer("250 2.0.0 Ok"), "later Unreachable", "not the answer of a mail server", 0);
+    check(When::Text, Fault::Answer("354 Go on"), "unsure NotUnderstood", "not the answer of a mail server", 0);
+    check(When::Sender, Fault::Answer("354 Go on"), "later Unreachable", "not the answer of a mail server", 0);
+}
+
+#[test]
+fn a_server_that_repeats_the_password_puts_it_into_no_answer() {
+    let server = Server::start(&Manners { login: Some(("boutique", "s3cr3t-mot")), ..Manners::default() });
+    let setup = setup_at(server.port, |smtp| smtp.user = "boutique".into());
+    let mut carrier = carrier_at(&setup, Some("s3cr3t-mot"));
+    // base64 of the name and the password, as they were said.
+    let refused = "535 5.7.8 PLAIN AGJvdXRpcXVlAHMzY3IzdC1tb3Q= and s3cr3t-mot are wrong";
+    server.next(When::Login, Fault::Answer(refused));
+    let (what, detail) = summary(carrier.deliver(&outgoing()));
+    assert_eq!((what.as_str(), detail.as_str()), ("later Credentials", "535 5.7.8 PLAIN … and … are wrong"));
+    server.next(When::Text, Fault::Answer("250 2.0.0 Ok s3cr3t-mot"));
+    assert_eq!(summary(carrier.deliver(&outgoing())), ("sent".to_owned(), "2.0.0 Ok …".to_owned()));
+}
+
+#[test]
+fn a_fault_of_the_setup_keeps_the_whole_queue() {
+    let laura = "DUPONT Laura, 19200 USSEL, 06 39 98 71 10, laura.dupont@orange.example";
+    for (when, answer) in [(When::Sender, "550 5.7.1 Not yours"), (When::Recipient, "554 5.7.1 Relay access denied")] {
+        let server = Server::start(&Manners::default());
+        let mut shop = TestShop::at("2026-11-24T11:00");
+        let laura = shop.client(laura);
+        for _ in 0..3 {
+            shop.write(laura, Channel::Mail, "Vos droits et vos choix");
+        }
+        let carrier = carrier_at(&setup_at(server.port, |_| ()), None);
+        let mut deliverer = Deliverer::new([(Channel::Mail, Box::new(carrier) as Box<dyn Carrier>)]);
+        server.next(when, Fault::Answer(answer));
+        let counts = shop.deliver(&mut deliverer);
+        assert_eq!((counts.sent, counts.later, counts.failed), (0, 1, 0), "the first one tells enough");
+        assert_eq!(shop.message_states(), [MessageState::Pending; 3]);
+        let told = shop.message(1);
+        assert_eq!((told.failed_because, told.detail.as_str()), (Some(FailedBecause::Setup), answer));
+        shop.later_minutes(1);
+        assert_eq!(shop.deliver(&mut deliverer).sent, 3, "and all of them leave once it is mended");
+    }
 }

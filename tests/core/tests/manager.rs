@@ -121,6 +121,8 @@ fn what_the_manager_answers_for_needs_the_code_and_the_counter_does_not() {
     let remove = json!({ "number": laura["number"], "revision": 1, "name": "Dupont" });
     assert_eq!(refused("remove_client", remove.clone()), ErrorCode::ManagerCodeNeeded);
     assert_eq!(refused("create_mode", mode), ErrorCode::ManagerCodeNeeded);
+    let setup = json!({ "setup": ecrin_core::messages::mail::MailSetup::default(), "password": null });
+    assert_eq!(refused("test_mail_setup", setup), ErrorCode::ManagerCodeNeeded, "it uses the kept password");
     ask("removal_preview", json!({ "number": laura["number"] })).expect("looking is free");
     assert_eq!(refused("unlock_manager", json!({ "code": "1234" })), ErrorCode::ManagerCodeWrong);
     ask("unlock_manager", json!({ "code": "4711" })).unwrap();

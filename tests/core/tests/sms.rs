@@ -103,7 +103,7 @@ fn too_many_and_out_of_order_are_tried_later_as_long_as_the_gateway_asks() {
     check(wait(429, "Retry-After: 7"), "later in 7000 ms Later", "HTTP 429");
     check(wait(503, "Retry-After: Fri, 31 Dec 1999 23:59:59 GMT"), "later in 0 ms Later", "HTTP 503");
     check(Reply::of(429, "{}"), "later Later", "HTTP 429");
-    check(Reply::of(500, "Oops"), "later Later", "HTTP 500");
+    check(Reply::of(500, "Oops"), "unsure NotUnderstood", "HTTP 500");
 }
 
 #[test]
@@ -309,4 +309,23 @@ fn a_notebook_has_each_sms_on_a_line_of_the_day() {
     let rows: Vec<Vec<String>> = reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
     assert_eq!(rows.len(), 3);
     assert_eq!(rows[1][1..], ["2".to_owned(), "06 39 98 12 34".to_owned(), BODY.to_owned()]);
+}
+
+#[test]
+fn a_gateway_that_repeats_the_key_puts_it_into_no_answer() {
+    let server = HttpServer::start();
+    let setup = gateway(&server, "generic", |request| request.receipt = "/id".into());
+    let secrets: Secrets = [("cle".to_owned(), Secret::new("k-7f3a+91".to_owned()))].into();
+    let mut carrier = SmsCarrier::with_patience(&setup, secrets, None, FILE, PATIENCE);
+    // base64 of « contact@boutique.example:k-7f3a+91 ».
+    let basic = "Y29udGFjdEBib3V0aXF1ZS5leGFtcGxlOmstN2YzYSs5MQ==";
+    for (status, member) in [(401, "message"), (400, "message"), (200, "id")] {
+        for form in ["k-7f3a+91", "k-7f3a%2B91", basic] {
+            server.next(Reply::of(status, &format!(r#"{{"{member}":"got Bearer {form}."}}"#)));
+            let (what, detail) = summary(carrier.deliver(&outgoing()));
+            let expected =
+                if status == 200 { "got Bearer ….".to_owned() } else { format!("HTTP {status} got Bearer ….") };
+            assert_eq!(detail, expected, "{what}");
+        }
+    }
 }

@@ -14,7 +14,7 @@ use super::desk::{CredentialStore, OpenShop};
 use super::message_setup::secret;
 use crate::clock::{Clock, SystemClock};
 use crate::consents::Channel;
-use crate::messages::{Carriers, Deliverer, Delivery, Outbox, Outgoing, SecretName};
+use crate::messages::{Carriers, Claim, Deliverer, Delivery, Outbox, Outgoing, SecretName};
 use crate::{Changes, Error, Result};
 
 /// The longest that the thread sleeps: another program may write messages too, and computers sleep.
@@ -23,7 +23,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(60);
 const PATIENCE: Duration = Duration::from_secs(3);
 /// How often views hear of a long run.
 const TELL_EVERY: Duration = Duration::from_millis(400);
-/// How long the file is left to the counter between two chunks of a campaign.
+/// How long the file is left to the counter between two chunks of a campaign, or of messages that may not leave.
 const BREATH: Duration = Duration::from_millis(5);
 
 /// How messages leave, made anew whenever that may have changed.
@@ -189,9 +189,12 @@ impl DeskOutbox {
 }
 
 impl Outbox for DeskOutbox {
-    fn exchange(&mut self, ended: Option<(&Outgoing, &Delivery)>, channel: Channel) -> Result<Option<Outgoing>> {
+    fn exchange(&mut self, ended: Option<(&Outgoing, &Delivery)>, channel: Channel) -> Result<Claim> {
         let outcome = self.open()?.writing().settle_and_claim(ended, channel)?;
         self.keep(outcome.changes);
+        if outcome.value == Claim::More {
+            thread::sleep(BREATH);
+        }
         Ok(outcome.value)
     }
 

@@ -38,6 +38,7 @@ const RESERVED: &[&str] = &[
     "set_rgpd_default",
     "set_mail_setup",
     "set_sms_setup",
+    "test_mail_setup",
 ];
 
 /// Whether a command needs the manager code, where there is one.

@@ -10,8 +10,8 @@ use crate::messages::{MailSetupRequest, MessageSetup, SecretName, SmsSetupReques
 /// The name of a secret in the credential store.
 fn entry(file_id: &str, name: SecretName<'_>) -> String {
     match name {
-        SecretName::MailPassword => format!("{file_id}/mail"),
-        SecretName::Gateway(code) => format!("{file_id}/sms/{code}"),
+        SecretName::MailPassword { host, user } => format!("{file_id}/mail/{}/{user}", host.to_lowercase()),
+        SecretName::Gateway { preset, host, code } => format!("{file_id}/sms/{preset}/{}/{code}", host.to_lowercase()),
     }
 }
 
@@ -37,10 +37,13 @@ pub(super) fn message_setup(desk: &Desk, _: Empty) -> Result<MessageSetup, ApiEr
         (reading.rows().mail_setup()?, reading.rows().sms_setup()?)
     };
     let has = |name: SecretName<'_>| secret(desk.credentials(), &open.file_id, name).is_some();
-    let sms_secrets = sms.secret_codes().into_iter().filter(|code| has(SecretName::Gateway(code))).collect();
+    let (preset, host) = sms.secrets_for();
+    let is_there = |code: &String| has(SecretName::Gateway { preset: &preset, host: &host, code });
+    let sms_secrets = sms.secret_codes().into_iter().filter(is_there).collect();
+    let mail_password = mail.password_name().is_some_and(has);
     Ok(MessageSetup {
         mail,
-        mail_password: has(SecretName::MailPassword),
+        mail_password,
         sms,
         sms_secrets,
         gateways: presets().to_vec(),
@@ -51,8 +54,8 @@ pub(super) fn message_setup(desk: &Desk, _: Empty) -> Result<MessageSetup, ApiEr
 pub(super) fn set_mail_setup(desk: &Desk, request: MailSetupRequest) -> Result<MessageSetup, ApiError> {
     let open = desk.open_shop()?;
     let outcome = open.writing().set_mail_setup(&request.setup)?;
-    if let Some(password) = request.password {
-        keep(desk, &open.file_id, SecretName::MailPassword, &Secret::new(password));
+    if let (Some(password), Some(name)) = (request.password, request.setup.password_name()) {
+        keep(desk, &open.file_id, name, &Secret::new(password));
     }
     tell(desk, outcome);
     desk.ring();
@@ -62,20 +65,23 @@ pub(super) fn set_mail_setup(desk: &Desk, request: MailSetupRequest) -> Result<M
 pub(super) fn set_sms_setup(desk: &Desk, request: SmsSetupRequest) -> Result<MessageSetup, ApiError> {
     let open = desk.open_shop()?;
     let outcome = open.writing().set_sms_setup(&request.setup)?;
+    let (preset, host) = request.setup.secrets_for();
     for (code, value) in request.secrets {
-        keep(desk, &open.file_id, SecretName::Gateway(&code), &Secret::new(value));
+        let name = SecretName::Gateway { preset: &preset, host: &host, code: &code };
+        keep(desk, &open.file_id, name, &Secret::new(value));
     }
     tell(desk, outcome);
     desk.ring();
     message_setup(desk, Empty {})
 }
 
-/// « Tester la connexion »: as far as a server goes without a mail. `null`: all is well.
+/// « Tester la connexion »: as far as a server goes without a mail. `null`: all is well. A kept password is told only to the host that it was
+/// kept for.
 pub(super) fn test_mail_setup(desk: &Desk, request: MailSetupRequest) -> Result<Option<ConnectionProblem>, ApiError> {
     let open = desk.open_shop()?;
     let password = match request.password {
         Some(password) => Some(Secret::new(password)),
-        None => secret(desk.credentials(), &open.file_id, SecretName::MailPassword),
+        None => request.setup.password_name().and_then(|name| secret(desk.credentials(), &open.file_id, name)),
     };
     Ok(test_connection(&request.setup, password).err())
 }

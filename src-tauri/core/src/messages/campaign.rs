@@ -71,7 +71,7 @@ pub enum CampaignState {
     Writing,
     /// All are written, and some wait to be sent.
     Sending,
-    /// Somebody stopped it: what had not left will not, unless it is resumed.
+    /// Somebody stopped it, or its list is gone: what had not left will not, unless it is resumed.
     Stopped,
     /// Nothing of it waits any more.
     Done,
@@ -109,6 +109,8 @@ pub struct Campaign {
     /// When it was stopped, UTC milliseconds.
     #[ts(type = "number | null")]
     pub stopped_at: Option<i64>,
+    /// It cannot go on: its list can no longer be made, since something that it names is gone. Such a campaign stops by itself.
+    pub list_gone: bool,
 }
 
 /// How many messages of a campaign stand where.

@@ -3,19 +3,36 @@
 //! The outbox is asked for a message, which is written down as being sent; then the server is asked, which may take a minute, while nobody
 //! holds the file; then the result is written down, together with the next claim, so that a message costs one synchronisation of the disk
 //! and no more than one is ever on its way. A result that could not be written is kept and written first the next time. Where a server does
-//! not do its work, its channel rests for a while, so that ten thousand messages do not each wait for it.
+//! not do its work, its channel rests for a while, so that ten thousand messages do not each wait for it. What may not leave now is put off
+//! some hundred at a time, and the file given back in between.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::{Carrier, Delivery, Outgoing, wait_after};
+use super::{Carrier, Delivery, FailedBecause, Outgoing, wait_after};
 use crate::Result;
 use crate::clock::Clock;
 use crate::consents::Channel;
 
 /// After so many « come back later » in a row a channel rests: they are about the server then, not about single addresses.
 const LATERS: u32 = 3;
+/// After so many refusals in the same words, one after the other, it is no longer believed that they are about single messages. Addresses that
+/// nobody has any more come in a row by themselves, where a file is old.
+const REFUSED_ALIKE: u32 = 3;
+const ADDRESSES_REFUSED_ALIKE: u32 = 10;
 /// A channel never rests longer, in milliseconds: connections come back.
 const LONGEST_REST: i64 = 15 * 60_000;
+
+/// What came of asking for the next message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Claim {
+    /// A message, written down as being sent.
+    Message(Outgoing),
+    /// Nothing yet: so many could not leave that the file is given back before the next ones are looked at.
+    More,
+    /// Nothing is due.
+    Nothing,
+}
 
 /// Where messages come from, and where their results go. Each call holds the file for a moment only.
 pub trait Outbox {
@@ -24,7 +41,7 @@ pub trait Outbox {
     ///
     /// # Errors
     /// What the file may say.
-    fn exchange(&mut self, ended: Option<(&Outgoing, &Delivery)>, channel: Channel) -> Result<Option<Outgoing>>;
+    fn exchange(&mut self, ended: Option<(&Outgoing, &Delivery)>, channel: Channel) -> Result<Claim>;
 
     /// Writes down how an attempt ended.
     ///
@@ -60,6 +77,9 @@ struct Lane {
     /// Failures of the server in a row, and how often it asked to come back later.
     failures: u32,
     laters: u32,
+    /// The last refusal, and how often it was heard in a row.
+    refused: Option<(FailedBecause, String)>,
+    alike: u32,
     rests_until: i64,
 }
 
@@ -72,7 +92,15 @@ impl std::fmt::Debug for Lane {
 impl Deliverer {
     /// Messages of channels without a carrier stay in the outbox, untouched.
     pub fn new(carriers: impl IntoIterator<Item = (Channel, Box<dyn Carrier>)>) -> Deliverer {
-        let lane = |(channel, carrier)| Lane { channel, carrier, failures: 0, laters: 0, rests_until: i64::MIN };
+        let lane = |(channel, carrier)| Lane {
+            channel,
+            carrier,
+            failures: 0,
+            laters: 0,
+            refused: None,
+            alike: 0,
+            rests_until: i64::MIN,
+        };
         Deliverer { lanes: carriers.into_iter().map(lane).collect(), unwritten: None }
     }
 
@@ -100,11 +128,11 @@ impl Deliverer {
                     continue;
                 }
                 let ended = self.unwritten.as_ref().map(|(message, delivery)| (message, delivery));
-                let message = outbox.exchange(ended, lane.channel)?;
+                let claim = outbox.exchange(ended, lane.channel)?;
                 self.unwritten = None;
-                let Some(message) = message else { continue };
-                idle = false;
-                let delivery = lane.carrier.deliver(&message);
+                idle &= claim == Claim::Nothing;
+                let Claim::Message(message) = claim else { continue };
+                let delivery = lane.try_carrying(&message);
                 lane.heed(&delivery, clock.now());
                 counts.add(&delivery);
                 self.unwritten = Some((message, delivery));
@@ -147,6 +175,39 @@ fn write_down(unwritten: &mut Option<(Outgoing, Delivery)>, outbox: &mut dyn Out
 }
 
 impl Lane {
+    /// Tries once. A carrier that breaks, against its promise, costs the message that it was at and not the thread: nobody knows how far it came.
+    fn try_carrying(&mut self, message: &Outgoing) -> Delivery {
+        match catch_unwind(AssertUnwindSafe(|| self.carrier.deliver(message))) {
+            Ok(delivery) => self.doubt(delivery),
+            Err(_) => {
+                tracing::error!("a carrier broke");
+                Delivery::Unsure { because: FailedBecause::Interrupted, detail: String::new() }
+            }
+        }
+    }
+
+    /// A refusal that is said to one message after the other is the setup's, whatever step it came at: the message waits, so that a fault of
+    /// the setup costs a few messages and not all of them.
+    fn doubt(&mut self, delivery: Delivery) -> Delivery {
+        let (because, detail) = match delivery {
+            Delivery::Failed { because, detail } => (because, detail),
+            // Nothing was asked about a message.
+            Delivery::Later { .. } => return delivery,
+            Delivery::Sent { .. } | Delivery::Unsure { .. } => {
+                (self.refused, self.alike) = (None, 0);
+                return delivery;
+            }
+        };
+        let again = self.refused.as_ref().is_some_and(|(last, words)| *last == because && *words == detail);
+        self.alike = if again { self.alike + 1 } else { 1 };
+        self.refused = Some((because, detail.clone()));
+        let enough = if because == FailedBecause::AddressRefused { ADDRESSES_REFUSED_ALIKE } else { REFUSED_ALIKE };
+        if self.alike < enough {
+            return Delivery::Failed { because, detail };
+        }
+        Delivery::Later { because: FailedBecause::Setup, detail, wait: None }
+    }
+
     /// Learns from an attempt whether the server does its work.
     fn heed(&mut self, delivery: &Delivery, now: i64) {
         let asked = match delivery {
@@ -157,9 +218,14 @@ impl Lane {
                 self.laters += 1;
                 return;
             }
-            Delivery::Unsure { because, .. } if because.concerns_all() => 0,
-            Delivery::Sent { .. } | Delivery::Failed { .. } | Delivery::Unsure { .. } => {
+            Delivery::Unsure { because, .. } if because.concerns_all() || *because == FailedBecause::Interrupted => 0,
+            Delivery::Sent { .. } => {
                 (self.failures, self.laters) = (0, 0);
+                return;
+            }
+            // Only what is taken shows that all is well again.
+            Delivery::Failed { .. } | Delivery::Unsure { .. } => {
+                self.laters = 0;
                 return;
             }
         };

@@ -115,7 +115,8 @@ pub fn fields_of(text: &str) -> Result<Vec<Field>> {
         .collect())
 }
 
-/// The text with what each field holds, on one line each. Where a field holds nothing, the space before it goes with it.
+/// The text with what each field holds, on one line each. Where a field holds nothing, the space before it goes with it; at the beginning of
+/// a line, the comma and the spaces after it.
 ///
 /// # Errors
 /// As [`fields_of`].
@@ -125,8 +126,11 @@ pub(crate) fn merge(text: &str, value: impl Fn(Field) -> String) -> Result<Strin
     for piece in pieces(text)? {
         match piece {
             Piece::Text(text) => {
-                let alone = merged.is_empty() || merged.ends_with([' ', '\n']);
-                let text = if after_nothing && alone { text.strip_prefix(' ').unwrap_or(text) } else { text };
+                let text = match merged.chars().next_back() {
+                    None | Some('\n') if after_nothing => text.trim_start_matches([' ', ',']),
+                    Some(' ') if after_nothing => text.strip_prefix(' ').unwrap_or(text),
+                    _ => text,
+                };
                 if after_nothing && text.starts_with([',', '.', '\n']) && merged.ends_with(' ') {
                     merged.pop();
                 }
@@ -205,6 +209,10 @@ mod tests {
             ("{ville} {nom}", "DUPONT"),
             ("{nom} {ville}", "DUPONT"),
             ("à {ville}.\n{société} Fin", "à.\nFin"),
+            ("{ville}, {nom} vous attend", "DUPONT vous attend"),
+            ("{société} {ville}, une attention", "une attention"),
+            ("Bonjour.\n{ville}, à demain", "Bonjour.\nà demain"),
+            ("{ville}, ", ""),
         ] {
             assert_eq!(merge(text, laura).unwrap(), merged, "{text}");
         }

@@ -112,6 +112,8 @@ pub enum FailedBecause {
     Certificate,
     /// The server does not take the name and password, or the key: tried again.
     Credentials,
+    /// The server does not take what is set up: the sender, who may write through it, the gateway's page. Tried again.
+    Setup,
     /// The server asks to come back later (SMTP 4xx, HTTP 429 and 5xx): tried again.
     Later,
     /// The server refuses this address.
@@ -122,6 +124,8 @@ pub enum FailedBecause {
     NotUnderstood,
     /// A land line: no SMS can reach it.
     LandLine,
+    /// With what its fields hold, the text of a campaign is empty for this client, or too long.
+    Text,
     /// A folder or list of messages could not be written: tried again.
     Unwritable,
     /// The program ended while the message was being sent: « à vérifier ».
@@ -198,18 +202,20 @@ impl MessageState {
 
 impl FailedBecause {
     /// All reasons.
-    pub const ALL: [FailedBecause; 14] = [
+    pub const ALL: [FailedBecause; 16] = [
         FailedBecause::NoCarrier,
         FailedBecause::Unreachable,
         FailedBecause::TimedOut,
         FailedBecause::Dropped,
         FailedBecause::Certificate,
         FailedBecause::Credentials,
+        FailedBecause::Setup,
         FailedBecause::Later,
         FailedBecause::AddressRefused,
         FailedBecause::Refused,
         FailedBecause::NotUnderstood,
         FailedBecause::LandLine,
+        FailedBecause::Text,
         FailedBecause::Unwritable,
         FailedBecause::Interrupted,
         FailedBecause::GivenUp,
@@ -224,11 +230,13 @@ impl FailedBecause {
             FailedBecause::Dropped => "dropped",
             FailedBecause::Certificate => "certificate",
             FailedBecause::Credentials => "credentials",
+            FailedBecause::Setup => "setup",
             FailedBecause::Later => "later",
             FailedBecause::AddressRefused => "address_refused",
             FailedBecause::Refused => "refused",
             FailedBecause::NotUnderstood => "not_understood",
             FailedBecause::LandLine => "land_line",
+            FailedBecause::Text => "text",
             FailedBecause::Unwritable => "unwritable",
             FailedBecause::Interrupted => "interrupted",
             FailedBecause::GivenUp => "given_up",
@@ -251,6 +259,7 @@ impl FailedBecause {
                 | FailedBecause::Dropped
                 | FailedBecause::Certificate
                 | FailedBecause::Credentials
+                | FailedBecause::Setup
                 | FailedBecause::Unwritable
         )
     }

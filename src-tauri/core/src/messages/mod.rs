@@ -24,7 +24,7 @@ pub use campaign::{
 pub use carrier::{Carrier, Carriers, Delivery, Outgoing};
 pub(crate) use carrier::{DETAIL_MAX, LONGEST_WAIT};
 pub use context::{Context, MessagePurpose};
-pub use deliver::{Deliverer, DeliveryCounts, Outbox};
+pub use deliver::{Claim, Deliverer, DeliveryCounts, Outbox};
 pub(crate) use fields::merge;
 pub use fields::{FIELDS, Field, MergeField, fields_of, known_fields};
 pub use message::{

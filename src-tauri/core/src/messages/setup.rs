@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Carriers;
-use super::mail::{MailCarrier, MailSetup, Secret};
+use super::mail::{MailCarrier, MailSetup, MailWay, Secret};
 use super::sms::{GatewayPreset, SmsCarrier, SmsHours, SmsSetup, SmsWay};
 use crate::consents::Channel;
 
@@ -44,13 +44,35 @@ pub struct SmsSetupRequest {
     pub secrets: BTreeMap<String, String>,
 }
 
-/// Which secret is wanted.
+/// Which secret is wanted. Whom it is for belongs to its name: what was kept for one server is never told to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SecretName<'a> {
-    /// The password of the mail server.
-    MailPassword,
-    /// A secret of a gateway, by its code.
-    Gateway(&'a str),
+    /// The password of a mail server.
+    MailPassword {
+        /// The server.
+        host: &'a str,
+        /// Who logs in there.
+        user: &'a str,
+    },
+    /// A secret of a gateway.
+    Gateway {
+        /// The code of its preset.
+        preset: &'a str,
+        /// The host that is asked.
+        host: &'a str,
+        /// The secret's code.
+        code: &'a str,
+    },
+}
+
+impl MailSetup {
+    /// The name of its password; `None` for mails that need none.
+    pub(crate) fn password_name(&self) -> Option<SecretName<'_>> {
+        match &self.way {
+            MailWay::Smtp(server) => Some(SecretName::MailPassword { host: server.host.trim(), user: &server.user }),
+            MailWay::Folder { .. } => None,
+        }
+    }
 }
 
 /// Makes what takes messages away. A channel for which nothing was set up has no carrier, and keeps its messages. `secret` is asked for what the
@@ -62,7 +84,8 @@ pub fn carriers(
     secret: &dyn Fn(SecretName<'_>) -> Option<Secret>,
 ) -> Carriers {
     let mut carriers = Carriers::new();
-    let by_mail = || mail.check().is_ok().then(|| MailCarrier::new(mail, secret(SecretName::MailPassword), file_id));
+    let password = || mail.password_name().and_then(secret);
+    let by_mail = || mail.check().is_ok().then(|| MailCarrier::new(mail, password(), file_id));
     if let Some(carrier) = by_mail() {
         carriers.push((Channel::Mail, Box::new(carrier)));
     }
@@ -72,10 +95,14 @@ pub fn carriers(
         SmsWay::Notebook { .. } | SmsWay::Http(_) => Some(None),
     };
     if let Some(mail) = way.filter(|_| sms.check().is_ok()) {
+        let (preset, host) = sms.secrets_for();
         let secrets = sms
             .secret_codes()
             .into_iter()
-            .filter_map(|code| secret(SecretName::Gateway(&code)).map(|value| (code, value)))
+            .filter_map(|code| {
+                let value = secret(SecretName::Gateway { preset: &preset, host: &host, code: &code })?;
+                Some((code, value))
+            })
             .collect();
         carriers.push((Channel::Sms, Box::new(SmsCarrier::new(sms, secrets, mail, file_id))));
     }

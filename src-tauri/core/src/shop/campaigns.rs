@@ -43,8 +43,8 @@ impl Shop {
     /// Writes the next messages of the oldest campaign that is not all written: some hundred, in one transaction. Says whether there was
     /// such a campaign, so that it is asked until there is none. Whoever interrupts it in between loses nothing and doubles nothing.
     ///
-    /// A client whom the gate refuses by then, or whose text would be too long, gets no message. A campaign whose list can no longer be made
-    /// (an indicator that it names is gone) is stopped.
+    /// A client whom the gate refuses by then, or whose text would be too long, gets a message that is « bloqué » or « échec » at once and
+    /// says why. A campaign whose list can no longer be made (an indicator that it names is gone) is stopped, and says so.
     ///
     /// # Errors
     /// What the database may say.
@@ -69,17 +69,10 @@ impl Shop {
                 }
                 reached => reached?,
             };
-            let mut written = 0;
+            let written = clients.len();
             for client in clients {
-                let draft = Draft::of_template(tx.rows(), client, &template, tx.now());
-                match draft.and_then(|draft| draft.allowed(tx.now())) {
-                    Ok(message) => {
-                        tx.insert_message_of(id, &message)?;
-                        written += 1;
-                    }
-                    Err(Error::MessageBlocked(_) | Error::NameTooLong(_)) => {}
-                    Err(error) => return Err(error),
-                }
+                let message = Draft::of_campaign(tx.rows(), client, &template, tx.now())?;
+                tx.insert_message_of(id, &message)?;
             }
             tx.advance_campaign(id, reached)?;
             let messages = JournalChange::new("campaign_messages", "", written.to_string());
@@ -173,16 +166,8 @@ impl CampaignPreview {
         let totals = rows.each_of_list(query, at, &mut |item| {
             let ListItem::Kept(line) = item else { return Ok(()) };
             self.example.get_or_insert(line.client);
-            let draft = match Draft::of_template(rows, line.client, template, at) {
-                Ok(draft) => draft,
-                Err(Error::NameTooLong(_)) => {
-                    self.undeliverable += 1;
-                    return Ok(());
-                }
-                Err(error) => return Err(error),
-            };
-            let written = draft.allowed(at)?;
-            if written.failed.is_some() {
+            let written = Draft::of_campaign(rows, line.client, template, at)?;
+            if written.failed.is_some() || written.blocked.is_some() {
                 self.undeliverable += 1;
                 return Ok(());
             }

@@ -7,10 +7,14 @@ use crate::consents::{Channel, legible};
 use crate::contact::Reason;
 use crate::journal::Operation;
 use crate::messages::{
-    DETAIL_MAX, Delivery, FailedBecause, LONGEST_WAIT, MessagePurpose, MessageState, Outbox, Outgoing, wait_after,
+    Claim, DETAIL_MAX, Delivery, FailedBecause, LONGEST_WAIT, MessagePurpose, MessageState, Outbox, Outgoing,
+    wait_after,
 };
 use crate::store::{Due, Settled, Tx};
-use crate::{Error, Result};
+use crate::{Changes, Error, Result};
+
+/// How many messages that may not leave are put off or blocked in one transaction: the counter waits no longer than that takes.
+const LOOKED_AT: usize = 200;
 
 impl Shop {
     /// The next message of a channel that is due, written down as being sent. The gate is asked again: what it refuses is « bloqué », and the
@@ -19,7 +23,16 @@ impl Shop {
     /// # Errors
     /// What the database may say.
     pub fn claim_next(&mut self, channel: Channel) -> Result<Outcome<Option<Outgoing>>> {
-        self.settle_and_claim(None, channel)
+        let mut changes = Changes::default();
+        loop {
+            let claim = self.settle_and_claim(None, channel)?;
+            changes.add(claim.changes);
+            match claim.value {
+                Claim::Message(message) => return Ok(Outcome { value: Some(message), changes }),
+                Claim::Nothing => return Ok(Outcome { value: None, changes }),
+                Claim::More => {}
+            }
+        }
     }
 
     /// Writes down how an attempt ended. Where it may succeed later, the message waits: 1, 5, 15, 60 minutes, then four hours each time, and
@@ -31,7 +44,8 @@ impl Shop {
         self.transact(Operation::Deliver, |tx| settle(tx, message, delivery))
     }
 
-    /// [`Shop::settle`] and [`Shop::claim_next`] in one transaction.
+    /// [`Shop::settle`] and [`Shop::claim_next`] in one transaction, which looks at some hundred messages at most: whoever asks for more gives
+    /// the file back first.
     ///
     /// # Errors
     /// What the database may say.
@@ -39,10 +53,10 @@ impl Shop {
         &mut self,
         ended: Option<(&Outgoing, &Delivery)>,
         channel: Channel,
-    ) -> Result<Outcome<Option<Outgoing>>> {
+    ) -> Result<Outcome<Claim>> {
         // Nothing is written where nothing is due: this is asked all day.
         if ended.is_none() && self.store.rows().due(channel, self.now())?.is_none() {
-            return Ok(Outcome { value: None, changes: crate::Changes::default() });
+            return Ok(Outcome { value: Claim::Nothing, changes: Changes::default() });
         }
         self.transact(Operation::Deliver, |tx| {
             if let Some((message, delivery)) = ended {
@@ -82,7 +96,7 @@ impl Shop {
 }
 
 impl Outbox for Shop {
-    fn exchange(&mut self, ended: Option<(&Outgoing, &Delivery)>, channel: Channel) -> Result<Option<Outgoing>> {
+    fn exchange(&mut self, ended: Option<(&Outgoing, &Delivery)>, channel: Channel) -> Result<Claim> {
         Ok(self.settle_and_claim(ended, channel)?.value)
     }
 
@@ -91,8 +105,9 @@ impl Outbox for Shop {
     }
 }
 
-fn claim(tx: &Tx<'_>, channel: Channel) -> Result<Option<Outgoing>> {
-    while let Some(mut due) = tx.rows().due(channel, tx.now())? {
+fn claim(tx: &Tx<'_>, channel: Channel) -> Result<Claim> {
+    for _ in 0..LOOKED_AT {
+        let Some(mut due) = tx.rows().due(channel, tx.now())? else { return Ok(Claim::Nothing) };
         if !may_leave(tx, &due)? {
             continue;
         }
@@ -100,10 +115,10 @@ fn claim(tx: &Tx<'_>, channel: Channel) -> Result<Option<Outgoing>> {
             due.body = tx.rows().sms_setup()?.with_one_stop(&due.body);
         }
         if tx.begin_sending(due.id, &due.body)? {
-            return Ok(Some(outgoing(due)));
+            return Ok(Claim::Message(outgoing(due)));
         }
     }
-    Ok(None)
+    Ok(Claim::More)
 }
 
 fn settle(tx: &Tx<'_>, message: &Outgoing, delivery: &Delivery) -> Result<()> {

@@ -39,6 +39,8 @@ pub struct TemplatePreview {
 pub(super) struct Draft {
     written: WrittenMessage,
     verdict: Verdict,
+    /// Why its text cannot be sent.
+    text: Result<()>,
 }
 
 /// The agreement that a message is about.
@@ -53,7 +55,7 @@ impl Draft {
     ///
     /// # Errors
     /// `TemplateNotFound`, `ClientNotFound`; `TemplateUnsuited` for a context that does not fit the template's purpose; `IndicatorMissing`,
-    /// `IndicatorNotFound`; `AgreementMissing` for a confirmation of what was not agreed to; `NameTooLong`.
+    /// `IndicatorNotFound`; `AgreementMissing` for a confirmation of what was not agreed to; `NameTooLong`, `TextMissing` for the merged text.
     pub(super) fn of(rows: Rows<'_>, client: ClientNumber, new: &NewMessage, now: i64) -> Result<Draft> {
         let template = rows.template(new.template)?.text;
         let context = new.context.unwrap_or(template.context);
@@ -67,7 +69,9 @@ impl Draft {
         if confirms(&template)? && agreement.as_ref().is_none_or(|agreement| agreement.given.is_none()) {
             return Err(Error::AgreementMissing);
         }
-        Draft::merged(rows, client, &NewTemplate { context, ..template }, agreement.as_ref(), now)
+        let draft = Draft::merged(rows, client, &NewTemplate { context, ..template }, agreement.as_ref(), now)?;
+        draft.text?;
+        Ok(Draft { text: Ok(()), ..draft })
     }
 
     /// Merges a template that was checked.
@@ -103,9 +107,13 @@ impl Draft {
         if template.is_commercial_sms() && !mention.is_empty() && !fields_of(&template.body)?.contains(&Field::Stop) {
             body = format!("{body} {mention}");
         }
-        if template.channel == Channel::Sms && body.chars().count() > SMS_MAX as usize {
-            return Err(Error::NameTooLong(SMS_MAX));
-        }
+        let text = if body.is_empty() {
+            Err(Error::TextMissing)
+        } else if template.channel == Channel::Sms && body.chars().count() > SMS_MAX as usize {
+            Err(Error::NameTooLong(SMS_MAX))
+        } else {
+            Ok(())
+        };
         let asks = agreement.filter(|_| template.asks).map(|agreement| agreement.indicator.id);
         let (address, failed) = address(&record, template.channel);
         let verdict = rows.may_write(client, template.channel, template.purpose, asks, now)?;
@@ -121,16 +129,36 @@ impl Draft {
             body,
             due_at: now,
             failed,
+            blocked: None,
         };
-        Ok(Draft { written, verdict })
+        Ok(Draft { written, verdict, text })
     }
 
-    /// A message of a campaign, whose template is about no agreement.
+    /// A message of a campaign, whose template is about no agreement. Whoever cannot be written to has one too, which says why: a campaign
+    /// accounts for everybody whom it kept.
     ///
     /// # Errors
-    /// `ClientNotFound`; `NameTooLong`.
-    pub(super) fn of_template(rows: Rows<'_>, client: ClientNumber, template: &NewTemplate, now: i64) -> Result<Draft> {
-        Draft::merged(rows, client, template, None, now)
+    /// `ClientNotFound`.
+    pub(super) fn of_campaign(
+        rows: Rows<'_>,
+        client: ClientNumber,
+        template: &NewTemplate,
+        now: i64,
+    ) -> Result<WrittenMessage> {
+        let Draft { mut written, verdict, text } = Draft::merged(rows, client, template, None, now)?;
+        if text.is_err() {
+            written.failed = Some(FailedBecause::Text);
+            if written.body.is_empty() {
+                // An empty one is no message; what it was to be is.
+                written.body.clone_from(&template.body);
+            }
+        }
+        match allowed(&verdict, now) {
+            Ok(due_at) => written.due_at = due_at,
+            Err(Error::MessageBlocked(reason)) => written.blocked = Some(reason),
+            Err(error) => return Err(error),
+        }
+        Ok(written)
     }
 
     /// The message, if the gate lets it leave, now or at a later hour.
@@ -212,8 +240,9 @@ impl Reader {
         }
         // What is only an example does not stand against the message.
         let asks = template.asks && indicator.is_some();
-        let Draft { written, verdict } =
+        let Draft { written, verdict, text } =
             Draft::merged(rows, client, &NewTemplate { asks, ..template }, agreement.as_ref(), now)?;
+        text?;
         let address = match written.channel {
             Channel::Sms => Phone::from_stored(&written.address, true).display(),
             _ => written.address,

@@ -87,6 +87,7 @@ pub(super) fn rows() -> Vec<Row> {
     let answer = Fault::Answer;
     let tls = Manners { encryption: Encryption::FromTheStart, ..Manners::default() };
     let starttls = Manners { encryption: Encryption::OnDemand, ..Manners::default() };
+    let injected = Manners { injected: "250-evil.example\r\n250 8BITMIME", ..starttls.clone() };
     let login = Manners { login: Some(LOGIN), ..tls.clone() };
     let free = || std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let mut rows = vec![
@@ -124,9 +125,12 @@ pub(super) fn rows() -> Vec<Row> {
         ),
         wrong_for_good("mail: the certificate is for another host", Certificate::OtherHost),
         wrong_for_good("mail: the certificate has expired", Certificate::Expired),
+        mended("mail: answers in the clear behind that to STARTTLS", &injected, |_| (), [None; 2]),
         mended("mail: wrong password, then mended", &login, |_| (), [Some("wrong"), Some(LOGIN.1)]),
         mended("mail: no password, then mended", &login, |_| (), [None, Some(LOGIN.1)]),
         once("mail: the recipient is refused (550)", When::Recipient, answer("550 5.1.1 User unknown")),
+        once("mail: the sender is refused (550 at MAIL FROM), then not", When::Sender, answer("550 5.7.1 Not owned")),
+        once("mail: relaying is denied (554), then not", When::Recipient, answer("554 5.7.1 Relay access denied")),
         once("mail: greylisting (451 at RCPT TO)", When::Recipient, answer("451 4.7.1 Greylisted")),
         once("mail: the server asks to come back (421)", When::Greeting, answer("421 4.3.2 Busy")),
         once("mail: the text is refused (554)", When::Text, answer("554 5.7.1 Spam")),

@@ -3,13 +3,11 @@
 //! What the server said before it was given the text leaves no doubt: the message did not leave. Once the text was handed over, only its
 //! answer tells (RFC 5321 § 4.2.5, § 6.1): without one, nobody knows.
 
-use std::error::Error as _;
 use std::io;
 
-use lettre::transport::smtp;
-
 use super::check::{ConnectionProblem, ProblemKind};
-use super::{detail, tls};
+use super::detail::{self, Hidden};
+use super::tls;
 use crate::messages::{Delivery, FailedBecause};
 
 /// How far the conversation had come.
@@ -50,7 +48,7 @@ pub(super) enum What {
     NoLogin,
     /// There is a user name and no password.
     NoPassword,
-    /// The answer is none of a mail server.
+    /// The answer is none of a mail server, or none to what was said.
     NotSmtp,
     /// The server takes no addresses with accents.
     NoAccents,
@@ -66,32 +64,8 @@ pub(super) struct Breakage {
 }
 
 impl What {
-    /// What an error of the library means.
-    pub(super) fn of(error: &smtp::Error) -> What {
-        if let Some(code) = error.status() {
-            return What::Code(u16::from(code), error.source().map_or_else(String::new, ToString::to_string));
-        }
-        let mut source = error.source();
-        while let Some(inner) = source {
-            if let Some(fault) = inner.downcast_ref::<rustls::Error>() {
-                return What::of_tls(fault);
-            }
-            if let Some(error) = inner.downcast_ref::<io::Error>() {
-                return What::of_io(error);
-            }
-            source = inner.source();
-        }
-        // The library says so when the server breaks off in the middle of an answer, in words only.
-        let said = error.source().map_or_else(String::new, ToString::to_string);
-        match said.as_str() {
-            "incomplete response" => What::Dropped,
-            "could not resolve to any address" => What::NoHost,
-            _ if error.is_response() => What::NotSmtp,
-            _ => What::Unreachable,
-        }
-    }
-
-    fn of_io(error: &io::Error) -> What {
+    /// What an error of the line means.
+    pub(super) fn of_io(error: &io::Error) -> What {
         use io::ErrorKind as Kind;
         if let Some(fault) = tls::fault(error) {
             return What::of_tls(fault);
@@ -115,22 +89,31 @@ impl What {
     }
 
     /// In words that hold nothing personal.
-    fn words(&self, address: &str) -> String {
+    fn words(&self, address: &str, hidden: &Hidden) -> String {
         match self {
             What::NoHost => "host not found".to_owned(),
             What::Unreachable => "no connection".to_owned(),
             What::TimedOut => "no answer in time".to_owned(),
             What::Dropped => "connection dropped".to_owned(),
-            What::Certificate(why) => detail::scrub(why, address),
+            What::Certificate(why) => detail::scrub(why, address, hidden),
             What::NoEncryption => "STARTTLS is not offered".to_owned(),
             What::Unprotected => "password not sent without encryption".to_owned(),
             What::NoLogin => "no known way to log in".to_owned(),
             What::NoPassword => "no password is stored".to_owned(),
             What::NotSmtp => "not the answer of a mail server".to_owned(),
             What::NoAccents => "addresses with accents are not taken".to_owned(),
-            What::Code(code, said) => detail::scrub(&format!("{code} {said}"), address),
+            What::Code(code, said) => detail::scrub(&format!("{code} {said}"), address, hidden),
         }
     }
+}
+
+/// Whether a server says at RCPT TO that it takes mails for its own addresses only, or only from those who gave a password: « Relay access
+/// denied » (Postfix), « Relaying denied » (Sendmail), « relay not permitted » (Exim), « Unable to relay » (Exchange), all under 5.7.1 or none.
+fn denies_relaying(said: &str) -> bool {
+    let said = said.to_lowercase();
+    ["relay", "authentication required", "not authenticated", "authenticate first"]
+        .iter()
+        .any(|words| said.contains(words))
 }
 
 impl Breakage {
@@ -139,9 +122,9 @@ impl Breakage {
     }
 
     /// What becomes of the message.
-    pub(super) fn delivery(&self, address: &str) -> Delivery {
+    pub(super) fn delivery(&self, address: &str, hidden: &Hidden) -> Delivery {
         use FailedBecause as Because;
-        let detail = self.what.words(address);
+        let detail = self.what.words(address, hidden);
         let because = match (&self.what, self.step) {
             // The text was handed over: only a reply says what became of it.
             (What::TimedOut, Step::Text) => return Delivery::Unsure { because: Because::TimedOut, detail },
@@ -156,12 +139,13 @@ impl Breakage {
             (What::Code(..), Step::LoggingIn) | (What::NoLogin | What::NoPassword | What::Unprotected, _) => {
                 Because::Credentials
             }
+            // The sender is the shop's, in every mail; and whether the server passes mails on is no word about this address either.
+            (What::Code(..), Step::Sender) => Because::Setup,
+            (What::Code(_, said), Step::Recipient) if denies_relaying(said) => Because::Setup,
             (What::Code(..), Step::Recipient) => {
                 return Delivery::Failed { because: Because::AddressRefused, detail };
             }
-            (What::Code(..), Step::Sender | Step::Data) => {
-                return Delivery::Failed { because: Because::Refused, detail };
-            }
+            (What::Code(..), Step::Data) => return Delivery::Failed { because: Because::Refused, detail },
             // A server that turns us away at the door has not heard of any message.
             (What::Code(..), Step::Connecting) | (What::NoHost | What::Unreachable | What::NotSmtp, _) => {
                 Because::Unreachable
@@ -174,7 +158,7 @@ impl Breakage {
     }
 
     /// What a person has to change in the setup.
-    pub(super) fn problem(&self) -> ConnectionProblem {
+    pub(super) fn problem(&self, hidden: &Hidden) -> ConnectionProblem {
         let kind = match (&self.what, self.step) {
             (What::NoHost, _) => ProblemKind::Host,
             (What::Unreachable, _) => ProblemKind::Port,
@@ -189,7 +173,7 @@ impl Breakage {
             (What::Code(500..=599, _), Step::Sender) | (What::NoAccents, _) => ProblemKind::Sender,
             (What::Code(..), _) => ProblemKind::TurnedAway,
         };
-        ConnectionProblem { kind, detail: self.what.words("") }
+        ConnectionProblem { kind, detail: self.what.words("", hidden) }
     }
 }
 
@@ -198,7 +182,7 @@ mod tests {
     use super::*;
 
     fn of(step: Step, what: What) -> String {
-        match Breakage::new(step, what).delivery("laura@orange.example") {
+        match Breakage::new(step, what).delivery("laura@orange.example", &Hidden::default()) {
             Delivery::Later { because, .. } => format!("later {because:?}"),
             Delivery::Failed { because, .. } => format!("failed {because:?}"),
             Delivery::Unsure { because, .. } => format!("unsure {because:?}"),
@@ -233,9 +217,19 @@ mod tests {
     #[test]
     fn a_refusal_is_of_the_address_only_when_the_address_was_asked_about() {
         assert_eq!(code(Step::Recipient, 550), "failed AddressRefused");
-        assert_eq!(code(Step::Sender, 550), "failed Refused");
         assert_eq!(code(Step::Data, 554), "failed Refused");
         assert_eq!(code(Step::Connecting, 554), "later Unreachable");
+    }
+
+    #[test]
+    fn a_refused_setup_is_no_word_about_the_message() {
+        assert_eq!(code(Step::Sender, 550), "later Setup");
+        for said in
+            ["5.7.1 Relay access denied", "Relaying denied. Proper authentication required.", "5.7.1 Unable to relay"]
+        {
+            assert_eq!(of(Step::Recipient, What::Code(554, said.into())), "later Setup", "{said}");
+        }
+        assert_eq!(of(Step::Recipient, What::Code(550, "5.7.1 Recipient rejected".into())), "failed AddressRefused");
     }
 
     #[test]

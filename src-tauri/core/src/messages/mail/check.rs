@@ -71,7 +71,7 @@ pub fn test_connection_with(
             .map_err(|error| ConnectionProblem { kind: ProblemKind::Folder, detail: error.kind().to_string() }),
         MailWay::Smtp(server) => {
             let mut smtp = Smtp::new(server.clone(), password, patience);
-            smtp.rehearse(&setup.sender_address).map_err(|breakage| breakage.problem())
+            smtp.rehearse(&setup.sender_address).map_err(|breakage| breakage.problem(smtp.hidden()))
         }
     }
 }

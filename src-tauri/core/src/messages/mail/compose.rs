@@ -46,7 +46,8 @@ pub(super) enum Unfit {
 pub(super) fn compose(setup: &MailSetup, file_id: &str, message: &Outgoing, form: Form) -> Result<Mail, Unfit> {
     let from: Address = setup.sender_address.parse().map_err(|_| Unfit::Sender)?;
     let to: Address = message.address.parse().map_err(|_| Unfit::Recipient)?;
-    let name = Some(setup.sender_name.trim()).filter(|name| !name.is_empty()).map(str::to_owned);
+    // The library gives up, and with it the thread, on a name of two lines.
+    let name = Some(one_line(setup.sender_name.trim())).filter(|name| !name.is_empty());
     let mut builder = Message::builder()
         .from(Mailbox::new(name, from.clone()))
         .to(Mailbox::new(None, to.clone()))
@@ -84,9 +85,9 @@ pub(in crate::messages) fn reference(file_id: &str, id: i64) -> String {
     format!("{shop}.{id}")
 }
 
-/// A subject stands on one line, whatever a template brought.
-fn one_line(subject: &str) -> String {
-    subject.split(char::is_control).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+/// Stands on one line, whatever a template or a setup brought.
+fn one_line(text: &str) -> String {
+    text.split(char::is_control).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Where a mailbox's own button sends an objection.
@@ -158,6 +159,13 @@ mod tests {
         let text = text_of(&setup(), &message, Form::Mailbox);
         assert!(text.contains("Subject: Bonjour Bcc: x@y.example\r\n"), "{text}");
         assert!(!text.contains("\r\nBcc:"));
+    }
+
+    #[test]
+    fn a_sender_s_name_of_two_lines_becomes_one() {
+        let setup = MailSetup { sender_name: "Bijouterie\r\nBcc: x@y.example".into(), ..setup() };
+        let text = text_of(&setup, &outgoing(), Form::Mailbox);
+        assert!(text.contains("From: ") && text.contains("Bijouterie") && !text.contains("\r\nBcc:"), "{text}");
     }
 
     #[test]

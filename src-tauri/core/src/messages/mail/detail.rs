@@ -1,21 +1,61 @@
-//! What a server said, fit to be kept: without addresses and numbers, on one line, at most 200 characters.
+//! What a server said, fit to be kept: without passwords, addresses and numbers, on one line, at most 200 characters.
 
 use std::net::Ipv4Addr;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD};
+
+use super::percent;
+use super::setup::Secret;
 use crate::messages::DETAIL_MAX;
 
 /// Fewest digits that are taken for a telephone number.
 const DIGITS: usize = 8;
 
+/// The shortest that is looked for: a shorter one stands by chance in any answer.
+const SECRET_MIN: usize = 4;
+
+/// Passwords and keys, in every form in which a server that repeats what it was told may say them.
+#[derive(Clone, Default)]
+pub(in crate::messages) struct Hidden(Vec<Secret>);
+
+impl Hidden {
+    /// `user` is whom a password is given with.
+    pub(in crate::messages) fn new<'a>(user: &str, secrets: impl IntoIterator<Item = &'a str>) -> Hidden {
+        let mut forms: Vec<String> = Vec::new();
+        for secret in secrets {
+            for text in [secret.to_owned(), format!("{user}:{secret}"), format!("\0{user}\0{secret}")] {
+                forms.push(STANDARD.encode(&text));
+                // Of an encoded text the end may be missing.
+                forms.push(STANDARD_NO_PAD.encode(&text));
+            }
+            forms.push(secret.to_owned());
+            forms.push(percent::encode(secret, ""));
+            // As it stands in JSON.
+            let quoted = serde_json::Value::from(secret).to_string();
+            forms.push(quoted[1..quoted.len() - 1].to_owned());
+        }
+        forms.retain(|form| form.len() >= SECRET_MIN);
+        // The longest first, which may hold another one.
+        forms.sort_unstable_by_key(|form| std::cmp::Reverse(form.len()));
+        forms.dedup();
+        Hidden(forms.into_iter().map(Secret::new).collect())
+    }
+
+    fn hide(&self, said: &str) -> String {
+        self.0.iter().fold(said.to_owned(), |said, form| said.replace(form.as_str(), "…"))
+    }
+}
+
 /// Takes out of a server's words whatever looks like an address or a telephone number, and the recipient's own (`address`: an e-mail
 /// address or E.164) even in parts.
-pub(in crate::messages) fn scrub(said: &str, address: &str) -> String {
-    cut(&without_numbers(&without_addresses(said, address)))
+pub(in crate::messages) fn scrub(said: &str, address: &str, hidden: &Hidden) -> String {
+    cut(&without_numbers(&without_addresses(&hidden.hide(said), address)))
 }
 
 /// The name under which a server took a message: as [`scrub`], but such names are often numbers, and stay.
-pub(in crate::messages) fn receipt(said: &str, address: &str) -> String {
-    cut(&without_addresses(said, address))
+pub(in crate::messages) fn receipt(said: &str, address: &str, hidden: &Hidden) -> String {
+    cut(&without_addresses(&hidden.hide(said), address))
 }
 
 fn cut(line: &str) -> String {
@@ -57,6 +97,35 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    fn scrub(said: &str, address: &str) -> String {
+        super::scrub(said, address, &Hidden::default())
+    }
+
+    fn receipt(said: &str, address: &str) -> String {
+        super::receipt(said, address, &Hidden::default())
+    }
+
+    #[test]
+    fn passwords_and_keys_are_taken_out_in_every_form() {
+        let hidden = Hidden::new("boutique", ["clé \"42\"/x"]);
+        for form in [
+            "clé \"42\"/x",
+            "cl%C3%A9%20%2242%22%2Fx",
+            r#"clé \"42\"/x"#,
+            &STANDARD.encode("clé \"42\"/x"),
+            &STANDARD.encode("boutique:clé \"42\"/x"),
+            &STANDARD.encode("\0boutique\0clé \"42\"/x"),
+        ] {
+            assert_eq!(super::scrub(&format!("invalid {form} !"), "", &hidden), "invalid … !", "{form}");
+            assert_eq!(super::receipt(&format!("{form}-7"), "", &hidden), "…-7", "{form}");
+            // Before the end is cut off, of which a part could stay.
+            let far = format!("{} {form}", "é".repeat(195));
+            assert_eq!(super::scrub(&far, "", &hidden), format!("{} …", "é".repeat(195)));
+        }
+        let short = Hidden::new("", ["1"]);
+        assert_eq!(super::scrub("line 1 of 11", "", &short), "line 1 of 11");
+    }
 
     #[track_caller]
     fn check(said: &str, kept: &str) {

@@ -9,6 +9,7 @@ mod compose;
 pub(super) mod detail;
 mod folder;
 mod html;
+mod line;
 pub(super) mod percent;
 mod setup;
 mod smtp;
@@ -80,7 +81,7 @@ impl MailCarrier {
             },
             Way::Server(server) => match server.hand_over(&mail) {
                 Ok(receipt) => Delivery::Sent { receipt },
-                Err(breakage) => breakage.delivery(&message.address),
+                Err(breakage) => breakage.delivery(&message.address, server.hidden()),
             },
         }
     }

@@ -69,7 +69,7 @@ pub enum Security {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
 pub enum MailFault {
-    /// The sender's address is none.
+    /// The sender's address is none, or their name does not stand on one line.
     Sender,
     /// The address for answers is none.
     ReplyTo,
@@ -115,7 +115,9 @@ impl MailSetup {
         let is_address = |text: &str| text.parse::<Address>().is_ok();
         let is_address_or_empty = |text: &str| text.is_empty() || is_address(text);
         match &self.way {
-            _ if !is_address(&self.sender_address) => Err(MailFault::Sender),
+            _ if !is_address(&self.sender_address) || self.sender_name.contains(char::is_control) => {
+                Err(MailFault::Sender)
+            }
             _ if !is_address_or_empty(&self.reply_to) => Err(MailFault::ReplyTo),
             _ if !is_address_or_empty(&self.unsubscribe) => Err(MailFault::Unsubscribe),
             MailWay::Folder { path } if path.trim().is_empty() => Err(MailFault::Folder),
@@ -167,6 +169,7 @@ mod tests {
         assert_eq!(setup(|_| ()), Ok(()));
         assert_eq!(setup(|s| s.sender_address.clear()), Err(MailFault::Sender));
         assert_eq!(setup(|s| s.sender_address = "Boutique <contact@boutique.example>".into()), Err(MailFault::Sender));
+        assert_eq!(setup(|s| s.sender_name = "Bijouterie\r\nd’Essai".into()), Err(MailFault::Sender));
         assert_eq!(setup(|s| s.reply_to = "contact".into()), Err(MailFault::ReplyTo));
         assert_eq!(setup(|s| s.unsubscribe = "@".into()), Err(MailFault::Unsubscribe));
         assert_eq!(setup(|s| s.way = MailWay::default()), Err(MailFault::Folder));

@@ -7,13 +7,13 @@ use std::time::{Duration, Instant};
 
 use lettre::Address;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
-use lettre::transport::smtp::client::{Certificate, CertificateStore, SmtpConnection, TlsParameters};
-use lettre::transport::smtp::commands::{Data, Mail as MailFrom, Rcpt, Rset};
+use lettre::transport::smtp::commands::{Data, Mail as MailFrom, Quit, Rcpt, Rset};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailParameter};
 
 use super::breakage::{Breakage, Step, What};
 use super::compose::Mail;
-use super::detail;
+use super::detail::{self, Hidden};
+use super::line::{Line, Tls};
 use super::setup::{Secret, Security, SmtpServer};
 
 /// Addresses of a host that are tried.
@@ -24,6 +24,9 @@ const STEPS: u32 = 4;
 const IDLE: Duration = Duration::from_secs(60);
 /// What a goodbye may take.
 const GOODBYE: Duration = Duration::from_secs(1);
+
+/// The code that says that a command was done.
+const OK: [u16; 1] = [250];
 
 /// How long a server is waited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,59 +48,67 @@ impl Default for Patience {
 pub(super) struct Smtp {
     server: SmtpServer,
     password: Option<Secret>,
+    /// What must not be kept of an answer.
+    hidden: Hidden,
     patience: Patience,
-    tls: Option<TlsParameters>,
-    kept: Option<(SmtpConnection, Instant)>,
+    tls: Option<Tls>,
+    kept: Option<(Line, Instant)>,
 }
 
 impl Smtp {
     pub(super) fn new(server: SmtpServer, password: Option<Secret>, patience: Patience) -> Smtp {
-        Smtp { server, password, patience, tls: None, kept: None }
+        let hidden = Hidden::new(&server.user, password.iter().map(|password| password.as_str()));
+        Smtp { server, password, hidden, patience, tls: None, kept: None }
+    }
+
+    /// What must not be kept of an answer.
+    pub(super) fn hidden(&self) -> &Hidden {
+        &self.hidden
     }
 
     /// Hands a mail over and returns the name under which the server took it.
     pub(super) fn hand_over(&mut self, mail: &Mail) -> Result<String, Breakage> {
         let time = Time::new(self.patience);
-        if let Some((connection, used)) = self.kept.take()
+        if let Some((line, used)) = self.kept.take()
             && used.elapsed() < IDLE
         {
-            match self.converse(connection, mail, &time) {
+            match self.converse(line, mail, &time) {
                 Err(Breakage { step: Step::Sender, what: What::Dropped | What::TimedOut | What::Code(421, _) }) => {}
                 other => return other,
             }
         }
-        let connection = self.open(&time)?;
-        self.converse(connection, mail, &time)
+        let line = self.open(&time)?;
+        self.converse(line, mail, &time)
     }
 
     /// Goes as far as naming the sender, and takes it back.
     pub(super) fn rehearse(&mut self, sender: &str) -> Result<(), Breakage> {
         let time = Time::new(self.patience);
-        let mut connection = self.open(&time)?;
+        let mut line = self.open(&time)?;
         let sender: Address = sender.parse().map_err(|_| Breakage::new(Step::Sender, What::NoAccents))?;
-        time.say(&mut connection, Step::Sender, MailFrom::new(Some(sender), Vec::new()))?;
-        let _ = time.say(&mut connection, Step::Sender, Rset);
-        goodbye(connection);
+        time.say(&mut line, Step::Sender, MailFrom::new(Some(sender), Vec::new()), &OK)?;
+        let _ = time.say(&mut line, Step::Sender, Rset, &OK);
+        goodbye(line);
         Ok(())
     }
 
-    fn converse(&mut self, mut connection: SmtpConnection, mail: &Mail, time: &Time) -> Result<String, Breakage> {
-        let handed = hand_over(&mut connection, mail, time);
+    fn converse(&mut self, mut line: Line, mail: &Mail, time: &Time) -> Result<String, Breakage> {
+        let handed = hand_over(&mut line, mail, time, &self.hidden);
         let in_order = match &handed {
             Ok(_) => true,
             // The server refused and is still there: the next mail begins anew.
             Err(Breakage { what: What::Code(code, _), .. }) if *code != 421 => {
-                time.say(&mut connection, Step::Sender, Rset).is_ok()
+                time.say(&mut line, Step::Sender, Rset, &OK).is_ok()
             }
             Err(_) => false,
         };
         if in_order {
-            self.kept = Some((connection, Instant::now()));
+            self.kept = Some((line, Instant::now()));
         }
         handed
     }
 
-    fn open(&mut self, time: &Time) -> Result<SmtpConnection, Breakage> {
+    fn open(&mut self, time: &Time) -> Result<Line, Breakage> {
         let broke = |what| Breakage::new(Step::Connecting, what);
         let host = self.server.host.trim();
         let found = (host, self.server.port).to_socket_addrs().map_err(|_| broke(What::NoHost))?;
@@ -105,52 +116,40 @@ impl Smtp {
         let hello = ClientId::Ipv4(Ipv4Addr::LOCALHOST);
         let tls = if self.server.security == Security::None { None } else { Some(self.tls().map_err(broke)?) };
         let at_once = tls.as_ref().filter(|_| self.server.security == Security::Tls);
-        let mut connection = SmtpConnection::connect(addresses.as_slice(), Some(time.step), &hello, at_once, None)
-            .map_err(|error| broke(What::of(&error)))?;
+        let mut line = Line::reach(&addresses, at_once, &hello, time.step).map_err(broke)?;
         if self.server.security == Security::Starttls
             && let Some(tls) = &tls
         {
-            if !connection.can_starttls() {
-                goodbye(connection);
+            if !line.server().supports_feature(Extension::StartTls) {
+                goodbye(line);
                 return Err(broke(What::NoEncryption));
             }
-            connection.starttls(tls, &hello).map_err(|error| broke(What::of(&error)))?;
+            line.encrypt(tls, &hello).map_err(broke)?;
         }
         if !self.server.user.is_empty() {
             let near = addresses.iter().all(|address| is_near(address.ip()));
-            self.log_in(&mut connection, time, near)?;
+            self.log_in(&mut line, time, near)?;
         }
-        Ok(connection)
+        Ok(line)
     }
 
-    fn log_in(&self, connection: &mut SmtpConnection, time: &Time, near: bool) -> Result<(), Breakage> {
+    fn log_in(&self, line: &mut Line, time: &Time, near: bool) -> Result<(), Breakage> {
         let broke = |what| Breakage::new(Step::LoggingIn, what);
         let password = self.password.as_ref().ok_or_else(|| broke(What::NoPassword))?;
-        if !connection.is_encrypted() && !near {
+        if !line.is_encrypted() && !near {
             return Err(broke(What::Unprotected));
         }
-        let ways = [Mechanism::Plain, Mechanism::Login];
-        if !ways.into_iter().any(|way| connection.server_info().supports_auth_mechanism(way)) {
-            return Err(broke(What::NoLogin));
-        }
         let credentials = Credentials::new(self.server.user.clone(), password.to_string());
-        time.allow(connection, Step::LoggingIn)?;
-        connection.auth(&ways, &credentials).map_err(|error| broke(What::of(&error)))?;
-        Ok(())
+        time.allow(line, Step::LoggingIn)?;
+        line.log_in(&[Mechanism::Plain, Mechanism::Login], &credentials).map_err(broke)
     }
 
-    /// Whom the connection trusts; read once.
-    fn tls(&mut self) -> Result<TlsParameters, What> {
+    /// Whom the line trusts; read once.
+    fn tls(&mut self) -> Result<Tls, What> {
         if let Some(tls) = &self.tls {
             return Ok(tls.clone());
         }
-        let unusable = |error: lettre::transport::smtp::Error| What::Certificate(error.to_string());
-        let mut builder = TlsParameters::builder(self.server.host.trim().to_owned());
-        if !self.server.root_certificate.is_empty() {
-            let root = Certificate::from_pem(self.server.root_certificate.as_bytes()).map_err(unusable)?;
-            builder = builder.certificate_store(CertificateStore::None).add_root_certificate(root);
-        }
-        let tls = builder.build().map_err(unusable)?;
+        let tls = Tls::new(self.server.host.trim(), &self.server.root_certificate)?;
         self.tls = Some(tls.clone());
         Ok(tls)
     }
@@ -158,8 +157,8 @@ impl Smtp {
 
 impl Drop for Smtp {
     fn drop(&mut self) {
-        if let Some((connection, _)) = self.kept.take() {
-            goodbye(connection);
+        if let Some((line, _)) = self.kept.take() {
+            goodbye(line);
         }
     }
 }
@@ -178,73 +177,65 @@ impl Time {
     }
 
     /// Lets the next wait be as long as a step, or what is left of all steps.
-    fn allow(&self, connection: &mut SmtpConnection, step: Step) -> Result<(), Breakage> {
+    fn allow(&self, line: &mut Line, step: Step) -> Result<(), Breakage> {
         let left = self.text_by.saturating_duration_since(Instant::now()).min(self.step);
         if left.is_zero() {
             return Err(Breakage::new(step, What::TimedOut));
         }
-        connection.set_timeout(Some(left)).map_err(|_| Breakage::new(step, What::Dropped))
+        line.wait_at_most(left).map_err(|what| Breakage::new(step, what))
     }
 
     fn say(
         &self,
-        connection: &mut SmtpConnection,
+        line: &mut Line,
         step: Step,
         command: impl std::fmt::Display,
+        expected: &[u16],
     ) -> Result<(), Breakage> {
-        self.allow(connection, step)?;
-        connection.command(command).map(drop).map_err(|error| Breakage::new(step, What::of(&error)))
+        self.allow(line, step)?;
+        line.say(command, expected).map(drop).map_err(|what| Breakage::new(step, what))
     }
 }
 
-fn hand_over(connection: &mut SmtpConnection, mail: &Mail, time: &Time) -> Result<String, Breakage> {
+fn hand_over(line: &mut Line, mail: &Mail, time: &Time, hidden: &Hidden) -> Result<String, Breakage> {
     let mut parameters = Vec::new();
     if !AsRef::<str>::as_ref(&mail.to).is_ascii() || !AsRef::<str>::as_ref(&mail.from).is_ascii() {
-        if !connection.server_info().supports_feature(Extension::SmtpUtfEight) {
+        if !line.server().supports_feature(Extension::SmtpUtfEight) {
             return Err(Breakage::new(Step::Recipient, What::NoAccents));
         }
         parameters.push(MailParameter::SmtpUtfEight);
     }
-    time.say(connection, Step::Sender, MailFrom::new(Some(mail.from.clone()), parameters))?;
-    time.say(connection, Step::Recipient, Rcpt::new(mail.to.clone(), Vec::new()))?;
-    time.say(connection, Step::Data, Data)?;
-    connection.set_timeout(Some(time.answer)).map_err(|_| Breakage::new(Step::Data, What::Dropped))?;
-    let answer = say_text(connection, &mail.bytes).map_err(|error| Breakage::new(Step::Text, What::of(&error)))?;
-    Ok(detail::receipt(answer.first_line().unwrap_or_default(), mail.to.as_ref()))
-}
-
-/// Says a text and its end in one piece: in two, the second waits for the server's system to acknowledge the first (RFC 896), which it puts
-/// off by 40 ms (RFC 1122 § 4.2.3.2).
-fn say_text(
-    connection: &mut SmtpConnection,
-    text: &[u8],
-) -> Result<lettre::transport::smtp::response::Response, lettre::transport::smtp::Error> {
-    match std::str::from_utf8(text) {
-        Ok(text) => connection.command(stuffed(text)),
-        Err(_) => connection.message(text),
-    }
+    time.say(line, Step::Sender, MailFrom::new(Some(mail.from.clone()), parameters), &OK)?;
+    // 251: it will pass the mail on; 252: it cannot tell, and tries (RFC 5321 § 4.2.3).
+    time.say(line, Step::Recipient, Rcpt::new(mail.to.clone(), Vec::new()), &[250, 251, 252])?;
+    time.say(line, Step::Data, Data, &[354])?;
+    line.wait_at_most(time.answer).map_err(|what| Breakage::new(Step::Data, what))?;
+    // In one piece: in two, the second waits for the server's system to acknowledge the first (RFC 896), which it puts off by 40 ms
+    // (RFC 1122 § 4.2.3.2).
+    let answer = line.say_bytes(&stuffed(&mail.bytes), &OK).map_err(|what| Breakage::new(Step::Text, what))?;
+    Ok(detail::receipt(answer.first_line().unwrap_or_default(), mail.to.as_ref(), hidden))
 }
 
 /// A text as it is said: a line that begins with a dot gets another one, a line with a single dot ends it (RFC 5321 § 4.5.2).
-fn stuffed(text: &str) -> String {
-    let mut said = String::with_capacity(text.len() + 16);
-    for line in text.split_inclusive("\r\n") {
-        if line.starts_with('.') {
-            said.push('.');
+fn stuffed(text: &[u8]) -> Vec<u8> {
+    let mut said = Vec::with_capacity(text.len() + 16);
+    for line in text.split_inclusive(|byte| *byte == b'\n') {
+        if line.starts_with(b".") {
+            said.push(b'.');
         }
-        said.push_str(line);
+        said.extend_from_slice(line);
     }
-    if !said.ends_with("\r\n") {
-        said.push_str("\r\n");
+    if !said.ends_with(b"\r\n") {
+        said.extend_from_slice(b"\r\n");
     }
-    said.push_str(".\r\n");
+    said.extend_from_slice(b".\r\n");
     said
 }
 
 /// Leaves politely, without waiting long.
-fn goodbye(mut connection: SmtpConnection) {
-    if connection.set_timeout(Some(GOODBYE)).is_ok() {
-        let _ = connection.quit();
+fn goodbye(mut line: Line) {
+    if line.wait_at_most(GOODBYE).is_ok() {
+        let _ = line.say(Quit, &[221]);
     }
 }
 
@@ -262,9 +253,9 @@ mod tests {
 
     #[test]
     fn a_dot_at_the_beginning_of_a_line_ends_no_text() {
-        assert_eq!(stuffed("un\r\n.\r\n..deux\r\na.b\r\n"), "un\r\n..\r\n...deux\r\na.b\r\n.\r\n");
-        assert_eq!(stuffed(".fin"), "..fin\r\n.\r\n");
-        assert_eq!(stuffed(""), "\r\n.\r\n");
+        assert_eq!(stuffed(b"un\r\n.\r\n..deux\r\na.b\r\n"), b"un\r\n..\r\n...deux\r\na.b\r\n.\r\n");
+        assert_eq!(stuffed(b".fin"), b"..fin\r\n.\r\n");
+        assert_eq!(stuffed(b""), b"\r\n.\r\n");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::filling::as_text;
 use super::gateways::{AnswerTest, HttpRequest, RefusedPart};
-use crate::messages::mail::detail;
+use crate::messages::mail::detail::{self, Hidden};
 use crate::messages::{Delivery, FailedBecause, LONGEST_WAIT};
 
 /// An answer, as far as it matters.
@@ -19,11 +19,17 @@ pub(super) struct Answer {
     pub(super) body: String,
 }
 
-/// What becomes of the SMS to `address`.
-pub(super) fn judge(request: &HttpRequest, answer: &Answer, address: &str, now: DateTime<Utc>) -> Delivery {
+/// What becomes of the SMS to `address`; `hidden` is kept of no answer.
+pub(super) fn judge(
+    request: &HttpRequest,
+    answer: &Answer,
+    address: &str,
+    hidden: &Hidden,
+    now: DateTime<Utc>,
+) -> Delivery {
     use FailedBecause as Because;
     let tree: Value = serde_json::from_str(&answer.body).unwrap_or_else(|_| Value::String(answer.body.clone()));
-    let detail = words(request, answer.status, &tree, address);
+    let detail = words(request, answer.status, &tree, address, hidden);
     let wait = answer.retry_after.as_deref().and_then(|header| wait_of(header, now));
     let later = |because, detail| Delivery::Later { because, detail, wait };
     if matches!(answer.status, 200..=299 | 400..=499) && answer.status != 429 {
@@ -39,25 +45,60 @@ pub(super) fn judge(request: &HttpRequest, answer: &Answer, address: &str, now: 
     match answer.status {
         200..=299 if request.success.iter().all(|test| holds(test, &tree)) => {
             let receipt = if request.receipt.is_empty() { None } else { tree.pointer(&request.receipt) };
-            Delivery::Sent { receipt: detail::receipt(&receipt.map_or_else(String::new, as_text), address) }
+            Delivery::Sent { receipt: detail::receipt(&receipt.map_or_else(String::new, as_text), address, hidden) }
         }
         // Nothing was done yet, and the address in the setup is an old one (RFC 9110 § 15.4.2, 15.4.8, 15.4.9).
         301 | 307 | 308 => later(Because::NotUnderstood, detail),
         // The account: its key, its rights, its credit.
         401 | 402 | 403 | 407 => later(Because::Credentials, detail),
         408 | 425 | 429 => later(Because::Later, detail),
-        400..=499 => Delivery::Failed { because: Because::Refused, detail },
+        // No such page, or not so: the setup's.
+        404..=406 | 410 | 415 | 426 => later(Because::Setup, detail),
+        400..=499 => match about_setup(&as_text(&tree)) {
+            Some(because) => later(because, detail),
+            None => Delivery::Failed { because: Because::Refused, detail },
+        },
+        // Not now, said before anything was done (RFC 9110 § 15.6.4); not in this way at all (§ 15.6.2, 15.6.6).
+        503 => later(Because::Later, detail),
+        501 | 505 => later(Because::Setup, detail),
         // A gateway before the gateway gave up waiting: what became of the SMS behind it, it does not know.
         504 => Delivery::Unsure { because: Because::TimedOut, detail },
-        500..=599 => later(Because::Later, detail),
+        // It broke when it had the whole SMS, or whoever is behind it did. Asked again, it may send it twice.
+        500..=599 if request.refuses_repetition => later(Because::Later, detail),
+        500..=599 => Delivery::Unsure { because: Because::NotUnderstood, detail },
         _ => Delivery::Unsure { because: Because::NotUnderstood, detail },
     }
 }
 
-fn words(request: &HttpRequest, status: u16, tree: &Value, address: &str) -> String {
+/// Whether a gateway that says no speaks of what every SMS has, in words that no setting names.
+fn about_setup(said: &str) -> Option<FailedBecause> {
+    let said = said.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| said.contains(word));
+    if has(&[
+        "api key",
+        "api-key",
+        "apikey",
+        "api_key",
+        "token",
+        "credential",
+        "unauthor",
+        "authentic",
+        "password",
+        "credit",
+        "balance",
+    ]) {
+        Some(FailedBecause::Credentials)
+    } else if has(&["sender", "expediteur", "expéditeur", "originator"]) {
+        Some(FailedBecause::Setup)
+    } else {
+        None
+    }
+}
+
+fn words(request: &HttpRequest, status: u16, tree: &Value, address: &str, hidden: &Hidden) -> String {
     let said = if request.said.is_empty() { None } else { tree.pointer(&request.said) };
     let said = said.map_or_else(String::new, as_text);
-    detail::scrub(&format!("HTTP {status} {said}"), address)
+    detail::scrub(&format!("HTTP {status} {said}"), address, hidden)
 }
 
 fn holds(test: &AnswerTest, tree: &Value) -> bool {
@@ -91,7 +132,7 @@ mod tests {
 
     fn summary(code: &str, status: u16, body: &str) -> String {
         let answer = Answer { status, retry_after: None, body: body.to_owned() };
-        match judge(&preset(code).unwrap().request, &answer, "+33639981234", now()) {
+        match judge(&preset(code).unwrap().request, &answer, "+33639981234", &Hidden::default(), now()) {
             Delivery::Sent { receipt } => format!("sent {receipt}"),
             Delivery::Later { because, .. } => format!("later {because:?}"),
             Delivery::Failed { because, .. } => format!("failed {because:?}"),
@@ -136,15 +177,30 @@ mod tests {
     fn the_code_tells_what_the_words_do_not() {
         let generic = |status| summary("generic", status, "");
         assert_eq!(generic(400), "failed Refused");
-        assert_eq!(generic(404), "failed Refused");
+        for status in [404, 405, 410] {
+            assert_eq!(generic(status), "later Setup");
+        }
         for status in [401, 402, 403] {
             assert_eq!(generic(status), "later Credentials");
         }
-        for status in [408, 429, 500, 502, 503] {
+        for status in [408, 429, 503] {
             assert_eq!(generic(status), "later Later");
+        }
+        for status in [500, 502, 520] {
+            assert_eq!(generic(status), "unsure NotUnderstood");
+            assert_eq!(summary("octopush", status, ""), "later Later", "it refuses repetitions");
         }
         assert_eq!(generic(504), "unsure TimedOut");
         assert_eq!(generic(301), "later NotUnderstood");
+    }
+
+    #[test]
+    fn a_no_to_what_every_sms_has_is_no_word_about_this_one() {
+        let said = |words: &str| summary("generic", 400, &format!(r#"{{"error":"{words}"}}"#));
+        assert_eq!(said("Sender ECRIN is not validated"), "later Setup");
+        assert_eq!(said("Invalid API key"), "later Credentials");
+        assert_eq!(said("Not enough credits"), "later Credentials");
+        assert_eq!(said("Text too long"), "failed Refused");
     }
 
     #[test]
@@ -161,7 +217,8 @@ mod tests {
     fn what_the_gateway_says_is_kept_without_the_number() {
         let answer = Answer { status: 400, retry_after: None, body: r#"{"message":"33639981234 is bad"}"#.to_owned() };
         let request = &preset("generic").unwrap().request;
-        let Delivery::Failed { detail, .. } = judge(request, &answer, "+33639981234", now()) else { panic!() };
+        let delivery = judge(request, &answer, "+33639981234", &Hidden::default(), now());
+        let Delivery::Failed { detail, .. } = delivery else { panic!() };
         assert_eq!(detail, "HTTP 400 … is bad");
     }
 }

@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 use super::gateways::HttpRequest;
 use super::segments::SmsEncoding;
 use super::setup::HttpGateway;
+use crate::messages::mail::detail::Hidden;
 use crate::messages::mail::{Secret, reference};
 use crate::messages::{MessagePurpose, Outgoing};
 use crate::phones::Phone;
@@ -99,6 +100,12 @@ impl Filling {
             put(name, number.into());
         }
         Filling { values }
+    }
+
+    /// What must be kept of no answer.
+    pub(super) fn hidden(&self, secrets: &Secrets) -> Hidden {
+        let user = self.values.get("identifiant").and_then(Value::as_str).unwrap_or_default();
+        Hidden::new(user, secrets.values().map(|secret| secret.as_str()))
     }
 
     /// A text, for example of a header.

@@ -87,6 +87,8 @@ pub struct HttpRequest {
     pub coding: ByCoding,
     /// How it is signed.
     pub signature: Signature,
+    /// Whether it takes an SMS with a `{reference}` that it knows for the same one, so that it may be asked again without doubling it.
+    pub refuses_repetition: bool,
     /// What holds of an answer (2xx) that says that the SMS was taken: all of it. Empty: the status is enough.
     pub success: Vec<AnswerTest>,
     /// What holds of an answer (2xx or 4xx) that says that it was not, the first first.

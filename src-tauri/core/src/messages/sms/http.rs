@@ -17,6 +17,7 @@ use super::answer::{Answer, judge};
 use super::filling::{Filling, Secrets};
 use super::gateways::{HttpContent, HttpMethod, HttpRequest, Signature};
 use super::sign;
+use crate::messages::mail::detail::Hidden;
 use crate::messages::mail::{Patience, percent, tls};
 use crate::messages::{Delivery, FailedBecause, Outgoing};
 
@@ -90,7 +91,7 @@ impl Gateway {
             return Delivery::Later { because: FailedBecause::NoCarrier, detail: String::new(), wait: None };
         };
         match answered {
-            Ok(response) => understand(request, response, message),
+            Ok(response) => understand(request, response, message, &filling.hidden(secrets)),
             Err(error) => {
                 let handed_over = if has_body { body.touched } else { !is_before_sending(&error) };
                 broken(&error, handed_over)
@@ -100,7 +101,12 @@ impl Gateway {
 }
 
 /// Reads an answer and judges it.
-fn understand(request: &HttpRequest, response: http::Response<ureq::Body>, message: &Outgoing) -> Delivery {
+fn understand(
+    request: &HttpRequest,
+    response: http::Response<ureq::Body>,
+    message: &Outgoing,
+    hidden: &Hidden,
+) -> Delivery {
     let status = response.status().as_u16();
     let retry_after = response.headers().get(http::header::RETRY_AFTER);
     let retry_after = retry_after.and_then(|value| value.to_str().ok()).map(str::to_owned);
@@ -111,7 +117,7 @@ fn understand(request: &HttpRequest, response: http::Response<ureq::Body>, messa
         Err(error) if (200..300).contains(&status) => return broken(&error, true),
         Err(_) => String::new(),
     };
-    judge(request, &Answer { status, retry_after, body }, &message.address, Utc::now())
+    judge(request, &Answer { status, retry_after, body }, &message.address, hidden, Utc::now())
 }
 
 /// Writes the request, and signs it at `time` (seconds since 1970).

@@ -114,6 +114,14 @@ impl SmsSetup {
         fields.iter().filter(|field| field.secret).map(|field| field.code.clone()).collect()
     }
 
+    /// Whom the secrets are for: the code of the gateway's preset, and the host that is asked.
+    pub(crate) fn secrets_for(&self) -> (String, String) {
+        match &self.way {
+            SmsWay::Http(gateway) => (gateway.preset.clone(), host_of(gateway)),
+            _ => Default::default(),
+        }
+    }
+
     /// Looks for what is wrong.
     ///
     /// # Errors
@@ -152,7 +160,8 @@ impl SmsSetup {
 /// Where a gateway of the shop's own is asked.
 fn host_of(gateway: &HttpGateway) -> String {
     let url = gateway.request().map(|request| request.url).unwrap_or_default();
-    let uri = url.parse::<ureq::http::Uri>().ok();
+    let sample = filling::fill(&url, &|_| Some("x".to_owned()), str::to_owned);
+    let uri = sample.parse::<ureq::http::Uri>().ok();
     uri.as_ref().and_then(ureq::http::Uri::host).unwrap_or_default().to_owned()
 }
 

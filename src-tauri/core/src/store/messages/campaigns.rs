@@ -45,11 +45,32 @@ impl Rows<'_> {
     /// `CampaignNotFound`.
     pub(crate) fn campaign(&self, id: CampaignId) -> Result<Campaign> {
         let counts = self.campaign_counts(id)?;
-        self.0
+        let mut campaign = self
+            .0
             .prepare_cached(&format!("SELECT {COLUMNS} FROM campaign WHERE id = ?1"))?
             .query_row([id], |row| Ok(campaign(row, counts)))
             .optional()?
-            .ok_or(Error::CampaignNotFound)?
+            .ok_or(Error::CampaignNotFound)??;
+        campaign.list_gone = self.is_list_gone(id)?;
+        Ok(campaign)
+    }
+
+    /// Whether a campaign stopped before all was written because its list can no longer be made.
+    fn is_list_gone(&self, id: CampaignId) -> Result<bool> {
+        let query: Option<String> = self
+            .0
+            .prepare_cached(
+                "SELECT query FROM campaign WHERE id = ?1 AND stopped_at IS NOT NULL AND written_at IS NULL",
+            )?
+            .query_row([id], |row| row.get(0))
+            .optional()?;
+        let Some(query) = query else { return Ok(false) };
+        let query: ListQuery = serde_json::from_str(&query).map_err(|_| Error::FileCorrupt)?;
+        match self.kept_after(&query, 0, 0, 1, &mut |_| Ok(false)) {
+            Err(Error::ListInvalid { .. }) => Ok(true),
+            Err(Error::Interrupted) | Ok(_) => Ok(false),
+            Err(error) => Err(error),
+        }
     }
 
     /// Reads no text.
@@ -207,6 +228,7 @@ fn campaign(row: &Row<'_>, messages: CampaignCounts) -> Result<Campaign> {
         created_at: row.get("created_at")?,
         operator: text("operator")?,
         stopped_at,
+        list_gone: false,
     })
 }
 

@@ -39,22 +39,32 @@ pub(crate) struct Settled<'a> {
     pub(crate) receipt: &'a str,
 }
 
+/// What is due, and what of it belongs to no campaign, the oldest first.
+pub(super) const DUE: &str =
+    "FROM message WHERE state = 'pending' AND channel = ?1 AND due_at <= ?2 ORDER BY due_at, id LIMIT 1";
+pub(super) const ALONE: &str = "FROM message WHERE state = 'pending' AND campaign IS NULL AND channel = ?1 AND due_at <= ?2 \
+    ORDER BY due_at, id LIMIT 1";
+
 const COLUMNS: &str = "id, client, channel, purpose, asks, address, subject, body, attempts, tries";
 
 impl Rows<'_> {
-    /// The first message of a channel that may leave at `now` (UTC milliseconds).
+    /// The first message of a channel that may leave at `now` (UTC milliseconds). What somebody at the counter wrote goes before a campaign,
+    /// however long that one waits already.
     ///
     /// # Errors
     /// What the database may say.
     pub(crate) fn due(&self, channel: Channel, now: i64) -> Result<Option<Due>> {
-        self.0
-            .prepare_cached(&format!(
-                "SELECT {COLUMNS} FROM message
-                 WHERE state = 'pending' AND channel = ?1 AND due_at <= ?2 ORDER BY due_at, id LIMIT 1"
-            ))?
-            .query_row(params![channel.code(), now], |row| Ok(due(row)))
-            .optional()?
-            .transpose()
+        for which in [ALONE, DUE] {
+            let first = self
+                .0
+                .prepare_cached(&format!("SELECT {COLUMNS} {which}"))?
+                .query_row(params![channel.code(), now], |row| Ok(due(row)))
+                .optional()?;
+            if first.is_some() {
+                return first.transpose();
+            }
+        }
+        Ok(None)
     }
 
     /// A message, whatever its state.

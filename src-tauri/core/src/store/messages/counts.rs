@@ -55,6 +55,8 @@ impl Rows<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::claim;
+
     #[test]
     fn counting_reads_no_text_and_what_is_due_is_found_at_once() {
         let mut file = rusqlite::Connection::open_in_memory().unwrap();
@@ -74,9 +76,9 @@ mod tests {
         assert!(all.contains("USING COVERING INDEX message_by_state"), "{all}");
         let of_client = plan(super::COUNTS_OF_CLIENT);
         assert!(of_client.contains("USING COVERING INDEX message_by_client (client=?)"), "{of_client}");
-        let due = plan(
-            "SELECT body FROM message WHERE state = 'pending' AND channel = ?1 AND due_at <= ?2 ORDER BY due_at, id LIMIT 1",
-        );
+        let due = plan(&format!("SELECT body {}", claim::DUE));
         assert_eq!(due, "SEARCH message USING INDEX message_due (channel=? AND due_at<?)");
+        let alone = plan(&format!("SELECT body {}", claim::ALONE));
+        assert_eq!(alone, "SEARCH message USING INDEX message_due_alone (channel=? AND due_at<?)");
     }
 }

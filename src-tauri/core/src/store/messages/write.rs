@@ -4,7 +4,8 @@ use rusqlite::{OptionalExtension, named_params, params};
 
 use crate::clients::ClientNumber;
 use crate::consents::{Channel, IndicatorId};
-use crate::messages::{Context, FailedBecause, MessageId, MessagePurpose};
+use crate::contact::Reason;
+use crate::messages::{Context, FailedBecause, MessageId, MessagePurpose, MessageState};
 use crate::store::Tx;
 use crate::{Error, Result};
 
@@ -27,6 +28,8 @@ pub(crate) struct WrittenMessage {
     pub(crate) due_at: i64,
     /// Why it cannot leave at all.
     pub(crate) failed: Option<FailedBecause>,
+    /// Why the gate says no, which goes before.
+    pub(crate) blocked: Option<Reason>,
 }
 
 impl Tx<'_> {
@@ -35,6 +38,11 @@ impl Tx<'_> {
     /// # Errors
     /// What the database may say.
     pub(crate) fn insert_message(&self, new: &WrittenMessage) -> Result<MessageId> {
+        let (state, reason) = match (new.blocked, new.failed) {
+            (Some(reason), _) => (MessageState::Blocked, reason.code()),
+            (None, Some(because)) => (MessageState::Failed, because.code()),
+            (None, None) => (MessageState::Pending, ""),
+        };
         self.connection.prepare_cached(include_str!("insert_message.sql"))?.execute(named_params! {
             ":client": new.client,
             ":channel": new.channel.code(),
@@ -45,8 +53,8 @@ impl Tx<'_> {
             ":address": new.address,
             ":subject": new.subject,
             ":body": new.body,
-            ":state": if new.failed.is_some() { "failed" } else { "pending" },
-            ":reason": new.failed.map_or("", FailedBecause::code),
+            ":state": state.code(),
+            ":reason": reason,
             ":now": self.now(),
             ":due_at": new.due_at,
             ":operator": self.context.operator,

@@ -123,3 +123,6 @@ ALTER TABLE campaign ADD COLUMN written_at INTEGER;
 
 -- Nobody is written to twice by one campaign.
 CREATE UNIQUE INDEX message_once_in_campaign ON message (campaign, client) WHERE campaign IS NOT NULL;
+
+-- What somebody waits for goes before a campaign.
+CREATE INDEX message_due_alone ON message (channel, due_at, id) WHERE state = 'pending' AND campaign IS NULL;

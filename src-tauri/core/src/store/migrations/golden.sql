@@ -67,6 +67,9 @@ CREATE INDEX message_by_state ON message (state, id, context)
 -- index message_due
 CREATE INDEX message_due ON message (channel, due_at, id) WHERE state = 'pending'
 
+-- index message_due_alone
+CREATE INDEX message_due_alone ON message (channel, due_at, id) WHERE state = 'pending' AND campaign IS NULL
+
 -- index message_once_in_campaign
 CREATE UNIQUE INDEX message_once_in_campaign ON message (campaign, client) WHERE campaign IS NOT NULL
 

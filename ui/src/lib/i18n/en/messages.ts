@@ -27,11 +27,13 @@ export const messages: typeof source = {
     dropped: 'connection cut',
     certificate: 'certificate refused',
     credentials: 'password refused',
+    setup: 'settings refused by the server',
     later: 'server busy',
     address_refused: 'address refused',
     refused: 'message refused',
     not_understood: 'answer not understood',
     land_line: 'land line, no SMS possible',
+    text: 'text empty or too long',
     unwritable: 'folder not accessible',
     interrupted: 'sending interrupted',
     given_up: 'given up after three days',
@@ -44,11 +46,14 @@ export const messages: typeof source = {
     certificate:
       'The server’s certificate is not trusted. Check the name of the server in Administration, tab Messages.',
     credentials: 'The server refuses the name or the password. Correct them in Administration, tab Messages.',
+    setup:
+      'The server refuses the sender, or to pass on the shop’s messages. Check the settings in Administration, tab Messages.',
     later: 'The server asks to wait. It is tried again by itself.',
     address_refused: 'The server does not know this address or number. Check it with the client.',
     refused: 'The server refuses this message.',
     not_understood: 'The server did not answer as expected: the message may have left.',
     land_line: 'An SMS cannot reach a land line. Note the client’s mobile, or write to them by email.',
+    text: 'With what the record says, the text is empty, or too long for an SMS. Complete the record, or change the template.',
     unwritable: 'The folder of messages cannot be written. Check it in Administration.',
     interrupted:
       'Écrin stopped during the sending: the message may have arrived. It only leaves again if you ask.',

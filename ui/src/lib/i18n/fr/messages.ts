@@ -41,11 +41,13 @@ const failed: Record<FailedBecause, string> = {
   dropped: 'connexion coupée',
   certificate: 'certificat refusé',
   credentials: 'mot de passe refusé',
+  setup: 'réglages refusés par le serveur',
   later: 'serveur occupé',
   address_refused: 'adresse refusée',
   refused: 'message refusé',
   not_understood: 'réponse incomprise',
   land_line: 'ligne fixe, SMS impossible',
+  text: 'texte vide ou trop long',
   unwritable: 'dossier inaccessible',
   interrupted: 'envoi interrompu',
   given_up: 'abandon après trois jours',
@@ -61,11 +63,14 @@ const failedWhy: Record<FailedBecause, string> = {
     'Le certificat du serveur n’est pas reconnu. Vérifiez le nom du serveur dans Administration, onglet Messages.',
   credentials:
     'Le serveur refuse le nom ou le mot de passe. Corrigez-les dans Administration, onglet Messages.',
+  setup:
+    'Le serveur refuse l’expéditeur, ou de transmettre les messages de la boutique. Vérifiez les réglages dans Administration, onglet Messages.',
   later: 'Le serveur demande d’attendre. L’envoi est retenté tout seul.',
   address_refused: 'Le serveur ne connaît pas cette adresse ou ce numéro. Vérifiez-les avec le client.',
   refused: 'Le serveur refuse ce message.',
   not_understood: 'Le serveur a répondu autre chose que prévu\u00a0: le message est peut-être parti.',
   land_line: 'Un SMS n’arrive pas sur une ligne fixe. Notez le portable du client, ou écrivez-lui par mail.',
+  text: 'Avec ce que dit la fiche, le texte est vide, ou trop long pour un SMS. Complétez la fiche, ou changez le modèle.',
   unwritable: 'Le dossier des messages ne peut pas être écrit. Vérifiez-le dans Administration.',
   interrupted:
     'Écrin s’est arrêté pendant l’envoi\u00a0: le message est peut-être arrivé. Il ne repart que si vous le demandez.',
