@@ -141,7 +141,7 @@ fn a_list_is_the_comparison_with_every_client() {
                 .into_iter()
                 .map(|item| match item {
                     ListItem::Kept(line) => (line.client, Vec::new()),
-                    ListItem::Excluded { client, reasons } => (client, reasons.iter().collect()),
+                    ListItem::Excluded { line, reasons } => (line.client, reasons.iter().collect()),
                 })
                 .collect();
             prop_assert_eq!(&found, &must.clients, "from end to end of {:?}", query);
