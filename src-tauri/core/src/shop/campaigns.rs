@@ -1,6 +1,6 @@
 //! Campaigns: started, written into the outbox a chunk at a time, stopped and resumed.
 
-use super::draft::Draft;
+use super::draft::{Draft, Sender};
 use super::{Outcome, Shop};
 use crate::consents::{Channel, Purpose, checked_name};
 use crate::journal::{JournalChange, Operation};
@@ -69,12 +69,13 @@ impl Shop {
                 }
                 reached => reached?,
             };
+            let sender = Sender::of(tx.rows(), template.channel)?;
             let mut written = 0;
             for client in clients {
-                let draft = Draft::of_template(tx.rows(), client, &template, tx.now());
+                let draft = Draft::of_template(tx.rows(), &sender, client, &template, tx.now());
                 match draft.and_then(|draft| draft.allowed(tx.now())) {
                     Ok(message) => {
-                        tx.insert_message_of(id, &message)?;
+                        tx.insert_message(Some(id), &message)?;
                         written += 1;
                     }
                     Err(Error::MessageBlocked(_) | Error::NameTooLong(_)) => {}
@@ -169,11 +170,11 @@ impl CampaignPreview {
     /// Goes through an SMS campaign text by text.
     fn measure(&mut self, rows: Rows<'_>, query: &ListQuery, template: &NewTemplate, at: i64) -> Result<()> {
         let mut segments = 0;
-        let setup = rows.sms_setup()?;
+        let sender = Sender::of(rows, template.channel)?;
         let totals = rows.each_of_list(query, at, &mut |item| {
             let ListItem::Kept(line) = item else { return Ok(()) };
             self.example.get_or_insert(line.client);
-            let draft = match Draft::of_template(rows, line.client, template, at) {
+            let draft = match Draft::of_template(rows, &sender, line.client, template, at) {
                 Ok(draft) => draft,
                 Err(Error::NameTooLong(_)) => {
                     self.undeliverable += 1;
@@ -187,7 +188,7 @@ impl CampaignPreview {
                 return Ok(());
             }
             self.leaves_at.get_or_insert(written.due_at);
-            let length = setup.measure(written.purpose, &written.body);
+            let Some(length) = sender.length(&written) else { return Ok(()) };
             segments += u64::from(length.segments);
             if self.longest.as_ref().is_none_or(|longest| longest.units < length.units) {
                 self.longest = Some(length);

@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension, named_params, params};
 
 use crate::clients::ClientNumber;
 use crate::consents::{Channel, IndicatorId};
-use crate::messages::{Context, FailedBecause, MessageId, MessagePurpose};
+use crate::messages::{CampaignId, Context, FailedBecause, MessageId, MessagePurpose};
 use crate::store::Tx;
 use crate::{Error, Result};
 
@@ -30,11 +30,11 @@ pub(crate) struct WrittenMessage {
 }
 
 impl Tx<'_> {
-    /// Puts a message into the outbox.
+    /// Puts a message into the outbox, of a campaign or on its own.
     ///
     /// # Errors
     /// What the database may say.
-    pub(crate) fn insert_message(&self, new: &WrittenMessage) -> Result<MessageId> {
+    pub(crate) fn insert_message(&self, campaign: Option<CampaignId>, new: &WrittenMessage) -> Result<MessageId> {
         self.connection.prepare_cached(include_str!("insert_message.sql"))?.execute(named_params! {
             ":client": new.client,
             ":channel": new.channel.code(),
@@ -50,6 +50,7 @@ impl Tx<'_> {
             ":now": self.now(),
             ":due_at": new.due_at,
             ":operator": self.context.operator,
+            ":campaign": campaign,
         })?;
         let id = self.connection.last_insert_rowid();
         self.touch_message(new.client, new.asks);
