@@ -14,11 +14,7 @@ pub(crate) fn duplicates(arguments: &Arguments, language: Language, limit: u32) 
         answer::json(&serde_json::to_value(&page).unwrap_or_default())?;
         return Ok(());
     }
-    let name = |row: &ClientRow| {
-        let person = format!("{} {}", row.last_name, row.first_name);
-        let name = if person.trim().is_empty() { row.company.as_str() } else { person.trim() };
-        format!("{} {name}", row.number)
-    };
+    let name = |row: &ClientRow| format!("{} {}", row.number, row.name());
     let lines: Vec<[String; 4]> = page
         .pairs
         .iter()

@@ -28,6 +28,7 @@ pub mod print;
 pub mod removal;
 pub mod search;
 pub mod shop;
+mod spreadsheet;
 mod store;
 pub mod text;
 

@@ -2,8 +2,11 @@
 
 pub mod certificates;
 pub mod consents;
+pub mod counter;
 pub mod http;
+pub mod imports;
 pub mod keychain;
+mod killed;
 mod loopback;
 pub mod messages;
 pub mod removal;

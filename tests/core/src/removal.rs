@@ -1,9 +1,8 @@
-//! Sentences about merging, deleting and importing, for tests.
+//! Sentences about merging, deleting and taking imports back, for tests.
 
 use std::sync::atomic::AtomicBool;
 
 use ecrin_core::clients::ClientNumber;
-use ecrin_core::imports::{ImportOptions, ImportReport, ImportRequest, preview, run};
 use ecrin_core::merging::{MergeDone, MergePreview, MergePreviewRequest, MergeRequest};
 use ecrin_core::removal::{RemoveRequest, UndoImportReport};
 
@@ -51,21 +50,6 @@ impl TestShop {
         let preview = self.shop().removal_preview(number).expect("a preview");
         let request = RemoveRequest { number, revision: preview.record.revision, name: preview.name };
         self.shop().remove_client(&request).expect("a deletion");
-    }
-
-    /// Imports a table, columns as detected.
-    ///
-    /// # Panics
-    /// When it is refused.
-    pub fn import(&mut self, table: &str) -> ImportReport {
-        let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join("clients.csv");
-        std::fs::write(&path, table).expect("a table");
-        let options = ImportOptions::default();
-        let mapping = preview(&path, &options).expect("a preview").mapping();
-        let path = path.to_string_lossy().into_owned();
-        let request = ImportRequest { path, options, mapping, dry_run: false, rejects_path: None };
-        run(self.shop(), &request, &mut |_| {}, &AtomicBool::new(false)).expect("an import")
     }
 
     /// Takes an import back.

@@ -2,13 +2,10 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::collections::BTreeSet;
-use std::io::{BufRead, BufReader};
-use std::process::{Command, Stdio};
-use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
-use ecrin_core::api::{Desk, Events, Folders, Language, NoCredentialStore, Progress};
+use ecrin_core::Error;
 use ecrin_core::clients::ClientNumber;
 use ecrin_core::clock::Clock as _;
 use ecrin_core::consents::{Audience, Channel, Kind, NewIndicator, Purpose};
@@ -18,10 +15,10 @@ use ecrin_core::messages::{
     Campaign, CampaignId, CampaignRequest, CampaignState, Claim, Context, Delivery, FailedBecause, MessageRequest,
     MessageState, NewCampaign,
 };
-use ecrin_core::{Changes, Error};
 use ecrin_core_tests::TestShop;
+use ecrin_core_tests::counter::Counter;
 use ecrin_core_tests::messages::{Folder, deliverer};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// Tuesday noon in France.
 const NOON: &str = "2026-11-24T11:00";
@@ -204,18 +201,8 @@ fn a_campaign_that_is_killed_while_it_is_written_goes_on_and_writes_to_nobody_tw
     let id = start(&mut shop, Channel::Mail);
     // Between two chunks, and in the middle of one.
     for pause in [0, 25, 30] {
-        shop.close();
-        let mut writer = Command::new(env!("CARGO_BIN_EXE_interrupted_campaign"))
-            .arg(shop.path())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut said = BufReader::new(writer.stdout.take().unwrap()).lines();
-        let said = said.next().is_some();
-        std::thread::sleep(Duration::from_millis(pause));
-        writer.kill().unwrap();
-        writer.wait().unwrap();
-        shop.reopen();
+        let program = env!("CARGO_BIN_EXE_interrupted_campaign");
+        let said = shop.killed(program, &[], Duration::from_millis(pause)).is_some();
         let before = so_far;
         so_far = written_to(&mut shop).len();
         let is_kept = if said { so_far >= before + 50 } else { before == 650 };
@@ -275,34 +262,14 @@ fn what_makes_no_campaign_is_refused_with_its_reason() {
     assert!(shop.shop().campaigns().unwrap().is_empty());
 }
 
-struct Silent;
-
-impl Events for Silent {
-    fn changed(&self, _: &Changes) {}
-    fn progress(&self, _: &Progress) {}
-}
-
 #[test]
 fn the_window_starts_a_campaign_and_it_is_written_behind_it() {
-    let folder = tempfile::tempdir().unwrap();
-    let place = |name: &str| folder.path().join(name);
-    let folders =
-        Folders { config: place("config"), data: place("data"), documents: place("Documents"), language: Language::Fr };
-    let desk = Desk::new(folders, Arc::new(Silent), Arc::new(NoCredentialStore), None);
-    let ask = |command: &str, request: Value| -> Value {
-        desk.call(command, request).unwrap_or_else(|error| panic!("{command}: {error:?}"))
-    };
-    let path = place("boutique.ecrin").to_string_lossy().into_owned();
-    ask(
-        "create_shop",
-        json!({ "shop_name": "Maison d’essai", "path": path, "passphrase": "Vitrine+2024!", "remember": false }),
-    );
+    let counter = Counter::with_shop();
     for number in 1..=3 {
-        let line = format!("DUPONT N{number}, 19200 USSEL, 06 39 98 71 1{number}");
-        ask("create_client", json!({ "client": ecrin_core_tests::client(&line) }));
+        counter.client(&format!("DUPONT N{number}, 19200 USSEL, 06 39 98 71 1{number}"));
     }
     for number in 1..=2 {
-        ask(
+        counter.ask(
             "decide",
             json!({
                 "number": number, "channel": "sms", "indicators": [2], "answer": "granted",
@@ -310,27 +277,24 @@ fn the_window_starts_a_campaign_and_it_is_written_behind_it() {
             }),
         );
     }
-    let templates = ask("templates", json!({}));
-    let birthday = (templates.as_array().unwrap().iter())
-        .find(|template| template["channel"] == "sms" && template["name"] == "Anniversaire")
-        .unwrap();
+    let birthday = counter.template("sms", "Anniversaire");
     let request = json!({ "query": everybody(), "template": birthday["id"] });
-    let preview = ask("campaign_preview", request.clone());
+    let preview = counter.ask("campaign_preview", request.clone());
     assert_eq!((&preview["kept"], &preview["excluded"]), (&json!(2), &json!(1)));
     let mut new = request;
     new["name"] = json!("Fêtes");
-    let id = ask("start_campaign", new)["id"].clone();
+    let id = counter.ask("start_campaign", new)["id"].clone();
     let begun = Instant::now();
     let campaign = loop {
-        let campaign = ask("campaigns", json!({}))[0].clone();
+        let campaign = counter.ask("campaigns", json!({}))[0].clone();
         if campaign["state"] != "writing" || begun.elapsed() > Duration::from_secs(20) {
             break campaign;
         }
         std::thread::sleep(Duration::from_millis(20));
     };
     assert_eq!((&campaign["state"], &campaign["messages"]["written"]), (&json!("sending"), &json!(2)));
-    assert_eq!(ask("stop_campaign", json!({ "id": id }))["state"], "stopped");
-    assert_eq!(ask("resume_campaign", json!({ "id": id }))["messages"]["waiting"], 2);
+    assert_eq!(counter.ask("stop_campaign", json!({ "id": id }))["state"], "stopped");
+    assert_eq!(counter.ask("resume_campaign", json!({ "id": id }))["messages"]["waiting"], 2);
 }
 
 #[test]

@@ -1,12 +1,11 @@
 //! The manager code: what it stands before, and how wrong ones are slowed down (P13).
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use std::sync::Arc;
-
-use ecrin_core::api::{Desk, ErrorCode, Events, Folders, Language, NoCredentialStore, Progress};
-use ecrin_core::{Changes, Error};
+use ecrin_core::Error;
+use ecrin_core::api::ErrorCode;
+use ecrin_core_tests::counter::Counter;
 use ecrin_core_tests::{PASSPHRASE, TestShop};
-use serde_json::{Value, json};
+use serde_json::json;
 
 fn with_code() -> TestShop {
     let mut shop = TestShop::at("2026-11-24T11:00");
@@ -77,61 +76,36 @@ fn changing_the_code_takes_the_old_one_and_a_forgotten_one_the_passphrase() {
     shop.shop().enter_manager_code("whatever").expect("without a code nothing is asked");
 }
 
-struct Deaf;
-
-impl Events for Deaf {
-    fn changed(&self, _: &Changes) {}
-    fn progress(&self, _: &Progress) {}
-}
-
-fn desk(folder: &std::path::Path) -> Desk {
-    let within = |name: &str| folder.join(name);
-    let folders = Folders {
-        config: within("config"),
-        data: within("data"),
-        documents: within("Documents"),
-        language: Language::Fr,
-    };
-    Desk::new(folders, Arc::new(Deaf), Arc::new(NoCredentialStore), None)
-}
-
 #[test]
 fn what_the_manager_answers_for_needs_the_code_and_the_counter_does_not() {
-    let folder = tempfile::tempdir().unwrap();
-    let desk = desk(folder.path());
-    let path = folder.path().join("boutique.ecrin").to_string_lossy().into_owned();
-    let ask = |command: &str, request: Value| desk.call(command, request);
-    let refused = |command: &str, request: Value| desk.call(command, request).unwrap_err().code;
-    ask(
-        "create_shop",
-        json!({ "shop_name": "Maison d’essai", "path": path, "passphrase": PASSPHRASE, "remember": false }),
-    )
-    .unwrap();
-    assert_eq!(refused("unlock_manager", json!({ "code": 4711 })), ErrorCode::Internal, "a code is text");
+    let counter = Counter::with_shop();
+    assert_eq!(counter.refused("unlock_manager", json!({ "code": 4711 })), ErrorCode::Internal, "a code is text");
     let mode = json!({ "name": "Fax", "label": "Accord par fax", "hint": "" });
-    ask("create_mode", mode.clone()).expect("without a code nothing is asked");
-    ask("set_manager_code", json!({ "current": null, "code": "4711" })).unwrap();
-    let state = ask("manager", json!({})).unwrap();
+    counter.ask("create_mode", mode.clone());
+    counter.ask("set_manager_code", json!({ "current": null, "code": "4711" }));
+    let state = counter.ask("manager", json!({}));
     assert!(state["set"] == true && state["unlocked_until"].is_number(), "whoever set it has given it: {state}");
-    ask("lock_manager", json!({})).unwrap();
+    counter.ask("lock_manager", json!({}));
 
-    let mut client = serde_json::to_value(ecrin_core::clients::ClientInput::default()).unwrap();
-    client["last_name"] = "DUPONT".into();
-    let laura = ask("create_client", json!({ "client": client })).expect("the counter goes on");
-    let remove = json!({ "number": laura["number"], "revision": 1, "name": "Dupont" });
-    assert_eq!(refused("remove_client", remove.clone()), ErrorCode::ManagerCodeNeeded);
-    assert_eq!(refused("create_mode", mode), ErrorCode::ManagerCodeNeeded);
+    let laura = counter.client("DUPONT");
+    let remove = json!({ "number": laura, "revision": 1, "name": "Dupont" });
+    assert_eq!(counter.refused("remove_client", remove.clone()), ErrorCode::ManagerCodeNeeded);
+    assert_eq!(counter.refused("create_mode", mode), ErrorCode::ManagerCodeNeeded);
     let setup = json!({ "setup": ecrin_core::messages::mail::MailSetup::default(), "password": null });
-    assert_eq!(refused("test_mail_setup", setup), ErrorCode::ManagerCodeNeeded, "it uses the kept password");
-    ask("removal_preview", json!({ "number": laura["number"] })).expect("looking is free");
-    assert_eq!(refused("unlock_manager", json!({ "code": "1234" })), ErrorCode::ManagerCodeWrong);
-    ask("unlock_manager", json!({ "code": "4711" })).unwrap();
-    ask("remove_client", remove).unwrap();
-    let gone = desk.call("open_client", json!({ "number": laura["number"] })).unwrap_err();
+    assert_eq!(counter.refused("test_mail_setup", setup), ErrorCode::ManagerCodeNeeded, "it uses the kept password");
+    counter.ask("removal_preview", json!({ "number": laura }));
+    assert_eq!(counter.refused("unlock_manager", json!({ "code": "1234" })), ErrorCode::ManagerCodeWrong);
+    counter.ask("unlock_manager", json!({ "code": "4711" }));
+    counter.ask("remove_client", remove);
+    let gone = counter.call("open_client", json!({ "number": laura })).unwrap_err();
     assert_eq!(gone.code, ErrorCode::ClientRemoved);
     assert!(gone.params["at"].parse::<i64>().unwrap() > 0);
 
-    ask("close_shop", json!({})).unwrap();
-    ask("open_shop", json!({ "path": path, "passphrase": PASSPHRASE, "remember": false })).unwrap();
-    assert_eq!(refused("undo_merge", json!({ "id": 1 })), ErrorCode::ManagerCodeNeeded, "closing the file locks");
+    counter.ask("close_shop", json!({}));
+    counter.ask("open_shop", json!({ "path": counter.shop(), "passphrase": PASSPHRASE, "remember": false }));
+    assert_eq!(
+        counter.refused("undo_merge", json!({ "id": 1 })),
+        ErrorCode::ManagerCodeNeeded,
+        "closing the file locks"
+    );
 }

@@ -1,67 +1,8 @@
 //! What the window asks of messages, through the table of commands.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use std::sync::{Arc, Mutex};
-
-use ecrin_core::Changes;
-use ecrin_core::api::{ApiError, Desk, Events, Folders, Language, NoCredentialStore, Progress};
+use ecrin_core_tests::counter::Counter;
 use serde_json::{Value, json};
-
-/// Keeps whether the outbox was said to have changed.
-#[derive(Default)]
-struct Told(Mutex<Vec<Changes>>);
-
-impl Events for Told {
-    fn changed(&self, changes: &Changes) {
-        self.0.lock().unwrap().push(changes.clone());
-    }
-    fn progress(&self, _: &Progress) {}
-}
-
-struct Counter {
-    desk: Desk,
-    told: Arc<Told>,
-    folder: tempfile::TempDir,
-}
-
-impl Counter {
-    /// A shop with Laura, the client number 1.
-    fn with_laura() -> Counter {
-        let folder = tempfile::tempdir().unwrap();
-        let place = |name: &str| folder.path().join(name);
-        let folders = Folders {
-            config: place("config"),
-            data: place("data"),
-            documents: place("Documents"),
-            language: Language::Fr,
-        };
-        let told = Arc::<Told>::default();
-        let desk = Desk::new(folders, told.clone(), Arc::new(NoCredentialStore), None);
-        let path = place("boutique.ecrin").to_string_lossy().into_owned();
-        let counter = Counter { desk, told, folder };
-        counter.ask(
-            "create_shop",
-            json!({ "shop_name": "Maison d’essai", "path": path, "passphrase": "Vitrine+2024!", "remember": false }),
-        );
-        let client = ecrin_core_tests::client("DUPONT Laura, 19200 USSEL, 06 39 98 71 10, laura@boutique.example");
-        counter.ask("create_client", json!({ "client": client }));
-        counter
-    }
-
-    fn call(&self, command: &str, request: Value) -> Result<Value, ApiError> {
-        self.desk.call(command, request)
-    }
-
-    fn ask(&self, command: &str, request: Value) -> Value {
-        self.call(command, request).unwrap_or_else(|error| panic!("{command}: {error:?}"))
-    }
-
-    fn template(&self, channel: &str, name: &str) -> Value {
-        let templates = self.ask("templates", json!({}));
-        let found = templates.as_array().unwrap().iter().find(|t| t["channel"] == channel && t["name"] == name);
-        found.unwrap().clone()
-    }
-}
 
 fn written(number: i64, template: &Value, indicator: Option<i64>) -> Value {
     json!({ "number": number, "template": template["id"], "context": null, "indicator": indicator })
@@ -121,11 +62,11 @@ fn a_gateway_that_adds_the_mention_of_stop_is_counted_with_it() {
 #[test]
 fn replies_are_read_from_the_window() {
     let counter = Counter::with_laura();
-    let table = counter.folder.path().join("reponses.csv");
+    let table = counter.place("reponses.csv");
     std::fs::write(&table, "from;message;date\n0639987110;STOP;2024-11-24\n").unwrap();
     let report = counter.ask("import_replies", json!({ "path": table }));
     assert_eq!((&report["stopped"], &report["shown"][0]["outcome"]), (&json!(1), &json!("stopped")));
-    let told = counter.told.0.lock().unwrap().last().cloned().unwrap();
+    let told = counter.told.changes().pop().unwrap();
     assert!(told.clients.contains(&1), "the record reads again");
     std::fs::write(&table, "nom;ville\nDupont;Ussel\n").unwrap();
     let refused = counter.call("import_replies", json!({ "path": table })).unwrap_err();
@@ -141,7 +82,7 @@ fn an_agreement_is_sent_with_its_confirmation_and_shows_in_the_outbox() {
         json!({ "number": 1, "channel": "sms", "indicators": [1], "answer": "granted", "mode": "Accord oral", "detail": "",
             "at": null, "wordings": [], "evidence": [], "send": written(1, &confirmation, Some(1)) }),
     );
-    assert!(counter.told.0.lock().unwrap().iter().any(|changes| changes.messages), "views of the outbox read again");
+    assert!(counter.told.changes().iter().any(|changes| changes.messages), "views of the outbox read again");
     let page = counter.ask(
         "messages",
         json!({ "number": 1, "channel": null, "context": "rights", "sent": null, "state": null,

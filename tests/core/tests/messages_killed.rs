@@ -1,8 +1,8 @@
 //! The process that sends is killed: nothing is lost, and nothing is sent twice by itself.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use std::io::{BufRead, BufReader};
-use std::process::{Command, Stdio};
+use std::path::Path;
+use std::time::Duration;
 
 use ecrin_core::consents::Channel::Mail;
 use ecrin_core::messages::{FailedBecause, MessageState};
@@ -19,19 +19,9 @@ fn killed(moment: &str) -> (TestShop, Folder, tempfile::TempDir) {
         let client = shop.client(client);
         shop.write(client, Mail, "Vos droits et vos choix");
     }
-    shop.close();
-    let mut sender = Command::new(env!("CARGO_BIN_EXE_interrupted_sender"))
-        .args([shop.path(), folder.path()])
-        .arg(moment)
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut said = String::new();
-    BufReader::new(sender.stdout.take().unwrap()).read_line(&mut said).unwrap();
-    assert_eq!(said, "here\n");
-    sender.kill().unwrap();
-    sender.wait().unwrap();
-    shop.reopen();
+    let arguments = [folder.path(), Path::new(moment)];
+    let said = shop.killed(env!("CARGO_BIN_EXE_interrupted_sender"), &arguments, Duration::ZERO);
+    assert_eq!(said.as_deref(), Some("here"));
     let arrived = Folder(folder.path().to_owned());
     (shop, arrived, folder)
 }

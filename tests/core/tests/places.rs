@@ -5,13 +5,12 @@
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicBool;
 
 use ecrin_core::clock::SystemClock;
 use ecrin_core::documents::write_new;
-use ecrin_core::imports::{self, ImportOptions, ImportReport, ImportRequest};
 use ecrin_core::shop::{NewShop, Shop};
 use ecrin_core::{Error, Result, Unlock, identify};
+use ecrin_core_tests::imports::import;
 use ecrin_core_tests::{PASSPHRASE, client};
 
 fn create(path: &Path) -> Result<Shop> {
@@ -51,19 +50,6 @@ fn lives_at(path: &Path) {
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     assert_eq!(names.len(), 4, "the shop, its copy, the table and its rejects, nothing else: {names:?}");
-}
-
-fn import(shop: &mut Shop, table: &Path) -> Result<ImportReport> {
-    let options = ImportOptions::default();
-    let mapping = imports::preview(table, &options)?.mapping();
-    let request = ImportRequest {
-        path: table.to_string_lossy().into_owned(),
-        options,
-        mapping,
-        dry_run: false,
-        rejects_path: None,
-    };
-    imports::run(shop, &request, &mut |_| {}, &AtomicBool::new(false))
 }
 
 /// A folder below a temporary one.

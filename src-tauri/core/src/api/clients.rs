@@ -1,7 +1,5 @@
 //! Searching, reading and writing clients.
 
-use std::sync::atomic::Ordering;
-
 use serde::{Deserialize, Serialize};
 
 use super::desk::OpenShop;
@@ -124,7 +122,7 @@ pub(super) fn open_client(desk: &Desk, request: ClientRequest) -> Result<ClientR
 
 fn opened(open: &OpenShop, number: ClientNumber) -> crate::Result<ClientRecord> {
     // An import has the right to write from its first row to its last: reading a record does not wait for that.
-    if open.importing.load(Ordering::SeqCst) {
+    if open.importing.goes_on() {
         return open.reading().rows().client(number);
     }
     match open.writing().open_client(number) {

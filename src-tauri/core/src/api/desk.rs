@@ -1,13 +1,12 @@
 //! The desk: what stands behind the window for as long as it is open. At most one shop file is on it.
 
 use std::path::PathBuf;
-use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock, TryLockError};
 
 use super::beginning::Beginning;
 use super::delivery::{DeliveryThread, carriers};
-use super::exports::Exporting;
 use super::manager::Unlocked;
+use super::one_at_a_time::OneAtATime;
 use super::settings::Saved;
 use super::{Language, Launch, Progress};
 use crate::clock::{Clock, SystemClock};
@@ -98,16 +97,13 @@ pub(super) struct OpenShop {
     leaving_out: OnceLock<Latest>,
     counting: OnceLock<Latest>,
     operator: Mutex<String>,
-    /// Whether an import is running, and whether it was asked to stop.
-    pub(super) importing: AtomicBool,
-    pub(super) stop_import: AtomicBool,
-    /// Whether duplicates are being looked for, and whether that was asked to stop.
-    pub(super) comparing: AtomicBool,
-    pub(super) stop_comparing: AtomicBool,
+    /// Importing, and taking an import back.
+    pub(super) importing: OneAtATime,
+    /// Looking for duplicates.
+    pub(super) comparing: OneAtATime,
+    pub(super) exporting: OneAtATime,
     found: Mutex<Option<Arc<Found>>>,
     unlocked: Mutex<Option<Unlocked>>,
-    /// The export under way.
-    pub(super) exporting: Exporting,
 }
 
 /// A reading connection on which only the newest question counts.
@@ -156,13 +152,11 @@ impl OpenShop {
             counting: OnceLock::new(),
             operator: Mutex::new(shop.operator().to_owned()),
             shop: Mutex::new(shop),
-            importing: AtomicBool::new(false),
-            stop_import: AtomicBool::new(false),
-            comparing: AtomicBool::new(false),
-            stop_comparing: AtomicBool::new(false),
+            importing: OneAtATime::default(),
+            comparing: OneAtATime::default(),
+            exporting: OneAtATime::default(),
             found: Mutex::new(None),
             unlocked: Mutex::new(None),
-            exporting: Exporting::default(),
         })
     }
 

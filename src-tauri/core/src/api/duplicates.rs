@@ -1,7 +1,5 @@
 //! Looking for duplicates; what was found stays on the desk until the next search.
 
-use std::sync::atomic::Ordering;
-
 use super::clients::tell;
 use super::{ApiError, Desk, Empty, Progress};
 use crate::Error;
@@ -9,23 +7,16 @@ use crate::duplicates::{DuplicatesPage, DuplicatesRequest, DuplicatesSummary, Pa
 
 pub(super) fn find_duplicates(desk: &Desk, _: Empty) -> Result<DuplicatesSummary, ApiError> {
     let open = desk.open_shop()?;
-    if open.comparing.swap(true, Ordering::SeqCst) {
-        return Err(Error::DuplicatesRunning.into());
-    }
-    open.stop_comparing.store(false, Ordering::SeqCst);
+    let running = open.comparing.begin(Error::DuplicatesRunning)?;
     // A connection of its own: the counter goes on meanwhile.
-    let reader = open.reading().another();
-    let found = reader.and_then(|reader| {
-        reader.find_duplicates(
-            Desk::clock().now(),
-            &mut |phase, done, total| {
-                desk.events().progress(&Progress::Duplicates { phase: phase.into(), done, total });
-            },
-            &open.stop_comparing,
-        )
-    });
-    open.comparing.store(false, Ordering::SeqCst);
-    let found = found?;
+    let reader = open.reading().another()?;
+    let found = reader.find_duplicates(
+        Desk::clock().now(),
+        &mut |phase, done, total| {
+            desk.events().progress(&Progress::Duplicates { phase: phase.into(), done, total });
+        },
+        running.stop(),
+    )?;
     let summary = found.summary();
     open.set_found(Some(found));
     Ok(summary)
@@ -44,6 +35,6 @@ pub(super) fn dismiss_duplicates(desk: &Desk, request: PairRequest) -> Result<Em
 }
 
 pub(super) fn cancel_duplicates(desk: &Desk, _: Empty) -> Result<Empty, ApiError> {
-    desk.open_shop()?.stop_comparing.store(true, Ordering::SeqCst);
+    desk.open_shop()?.comparing.stop();
     Ok(Empty {})
 }

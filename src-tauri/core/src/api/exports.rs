@@ -1,14 +1,13 @@
 //! Lists that leave the file, the register of them, and a record on paper.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
 use super::clients::tell;
 use super::desk::OpenShop;
 use super::documents::{attestation_of, language, write};
+use super::one_at_a_time::Running;
 use super::settings::Language;
 use super::{ApiError, Desk, Empty, Progress, SavedFile};
 use crate::clients::ClientNumber;
@@ -18,7 +17,7 @@ use crate::exports::{
     WrittenExport,
 };
 use crate::lists::ListQuery;
-use crate::{Error, Interrupter, Reader};
+use crate::{Error, Reader};
 
 /// A list that is to leave the file.
 #[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
@@ -97,38 +96,6 @@ pub struct SaveRecordSheetRequest {
     pub path: String,
 }
 
-/// The export under way on a file: one at a time.
-#[derive(Debug, Default)]
-pub(super) struct Exporting {
-    running: AtomicBool,
-    stop: AtomicBool,
-    reading: Mutex<Option<Interrupter>>,
-}
-
-/// One export, as long as it is under way.
-struct Running<'a>(&'a Exporting);
-
-impl Drop for Running<'_> {
-    fn drop(&mut self) {
-        *self.0.reading() = None;
-        self.0.running.store(false, Ordering::SeqCst);
-    }
-}
-
-impl Exporting {
-    fn begin(&self) -> Result<Running<'_>, Error> {
-        if self.running.swap(true, Ordering::SeqCst) {
-            return Err(Error::ExportRunning);
-        }
-        self.stop.store(false, Ordering::SeqCst);
-        Ok(Running(self))
-    }
-
-    fn reading(&self) -> MutexGuard<'_, Option<Interrupter>> {
-        self.reading.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
 pub(super) fn export_list(desk: &Desk, request: ExportListRequest) -> Result<ExportReport, ApiError> {
     let order = ExportOrder {
         query: request.query,
@@ -159,8 +126,8 @@ fn run(
     write: impl FnOnce(&Reader, &Issuer, &mut Telling<'_>) -> crate::Result<WrittenExport>,
 ) -> Result<ExportReport, ApiError> {
     let open = desk.open_shop()?;
-    let running = open.exporting.begin()?;
-    let written = write_beside(desk, &open, write)?;
+    let running = open.exporting.begin(Error::ExportRunning)?;
+    let written = write_beside(desk, &open, &running, write)?;
     let outcome = open.writing().finish_export(written)?;
     drop(running);
     Ok(tell(desk, outcome))
@@ -169,10 +136,11 @@ fn run(
 fn write_beside(
     desk: &Desk,
     open: &OpenShop,
+    running: &Running<'_>,
     write: impl FnOnce(&Reader, &Issuer, &mut Telling<'_>) -> crate::Result<WrittenExport>,
 ) -> crate::Result<WrittenExport> {
     let reader = open.reading().another()?;
-    *open.exporting.reading() = Some(reader.interrupter());
+    running.reads(&reader);
     let issuer = Issuer {
         shop: reader.rows().identity()?.name,
         file_id: open.file_id.clone(),
@@ -180,15 +148,11 @@ fn write_beside(
         at: Desk::clock().now(),
     };
     let mut progress = |done, total| desk.events().progress(&Progress::Export { done, total });
-    write(&reader, &issuer, &mut Telling::new(&mut progress, &open.exporting.stop))
+    write(&reader, &issuer, &mut Telling::new(&mut progress, running.stop()))
 }
 
 pub(super) fn cancel_export(desk: &Desk, _: Empty) -> Result<Empty, ApiError> {
-    let open = desk.open_shop()?;
-    open.exporting.stop.store(true, Ordering::SeqCst);
-    if let Some(reading) = &*open.exporting.reading() {
-        reading.interrupt();
-    }
+    desk.open_shop()?.exporting.stop();
     Ok(Empty {})
 }
 

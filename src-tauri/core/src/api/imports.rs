@@ -1,7 +1,6 @@
 //! Importing a table of clients.
 
 use std::path::Path;
-use std::sync::atomic::Ordering;
 
 use serde::{Deserialize, Serialize};
 
@@ -24,10 +23,7 @@ pub(super) fn preview_import(_: &Desk, request: PreviewRequest) -> Result<Import
 
 pub(super) fn run_import(desk: &Desk, request: ImportRequest) -> Result<ImportReport, ApiError> {
     let open = desk.open_shop()?;
-    if open.importing.swap(true, Ordering::SeqCst) {
-        return Err(Error::ImportRunning.into());
-    }
-    open.stop_import.store(false, Ordering::SeqCst);
+    let running = open.importing.begin(Error::ImportRunning)?;
     let report = imports::run(
         &mut open.writing(),
         &request,
@@ -35,10 +31,9 @@ pub(super) fn run_import(desk: &Desk, request: ImportRequest) -> Result<ImportRe
             let phase = progress.phase.code().to_owned();
             desk.events().progress(&Progress::Import { phase, done: progress.done, total: progress.total });
         },
-        &open.stop_import,
-    );
-    open.importing.store(false, Ordering::SeqCst);
-    let report = report?;
+        running.stop(),
+    )?;
+    drop(running);
     if report.imported > 0 && !request.dry_run {
         desk.events().changed(&Changes { all: true, shop: true, ..Changes::default() });
     }
@@ -46,6 +41,6 @@ pub(super) fn run_import(desk: &Desk, request: ImportRequest) -> Result<ImportRe
 }
 
 pub(super) fn cancel_import(desk: &Desk, _: Empty) -> Result<Empty, ApiError> {
-    desk.open_shop()?.stop_import.store(true, Ordering::SeqCst);
+    desk.open_shop()?.importing.stop();
     Ok(Empty {})
 }

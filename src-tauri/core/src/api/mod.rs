@@ -26,6 +26,7 @@ mod manager;
 mod merging;
 mod message_setup;
 mod messages;
+mod one_at_a_time;
 mod removal;
 mod replies;
 mod session;

@@ -1,7 +1,5 @@
 //! Deleting a record, and taking back an import.
 
-use std::sync::atomic::Ordering;
-
 use super::clients::tell;
 use super::{ApiError, ClientRequest, Desk, Empty, Progress};
 use crate::Error;
@@ -29,17 +27,14 @@ pub(super) fn undo_import_preview(desk: &Desk, request: ImportIdRequest) -> Resu
 
 pub(super) fn undo_import(desk: &Desk, request: ImportIdRequest) -> Result<UndoImportReport, ApiError> {
     let open = desk.open_shop()?;
-    if open.importing.swap(true, Ordering::SeqCst) {
-        return Err(Error::ImportRunning.into());
-    }
-    open.stop_import.store(false, Ordering::SeqCst);
-    let undone = open.writing().undo_import(
+    let running = open.importing.begin(Error::ImportRunning)?;
+    let outcome = open.writing().undo_import(
         request.id,
         &mut |done, total| {
             desk.events().progress(&Progress::Import { phase: "undoing".into(), done, total });
         },
-        &open.stop_import,
-    );
-    open.importing.store(false, Ordering::SeqCst);
-    Ok(tell(desk, undone?))
+        running.stop(),
+    )?;
+    drop(running);
+    Ok(tell(desk, outcome))
 }

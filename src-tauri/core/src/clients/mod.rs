@@ -12,6 +12,7 @@ pub use contact_type::ContactType;
 pub use field::{ClientField, FieldIssue, FieldProblem};
 pub use input::ClientInput;
 pub use probable::{ClientCheck, MatchReason, ProbableClient};
+pub(crate) use record::name_of;
 pub use record::{ClientRecord, ClientRow, Imported, Inactive, NewClient};
 
 /// The number of a client, printed on their record. Given once, never reused.

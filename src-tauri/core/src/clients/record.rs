@@ -79,7 +79,7 @@ pub struct ClientRow {
 
 impl ClientRow {
     /// « DUPONT Laura », or the company.
-    pub(crate) fn name(&self) -> String {
+    pub fn name(&self) -> String {
         name_of(&self.last_name, &self.first_name, &self.company)
     }
 }
@@ -91,7 +91,8 @@ impl ClientRecord {
     }
 }
 
-fn name_of(last: &str, first: &str, company: &str) -> String {
+/// « DUPONT Laura », or the company of whoever has no name.
+pub(crate) fn name_of(last: &str, first: &str, company: &str) -> String {
     let person = format!("{last} {first}");
     if person.trim().is_empty() { company.to_owned() } else { person.trim().to_owned() }
 }

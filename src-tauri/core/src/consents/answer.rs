@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Channel, IndicatorId, NewEvidence, Purpose, WordingId, legible};
+use super::{Channel, IndicatorId, Kind, NewEvidence, Purpose, WordingId, legible};
 use crate::{Error, Result};
 
 /// The number of a decision: 1, 2, 3 … in the order of recording, without gaps.
@@ -126,6 +126,35 @@ impl Given {
     /// Whether it is an agreement; otherwise it is a no.
     pub(crate) const fn is_yes(self) -> bool {
         matches!(self, Given::Granted)
+    }
+
+    /// The number that the file keeps beside each client.
+    pub(crate) const fn number(self) -> i64 {
+        match self {
+            Given::Granted => 1,
+            Given::Refused => 2,
+            Given::Withdrawn => 3,
+        }
+    }
+
+    /// The answer with this number, if there is one.
+    pub(crate) const fn from_number(number: i64) -> Option<Given> {
+        match number {
+            1 => Some(Given::Granted),
+            2 => Some(Given::Refused),
+            3 => Some(Given::Withdrawn),
+            _ => None,
+        }
+    }
+
+    /// What a withdrawal makes of an indicator: what was granted, by the client or by default, is withdrawn; what never was is refused from
+    /// now on.
+    pub(crate) const fn after_withdrawal(before: Option<Given>, kind: Kind) -> Given {
+        match before {
+            Some(Given::Granted | Given::Withdrawn) => Given::Withdrawn,
+            None if matches!(kind, Kind::OptOut) => Given::Withdrawn,
+            None | Some(Given::Refused) => Given::Refused,
+        }
     }
 
     /// The code in the file.

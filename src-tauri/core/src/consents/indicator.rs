@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Channel, Purpose, legible};
+use super::{Channel, ConsentState, Given, Purpose, legible};
 use crate::{Error, Result};
 
 /// The identity of an indicator in the file.
@@ -89,6 +89,17 @@ impl Indicator {
     /// Whether the question concerns such a client.
     pub const fn suits(&self, professional: bool) -> bool {
         professional || !matches!(self.audience, Audience::Professionals)
+    }
+
+    /// Where a client stands on it, by their newest answer.
+    pub(crate) fn state(&self, given: Option<Given>, professional: bool) -> ConsentState {
+        match given {
+            Some(Given::Granted) => ConsentState::Granted,
+            Some(Given::Refused) => ConsentState::Refused,
+            Some(Given::Withdrawn) => ConsentState::Withdrawn,
+            None if self.kind == Kind::OptOut && self.suits(professional) => ConsentState::GrantedByDefault,
+            None => ConsentState::NeverAsked,
+        }
     }
 }
 

@@ -5,9 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::attestation::Attestation;
 use super::words::{Language, moment, typeset};
 use crate::consents::HistoryRow;
-use crate::imports::inert;
 use crate::print::{self, Block, Column, Document, Table};
-use crate::{Error, Result};
+use crate::{Result, spreadsheet};
 
 /// What a history is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
@@ -52,15 +51,12 @@ fn headers(language: Language) -> [&'static str; 10] {
 }
 
 fn csv_file(rows: &[HistoryRow], language: Language) -> Result<Vec<u8>> {
-    let failed = |_: csv::Error| Error::Io(std::io::ErrorKind::Other);
-    let mut table = csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    table.write_record(headers(language)).map_err(failed)?;
-    for row in rows {
+    let rows = rows.iter().map(|row| {
         let wordings: Vec<&str> = row.wordings.iter().map(|wording| wording.name.as_str()).collect();
         let evidence: Vec<&str> = (row.evidence.iter())
             .map(|piece| if piece.name.is_empty() { "signature" } else { piece.name.as_str() })
             .collect();
-        let cells = [
+        [
             row.label.clone(),
             row.mode.clone(),
             moment(row.at),
@@ -71,11 +67,9 @@ fn csv_file(rows: &[HistoryRow], language: Language) -> Result<Vec<u8>> {
             evidence.join(", "),
             row.decision.to_string(),
             row.seal.clone(),
-        ];
-        table.write_record(cells.iter().map(|cell| inert::make(cell).into_owned())).map_err(failed)?;
-    }
-    let text = table.into_inner().map_err(|_| Error::Io(std::io::ErrorKind::Other))?;
-    Ok([b"\xef\xbb\xbf".as_slice(), &text].concat())
+        ]
+    });
+    Ok(spreadsheet::table(headers(language), rows)?)
 }
 
 fn document(client: &Attestation, rows: &[HistoryRow], language: Language) -> Document {

@@ -5,13 +5,12 @@ use std::fs::File;
 use std::io::BufWriter;
 
 use super::separated::SeparatedRows;
-use super::table::{Columns, Finished};
+use super::table::{Columns, Days, Finished};
 use super::{CsvEncoding, notice, words};
 use crate::Result;
-use crate::clients::{ClientField as F, ClientRow};
+use crate::clients::ClientField as F;
 use crate::contact::Reasons;
-use crate::documents::Language;
-use crate::lists::ListField;
+use crate::lists::{ListField, ListLine};
 
 /// What is said of each, before the reasons.
 const FIELDS: [F; 6] = [F::Civility, F::LastName, F::FirstName, F::Company, F::Postcode, F::Town];
@@ -24,7 +23,7 @@ pub(super) fn columns() -> Vec<ListField> {
 /// The table being written.
 pub(super) struct ExcludedTable {
     rows: SeparatedRows,
-    language: Language,
+    columns: Columns,
 }
 
 impl ExcludedTable {
@@ -32,25 +31,22 @@ impl ExcludedTable {
     ///
     /// # Errors
     /// `DiskFull` and other errors of writing.
-    pub(super) fn begin(file: BufWriter<File>, columns: &Columns) -> Result<ExcludedTable> {
-        let language = columns.language;
-        let more = [language.pick("Exclu parce que", "Left out because").to_owned(), notice::of_text(None, language)];
-        let headings = columns.headings.iter().cloned().chain(more).map(Cow::Owned);
-        Ok(ExcludedTable { rows: SeparatedRows::begin(file, headings, CsvEncoding::Utf8)?, language })
+    pub(super) fn begin(file: BufWriter<File>, columns: Columns) -> Result<ExcludedTable> {
+        let (reasons, notice) =
+            (columns.language.pick("Exclu parce que", "Left out because"), notice::of_text(None, columns.language));
+        let headings = columns.headings.iter().map(String::as_str).chain([reasons, &notice]).map(Cow::Borrowed);
+        let rows = SeparatedRows::begin(file, headings, CsvEncoding::Utf8)?;
+        Ok(ExcludedTable { rows, columns })
     }
 
     /// Adds a client.
     ///
     /// # Errors
     /// `DiskFull` and other errors of writing.
-    pub(super) fn add(&mut self, client: &ClientRow, reasons: Reasons) -> Result<()> {
-        let reasons: Vec<&str> = reasons.iter().map(|reason| words::reason(reason, self.language)).collect();
-        let who =
-            [&client.civility, &client.last_name, &client.first_name, &client.company, &client.postcode, &client.town];
-        let cells = std::iter::once(Cow::Owned(client.number.to_string()))
-            .chain(who.into_iter().map(|text| Cow::Borrowed(text.as_str())))
-            .chain([Cow::Owned(reasons.join(", ")), Cow::Borrowed("")]);
-        self.rows.add(client.number, cells)
+    pub(super) fn add(&mut self, line: &ListLine, reasons: Reasons) -> Result<()> {
+        let reasons: Vec<&str> = reasons.iter().map(|reason| words::reason(reason, self.columns.language)).collect();
+        let more = [Cow::Owned(reasons.join(", ")), Cow::Borrowed("")];
+        self.rows.add(line.client, self.columns.texts(line, Days::Iso).chain(more))
     }
 
     /// Hands the file back.

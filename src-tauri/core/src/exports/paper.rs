@@ -2,11 +2,9 @@
 
 use super::notice;
 use super::register::ExportEntry;
-use super::table::csv_error;
 use crate::documents::{HistoryFormat, Language, fact, moment};
-use crate::imports::inert;
 use crate::print::{self, Block, Column, Document, Table};
-use crate::{Error, Result};
+use crate::{Result, spreadsheet};
 
 /// The whole register.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,27 +32,23 @@ impl ExportRegister {
     }
 
     fn csv(&self, language: Language) -> Result<Vec<u8>> {
-        let mut table =
-            csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-        table
-            .write_record([
-                language.pick("N°", "No."),
-                language.pick("Date", "Date"),
-                language.pick("Par", "By"),
-                language.pick("Motif", "Purpose"),
-                language.pick("Remis à", "Given to"),
-                language.pick("Utilisation", "Use"),
-                language.pick("Format", "Format"),
-                language.pick("Fichier", "File"),
-                language.pick("Filtre", "Filter"),
-                language.pick("Colonnes", "Columns"),
-                language.pick("Clients", "Clients"),
-                language.pick("Exclus", "Left out"),
-                "SHA-256",
-            ])
-            .map_err(csv_error)?;
-        for entry in &self.entries {
-            let cells = [
+        let headings = [
+            language.pick("N°", "No."),
+            language.pick("Date", "Date"),
+            language.pick("Par", "By"),
+            language.pick("Motif", "Purpose"),
+            language.pick("Remis à", "Given to"),
+            language.pick("Utilisation", "Use"),
+            language.pick("Format", "Format"),
+            language.pick("Fichier", "File"),
+            language.pick("Filtre", "Filter"),
+            language.pick("Colonnes", "Columns"),
+            language.pick("Clients", "Clients"),
+            language.pick("Exclus", "Left out"),
+            "SHA-256",
+        ];
+        let rows = self.entries.iter().map(|entry| {
+            [
                 entry.id.to_string(),
                 moment(entry.at),
                 entry.operator.clone(),
@@ -68,11 +62,9 @@ impl ExportRegister {
                 entry.kept.to_string(),
                 entry.excluded.to_string(),
                 entry.sha256.clone(),
-            ];
-            table.write_record(cells.iter().map(|cell| inert::make(cell).into_owned())).map_err(csv_error)?;
-        }
-        let text = table.into_inner().map_err(|_| Error::Io(std::io::ErrorKind::Other))?;
-        Ok([b"\xef\xbb\xbf".as_slice(), &text].concat())
+            ]
+        });
+        Ok(spreadsheet::table(headings, rows)?)
     }
 
     fn document(&self, language: Language) -> Document {

@@ -140,6 +140,12 @@ impl Held {
         self.blocks.iter().map(|(block, bits)| (*block, bits.as_slice()))
     }
 
+    /// Whether a block holds a client whose place is in it.
+    pub(crate) fn has(bits: &[u8], client: i64) -> bool {
+        let (_, byte, bit) = Held::place(client);
+        bits.get(byte).is_some_and(|byte| byte & bit != 0)
+    }
+
     /// The block of a client, its byte in it, and its bit in that.
     pub(crate) fn place(client: i64) -> (i64, usize, u8) {
         let within = client.rem_euclid(BLOCK);
@@ -158,6 +164,7 @@ mod tests {
         assert_eq!(held.blocks().count(), 123);
         let bits: u32 = held.blocks().flat_map(|(_, bits)| bits).map(|byte| byte.count_ones()).sum();
         assert_eq!(bits, 1_000_000);
+        assert!(Held::has(held.blocks().next().unwrap().1, 8191) && !Held::has(held.blocks().next().unwrap().1, 0));
         assert_eq!(Held::place(8191), (0, 1023, 128));
         assert_eq!(Held::place(8192), (1, 0, 1));
     }

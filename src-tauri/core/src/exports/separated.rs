@@ -13,10 +13,10 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::CsvEncoding;
 use super::register::ReplacedCharacter;
-use super::table::{Columns, Days, Finished, ListWriter, csv_error};
+use super::table::{Columns, Days, Finished, ListWriter};
 use crate::imports::inert;
 use crate::lists::{ListLine, ListTotals};
-use crate::{Error, Result};
+use crate::{Result, spreadsheet};
 
 /// What stands for a character that the encoding lacks.
 const REPLACEMENT: u8 = b'?';
@@ -73,10 +73,10 @@ impl SeparatedRows {
         encoding: CsvEncoding,
     ) -> Result<SeparatedRows> {
         if encoding == CsvEncoding::Utf8 {
-            file.write_all("\u{feff}".as_bytes())?;
+            file.write_all(spreadsheet::MARK.as_bytes())?;
         }
-        let writer = csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(file);
-        let mut rows = SeparatedRows { writer, encoding, replaced: HashMap::new() };
+        let mut rows =
+            SeparatedRows { writer: spreadsheet::format().from_writer(file), encoding, replaced: HashMap::new() };
         rows.add(0, headings)?;
         Ok(rows)
     }
@@ -97,9 +97,9 @@ impl SeparatedRows {
                 }
                 _ => self.writer.write_field(cell.as_bytes()),
             };
-            written.map_err(csv_error)?;
+            written.map_err(spreadsheet::failure)?;
         }
-        self.writer.write_record(None::<&[u8]>).map_err(csv_error)
+        Ok(self.writer.write_record(None::<&[u8]>).map_err(spreadsheet::failure)?)
     }
 
     /// Hands the file back.
@@ -107,7 +107,7 @@ impl SeparatedRows {
     /// # Errors
     /// `DiskFull` and other errors of writing.
     pub(super) fn finish(self) -> Result<Finished> {
-        let file = self.writer.into_inner().map_err(|error| Error::from(std::io::Error::from(error.error().kind())))?;
+        let file = spreadsheet::finish(self.writer)?;
         let mut replaced: Vec<ReplacedCharacter> = (self.replaced.into_iter())
             .map(|(character, (count, client))| ReplacedCharacter { character: character.into(), count, client })
             .collect();

@@ -6,10 +6,10 @@ use std::io::BufWriter;
 
 use super::register::ReplacedCharacter;
 use super::words;
+use crate::Result;
 use crate::consents::Indicator;
 use crate::documents::Language;
 use crate::lists::{Cell, ListField, ListLine, ListQuery, ListTotals};
-use crate::{Error, Result};
 
 /// What writes a list, line by line, in one format.
 pub(super) trait ListWriter {
@@ -78,13 +78,5 @@ impl Columns {
             }),
             Cell::Code(code) => Cow::Owned(words::code(field, code, self.language)),
         }
-    }
-}
-
-/// An error of the crate that writes CSV.
-pub(super) fn csv_error(error: csv::Error) -> Error {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => error.into(),
-        _ => Error::Io(std::io::ErrorKind::InvalidData),
     }
 }

@@ -13,6 +13,7 @@ use crate::Result;
 use crate::clients::ClientField as F;
 use crate::documents::Language;
 use crate::lists::{Cell, ContactUse, ListField, ListLine, ListTotals};
+use crate::phones::is_e164;
 
 /// What a card holds; a list of cards has these columns.
 pub(super) const FIELDS: [F; 13] = [
@@ -111,7 +112,7 @@ fn card(line: &ListLine, file_id: &str, note: Option<&str>) -> String {
     }
     for (field, kind) in [(F::Mobile, "cell"), (F::Phone, "voice")] {
         let number = text(field);
-        if number.strip_prefix('+').is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit())) {
+        if is_e164(number) {
             add(&format!("TEL;VALUE=uri;TYPE={kind}"), &format!("tel:{number}"));
         } else if !number.is_empty() {
             add(&format!("TEL;VALUE=text;TYPE={kind}"), &escaped(number));

@@ -198,15 +198,13 @@ pub(crate) fn write_excluded(
     order.query.columns = excluded::columns();
     let columns = Columns::of(&order.query, &reader.rows().indicators()?, order.language);
     let (destination, file) = Destination::begin(&order.path)?;
-    let mut table = ExcludedTable::begin(file, &columns)?;
+    let mut table = ExcludedTable::begin(file, columns)?;
     let mut held = Held::default();
     let mut written = 0;
     let totals = each(reader, &order.query, issuer.at, telling, &mut |item| {
-        if let ListItem::Excluded { client, reasons } = item
-            && let Some((row, _)) = reader.rows().client_row(client)?
-        {
-            table.add(&row, reasons)?;
-            held.add(client);
+        if let ListItem::Excluded { line, reasons } = item {
+            table.add(&line, reasons)?;
+            held.add(line.client);
             written += 1;
         }
         Ok(())

@@ -13,7 +13,7 @@ use super::source::Source;
 use super::{Rejected, inert};
 use crate::files::place_numbered;
 use crate::text::fold;
-use crate::{Error, Result};
+use crate::{Error, Result, spreadsheet};
 
 /// What the name of the file gets.
 const SUFFIX: &str = "-rejets";
@@ -71,12 +71,8 @@ impl RejectsFile {
 
     fn begin(wanted: &Path, source: &Source, mapping: &Mapping) -> Result<RejectsFile> {
         let (temporary, mut file) = temporary_beside(wanted)?;
-        let started = file.write_all("\u{FEFF}".as_bytes());
-        let writer = csv::WriterBuilder::new()
-            .delimiter(b';')
-            .terminator(csv::Terminator::CRLF)
-            .flexible(true)
-            .from_writer(BufWriter::new(file));
+        let started = file.write_all(spreadsheet::MARK.as_bytes());
+        let writer = spreadsheet::format().flexible(true).from_writer(BufWriter::new(file));
         let columns = (0..source.headers.len()).filter(|&column| !source.is_added(column)).collect();
         let names = (0..source.headers.len()).map(|column| source.column_name(column)).collect();
         let mut rejects = RejectsFile { temporary, wanted: wanted.to_owned(), writer: Some(writer), columns, names };
@@ -122,7 +118,7 @@ impl RejectsFile {
 
     fn write(&mut self, row: &[String]) -> Result<()> {
         let writer = self.writer.as_mut().ok_or(Error::Io(std::io::ErrorKind::Other))?;
-        writer.write_record(row).map_err(io_error)
+        Ok(writer.write_record(row).map_err(spreadsheet::failure)?)
     }
 
     /// Makes the file durable and moves it to its place, or to the first free name beside it (`-2`, `-3` …).
@@ -131,7 +127,7 @@ impl RejectsFile {
     /// `DiskFull`, `ReadOnly` and other errors of writing; nothing is left behind then.
     pub(super) fn keep(mut self) -> Result<PathBuf> {
         let writer = self.writer.take().ok_or(Error::Io(std::io::ErrorKind::Other))?;
-        let buffered = writer.into_inner().map_err(|error| Error::from(std::io::Error::from(error.error().kind())))?;
+        let buffered = spreadsheet::finish(writer)?;
         let file = buffered.into_inner().map_err(|error| Error::from(error.into_error()))?;
         file.sync_all()?;
         Ok(place_numbered(&self.temporary, &self.wanted)?)
@@ -163,11 +159,4 @@ fn temporary_beside(wanted: &Path) -> Result<(PathBuf, File)> {
         }
     }
     Err(Error::FileExists)
-}
-
-fn io_error(error: csv::Error) -> Error {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => error.into(),
-        _ => Error::Io(std::io::ErrorKind::InvalidData),
-    }
 }

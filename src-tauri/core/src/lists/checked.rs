@@ -146,21 +146,12 @@ impl Condition {
             }
             FieldKind::Choice if !self.field.choices().contains(&value) => return Err(ListProblem::NotAChoice),
             FieldKind::Choice => match Given::from_code(value) {
-                Some(given) => answer_number(given),
+                Some(given) => given.number(),
                 None => i64::from(value == PROFESSIONAL),
             },
             _ => value.trim().parse().map_err(|_| ListProblem::NotANumber)?,
         };
         Ok((number, number))
-    }
-}
-
-/// An answer as the file keeps it beside each client.
-const fn answer_number(given: Given) -> i64 {
-    match given {
-        Given::Granted => 1,
-        Given::Refused => 2,
-        Given::Withdrawn => 3,
     }
 }
 

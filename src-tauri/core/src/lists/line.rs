@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use crate::clients::ClientNumber;
 use crate::contact::{Reason, Reasons};
-use crate::phones::Phone;
+use crate::phones::{Phone, is_e164};
 
 /// One client of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,8 +16,8 @@ pub enum ListItem {
     Kept(ListLine),
     /// The guard leaves them out.
     Excluded {
-        /// Whom.
-        client: ClientNumber,
+        /// Their line, as those have who figure in it.
+        line: ListLine,
         /// Everything against; never empty.
         reasons: Reasons,
     },
@@ -86,8 +86,7 @@ impl ListTotals {
 impl Cell {
     /// A telephone number in national form, or as typed.
     pub fn shown_phone(stored: &str) -> String {
-        let is_number = stored.strip_prefix('+').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
-        Phone::from_stored(stored, is_number).display()
+        Phone::from_stored(stored, is_e164(stored)).display()
     }
 }
 

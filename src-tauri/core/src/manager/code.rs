@@ -1,12 +1,11 @@
 //! What may be a manager code, and how it is kept: as Argon2id with the cost of the passphrase's, in its standard notation (PHC string).
 
 use argon2::password_hash::phc::PasswordHash;
-use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
+use argon2::{PasswordHasher, PasswordVerifier};
 
+use crate::store::argon2;
 use crate::{Error, Result};
 
-/// Memory in KiB, passes and lanes, as for the file's key.
-const COST: (u32, u32, u32) = (32 * 1024, 3, 1);
 /// Digits of a code.
 const DIGITS: std::ops::RangeInclusive<usize> = 4..=12;
 /// Characters of a word.
@@ -29,7 +28,8 @@ pub(crate) fn checked(typed: &str) -> Result<&str> {
 /// # Errors
 /// When the system gives no random numbers or not enough memory.
 pub(crate) fn hashed(code: &str) -> Result<String> {
-    let hash: PasswordHash = argon2()?.hash_password(code.as_bytes()).map_err(|_| unkept())?;
+    let unkept = |_| Error::Database("the manager code could not be kept".into());
+    let hash: PasswordHash = argon2()?.hash_password(code.as_bytes()).map_err(unkept)?;
     Ok(hash.to_string())
 }
 
@@ -40,16 +40,6 @@ pub(crate) fn hashed(code: &str) -> Result<String> {
 pub(crate) fn matches(typed: &str, kept: &str) -> Result<bool> {
     let kept = PasswordHash::new(kept).map_err(|_| Error::FileCorrupt)?;
     Ok(argon2()?.verify_password(typed.trim().as_bytes(), &kept).is_ok())
-}
-
-fn argon2() -> Result<Argon2<'static>> {
-    let (memory, passes, lanes) = COST;
-    let params = Params::new(memory, passes, lanes, Some(32)).map_err(|_| unkept())?;
-    Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
-}
-
-fn unkept() -> Error {
-    Error::Database("the manager code could not be kept".into())
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 //! yes is carried over for the same, and the no is said again on the record that stays unless it stands there already.
 
 use super::{AnswerReason, MergedAnswer};
-use crate::consents::{Channel, ConsentState, DecisionId, Given, Indicator, Kind, Purpose};
+use crate::consents::{Channel, DecisionId, Given, Indicator, Purpose};
 use crate::contact::{ContactFacts, Reach, Standing, standing_noes};
 
 /// One of the two.
@@ -102,15 +102,15 @@ pub(crate) fn plan(indicators: &[Indicator], kept: Party<'_>, merged: Party<'_>,
         if own.is_some() || other.is_some() {
             let before = own.map(|answer| answer.given);
             let after = match carry {
-                Some(Carried { given: Given::Granted, .. }) => Some(Given::Granted),
-                Some(Carried { given, .. }) => Some(after_no(before, given, indicator.kind)),
+                Some(Carried { given: Given::Withdrawn, .. }) => Some(Given::after_withdrawal(before, indicator.kind)),
+                Some(carried) => Some(carried.given),
                 None => before,
             };
             let unproven = match carry {
                 Some(carried) => carried.unproven,
                 None => own.is_some_and(|answer| answer.unproven),
             };
-            let state = |given: Option<Given>| state(given, indicator, professional);
+            let state = |given: Option<Given>| indicator.state(given, professional);
             plan.answers.push(MergedAnswer {
                 indicator: indicator.id,
                 name: indicator.name.clone(),
@@ -134,29 +134,10 @@ pub(crate) fn plan(indicators: &[Indicator], kept: Party<'_>, merged: Party<'_>,
     plan
 }
 
-/// What a no makes of an answer, as the file does it: what was granted is withdrawn by a withdrawal, what never was is refused.
-fn after_no(before: Option<Given>, no: Given, kind: Kind) -> Given {
-    match (before, no) {
-        (Some(Given::Granted | Given::Withdrawn), Given::Withdrawn) => Given::Withdrawn,
-        (None, Given::Withdrawn) if kind == Kind::OptOut => Given::Withdrawn,
-        _ => Given::Refused,
-    }
-}
-
-fn state(given: Option<Given>, indicator: &Indicator, professional: bool) -> ConsentState {
-    match given {
-        Some(Given::Granted) => ConsentState::Granted,
-        Some(Given::Refused) => ConsentState::Refused,
-        Some(Given::Withdrawn) => ConsentState::Withdrawn,
-        None if indicator.kind == Kind::OptOut && indicator.suits(professional) => ConsentState::GrantedByDefault,
-        None => ConsentState::NeverAsked,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::consents::Audience;
+    use crate::consents::{Audience, Kind};
     use crate::contact::Stored;
 
     /// An open question and the archived one that it replaced.

@@ -18,6 +18,11 @@ use typed::Typed;
 pub(crate) use french::is_mobile as is_french_mobile;
 pub use search::search_digits;
 
+/// Whether what a record keeps is taken for a number that was read: E.164, not text as it was typed.
+pub(crate) fn is_e164(stored: &str) -> bool {
+    stored.strip_prefix('+').is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 /// A telephone number as the record keeps it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Phone {

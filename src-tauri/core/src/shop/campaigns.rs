@@ -1,6 +1,6 @@
 //! Campaigns: started, written into the outbox a chunk at a time, stopped and resumed.
 
-use super::draft::Draft;
+use super::draft::{Draft, Sender};
 use super::{Outcome, Shop};
 use crate::consents::{Channel, Purpose, checked_name};
 use crate::journal::{JournalChange, Operation};
@@ -69,10 +69,11 @@ impl Shop {
                 }
                 reached => reached?,
             };
+            let sender = Sender::of(tx.rows(), template.channel)?;
             let written = clients.len();
             for client in clients {
-                let message = Draft::of_campaign(tx.rows(), client, &template, tx.now())?;
-                tx.insert_message_of(id, &message)?;
+                let message = Draft::of_campaign(tx.rows(), &sender, client, &template, tx.now())?;
+                tx.insert_message(Some(id), &message)?;
             }
             tx.advance_campaign(id, reached)?;
             let messages = JournalChange::new("campaign_messages", "", written.to_string());
@@ -162,17 +163,17 @@ impl CampaignPreview {
     /// Goes through an SMS campaign text by text.
     fn measure(&mut self, rows: Rows<'_>, query: &ListQuery, template: &NewTemplate, at: i64) -> Result<()> {
         let mut segments = 0;
-        let setup = rows.sms_setup()?;
+        let sender = Sender::of(rows, template.channel)?;
         let totals = rows.each_of_list(query, at, &mut |item| {
             let ListItem::Kept(line) = item else { return Ok(()) };
             self.example.get_or_insert(line.client);
-            let written = Draft::of_campaign(rows, line.client, template, at)?;
+            let written = Draft::of_campaign(rows, &sender, line.client, template, at)?;
             if written.failed.is_some() || written.blocked.is_some() {
                 self.undeliverable += 1;
                 return Ok(());
             }
             self.leaves_at.get_or_insert(written.due_at);
-            let length = setup.measure(written.purpose, &written.body);
+            let Some(length) = sender.length(&written) else { return Ok(()) };
             segments += u64::from(length.segments);
             if self.longest.as_ref().is_none_or(|longest| longest.units < length.units) {
                 self.longest = Some(length);

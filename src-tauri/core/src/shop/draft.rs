@@ -8,6 +8,7 @@ use crate::contact::{MessageVerdict, Verdict, in_france};
 use crate::messages::sms::{SmsLength, SmsSetup};
 use crate::messages::{FailedBecause, Field, NewMessage, NewTemplate, fields_of, merge};
 use crate::phones::Phone;
+use crate::shop::ShopIdentity;
 use crate::store::{Rows, WrittenMessage};
 use crate::{Error, Reader, Result};
 
@@ -33,6 +34,32 @@ pub struct TemplatePreview {
     pub count: Option<SmsLength>,
     /// What the gate says now.
     pub verdict: MessageVerdict,
+}
+
+/// What a shop puts into its messages, whoever they go to.
+pub(super) struct Sender {
+    shop: ShopIdentity,
+    /// How SMS leave, for messages that are some.
+    sms: Option<SmsSetup>,
+}
+
+impl Sender {
+    /// # Errors
+    /// What the database may say.
+    pub(super) fn of(rows: Rows<'_>, channel: Channel) -> Result<Sender> {
+        let sms = if channel == Channel::Sms { Some(rows.sms_setup()?) } else { None };
+        Ok(Sender { shop: rows.identity()?, sms })
+    }
+
+    /// How to object to a message.
+    fn stop_mention(&self) -> &str {
+        self.sms.as_ref().map_or(STOP_BY_MAIL, SmsSetup::stop_mention)
+    }
+
+    /// How long an SMS is, with what its gateway adds.
+    pub(super) fn length(&self, written: &WrittenMessage) -> Option<SmsLength> {
+        self.sms.as_ref().map(|setup| setup.measure(written.purpose, &written.body))
+    }
 }
 
 /// A message that could be written.
@@ -69,7 +96,9 @@ impl Draft {
         if confirms(&template)? && agreement.as_ref().is_none_or(|agreement| agreement.given.is_none()) {
             return Err(Error::AgreementMissing);
         }
-        let draft = Draft::merged(rows, client, &NewTemplate { context, ..template }, agreement.as_ref(), now)?;
+        let sender = Sender::of(rows, template.channel)?;
+        let template = NewTemplate { context, ..template };
+        let draft = Draft::merged(rows, &sender, client, &template, agreement.as_ref(), now)?;
         draft.text?;
         Ok(Draft { text: Ok(()), ..draft })
     }
@@ -77,15 +106,14 @@ impl Draft {
     /// Merges a template that was checked.
     fn merged(
         rows: Rows<'_>,
+        sender: &Sender,
         client: ClientNumber,
         template: &NewTemplate,
         agreement: Option<&Agreement>,
         now: i64,
     ) -> Result<Draft> {
         let record = rows.client(client)?.client;
-        let shop = rows.identity()?;
-        let sms = if template.channel == Channel::Sms { Some(rows.sms_setup()?) } else { None };
-        let mention = sms.as_ref().map_or(STOP_BY_MAIL, SmsSetup::stop_mention);
+        let mention = sender.stop_mention();
         let value = |field: Field| match field {
             Field::Civility => record.civility.clone(),
             Field::LastName => record.last_name.clone(),
@@ -93,13 +121,13 @@ impl Draft {
             Field::FullName => full_name(&record),
             Field::Company => record.company.clone(),
             Field::Town => record.town.clone(),
-            Field::Shop => shop.name.clone(),
+            Field::Shop => sender.shop.name.clone(),
             Field::Date => day(now),
             Field::Agreement => agreement.map(|agreement| agreement.indicator.name.clone()).unwrap_or_default(),
             Field::AgreedOn => given(agreement).map_or_else(|| day(now), |(at, _)| day(*at)),
             Field::AgreedHow => given(agreement).map_or_else(|| STILL_OPEN.into(), |(_, mode)| mode.clone()),
-            Field::Rights if shop.rights_contact.trim().is_empty() => shop.name.clone(),
-            Field::Rights => shop.rights_contact.clone(),
+            Field::Rights if sender.shop.rights_contact.trim().is_empty() => sender.shop.name.clone(),
+            Field::Rights => sender.shop.rights_contact.clone(),
             Field::Stop => mention.to_owned(),
         };
         let subject = merge(&template.subject, value)?;
@@ -141,11 +169,12 @@ impl Draft {
     /// `ClientNotFound`.
     pub(super) fn of_campaign(
         rows: Rows<'_>,
+        sender: &Sender,
         client: ClientNumber,
         template: &NewTemplate,
         now: i64,
     ) -> Result<WrittenMessage> {
-        let Draft { mut written, verdict, text } = Draft::merged(rows, client, template, None, now)?;
+        let Draft { mut written, verdict, text } = Draft::merged(rows, sender, client, template, None, now)?;
         if text.is_err() {
             written.failed = Some(FailedBecause::Text);
             if written.body.is_empty() {
@@ -240,20 +269,17 @@ impl Reader {
         }
         // What is only an example does not stand against the message.
         let asks = template.asks && indicator.is_some();
+        let sender = Sender::of(rows, template.channel)?;
         let Draft { written, verdict, text } =
-            Draft::merged(rows, client, &NewTemplate { asks, ..template }, agreement.as_ref(), now)?;
+            Draft::merged(rows, &sender, client, &NewTemplate { asks, ..template }, agreement.as_ref(), now)?;
         text?;
+        let added = sender.sms.as_ref().map_or("", |setup| setup.added_to(written.purpose).trim()).to_owned();
+        let count = sender.length(&written);
         let address = match written.channel {
             Channel::Sms => Phone::from_stored(&written.address, true).display(),
             _ => written.address,
         };
         let verdict = MessageVerdict::new(&verdict, now);
-        let (mut added, mut count) = (String::new(), None);
-        if written.channel == Channel::Sms {
-            let setup = rows.sms_setup()?;
-            setup.added_to(written.purpose).trim().clone_into(&mut added);
-            count = Some(setup.measure(written.purpose, &written.body));
-        }
         Ok(TemplatePreview { address, subject: written.subject, body: written.body, added, count, verdict })
     }
 }

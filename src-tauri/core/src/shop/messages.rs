@@ -93,7 +93,7 @@ impl Shop {
 /// As [`Shop::queue_message`].
 pub(super) fn queue(tx: &Tx<'_>, client: ClientNumber, new: &NewMessage) -> Result<(MessageId, JournalChange)> {
     let written = Draft::of(tx.rows(), client, new, tx.now())?.allowed(tx.now())?;
-    let id = tx.insert_message(&written)?;
+    let id = tx.insert_message(None, &written)?;
     Ok((id, change("", &written.template)))
 }
 

@@ -66,6 +66,21 @@ struct Cost {
     lanes: u32,
 }
 
+impl Cost {
+    fn argon2(self) -> Result<Argon2<'static>> {
+        let params = Params::new(self.memory_kib, self.passes, self.lanes, Some(32)).map_err(|_| Error::FileCorrupt)?;
+        Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
+    }
+}
+
+/// What hashes whatever a person types, at the cost of the passphrase.
+///
+/// # Errors
+/// None that a known cost meets.
+pub(crate) fn argon2() -> Result<Argon2<'static>> {
+    COST.argon2()
+}
+
 /// The file's key, sealed for one passphrase.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct WrappedKey {
@@ -128,9 +143,8 @@ pub(crate) fn random_id() -> Result<String> {
 }
 
 fn stretch(passphrase: &str, salt: &[u8], cost: Cost) -> Result<Zeroizing<[u8; 32]>> {
-    let params = Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(32)).map_err(|_| Error::FileCorrupt)?;
     let mut stretched = Zeroizing::new([0; 32]);
-    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+    cost.argon2()?
         .hash_password_into(passphrase.as_bytes(), salt, &mut stretched[..])
         .map_err(|_| Error::FileCorrupt)?;
     Ok(stretched)

@@ -40,6 +40,7 @@ pub(crate) use consents::{AppendedDecision, DecisionItem};
 pub(crate) use exports::StoredExport;
 pub(crate) use imports::{ImportCounts, ImportId};
 pub use keys::FileKey;
+pub(crate) use keys::argon2;
 pub(crate) use merging::Said;
 pub(crate) use messages::{Due, ReplyBefore, Settled, UnwrittenCampaign, WrittenMessage};
 pub(crate) use place::is_same;
@@ -226,10 +227,7 @@ impl Store {
     /// # Errors
     /// As opening.
     pub(crate) fn reader(&self) -> Result<Reader> {
-        let failed_reads = vfs::failed_reads();
-        let connection = connection::reader(&self.path, &self.key)?;
-        let (path, key) = (self.path.clone(), self.key.clone());
-        Ok(Reader { path, key, connection, searcher: Searcher::default(), failed_reads })
+        Reader::open(&self.path, &self.key)
     }
 
     /// Opens the connection again if the disk refused to read since: such a connection stays out of order.
@@ -301,6 +299,13 @@ pub struct Reader {
 }
 
 impl Reader {
+    fn open(path: &Path, key: &FileKey) -> Result<Reader> {
+        // Counted before, so that reads that fail meanwhile are noticed.
+        let failed_reads = vfs::failed_reads();
+        let connection = connection::reader(path, key)?;
+        Ok(Reader { path: path.to_owned(), key: key.clone(), connection, searcher: Searcher::default(), failed_reads })
+    }
+
     /// Stops whatever this connection is reading, from another thread.
     pub fn interrupter(&self) -> Interrupter {
         Interrupter(self.connection.get_interrupt_handle())
@@ -311,10 +316,7 @@ impl Reader {
     /// # Errors
     /// As opening.
     pub(crate) fn another(&self) -> Result<Reader> {
-        let failed_reads = vfs::failed_reads();
-        let connection = connection::reader(&self.path, &self.key)?;
-        let (path, key) = (self.path.clone(), self.key.clone());
-        Ok(Reader { path, key, connection, searcher: Searcher::default(), failed_reads })
+        Reader::open(&self.path, &self.key)
     }
 
     /// Opens the connection again if the disk refused to read since, and says whether it did. While the disk does not do

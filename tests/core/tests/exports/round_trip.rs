@@ -1,11 +1,9 @@
 //! A list that was exported is imported again as it was, whatever its cells begin with.
 
-use std::sync::atomic::AtomicBool;
-
 use ecrin_core::clients::{ClientField as F, ClientInput, ContactType};
 use ecrin_core::exports::{CsvEncoding, ExportForm};
-use ecrin_core::imports::{self, ImportOptions, ImportRequest};
 use ecrin_core_tests::TestShop;
+use ecrin_core_tests::imports::{import, request};
 
 use super::{CSV, Office, everybody, fields};
 
@@ -78,13 +76,8 @@ fn odd_clients() -> Vec<ClientInput> {
 /// The clients of a file, imported into a new shop; columns as they are recognised.
 fn imported(path: &std::path::Path) -> Vec<ClientInput> {
     let mut shop = TestShop::at("2026-11-24T11:00");
-    let options = ImportOptions::default();
-    let preview = imports::preview(path, &options).unwrap();
-    let mapping = preview.mapping();
-    assert_eq!(mapping.iter().flatten().count(), ALL.len(), "every column is recognised");
-    let path = path.to_string_lossy().into_owned();
-    let request = ImportRequest { path, options, mapping, dry_run: false, rejects_path: None };
-    let report = imports::run(shop.shop(), &request, &mut |_| {}, &AtomicBool::new(false)).unwrap();
+    assert_eq!(request(path).unwrap().mapping.iter().flatten().count(), ALL.len(), "every column is recognised");
+    let report = import(shop.shop(), path).unwrap();
     assert_eq!((report.rejected, report.imported), (0, odd_clients().len() as u64));
     let ignored = report.notes.iter().any(|note| note.code == "columns_ignored");
     assert!(!ignored, "the column that says what the list is for is known");
@@ -132,10 +125,6 @@ fn a_csv_file_of_somebody_else_is_read_by_the_letter() {
     let mut office = Office::new();
     let path = office.file("autre.csv");
     std::fs::write(&path, "Nom;Ville\r\n'=1+1;USSEL\r\n").unwrap();
-    let options = ImportOptions::default();
-    let mapping = imports::preview(&path, &options).unwrap().mapping();
-    let path = path.to_string_lossy().into_owned();
-    let request = ImportRequest { path, options, mapping, dry_run: false, rejects_path: None };
-    imports::run(office.shop.shop(), &request, &mut |_| {}, &AtomicBool::new(false)).unwrap();
+    import(office.shop.shop(), &path).unwrap();
     assert_eq!(office.shop.record(1).client.last_name, "'=1+1");
 }

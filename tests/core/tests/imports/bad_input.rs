@@ -3,7 +3,7 @@
 use ecrin_core::Error;
 use ecrin_core::imports::{ImportField as F, ImportFormat, MAX_BYTES};
 
-use super::{Desk, notes, reasons, rejected};
+use super::{Desk, notes, reasons, rejected, request};
 
 #[test]
 fn a_broken_quote_costs_its_own_line_only() {
@@ -56,7 +56,7 @@ fn without_a_header_the_person_maps_the_names() {
     assert!(!preview.has_header);
     assert_eq!(preview.rows, 2);
     let path = desk.file("clients.csv", text);
-    let mut request = Desk::request(&path).unwrap();
+    let mut request = request(&path).unwrap();
     assert_eq!(
         request.mapping,
         [Some(F::Civility), None, None, Some(F::Postcode), Some(F::Town), Some(F::Email), Some(F::Mobile)],
@@ -135,11 +135,11 @@ fn what_is_no_table_is_refused_whatever_its_name() {
     for content in not_tables {
         assert!(matches!(desk.refused(content), Error::ImportNotATable), "{:?}", &content[..8]);
         let path = desk.file("clients.xlsx", content);
-        assert!(matches!(Desk::request(&path).unwrap_err(), Error::ImportNotATable), "{:?}", &content[..8]);
+        assert!(matches!(request(&path).unwrap_err(), Error::ImportNotATable), "{:?}", &content[..8]);
     }
     let folder = desk.folder.path().to_owned();
-    assert!(matches!(Desk::request(&folder).unwrap_err(), Error::ImportNotATable | Error::ReadOnly));
-    assert!(matches!(Desk::request(&folder.join("absent.csv")).unwrap_err(), Error::FileMissing));
+    assert!(matches!(request(&folder).unwrap_err(), Error::ImportNotATable | Error::ReadOnly));
+    assert!(matches!(request(&folder.join("absent.csv")).unwrap_err(), Error::FileMissing));
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn a_file_beyond_a_gibibyte_is_refused_before_it_is_read() {
     let path = desk.file("clients.csv", "nom\n");
     let file = std::fs::OpenOptions::new().write(true).open(&path).unwrap();
     file.set_len(MAX_BYTES as u64 + 1).unwrap(); // sparse: it takes no room on the disk
-    assert!(matches!(Desk::request(&path).unwrap_err(), Error::ImportTooLarge));
+    assert!(matches!(request(&path).unwrap_err(), Error::ImportTooLarge));
 }
 
 #[test]

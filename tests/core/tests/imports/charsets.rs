@@ -2,7 +2,7 @@
 
 use encoding_rs::WINDOWS_1252;
 
-use super::{Desk, notes, reasons};
+use super::{Desk, notes, reasons, request};
 
 const TABLE: &str = "civilite;nom;prenom;ville\r\nMme;Lœuillet;Mélanie;Saint-Étienne\r\nM.;Malmér;Noël;Œuilly\r\n";
 
@@ -51,7 +51,7 @@ fn two_encodings_in_one_file_are_each_read_and_noted_with_their_lines() {
 fn the_person_may_say_the_encoding() {
     let mut desk = Desk::new();
     let path = desk.file("clients.csv", b"nom;prenom\nNov\xE1k;Ji\xF8\xED\n");
-    let mut request = Desk::request(&path).unwrap();
+    let mut request = request(&path).unwrap();
     request.options.encoding = Some("windows-1250".to_owned());
     desk.run(&request).unwrap();
     assert_eq!(desk.names(), ["Novák Jiří"]);

@@ -11,7 +11,7 @@ use ecrin_core::consents::{
 use ecrin_core::imports::ImportReport;
 use expect_test::expect;
 
-use super::{Desk, notes, reasons, rejected};
+use super::{Desk, notes, reasons, rejected, request};
 
 const SAMPLE: &str = "civilite;nom;prenom;societe;adresse;cp;ville;pays;email;telephone;portable;origine;inactif;\
 date_maj;sms_technique;sms_commercial;email_technique;email_commercial;postal;mode_accord
@@ -230,7 +230,7 @@ fn a_dry_run_counts_the_same_and_a_failed_import_leaves_no_decision() {
         "{SAMPLE}M.;Joly;Luc;;;;;;;;06 39 98 06 22;;non;2024-08-13;non;oui;;;;oral\nM.;;;;;;;;;;;;;;oui;;;;;\n"
     );
     let path = desk.file("clients.csv", body);
-    let mut request = Desk::request(&path).unwrap();
+    let mut request = request(&path).unwrap();
     request.dry_run = true;
     let dry = desk.run(&request).unwrap();
     assert_eq!(desk.shop.shop().check_chain(None).unwrap().decisions, 0);

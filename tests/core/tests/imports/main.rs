@@ -19,6 +19,7 @@ use ecrin_core::clients::ClientRecord;
 use ecrin_core::imports::{self, ImportOptions, ImportPreview, ImportReport, ImportRequest};
 use ecrin_core::{Error, Result};
 use ecrin_core_tests::TestShop;
+use ecrin_core_tests::imports::request;
 
 /// A shop and a folder of files to import into it.
 struct Desk {
@@ -41,19 +42,6 @@ impl Desk {
         imports::preview(&self.file("clients.csv", content), &ImportOptions::default())
     }
 
-    /// The order to import a file, columns as detected.
-    fn request(path: &std::path::Path) -> Result<ImportRequest> {
-        let options = ImportOptions::default();
-        let mapping = imports::preview(path, &options)?.mapping();
-        Ok(ImportRequest {
-            path: path.to_string_lossy().into_owned(),
-            options,
-            mapping,
-            dry_run: false,
-            rejects_path: None,
-        })
-    }
-
     fn run(&mut self, request: &ImportRequest) -> Result<ImportReport> {
         let report = imports::run(self.shop.shop(), request, &mut |_| {}, &AtomicBool::new(false))?;
         assert_eq!(report.imported + report.rejected, report.rows, "every row is in or out");
@@ -66,13 +54,12 @@ impl Desk {
     }
 
     fn import_path(&mut self, path: &std::path::Path) -> ImportReport {
-        let request = Desk::request(path).unwrap();
-        self.run(&request).unwrap()
+        self.run(&request(path).unwrap()).unwrap()
     }
 
     fn refused(&mut self, content: impl AsRef<[u8]>) -> Error {
         let path = self.file("clients.csv", content);
-        let error = Desk::request(&path).and_then(|request| self.run(&request)).unwrap_err();
+        let error = request(&path).and_then(|request| self.run(&request)).unwrap_err();
         assert_eq!(self.shop.shop().clients().unwrap(), 0);
         error
     }

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
-use super::Desk;
+use super::{Desk, request};
 
 const NAMES: [&str; 6] = ["nom", "prenom", "email", "adresse", "inactif", "note"];
 
@@ -43,7 +43,7 @@ fn any_text_is_imported_or_rejected_to_the_last_row() {
         let mut desk = desk.borrow_mut();
         let path = desk.file("clients.csv", format!("nom;email;adresse\n{body}\nfin;;\n"));
         let before = desk.shop.shop().clients().unwrap();
-        let Ok(request) = Desk::request(&path) else { return Ok(()) };
+        let Ok(request) = request(&path) else { return Ok(()) };
         let report = desk.run(&request).map_err(|error| TestCaseError::fail(error.to_string()))?;
         prop_assert_eq!(desk.shop.shop().clients().unwrap() - before, i64::try_from(report.imported).unwrap());
         if let Some(path) = report.rejects_path {

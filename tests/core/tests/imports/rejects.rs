@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::{Desk, reasons, rejected};
+use super::{Desk, reasons, rejected, request};
 
 #[test]
 fn no_rejects_no_file() {
@@ -126,7 +126,7 @@ fn what_an_interrupted_import_left_behind_disappears_with_the_next() {
 fn a_source_without_header_gets_names_that_are_known_again() {
     let mut desk = Desk::new();
     let path = desk.file("clients.csv", "Rey;Léa;lea@rey.example\nJoly;Luc;luc@joly.example\nMonnier;Zoé;zoe @ monnier.example\nGoff;Max;max@goff.example\nRoux;Ida;ida@roux.example\n");
-    let mut request = Desk::request(&path).unwrap();
+    let mut request = request(&path).unwrap();
     request.mapping[0] = Some(ecrin_core::imports::ImportField::LastName);
     let report = desk.run(&request).unwrap();
     assert_eq!(rejected(&report).lines().next(), Some("Nom;Colonne 2;Email;Ligne;Motif"));

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use ecrin_core::Error;
 use ecrin_core::imports::{self, ImportField, ImportPhase, ImportProgress};
 
-use super::{Desk, rejected};
+use super::{Desk, rejected, request};
 
 fn table(rows: usize) -> String {
     let mut text = String::from("nom;prenom;email\n");
@@ -21,7 +21,7 @@ fn table(rows: usize) -> String {
 fn a_stopped_import_leaves_nothing() {
     let mut desk = Desk::new();
     let path = desk.file("clients.csv", table(20_000));
-    let request = Desk::request(&path).unwrap();
+    let request = request(&path).unwrap();
     let cancel = AtomicBool::new(false);
     let mut seen = 0;
     let mut stop = |progress: ImportProgress| {
@@ -40,7 +40,7 @@ fn a_stopped_import_leaves_nothing() {
 fn an_import_may_be_stopped_before_its_first_row() {
     let mut desk = Desk::new();
     let path = desk.file("clients.csv", table(10));
-    let request = Desk::request(&path).unwrap();
+    let request = request(&path).unwrap();
     let report = imports::run(desk.shop.shop(), &request, &mut |_| {}, &AtomicBool::new(true)).unwrap();
     assert!(report.cancelled);
     assert_eq!(desk.shop.shop().clients().unwrap(), 0);
@@ -50,7 +50,7 @@ fn an_import_may_be_stopped_before_its_first_row() {
 fn rejects_that_cannot_be_written_stop_the_import() {
     let mut desk = Desk::new();
     let path = desk.file("clients.csv", table(1000));
-    let mut request = Desk::request(&path).unwrap();
+    let mut request = request(&path).unwrap();
     request.rejects_path = Some(desk.folder.path().join("absent/rejets.csv").to_string_lossy().into_owned());
     assert!(matches!(desk.run(&request).unwrap_err(), Error::FileMissing));
     assert_eq!(desk.shop.shop().clients().unwrap(), 0);
@@ -60,7 +60,7 @@ fn rejects_that_cannot_be_written_stop_the_import() {
 fn a_dry_run_counts_the_same_and_writes_nothing() {
     let mut desk = Desk::new();
     let path = desk.file("clients.csv", table(1000));
-    let mut request = Desk::request(&path).unwrap();
+    let mut request = request(&path).unwrap();
     request.dry_run = true;
     let dry = desk.run(&request).unwrap();
     assert_eq!((desk.shop.shop().clients().unwrap(), desk.files()), (0, vec!["clients.csv".to_owned()]));
@@ -79,7 +79,7 @@ fn a_dry_run_counts_the_same_and_writes_nothing() {
 fn the_mapping_is_checked_before_anything_is_read() {
     let mut desk = Desk::new();
     let path = desk.file("clients.csv", "a;b\n1;2\n");
-    let mut request = Desk::request(&path).unwrap();
+    let mut request = request(&path).unwrap();
     request.mapping = vec![Some(ImportField::Town), None];
     assert!(matches!(desk.run(&request).unwrap_err(), Error::ImportNoNameColumn));
     request.mapping = vec![Some(ImportField::Email), None];
@@ -92,7 +92,7 @@ fn the_mapping_is_checked_before_anything_is_read() {
 fn progress_grows_and_ends_with_what_cannot_be_stopped() {
     let mut desk = Desk::new();
     let path = desk.file("clients.csv", table(10_000));
-    let request = Desk::request(&path).unwrap();
+    let request = request(&path).unwrap();
     let mut told = Vec::new();
     imports::run(desk.shop.shop(), &request, &mut |progress| told.push(progress), &AtomicBool::new(false)).unwrap();
     assert!(told.windows(2).all(|pair| pair[0].done <= pair[1].done));

@@ -2,14 +2,13 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::sync::atomic::AtomicBool;
 
 use ecrin_core::clients::{ClientInput, ContactType};
 use ecrin_core::consents::{Channel, Purpose};
 use ecrin_core::contact::Reason;
-use ecrin_core::imports::{self, ImportOptions, ImportRequest};
 use ecrin_core::lists::{Condition, ContactUse, ListField, ListItem, ListQuery, ListSort, Operator};
 use ecrin_core_tests::TestShop;
+use ecrin_core_tests::imports::import;
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
@@ -56,11 +55,7 @@ fn file() -> (TestShop, Vec<Client>) {
     for name in ["été.csv", "hiver.csv"] {
         let path = folder.path().join(name);
         std::fs::write(&path, format!("nom;prenom;ville\nImport {name};Anna;USSEL\nDUPONT;Import;Meymac\n")).unwrap();
-        let options = ImportOptions::default();
-        let mapping = imports::preview(&path, &options).unwrap().mapping();
-        let path = path.to_string_lossy().into_owned();
-        let request = ImportRequest { path, options, mapping, dry_run: false, rejects_path: None };
-        imports::run(shop.shop(), &request, &mut |_| {}, &AtomicBool::new(false)).unwrap();
+        import(shop.shop(), &path).unwrap();
     }
     for number in [2, 30, 165] {
         shop.later_minutes(3).shop().set_restricted(number, true).unwrap();
@@ -146,7 +141,7 @@ fn a_list_is_the_comparison_with_every_client() {
                 .into_iter()
                 .map(|item| match item {
                     ListItem::Kept(line) => (line.client, Vec::new()),
-                    ListItem::Excluded { client, reasons } => (client, reasons.iter().collect()),
+                    ListItem::Excluded { line, reasons } => (line.client, reasons.iter().collect()),
                 })
                 .collect();
             prop_assert_eq!(&found, &must.clients, "from end to end of {:?}", query);

@@ -1,11 +1,9 @@
 //! Lists by name, through the shop and through the table of commands.
 
-use std::sync::Arc;
-
-use ecrin_core::api::{Desk, Events, Folders, Language, NoCredentialStore, Progress};
+use ecrin_core::Error;
 use ecrin_core::lists::{ListQuery, NewSavedList, Operator};
-use ecrin_core::{Changes, Error};
 use ecrin_core_tests::TestShop;
+use ecrin_core_tests::counter::Counter;
 use serde_json::json;
 
 use crate::{TOWN, condition, everybody};
@@ -51,29 +49,11 @@ fn what_cannot_be_made_cannot_be_saved() {
     assert!(shop.shop().saved_lists().unwrap().is_empty());
 }
 
-struct Silent;
-
-impl Events for Silent {
-    fn changed(&self, _: &Changes) {}
-    fn progress(&self, _: &Progress) {}
-}
-
 #[test]
 fn the_window_builds_counts_and_keeps_a_list() {
-    let folder = tempfile::tempdir().unwrap();
-    let place = |name: &str| folder.path().join(name);
-    let folders =
-        Folders { config: place("config"), data: place("data"), documents: place("Documents"), language: Language::Fr };
-    let desk = Desk::new(folders, Arc::new(Silent), Arc::new(NoCredentialStore), None);
-    let ask =
-        |command: &str, request| desk.call(command, request).unwrap_or_else(|error| panic!("{command}: {error:?}"));
-    let path = place("boutique.ecrin").to_string_lossy().into_owned();
-    ask(
-        "create_shop",
-        json!({ "shop_name": "Maison d’essai", "path": path, "passphrase": "Vitrine+2024!", "remember": false }),
-    );
+    let counter = Counter::with_shop();
     for line in ["DUPONT Laura, 19200 USSEL, 06 39 98 71 10", "MARTIN Jean, 75011 PARIS"] {
-        ask("create_client", json!({ "client": ecrin_core_tests::client(line) }));
+        counter.client(line);
     }
     let query = json!({
         "conditions": [{ "field": { "of": "record", "field": "town" }, "operator": "begins", "values": ["us"] }],
@@ -86,7 +66,7 @@ fn the_window_builds_counts_and_keeps_a_list() {
         ],
         "sort": { "by": { "of": "record", "field": "last_name" }, "descending": false },
     });
-    let page = ask("list_page", json!({ "query": query, "cursor": null, "limit": 10 }));
+    let page = counter.ask("list_page", json!({ "query": query, "cursor": null, "limit": 10 }));
     assert_eq!(page["next"], json!(null));
     let cells = page["lines"][0]["cells"].as_array().unwrap();
     assert_eq!(cells[0], json!({ "kind": "text", "value": "DUPONT" }));
@@ -95,21 +75,21 @@ fn the_window_builds_counts_and_keeps_a_list() {
     assert_eq!(cells[3], json!({ "kind": "code", "value": "client" }));
     assert_eq!(cells[4], json!({ "kind": "empty" }));
     assert_eq!(cells[5], json!({ "kind": "number", "value": 1 }));
-    let count = ask("list_count", query.clone());
+    let count = counter.ask("list_count", query.clone());
     assert_eq!((&count["matching"], &count["kept"]), (&json!(1), &json!(1)));
 
     let mut for_offers = query.clone();
     for_offers["contact"] = json!({ "channel": "sms", "purpose": "commercial" });
-    let out = ask("list_excluded", json!({ "query": for_offers, "cursor": null, "limit": 10 }));
+    let out = counter.ask("list_excluded", json!({ "query": for_offers, "cursor": null, "limit": 10 }));
     assert_eq!(out["lines"][0]["reasons"], json!(["never_asked"]));
-    let saved = ask("save_list", json!({ "id": null, "name": "Ussel", "query": for_offers }));
-    assert_eq!(ask("saved_lists", json!({}))[0]["query"], for_offers);
-    ask("remove_list", json!({ "id": saved["id"] }));
-    assert_eq!(ask("saved_lists", json!({})), json!([]));
+    let saved = counter.ask("save_list", json!({ "id": null, "name": "Ussel", "query": for_offers }));
+    assert_eq!(counter.ask("saved_lists", json!({}))[0]["query"], for_offers);
+    counter.ask("remove_list", json!({ "id": saved["id"] }));
+    assert_eq!(counter.ask("saved_lists", json!({})), json!([]));
     let mut wrong = query;
     wrong["conditions"][0]["operator"] = json!("from");
     wrong["conditions"][0]["field"] = json!({ "of": "record", "field": "mobile" });
-    let refused = desk.call("list_count", wrong).unwrap_err();
+    let refused = counter.call("list_count", wrong).unwrap_err();
     assert_eq!(json!(refused.code), "list_invalid");
     assert_eq!(refused.params["problem"], "operator_unsuited");
     assert_eq!((refused.params["field"].as_str(), refused.params["condition"].as_str()), ("mobile", "0"));

@@ -1,7 +1,6 @@
 //! « Carnet »: the SMS of a day as a table, to be sent by hand from a telephone.
 //!
-//! UTF-8 with a mark, semicolons, as spreadsheets of this country read it; cells are inert (see [`crate::imports::inert`]). A line is on the
-//! disk before it is said to be there. A table whose last line is torn, or that another program holds, is left alone.
+//! A line is on the disk before it is said to be there. A table whose last line is torn, or that another program holds, is left alone.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
@@ -10,9 +9,9 @@ use std::path::PathBuf;
 use chrono::{DateTime, Local};
 
 use crate::files::synchronise_names;
-use crate::imports::inert;
 use crate::messages::{MessageId, Outgoing};
 use crate::phones::Phone;
+use crate::spreadsheet;
 
 /// Tables of one day that are tried.
 const TABLES: u32 = 100;
@@ -50,12 +49,8 @@ impl Notebook {
             if length > 0 && !is_whole(&mut file, length)? {
                 continue;
             }
-            let mut bytes = Vec::new();
-            if length == 0 {
-                bytes.extend_from_slice("\u{FEFF}".as_bytes());
-                bytes.extend(line(&HEADER.map(str::to_owned))?);
-            }
-            bytes.extend(line(&cells(message, at))?);
+            let line = [cells(message, at)];
+            let bytes = if length == 0 { spreadsheet::table(HEADER, line)? } else { spreadsheet::rows(line)? };
             file.seek(SeekFrom::Start(length))?;
             if let Err(error) = file.write_all(&bytes).and_then(|()| file.sync_all()) {
                 // Half a line must not stay before the next one.
@@ -78,13 +73,6 @@ fn receipt(name: &str, id: MessageId) -> String {
 fn cells(message: &Outgoing, at: DateTime<Local>) -> [String; 4] {
     let number = Phone::from_stored(&message.address, true).display();
     [at.format("%H:%M:%S").to_string(), message.id.to_string(), number, message.body.replace("\r\n", "\n")]
-}
-
-fn line(cells: &[String; 4]) -> io::Result<Vec<u8>> {
-    let mut writer =
-        csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    writer.write_record(cells.iter().map(|cell| inert::make(cell).into_owned())).map_err(io::Error::from)?;
-    writer.into_inner().map_err(|error| io::Error::from(error.error().kind()))
 }
 
 /// Whether the table ends with the end of a line.

@@ -7,7 +7,7 @@ mod write;
 
 use rusqlite::Row;
 
-use crate::clients::{ClientInput, ContactType};
+use crate::clients::{ClientInput, ContactType, name_of};
 use crate::phones::Phone;
 
 pub(in crate::store) use living::FAMILY;
@@ -21,6 +21,12 @@ pub(in crate::store) const RECENTS: u32 = 30;
 fn contact_type(row: &Row<'_>) -> rusqlite::Result<ContactType> {
     let code: String = row.get("type")?;
     Ok(ContactType::from_code(&code).unwrap_or_default())
+}
+
+/// The name of the client in a row.
+pub(in crate::store) fn name(row: &Row<'_>) -> rusqlite::Result<String> {
+    let text = |column: &str| -> rusqlite::Result<&str> { Ok(row.get_ref(column)?.as_str()?) };
+    Ok(name_of(text("last_name")?, text("first_name")?, text("company")?))
 }
 
 /// A telephone number from its two columns.

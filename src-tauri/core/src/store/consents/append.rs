@@ -65,12 +65,12 @@ impl Rows<'_> {
     /// # Errors
     /// What the database may say.
     pub(super) fn answer_of(&self, client: ClientNumber, indicator: IndicatorId) -> Result<Option<Given>> {
-        let code: Option<i64> = self
+        let number: Option<i64> = self
             .0
             .prepare_cached("SELECT answer FROM consent WHERE indicator = ?1 AND client = ?2")?
             .query_row([indicator, client], |row| row.get(0))
             .optional()?;
-        code.map(given).transpose()
+        number.map(|number| Given::from_number(number).ok_or(Error::FileCorrupt)).transpose()
     }
 }
 
@@ -128,13 +128,15 @@ impl Tx<'_> {
         let unproven = new.source == DecisionSource::Import && new.evidence.is_empty();
         for item in new.items {
             let answer = match new.answer {
-                Given::Withdrawn => after_withdrawal(self.rows().answer_of(new.client, item.indicator)?, item.kind),
+                Given::Withdrawn => {
+                    Given::after_withdrawal(self.rows().answer_of(new.client, item.indicator)?, item.kind)
+                }
                 other => other,
             };
             self.connection.prepare_cached(include_str!("set_answer.sql"))?.execute(params![
                 item.indicator,
                 new.client,
-                code(answer),
+                answer.number(),
                 unproven && answer == Given::Granted,
                 decision
             ])?;
@@ -169,33 +171,4 @@ fn list<'a>(pieces: impl Iterator<Item = &'a str>, quote: &str) -> String {
     }
     list.push(']');
     list
-}
-
-/// What a withdrawal makes of an indicator: what was granted, by the client or by default, is withdrawn; what never was
-/// is refused from now on.
-pub(super) fn after_withdrawal(before: Option<Given>, kind: Kind) -> Given {
-    match before {
-        Some(Given::Granted | Given::Withdrawn) => Given::Withdrawn,
-        None if kind == Kind::OptOut => Given::Withdrawn,
-        None | Some(Given::Refused) => Given::Refused,
-    }
-}
-
-/// The number that the file keeps for an answer.
-pub(super) const fn code(given: Given) -> i64 {
-    match given {
-        Given::Granted => 1,
-        Given::Refused => 2,
-        Given::Withdrawn => 3,
-    }
-}
-
-/// The answer with this number.
-pub(in crate::store) fn given(code: i64) -> Result<Given> {
-    match code {
-        1 => Ok(Given::Granted),
-        2 => Ok(Given::Refused),
-        3 => Ok(Given::Withdrawn),
-        _ => Err(Error::FileCorrupt),
-    }
 }

@@ -7,7 +7,6 @@ use rusqlite::types::ValueRef;
 use rusqlite::{OptionalExtension, Row};
 use rustc_hash::FxHashMap;
 
-use super::append::{after_withdrawal, code, given};
 use crate::clients::ClientNumber;
 use crate::consents::{
     Broken, ChainReport, DecisionId, Given, IndicatorId, Kind, Seal, SealedDecision, genesis, sha256_hex,
@@ -35,11 +34,11 @@ struct Outcome(i64);
 
 impl Outcome {
     const fn new(given: Given, decision: DecisionId) -> Outcome {
-        Outcome((decision << 2) | code(given))
+        Outcome((decision << 2) | given.number())
     }
 
     fn given(self) -> Option<Given> {
-        given(self.0 & 3).ok()
+        Given::from_number(self.0 & 3)
     }
 
     const fn decision(self) -> DecisionId {
@@ -253,7 +252,7 @@ fn replay(replayed: &mut Replayed, link: &Link<'_>, items: &[(IndicatorId, Kind)
     for &(indicator, kind) in items {
         let place = Place::new(link.sealed.client, indicator);
         let given = match answer {
-            Given::Withdrawn => after_withdrawal(replayed.get(&place).and_then(|outcome| outcome.given()), kind),
+            Given::Withdrawn => Given::after_withdrawal(replayed.get(&place).and_then(|outcome| outcome.given()), kind),
             other => other,
         };
         replayed.insert(place, Outcome::new(given, link.sealed.decision));

@@ -2,9 +2,8 @@
 
 use rusqlite::{OptionalExtension, params};
 
-use super::append::given;
 use crate::clients::ClientNumber;
-use crate::consents::{Channel, Indicator, IndicatorId, Purpose};
+use crate::consents::{Channel, Given, Indicator, IndicatorId, Purpose};
 use crate::contact::{ContactFacts, Reach, Standing, Stored, Verdict, in_france, may_contact, may_write};
 use crate::messages::MessagePurpose;
 use crate::store::{Rows, Tx};
@@ -33,8 +32,9 @@ impl Rows<'_> {
                     })
                     .optional()?;
                 let answer = answer
-                    .map(|(code, unproven, decision)| {
-                        Ok::<_, Error>(Stored { given: given(code)?, decision, unproven })
+                    .map(|(number, unproven, decision)| {
+                        let given = Given::from_number(number).ok_or(Error::FileCorrupt)?;
+                        Ok::<_, Error>(Stored { given, decision, unproven })
                     })
                     .transpose()?;
                 Ok(standing(indicator, answer))

@@ -3,13 +3,12 @@
 use chrono::NaiveDateTime;
 use rusqlite::{Rows as Cursor, Statement};
 
-use super::append::given;
 use super::contact::{facts, standing};
 use crate::clients::ClientNumber;
-use crate::consents::{Channel, Indicator, Purpose};
+use crate::consents::{Channel, Given, Indicator, Purpose};
 use crate::contact::{ContactFacts, Standing, Stored, Verdict, in_france, may_contact};
 use crate::store::Rows;
-use crate::{Reader, Result};
+use crate::{Error, Reader, Result};
 
 /// One client's verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,7 +132,8 @@ impl<'a> Answers<'a> {
     fn advance(&mut self) -> Result<()> {
         self.next = match self.rows.next()? {
             Some(row) => {
-                let stored = Stored { given: given(row.get(1)?)?, unproven: row.get(2)?, decision: row.get(3)? };
+                let given = Given::from_number(row.get(1)?).ok_or(Error::FileCorrupt)?;
+                let stored = Stored { given, unproven: row.get(2)?, decision: row.get(3)? };
                 Some((row.get(0)?, stored))
             }
             None => None,

@@ -16,8 +16,8 @@ mod sheet;
 mod unproven;
 mod wordings;
 
+pub(super) use append::ChainEnd;
 pub(crate) use append::{AppendedDecision, DecisionItem};
-pub(super) use append::{ChainEnd, given};
 pub(crate) use guard::Guard;
 pub use guard::Judged;
 pub(super) use indicators::put_in_order;

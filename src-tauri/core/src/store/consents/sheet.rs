@@ -2,7 +2,7 @@
 
 use crate::Result;
 use crate::clients::ClientNumber;
-use crate::consents::{Channel, ConsentSheet, ConsentState, Given, Indicator, IndicatorState, Kind, Purpose};
+use crate::consents::{Channel, ConsentSheet, Indicator, IndicatorState, Purpose};
 use crate::contact::{ChannelAnswer, ContactFacts, Standing, VerdictReport, in_france, may_contact};
 use crate::store::Rows;
 
@@ -91,14 +91,6 @@ impl Rows<'_> {
         standing: &Standing,
         professional: bool,
     ) -> Result<IndicatorState> {
-        let suits = indicator.suits(professional);
-        let state = match standing.answer.map(|answer| answer.given) {
-            Some(Given::Granted) => ConsentState::Granted,
-            Some(Given::Refused) => ConsentState::Refused,
-            Some(Given::Withdrawn) => ConsentState::Withdrawn,
-            None if indicator.kind == Kind::OptOut && suits => ConsentState::GrantedByDefault,
-            None => ConsentState::NeverAsked,
-        };
         let decision = standing.answer.map(|answer| answer.decision);
         let (since, mode) = self.since(decision)?;
         Ok(IndicatorState {
@@ -109,9 +101,9 @@ impl Rows<'_> {
             purpose: indicator.purpose,
             kind: indicator.kind,
             audience: indicator.audience,
-            suits,
+            suits: indicator.suits(professional),
             visible: indicator.visible,
-            state,
+            state: indicator.state(standing.answer.map(|answer| answer.given), professional),
             since,
             mode,
             decision,

@@ -80,17 +80,13 @@ impl Rows<'_> {
     /// # Errors
     /// What the database may say.
     pub(crate) fn exports_of(&self, client: ClientNumber) -> Result<Vec<StoredExport>> {
-        let numbers = (self.0.prepare_cached(include_str!("numbers_of.sql"))?)
-            .query_map([client], |row| row.get(0))?
-            .collect::<rusqlite::Result<Vec<ClientNumber>>>()?;
         let mut select = self.0.prepare_cached(include_str!("of_block.sql"))?;
         let mut exports = Vec::new();
-        for number in numbers {
-            let (block, byte, bit) = Held::place(number);
-            let mut rows = select.query([block])?;
+        for number in std::iter::once(client).chain(self.merged_into(client)?) {
+            let mut rows = select.query([Held::place(number).0])?;
             while let Some(row) = rows.next()? {
                 let bits = row.get_ref("bits")?.as_blob().map_err(|_| Error::FileCorrupt)?;
-                if bits.get(byte).is_some_and(|byte| byte & bit != 0) {
+                if Held::has(bits, number) {
                     exports.push(stored(row)?);
                 }
             }

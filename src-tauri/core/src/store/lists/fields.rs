@@ -5,9 +5,9 @@ use rusqlite::types::ValueRef;
 
 use super::sql::Sql;
 use crate::clients::{ClientField, ContactType};
+use crate::consents::Given;
 use crate::documents::day_of;
 use crate::lists::{Cell, FieldKind, INDIVIDUAL, ListField, PROFESSIONAL};
-use crate::store::consents::given;
 use crate::{Error, Result};
 
 /// A field's value as the file keeps it; a text is never NULL, a day or an answer is where there is none.
@@ -80,7 +80,9 @@ pub(super) fn cell(field: ListField, row: &Row<'_>, column: usize) -> Result<Cel
         }
         ValueRef::Integer(number) => match field.kind() {
             FieldKind::Day => Cell::Day(day_of(number)),
-            FieldKind::Choice if matches!(field, ListField::Consent(_)) => Cell::Code(given(number)?.code()),
+            FieldKind::Choice if matches!(field, ListField::Consent(_)) => {
+                Cell::Code(Given::from_number(number).ok_or(Error::FileCorrupt)?.code())
+            }
             FieldKind::Choice => Cell::Code(if number == 0 { INDIVIDUAL } else { PROFESSIONAL }),
             _ => Cell::Number(number),
         },

@@ -70,7 +70,7 @@ impl Rows<'_> {
             each(if found.reasons.is_empty() {
                 ListItem::Kept(found.line)
             } else {
-                ListItem::Excluded { client: found.line.client, reasons: found.reasons }
+                ListItem::Excluded { line: found.line, reasons: found.reasons }
             })?;
             Ok(true)
         })?;

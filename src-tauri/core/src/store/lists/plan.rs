@@ -9,7 +9,7 @@ use super::fields::{key, value};
 use super::sql::Sql;
 use crate::Result;
 use crate::clients::ClientField;
-use crate::lists::{ListField, ListProblem, ListQuery, ListSort, invalid};
+use crate::lists::{Checked, ListField, ListProblem, ListQuery, ListSort, invalid};
 use crate::store::Rows;
 use crate::store::consents::Guard;
 
@@ -86,11 +86,11 @@ impl Rows<'_> {
         Ok(satisfied < FREQUENT)
     }
 
-    /// Checks a list and makes it ready; its guard judges at a moment (UTC milliseconds).
+    /// Checks a list against the file without walking through it, and returns its conditions.
     ///
     /// # Errors
-    /// `ListInvalid`; `Interrupted`; what the database may say.
-    pub(super) fn plan(&self, query: &ListQuery, at: i64) -> Result<Plan> {
+    /// `ListInvalid`; what the database may say.
+    pub(super) fn conditions(&self, query: &ListQuery) -> Result<Vec<Checked>> {
         let checked = query.checked()?;
         let named = (query.conditions.iter().enumerate().map(|(index, condition)| (condition.field, Some(index))))
             .chain(query.columns.iter().map(|column| (*column, None)))
@@ -101,11 +101,23 @@ impl Rows<'_> {
                 return Err(invalid(ListProblem::NoIndicator, Some(field), condition));
             }
         }
+        Ok(checked)
+    }
+
+    /// Checks a list and makes it ready; its guard judges at a moment (UTC milliseconds).
+    ///
+    /// # Errors
+    /// `ListInvalid`; `Interrupted`; what the database may say.
+    pub(super) fn plan(&self, query: &ListQuery, at: i64) -> Result<Plan> {
+        let checked = self.conditions(query)?;
         let candidates = self.narrowed(&checked, query.any, query.include_inactive)?;
         let conditions = all_of(&checked, query.any);
         let covered = query.sort.by == NAME && checked.iter().all(|condition| is_in_name_index(condition.field));
         let rare = match &conditions {
-            Some(conditions) if candidates.is_none() && !covered => self.is_rare(conditions)?,
+            // In the order of their numbers everybody is looked at anyway.
+            Some(conditions) if candidates.is_none() && !covered && query.sort.by != ListField::Number => {
+                self.is_rare(conditions)?
+            }
             _ => false,
         };
         Ok(Plan {

@@ -41,7 +41,7 @@ impl Rows<'_> {
     /// # Errors
     /// `ListInvalid`.
     pub(crate) fn check_list(&self, query: &ListQuery) -> Result<()> {
-        self.plan(query, 0).map(|_| ())
+        self.conditions(query).map(|_| ())
     }
 }
 

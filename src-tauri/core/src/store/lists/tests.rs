@@ -6,7 +6,7 @@ use super::add_functions;
 use super::sql::Sql;
 use crate::clients::ClientField;
 use crate::consents::{Channel, Purpose};
-use crate::lists::{ContactUse, ListField, ListQuery, ListSort};
+use crate::lists::{ContactUse, ListField, ListItem, ListQuery, ListSort};
 use crate::store::{Rows, Schema};
 
 /// Clients 1 to 6: 3 was removed, 4 is inactive, 5 was merged while it was inactive.
@@ -66,8 +66,7 @@ fn a_removed_record_figures_in_no_list_and_no_count() {
             let mut numbers = Vec::new();
             rows.each_of_list(&query, 0, &mut |item| {
                 numbers.push(match item {
-                    crate::lists::ListItem::Kept(line) => line.client,
-                    crate::lists::ListItem::Excluded { client, .. } => client,
+                    ListItem::Kept(line) | ListItem::Excluded { line, .. } => line.client,
                 });
                 Ok(())
             })

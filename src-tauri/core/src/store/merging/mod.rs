@@ -5,6 +5,7 @@ use rusqlite::{OptionalExtension, Row, params};
 use crate::clients::ClientNumber;
 use crate::consents::{DecisionId, DecisionSource, IndicatorId, WordingId};
 use crate::merging::{Before, MergeEntry, MergeId};
+use crate::store::clients::name;
 use crate::store::{Rows, Tx};
 use crate::{Error, Result};
 
@@ -121,11 +122,8 @@ impl Rows<'_> {
     fn hidden_name(&self, number: ClientNumber) -> Result<String> {
         Ok(self
             .0
-            .prepare_cached(
-                "SELECT CASE WHEN last_name = '' AND first_name = '' THEN company ELSE trim(last_name || ' ' || first_name) END
-                 FROM client WHERE number = ?1",
-            )?
-            .query_row([number], |row| row.get(0))?)
+            .prepare_cached("SELECT last_name, first_name, company FROM client WHERE number = ?1")?
+            .query_row([number], name)?)
     }
 
     /// What a decision said.

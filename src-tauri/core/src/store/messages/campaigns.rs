@@ -4,8 +4,8 @@ use rusqlite::{OptionalExtension, Row, named_params, params};
 
 use super::{channel, purpose};
 use crate::lists::ListQuery;
-use crate::messages::{Campaign, CampaignCounts, CampaignId, CampaignState, MessageId, MessageState, NewTemplate};
-use crate::store::{Rows, Tx, WrittenMessage};
+use crate::messages::{Campaign, CampaignCounts, CampaignId, CampaignState, MessageState, NewTemplate};
+use crate::store::{Rows, Tx};
 use crate::{Error, Result};
 
 const COLUMNS: &str =
@@ -138,18 +138,6 @@ impl Tx<'_> {
         })?;
         self.touch_messages();
         Ok(self.connection.last_insert_rowid())
-    }
-
-    /// Puts a message of a campaign into the outbox.
-    ///
-    /// # Errors
-    /// What the database may say.
-    pub(crate) fn insert_message_of(&self, campaign: CampaignId, new: &WrittenMessage) -> Result<MessageId> {
-        let id = self.insert_message(new)?;
-        self.connection
-            .prepare_cached("UPDATE message SET campaign = ?2 WHERE id = ?1")?
-            .execute(params![id, campaign])?;
-        Ok(id)
     }
 
     /// Says how far a campaign has come; without a number, to its end.

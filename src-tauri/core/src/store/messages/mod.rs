@@ -21,11 +21,12 @@ use crate::consents::Channel;
 use crate::contact::Reason;
 use crate::messages::{Context, FailedBecause, Message, MessagePurpose, MessageState};
 use crate::phones::Phone;
+use crate::store::clients::name;
 use crate::{Error, Result};
 
 /// What a message is read from; `c` is its client.
 const COLUMNS: &str = "m.id, m.client, m.channel, m.context, m.purpose, m.template, m.address, m.subject, m.body, m.state, m.reason, \
-    m.detail, m.attempts, m.queued_at, m.due_at, m.sent_at, m.operator, c.last_name, c.first_name, c.company";
+    m.detail, m.attempts, m.queued_at, m.due_at, m.sent_at, m.operator, c.last_name, c.first_name, c.company, c.merged_into";
 
 fn message(row: &Row<'_>) -> Result<Message> {
     let text = |column: &str| row.get::<_, String>(column);
@@ -54,13 +55,6 @@ fn message(row: &Row<'_>) -> Result<Message> {
         sent_at: row.get("sent_at")?,
         operator: text("operator")?,
     })
-}
-
-/// A client's name as the search shows it: their company where they have none.
-fn name(row: &Row<'_>) -> rusqlite::Result<String> {
-    let text = |column: &str| row.get::<_, String>(column);
-    let name = format!("{} {}", text("last_name")?, text("first_name")?);
-    if name.trim().is_empty() { text("company") } else { Ok(name.trim().to_owned()) }
 }
 
 fn channel(code: &str) -> Result<Channel> {

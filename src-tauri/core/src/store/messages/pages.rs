@@ -1,6 +1,6 @@
 //! The outbox as lists show it, page by page, in the order asked for.
 
-use rusqlite::{OptionalExtension, ToSql};
+use rusqlite::{OptionalExtension, Row, ToSql};
 
 use super::{COLUMNS, message};
 use crate::clients::ClientNumber;
@@ -25,14 +25,17 @@ impl Rows<'_> {
             .prepare_cached(&format!(
                 "SELECT {COLUMNS} FROM message AS m JOIN client AS c ON c.number = m.client WHERE m.id = ?1"
             ))?
-            .query_row([id], |row| Ok(message(row)))
+            .query_row([id], |row| Ok(self.of_living(row)))
             .optional()?
             .ok_or(Error::MessageNotFound)?
-            .and_then(|message| self.of_living(message))
     }
 
     /// A message of a record that went into another one is that one's.
-    fn of_living(&self, message: Message) -> Result<Message> {
+    fn of_living(&self, row: &Row<'_>) -> Result<Message> {
+        let message = message(row)?;
+        if row.get::<_, Option<ClientNumber>>("merged_into")?.is_none() {
+            return Ok(message);
+        }
         match self.living(message.client) {
             Ok(living) if living != message.client => {
                 let name = self.client_row(living)?.map(|(row, _)| row.name()).unwrap_or_default();
@@ -89,8 +92,8 @@ impl Rows<'_> {
         let mut messages = self
             .0
             .prepare_cached(&sql)?
-            .query_map(values.as_slice(), |row| Ok(message(row)))?
-            .map(|row| row.map_err(Error::from).flatten().and_then(|message| self.of_living(message)))
+            .query_map(values.as_slice(), |row| Ok(self.of_living(row)))?
+            .map(|message| message.map_err(Error::from).flatten())
             .collect::<Result<Vec<_>>>()?;
         let more = messages.len() > request.limit as usize;
         messages.truncate(request.limit as usize);

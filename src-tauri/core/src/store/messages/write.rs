@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, named_params, params};
 use crate::clients::ClientNumber;
 use crate::consents::{Channel, IndicatorId};
 use crate::contact::Reason;
-use crate::messages::{Context, FailedBecause, MessageId, MessagePurpose, MessageState};
+use crate::messages::{CampaignId, Context, FailedBecause, MessageId, MessagePurpose, MessageState};
 use crate::store::Tx;
 use crate::{Error, Result};
 
@@ -33,11 +33,11 @@ pub(crate) struct WrittenMessage {
 }
 
 impl Tx<'_> {
-    /// Puts a message into the outbox.
+    /// Puts a message into the outbox, of a campaign or on its own.
     ///
     /// # Errors
     /// What the database may say.
-    pub(crate) fn insert_message(&self, new: &WrittenMessage) -> Result<MessageId> {
+    pub(crate) fn insert_message(&self, campaign: Option<CampaignId>, new: &WrittenMessage) -> Result<MessageId> {
         let (state, reason) = match (new.blocked, new.failed) {
             (Some(reason), _) => (MessageState::Blocked, reason.code()),
             (None, Some(because)) => (MessageState::Failed, because.code()),
@@ -58,6 +58,7 @@ impl Tx<'_> {
             ":now": self.now(),
             ":due_at": new.due_at,
             ":operator": self.context.operator,
+            ":campaign": campaign,
         })?;
         let id = self.connection.last_insert_rowid();
         self.touch_message(new.client, new.asks);

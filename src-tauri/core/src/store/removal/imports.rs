@@ -5,8 +5,8 @@
 
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::{BLOCK, holds};
 use crate::clients::ClientNumber;
+use crate::exports::Held;
 use crate::journal::Operation;
 use crate::removal::{ImportEntry, ImportNumber, TouchedBy, TouchedClient, UndoImportReport};
 use crate::store::{Rows, Tx};
@@ -69,8 +69,9 @@ impl Rows<'_> {
         let mut rows = select.query([import])?;
         while let Some(row) = rows.next()? {
             let client: ClientNumber = row.get("number")?;
-            if client / BLOCK != exported.0 {
-                exported = (client / BLOCK, self.exported_block(client / BLOCK)?);
+            let (block, ..) = Held::place(client);
+            if block != exported.0 {
+                exported = (block, self.exported_block(block)?);
             }
             let operation: Option<String> = row.get("operation")?;
             let fate = if row.get("merged")? {
@@ -88,7 +89,7 @@ impl Rows<'_> {
                 Fate::Kept(TouchedBy::Decision)
             } else if row.get("written_to")? {
                 Fate::Kept(TouchedBy::Message)
-            } else if row.get("decided")? || holds(&exported.1, client) {
+            } else if row.get("decided")? || Held::has(&exported.1, client) {
                 Fate::Blanked
             } else {
                 Fate::Deleted

@@ -9,9 +9,6 @@ use crate::clients::ClientNumber;
 use crate::removal::{KeptItem, KeptReason, KeptThing, RemovalPreview};
 use crate::store::Rows;
 
-/// Numbers in a block of the register of exports; one bit each, the lowest first.
-const BLOCK: i64 = 8192;
-
 impl Rows<'_> {
     /// What the deletion of a record would do.
     ///
@@ -25,6 +22,7 @@ impl Rows<'_> {
             let mut select = self.0.prepare_cached(sql)?;
             all.iter().try_fold(0, |sum, number| Ok(sum + select.query_row([number], |row| row.get::<_, i64>(0))?))
         };
+        let exports = i64::try_from(self.exports_of(number)?.len()).unwrap_or(i64::MAX);
         let things = [
             (
                 KeptThing::Decisions,
@@ -46,7 +44,7 @@ impl Rows<'_> {
                 KeptReason::Accountability,
                 None,
             ),
-            (KeptThing::Exports, self.exports_holding(&all)?, KeptReason::Recipients, None),
+            (KeptThing::Exports, exports, KeptReason::Recipients, None),
             (
                 KeptThing::JournalEntries,
                 count("SELECT count(*) FROM journal WHERE client = ?1")?,
@@ -68,26 +66,4 @@ impl Rows<'_> {
             forgets_a_no: self.standings(number, &indicators)?.iter().any(no),
         })
     }
-
-    /// In how many exports any of these clients figured.
-    fn exports_holding(&self, clients: &[ClientNumber]) -> Result<i64> {
-        let mut exports = std::collections::BTreeSet::new();
-        let mut select = self.0.prepare_cached("SELECT export, bits FROM export_block WHERE block = ?1")?;
-        for client in clients {
-            let mut rows = select.query([client / BLOCK])?;
-            while let Some(row) = rows.next()? {
-                if holds(row.get_ref(1)?.as_blob().unwrap_or_default(), *client) {
-                    exports.insert(row.get::<_, i64>(0)?);
-                }
-            }
-        }
-        Ok(i64::try_from(exports.len()).unwrap_or(i64::MAX))
-    }
-}
-
-/// Whether a block of the register holds a client of that block.
-fn holds(bits: &[u8], client: ClientNumber) -> bool {
-    let within = client.rem_euclid(BLOCK);
-    let byte = usize::try_from(within / 8).ok().and_then(|at| bits.get(at));
-    byte.is_some_and(|byte| byte & (1 << (within % 8)) != 0)
 }
