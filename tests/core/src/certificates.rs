@@ -16,6 +16,8 @@ pub enum Certificate {
     OtherHost,
     /// Expired in 2020.
     Expired,
+    /// The authority's own, as some make for themselves.
+    SelfSigned,
 }
 
 /// An authority that nobody knows unless told.
@@ -49,7 +51,9 @@ impl Authority {
     pub fn server(&self, certificate: Certificate) -> Arc<ServerConfig> {
         let names = match certificate {
             Certificate::OtherHost => vec!["smtp.autre.example".to_owned()],
-            Certificate::Right | Certificate::Expired => vec!["127.0.0.1".to_owned(), "localhost".to_owned()],
+            Certificate::Right | Certificate::Expired | Certificate::SelfSigned => {
+                vec!["127.0.0.1".to_owned(), "localhost".to_owned()]
+            }
         };
         let mut params = CertificateParams::new(names).expect("parameters");
         if certificate == Certificate::Expired {
@@ -57,7 +61,12 @@ impl Authority {
             params.not_after = date_time_ymd(2020, 1, 1);
         }
         let key = KeyPair::generate().expect("a key");
-        let given = params.signed_by(&key, &self.issuer).expect("a certificate");
+        let given = if certificate == Certificate::SelfSigned {
+            params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+            params.self_signed(&key).expect("a certificate")
+        } else {
+            params.signed_by(&key, &self.issuer).expect("a certificate")
+        };
         let secret = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(key.serialize_der()));
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let config = ServerConfig::builder_with_provider(provider)

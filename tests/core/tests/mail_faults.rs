@@ -159,7 +159,11 @@ fn encrypted(certificate: Certificate, encryption: Encryption) -> Server {
 fn a_wrong_certificate_stops_everything() {
     for encryption in [Encryption::FromTheStart, Encryption::OnDemand] {
         let security = if encryption == Encryption::OnDemand { Security::Starttls } else { Security::Tls };
-        for certificate in [Certificate::OtherHost, Certificate::Expired] {
+        for (certificate, words) in [
+            (Certificate::OtherHost, "for another name"),
+            (Certificate::Expired, "has expired"),
+            (Certificate::SelfSigned, "self-signed"),
+        ] {
             let server = encrypted(certificate, encryption);
             let setup = setup_at(server.port, |smtp| {
                 smtp.security = security;
@@ -167,6 +171,7 @@ fn a_wrong_certificate_stops_everything() {
             });
             let (what, detail) = summary(carrier_at(&setup, None).deliver(&outgoing()));
             assert_eq!(what, "later Certificate", "{detail}");
+            assert!(detail.contains(words), "{detail}");
             assert!(server.received().is_empty());
             assert!(!server.heard().contains(&"MAIL".to_owned()));
         }

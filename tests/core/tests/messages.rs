@@ -290,3 +290,24 @@ fn a_mode_of_the_list_is_what_a_confirmation_says() {
     shop.shop().decide_and_write(laura, &decision, Some(&confirmation)).unwrap();
     assert!(shop.message(1).body.contains("(Accord oral)"));
 }
+
+#[test]
+fn prospecting_by_mail_says_how_to_object_in_its_text() {
+    let mut shop = tuesday();
+    let laura = shop.client(LAURA);
+    shop.grant(laura, Mail, &[Commercial], "Accord écrit");
+    let template = shop.template(Mail, BIRTHDAY);
+    let mut text = shop.shop().templates().unwrap().into_iter().find(|other| other.id == template).unwrap().text;
+    let object = "Pour ne plus recevoir nos offres, répondez STOP à ce message.";
+    let mut ending = |name: &str, body: &str| {
+        (text.name, text.body) = (name.into(), body.into());
+        shop.shop().create_template(&text).unwrap();
+        shop.write(laura, Mail, name).body
+    };
+    assert_eq!(ending("A", "Soldes en boutique."), format!("Soldes en boutique.\n\n{object}"));
+    assert_eq!(ending("B", "Soldes.\n{stop}"), format!("Soldes.\n{object}"), "said once");
+    let own = "Soldes. Pour vous désabonner, écrivez-nous.";
+    assert_eq!(ending("C", own), own);
+    let confirmed = shop.write(laura, Mail, "Vos droits et vos choix").body;
+    assert!(!confirmed.contains(object), "only prospecting");
+}

@@ -87,3 +87,33 @@ fn the_mention_of_stop_is_said_once_whichever_gateway_takes_the_text() {
     let leaving = shop.claim(Sms).unwrap();
     assert_eq!((leaving.id, leaving.body.as_str()), (for_another.id, text));
 }
+
+#[test]
+fn what_waits_says_the_new_number_when_the_gateway_gives_another_one() {
+    let (mut shop, laura) = shop_at("2026-11-24T08:00");
+    shop.shop().set_sms_setup(&by("smsfactor", "STOP au 36111")).unwrap();
+    let birthday = shop.write(laura, Sms, BIRTHDAY);
+    assert!(birthday.body.ends_with(" STOP au 36111"), "{}", birthday.body);
+    shop.shop().set_sms_setup(&by("brevo", "STOP")).unwrap();
+    assert!(shop.message(birthday.id).body.ends_with(" boutique. STOP"));
+    shop.shop().set_sms_setup(&by("smsfactor", "STOP au 36180")).unwrap();
+    let leaving = shop.claim(Sms).unwrap().body;
+    assert!(leaving.ends_with(" boutique. STOP au 36180"), "{leaving}");
+    // What is on its way is what a server was told.
+    shop.shop().set_sms_setup(&by("smsfactor", "STOP au 36222")).unwrap();
+    assert_eq!(shop.message(birthday.id).body, leaving);
+}
+
+#[test]
+fn a_gateway_that_takes_less_than_the_rules_allow_narrows_the_hours() {
+    // A Tuesday, 20:10 in France.
+    let (mut shop, laura) = shop_at("2026-11-24T19:10");
+    shop.shop().set_sms_setup(&by("smsfactor", "")).unwrap();
+    let at_once = shop.write(laura, Sms, BIRTHDAY);
+    assert_eq!(at_once.due_at, at_once.queued_at);
+    shop.shop().set_sms_setup(&by("ovh", "")).unwrap();
+    assert_eq!(shop.claim(Sms), None, "what waits already, too");
+    assert_eq!(in_france(shop.write(laura, Sms, BIRTHDAY).due_at).to_string(), "2026-11-25 08:00:00");
+    let evenings = SmsSetup { hours: SmsHours { from: 20 * 60, to: 21 * 60 }, ..by("ovh", "") };
+    assert!(matches!(shop.shop().set_sms_setup(&evenings), Err(Error::CarrierInvalid { fault: "hours", .. })));
+}

@@ -6,10 +6,11 @@ use crate::clients::{ClientInput, ClientNumber};
 use crate::consents::{Channel, Given, Indicator, IndicatorId};
 use crate::contact::{MessageVerdict, Verdict, in_france};
 use crate::messages::sms::{SmsLength, SmsSetup};
-use crate::messages::{FailedBecause, Field, NewMessage, NewTemplate, fields_of, merge};
+use crate::messages::{FailedBecause, Field, MessagePurpose, NewMessage, NewTemplate, fields_of, merge};
 use crate::phones::Phone;
 use crate::shop::ShopIdentity;
 use crate::store::{Rows, WrittenMessage};
+use crate::text::fold;
 use crate::{Error, Reader, Result};
 
 /// The longest text of an SMS once it is merged, in characters.
@@ -134,6 +135,14 @@ impl Draft {
         let mut body = merge(&template.body, value)?;
         if template.is_commercial_sms() && !mention.is_empty() && !fields_of(&template.body)?.contains(&Field::Stop) {
             body = format!("{body} {mention}");
+        }
+        if template.channel == Channel::Mail
+            && template.purpose == MessagePurpose::Commercial
+            && !body.is_empty()
+            && !says_how_to_object(&template.body)?
+        {
+            // The header of a mailbox's own button is not seen by whoever reads the mail elsewhere.
+            body = format!("{body}\n\n{mention}");
         }
         let text = if body.is_empty() {
             Err(Error::TextMissing)
@@ -294,6 +303,13 @@ fn confirms(template: &NewTemplate) -> Result<bool> {
         Ok(fields_of(text)?.into_iter().any(|field| matches!(field, Field::AgreedOn | Field::AgreedHow)))
     };
     Ok(says(&template.subject)? || says(&template.body)?)
+}
+
+/// Whether a text of prospecting says how to object (CPCE art. L.34-5: in each message), by the field or in words of its own.
+fn says_how_to_object(body: &str) -> Result<bool> {
+    let said = fold(body);
+    let words = ["desabonn", "desinscri", "unsubscribe", "ne plus recevoir", "repondez stop", "repondre stop"];
+    Ok(fields_of(body)?.contains(&Field::Stop) || words.iter().any(|words| said.contains(words)))
 }
 
 fn full_name(client: &ClientInput) -> String {

@@ -47,6 +47,8 @@ impl Shop {
         self.transact(Operation::SetUpMessages, |tx| {
             let before = tx.rows().sms_setup()?;
             tx.set_carrier_setup(Channel::Sms, setup)?;
+            // What waits says the new number.
+            tx.replace_stop_mention(before.own_mention(), setup.own_mention())?;
             tx.journal(None, None, &[JournalChange::new("sms_way", sms_way(&before), sms_way(setup))])
         })
     }

@@ -19,10 +19,28 @@ pub(in crate::messages) fn fault(error: &std::io::Error) -> Option<&rustls::Erro
     error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>())
 }
 
-/// A fault in words that hold nothing personal.
+/// A fault in words that say what to do, and hold nothing personal.
 pub(in crate::messages) fn words(fault: &rustls::Error) -> String {
-    match fault {
-        rustls::Error::InvalidCertificate(why) => format!("certificate: {why:?}"),
-        other => other.to_string(),
+    use rustls::CertificateError as Why;
+    let rustls::Error::InvalidCertificate(why) = fault else { return fault.to_string() };
+    match why {
+        Why::Expired | Why::ExpiredContext { .. } => "the certificate has expired: the server needs a new one".to_owned(),
+        Why::NotValidYet | Why::NotValidYetContext { .. } => {
+            "the certificate is not valid yet: is this computer's clock right?".to_owned()
+        }
+        Why::NotValidForName | Why::NotValidForNameContext { .. } => {
+            "the certificate is for another name: write the server's name as its certificate does".to_owned()
+        }
+        Why::UnknownIssuer => {
+            "nobody whom this computer trusts vouches for the certificate: for a server of the shop's own, add the certificate of its \
+             authority"
+                .to_owned()
+        }
+        Why::Revoked => "the certificate was revoked: the server needs a new one".to_owned(),
+        // The verifier has no code for it.
+        Why::Other(why) if format!("{why:?}").contains("CaUsedAsEndEntity") => {
+            "the server shows the certificate of an authority (self-signed) as its own: it needs one that the authority signed".to_owned()
+        }
+        why => format!("certificate: {why:?}"),
     }
 }

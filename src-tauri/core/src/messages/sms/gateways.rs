@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::filling;
+use super::hours::SmsHours;
 
 /// A gateway that Écrin knows, ready to be chosen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
@@ -32,6 +33,10 @@ pub struct GatewayPreset {
     pub adds_stop: bool,
     /// What it adds, as far as its length counts; empty where it adds nothing.
     pub added_stop: String,
+    /// When it takes prospecting, where that is less than the rules allow.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub hours: Option<SmsHours>,
     /// How it is asked.
     pub request: HttpRequest,
 }
@@ -88,6 +93,7 @@ pub struct HttpRequest {
     /// How it is signed.
     pub signature: Signature,
     /// Whether it takes an SMS with a `{reference}` that it knows for the same one, so that it may be asked again without doubling it.
+    #[ts(as = "Option<bool>", optional)]
     pub refuses_repetition: bool,
     /// What holds of an answer (2xx) that says that the SMS was taken: all of it. Empty: the status is enough.
     pub success: Vec<AnswerTest>,

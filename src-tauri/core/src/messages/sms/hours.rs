@@ -27,6 +27,12 @@ impl SmsHours {
         legal.from <= self.from && self.from < self.to && self.to <= legal.to
     }
 
+    /// What they and others have in common.
+    #[must_use]
+    pub fn within(self, others: SmsHours) -> SmsHours {
+        SmsHours { from: self.from.max(others.from), to: self.to.min(others.to) }
+    }
+
     /// As the gate reads them.
     pub fn minutes(self) -> MinutesOfDay {
         (self.from.into(), self.to.into())

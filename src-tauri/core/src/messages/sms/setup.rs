@@ -114,6 +114,15 @@ impl SmsSetup {
         fields.iter().filter(|field| field.secret).map(|field| field.code.clone()).collect()
     }
 
+    /// When prospecting may leave: the shop's own hours, and within them those of its gateway.
+    pub fn hours_within(&self) -> SmsHours {
+        let of_gateway = match &self.way {
+            SmsWay::Http(gateway) => preset(&gateway.preset).and_then(|preset| preset.hours),
+            _ => None,
+        };
+        of_gateway.map_or(self.hours, |gateway| self.hours.within(gateway))
+    }
+
     /// Whom the secrets are for: the code of the gateway's preset, and the host that is asked.
     pub(crate) fn secrets_for(&self) -> (String, String) {
         match &self.way {
@@ -130,7 +139,7 @@ impl SmsSetup {
         if !self.sender.is_empty() && !is_sender(&self.sender) {
             return Err(SmsFault::Sender);
         }
-        if !self.hours.are_allowed() {
+        if !self.hours.are_allowed() || !self.hours_within().are_allowed() {
             return Err(SmsFault::Hours);
         }
         match &self.way {

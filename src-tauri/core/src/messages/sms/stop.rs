@@ -7,6 +7,7 @@ use super::gateways::{GatewayPreset, preset};
 use super::segments::{SmsLength, measure};
 use super::setup::{SmsSetup, SmsWay};
 use crate::messages::MessagePurpose;
+use crate::text::fold;
 
 /// What is said where the shop's gateway has no number of its own for it.
 const BY_REPLY: &str = "Refus : répondez STOP";
@@ -14,11 +15,7 @@ const BY_REPLY: &str = "Refus : répondez STOP";
 impl SmsSetup {
     /// The mention that the text must bear; empty where the gateway adds its own.
     pub(crate) fn stop_mention(&self) -> &str {
-        match self.stop_text.trim() {
-            _ if self.adding_gateway().is_some() => "",
-            "" => BY_REPLY,
-            said => said,
-        }
+        if self.adding_gateway().is_some() { "" } else { self.own_mention() }
     }
 
     /// What the gateway adds to a text by itself, as far as its length counts; empty where it adds nothing.
@@ -42,10 +39,18 @@ impl SmsSetup {
         let says = |mention: &str| !mention.is_empty() && body.contains(mention);
         let own = [self.stop_text.trim(), BY_REPLY].into_iter().find(|mention| says(mention));
         match (self.stop_mention(), own) {
-            // The gateway says it: ours goes, if it ends the text.
-            ("", Some(own)) => body.strip_suffix(own).map_or(body, str::trim_end).to_owned(),
+            // The gateway says it: ours goes, wherever the template put it.
+            ("", Some(own)) => without(body, own),
             (mention, None) if !mention.is_empty() && !has_stop(body) => format!("{body} {mention}"),
             _ => body.to_owned(),
+        }
+    }
+
+    /// What texts bear, whether or not this gateway adds its own: what is looked for in those that wait when it changes.
+    pub(crate) fn own_mention(&self) -> &str {
+        match self.stop_text.trim() {
+            "" => BY_REPLY,
+            said => said,
         }
     }
 
@@ -55,9 +60,34 @@ impl SmsSetup {
     }
 }
 
-/// Whether a text has the word in capitals, as mentions write it.
+/// A text without a mention, and without the gap that it leaves.
+fn without(body: &str, mention: &str) -> String {
+    let mut written = String::with_capacity(body.len());
+    for part in body.split(mention) {
+        let part = if written.is_empty() { part } else { part.trim_start_matches([' ', '.', ',', ';']) };
+        if !written.is_empty() && !part.is_empty() && !part.starts_with('\n') {
+            written.push(' ');
+        }
+        written.push_str(part.trim_end_matches(' '));
+    }
+    written.trim_end().to_owned()
+}
+
+/// Whether a text says where to send the word, or to answer with it. The word alone may be a part of the shop's name (« NON STOP »).
 fn has_stop(body: &str) -> bool {
-    body.split(|c: char| !c.is_alphanumeric()).any(|word| word == "STOP")
+    let words: Vec<String> =
+        body.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect();
+    let is_number =
+        |word: &String| word.len() == 5 && word.starts_with('3') && word.bytes().all(|b| b.is_ascii_digit());
+    let asks = ["repondez", "repondre", "envoyez", "envoyer", "tapez", "reply", "text", "send", "par"];
+    words.iter().enumerate().filter(|(_, word)| *word == "STOP").any(|(at, _)| {
+        let said_before = at > 0 && asks.contains(&fold(&words[at - 1]).as_str());
+        // « STOP 36180 », « STOP au 36180 », « STOP SMS au 36180 »; « [STOP_CODE] » is for the gateway to fill in.
+        let after = &words[at + 1..words.len().min(at + 4)];
+        said_before
+            || after.iter().any(is_number)
+            || after.first().is_some_and(|word| word == "CODE" || word == "XXXXX")
+    })
 }
 
 #[cfg(test)]
@@ -88,6 +118,17 @@ mod tests {
     }
 
     #[test]
+    fn the_name_of_a_shop_is_no_way_to_object() {
+        let own = by("smsfactor", "STOP au 36180");
+        for said in ["NON STOP : soldes !", "Des soldes NON STOP au 15 juillet"] {
+            assert_eq!(own.with_one_stop(said), format!("{said} STOP au 36180"));
+        }
+        for said in ["Refus : envoyez STOP", "Soldes [STOP_CODE]", "Soldes. STOP SMS au 36111", "Soldes. STOP 36111"] {
+            assert_eq!(own.with_one_stop(said), said);
+        }
+    }
+
+    #[test]
     fn a_text_bears_one_mention_whatever_was_set_up_when_it_was_written() {
         let soldes = "Maison : soldes !";
         let with_ours = "Maison : soldes ! STOP au 36180";
@@ -102,6 +143,8 @@ mod tests {
         assert_eq!(adding.with_one_stop(with_ours), soldes, "said twice, it would be");
         assert_eq!(adding.with_one_stop("Maison : soldes ! Refus : répondez STOP"), soldes);
         assert_eq!(adding.with_one_stop(soldes), soldes);
+        let in_the_middle = "Maison : soldes ! STOP au 36180. A bientôt";
+        assert_eq!(adding.with_one_stop(in_the_middle), "Maison : soldes ! A bientôt");
         assert_eq!(
             by("smsfactor", "").with_one_stop("Un arrêt au non-stop"),
             "Un arrêt au non-stop Refus : répondez STOP"

@@ -120,7 +120,7 @@ impl Rows<'_> {
         if channel != Channel::Sms || !verdict.rule.hours_bind {
             return Ok(verdict);
         }
-        Ok(verdict.narrowed_to(self.sms_setup()?.hours.minutes(), local))
+        Ok(verdict.narrowed_to(self.sms_setup()?.hours_within().minutes(), local))
     }
 }
 

@@ -65,6 +65,28 @@ impl Tx<'_> {
         Ok(id)
     }
 
+    /// Puts another mention of STOP into the prospecting by SMS that has not left. One of a single word is looked for at the end only, since the
+    /// shop's name may hold it.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn replace_stop_mention(&self, before: &str, after: &str) -> Result<()> {
+        if before == after {
+            return Ok(());
+        }
+        let replaced = self.connection.execute(
+            "UPDATE message
+             SET body = iif(instr(?1, ' ') > 0, replace(body, ?1, ?2), substr(body, 1, length(body) - length(?1)) || ?2)
+             WHERE state IN ('pending', 'failed', 'blocked', 'cancelled') AND channel = 'sms' AND purpose = 'commercial'
+                AND iif(instr(?1, ' ') > 0, instr(body, ?1) > 0, substr(body, -length(?1)) = ?1)",
+            params![before, after],
+        )?;
+        if replaced > 0 {
+            self.touch_messages();
+        }
+        Ok(())
+    }
+
     /// Takes a message out of the outbox; what kept it stays written.
     ///
     /// # Errors
