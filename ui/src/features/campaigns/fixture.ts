@@ -14,6 +14,7 @@ export const campaign = (id: number, more: Partial<Campaign> = {}): Campaign => 
   created_at: 0,
   operator: 'Claire V.',
   stopped_at: null,
+  list_gone: false,
   ...more,
 })
 

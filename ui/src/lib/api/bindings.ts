@@ -167,7 +167,11 @@ operator: string,
 /**
  * When it was stopped, UTC milliseconds.
  */
-stopped_at: number | null, };
+stopped_at: number | null, 
+/**
+ * It cannot go on: its list can no longer be made, since something that it names is gone. Such a campaign stops by itself.
+ */
+list_gone: boolean, };
 export type CampaignCounts = { 
 /**
  * All that were written.
@@ -871,7 +875,7 @@ limit: number,
  * In which language filters and columns are said.
  */
 language: Language, };
-export type FailedBecause = "no_carrier" | "unreachable" | "timed_out" | "dropped" | "certificate" | "credentials" | "later" | "address_refused" | "refused" | "not_understood" | "land_line" | "unwritable" | "interrupted" | "given_up";
+export type FailedBecause = "no_carrier" | "unreachable" | "timed_out" | "dropped" | "certificate" | "credentials" | "setup" | "later" | "address_refused" | "refused" | "not_understood" | "land_line" | "text" | "unwritable" | "interrupted" | "given_up";
 export type FieldIssue = { 
 /**
  * Where.
@@ -960,6 +964,10 @@ adds_stop: boolean,
  * What it adds, as far as its length counts; empty where it adds nothing.
  */
 added_stop: string, 
+/**
+ * When it takes prospecting, where that is less than the rules allow.
+ */
+hours?: SmsHours, 
 /**
  * How it is asked.
  */
@@ -1124,6 +1132,10 @@ coding: ByCoding,
  * How it is signed.
  */
 signature: Signature, 
+/**
+ * Whether it takes an SMS with a `{reference}` that it knows for the same one, so that it may be asked again without doubling it.
+ */
+refuses_repetition?: boolean, 
 /**
  * What holds of an answer (2xx) that says that the SMS was taken: all of it. Empty: the status is enough.
  */
