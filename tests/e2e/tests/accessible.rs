@@ -110,7 +110,11 @@ async fn administering(window: &Window, language: Language) {
     window.choose(say("Les SMS partent", "SMS go"), say("Autre passerelle", "Another gateway")).await;
     window.see_control(say("Réponse qui dit oui", "Answer that means yes")).await.judge("ways of messages").await;
     window.choose(say("Les SMS partent", "SMS go"), say("Pas encore réglé", "Not set up yet")).await;
-    window.click(say("Nouveau modèle", "New template")).await.see_control(say("Insérer un champ", "Insert a field")).await;
+    window
+        .click(say("Nouveau modèle", "New template"))
+        .await
+        .see_control(say("Insérer un champ", "Insert a field"))
+        .await;
     window.judge("template").await.press("Escape").await;
 }
 
