@@ -147,6 +147,7 @@ export function campaigns({ clients, templates, fail, operator }: World) {
         created_at: Date.now(),
         operator: operator(),
         stopped_at: null,
+        list_gone: false,
       }
       all = [made, ...all]
       setTimeout(() => step(made.id), 700)
@@ -171,6 +172,7 @@ export function campaigns({ clients, templates, fail, operator }: World) {
         ...campaign,
         state: 'sending',
         stopped_at: null,
+        list_gone: false,
         messages: { ...messages, waiting: messages.cancelled, cancelled: 0 },
       })
     },
