@@ -46,6 +46,7 @@ export function campaigns({ clients, templates, fail, operator }: World) {
       created_at: Date.now() - (20 - id) * DAY,
       operator: 'Claire V.',
       stopped_at: state === 'stopped' ? Date.now() - 18 * DAY : null,
+      list_gone: false,
     }
   }
 
