@@ -192,7 +192,7 @@ pub(crate) enum Command {
     },
     /// Print a day's decisions with the head of the chain; refused if the chain does not hold
     DailyList {
-        /// Which day, in France, such as 2018-09-18 (default: today)
+        /// Which day by this computer, such as 2018-09-18 (default: today)
         #[arg(long, value_name = "D", value_parser = typed_values::past_day)]
         day: Option<NaiveDate>,
         /// The file to make, a .pdf; nothing is overwritten

@@ -2,10 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, Local, NaiveDate, NaiveTime, Utc};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use ecrin_core::consents::{Channel, Purpose};
-use ecrin_core::contact::in_france;
 use ecrin_core::exports::{CsvEncoding, ExportFormat};
 use ecrin_core::lists::ContactUse;
 use ecrin_core::messages::{Context, MessageState};
@@ -89,12 +88,12 @@ pub(crate) fn day_or_moment(text: &str) -> Result<i64, String> {
     Ok(if day == now.date_naive() { noon.min(now.timestamp_millis()) } else { noon })
 }
 
-/// Today in France.
+/// Today by this computer, as [`ecrin_core::documents::bounds_of_day`] sees days.
 pub(crate) fn today() -> NaiveDate {
-    in_france(Utc::now().timestamp_millis()).date()
+    Local::now().date_naive()
 }
 
-/// A day that has begun in France, as an ISO 8601 date, from 1970 on. A list of a day to come would say of it that nothing
+/// A day that has begun, as an ISO 8601 date, from 1970 on. A list of a day to come would say of it that nothing
 /// happened.
 pub(crate) fn past_day(text: &str) -> Result<NaiveDate, String> {
     let day: NaiveDate = text.parse().map_err(|_| "write it as 2018-09-18")?;

@@ -177,13 +177,11 @@ fn write_down(unwritten: &mut Option<(Outgoing, Delivery)>, outbox: &mut dyn Out
 impl Lane {
     /// Tries once. A carrier that breaks, against its promise, costs the message that it was at and not the thread: nobody knows how far it came.
     fn try_carrying(&mut self, message: &Outgoing) -> Delivery {
-        match catch_unwind(AssertUnwindSafe(|| self.carrier.deliver(message))) {
-            Ok(delivery) => self.doubt(delivery),
-            Err(_) => {
-                tracing::error!("a carrier broke");
-                Delivery::Unsure { because: FailedBecause::Interrupted, detail: String::new() }
-            }
+        if let Ok(delivery) = catch_unwind(AssertUnwindSafe(|| self.carrier.deliver(message))) {
+            return self.doubt(delivery);
         }
+        tracing::error!("a carrier broke");
+        Delivery::Unsure { because: FailedBecause::Interrupted, detail: String::new() }
     }
 
     /// A refusal that is said to one message after the other is the setup's, whatever step it came at: the message waits, so that a fault of

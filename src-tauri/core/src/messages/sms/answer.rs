@@ -51,21 +51,18 @@ pub(super) fn judge(
         301 | 307 | 308 => later(Because::NotUnderstood, detail),
         // The account: its key, its rights, its credit.
         401 | 402 | 403 | 407 => later(Because::Credentials, detail),
-        408 | 425 | 429 => later(Because::Later, detail),
-        // No such page, or not so: the setup's.
-        404..=406 | 410 | 415 | 426 => later(Because::Setup, detail),
+        // Not now, said before anything was done (RFC 9110 § 15.6.4 for 503).
+        408 | 425 | 429 | 503 => later(Because::Later, detail),
+        // No such page, or not in this way: the setup's.
+        404..=406 | 410 | 415 | 426 | 501 | 505 => later(Because::Setup, detail),
         400..=499 => match about_setup(&as_text(&tree)) {
             Some(because) => later(because, detail),
             None => Delivery::Failed { because: Because::Refused, detail },
         },
-        // Not now, said before anything was done (RFC 9110 § 15.6.4); not in this way at all (§ 15.6.2, 15.6.6).
-        503 => later(Because::Later, detail),
-        501 | 505 => later(Because::Setup, detail),
         // A gateway before the gateway gave up waiting: what became of the SMS behind it, it does not know.
         504 => Delivery::Unsure { because: Because::TimedOut, detail },
-        // It broke when it had the whole SMS, or whoever is behind it did. Asked again, it may send it twice.
         500..=599 if request.refuses_repetition => later(Because::Later, detail),
-        500..=599 => Delivery::Unsure { because: Because::NotUnderstood, detail },
+        // Above all 500 and 502: it broke when it had the whole SMS, or whoever is behind it did. Asked again, it may send it twice.
         _ => Delivery::Unsure { because: Because::NotUnderstood, detail },
     }
 }
