@@ -309,19 +309,24 @@ impl Talk {
         }
         let encrypted = matches!(self.line.stream, Stream::Encrypted(_));
         let mail = Received { from: from.into(), to: to.into(), text, encrypted, connection: self.number };
-        lock(&self.state.received).push(mail);
-        let queued = format!("250 2.0.0 Ok: queued as {}", lock(&self.state.received).len());
-        if !self.answer(When::Text, &queued)? {
-            // It says that it did not take it.
-            lock(&self.state.received).pop();
+        let fault = self.fault(When::Text);
+        let queued = format!("250 2.0.0 Ok: queued as {}", lock(&self.state.received).len() + 1);
+        // Before the answer: whoever hears it may look at once. One that says something else did not take it.
+        if !matches!(fault, Some(Fault::Answer(_))) {
+            lock(&self.state.received).push(mail);
         }
+        self.say(fault.as_ref(), &queued)?;
         Ok(())
     }
 
     /// Answers, unless it misbehaves now; whether it answered as it should.
     fn answer(&mut self, when: When, words: &str) -> std::io::Result<bool> {
         let fault = self.fault(when);
-        if let Some(fault) = &fault {
+        self.say(fault.as_ref(), words)
+    }
+
+    fn say(&mut self, fault: Option<&Fault>, words: &str) -> std::io::Result<bool> {
+        if let Some(fault) = fault {
             self.misbehave(fault)?;
         }
         let as_it_should = !matches!(fault, Some(Fault::Answer(_)));
