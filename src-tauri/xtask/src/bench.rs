@@ -54,7 +54,12 @@ pub(crate) fn bench(arguments: &[String]) -> Outcome {
 /// Whether the measuring program will understand it: building it only to hear that it does not would take minutes.
 fn is_known(argument: &str) -> bool {
     let is_number = !argument.is_empty() && argument.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_');
-    is_number || USAGE.split_whitespace().any(|word| word.trim_end_matches(',') == argument)
+    let is_option = USAGE.split_whitespace().any(|word| word == argument && word.starts_with("--"));
+    // « --only » ends with the list of the parts.
+    let only = USAGE.split("--only").nth(1).and_then(|rest| rest.split("--").next()).unwrap_or_default();
+    let parts = only.rsplit(':').next().unwrap_or_default();
+    let is_part = parts.split([',', ' ', '\n']).any(|part| !part.is_empty() && part == argument);
+    is_number || is_option || is_part
 }
 
 /// Whether a window can be opened and driven here; if not, says why, and the rest is measured all the same.
