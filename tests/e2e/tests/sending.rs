@@ -96,7 +96,7 @@ fn an_agreement_a_request_and_an_sms_reach_their_servers_and_the_window_says_so(
         // A request: the indicator says since when it is asked.
         compose(&window, "Mail", "Demande d’accord").await;
         window.choose("À propos de", "Envoi de mails commerciaux").await.judge("request").await;
-        window.click("Envoyer").await.see("Le message est en attente d’envoi").await;
+        window.click("Envoyer").await.see("Le message est parti").await;
         until("the request", SOON, || mails.received().len() == 2).await;
         window.click("RGPD").await.see("Demandé le").await.judge("asked").await;
 
