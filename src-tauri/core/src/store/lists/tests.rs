@@ -9,20 +9,26 @@ use crate::consents::{Channel, Purpose};
 use crate::lists::{ContactUse, ListField, ListItem, ListQuery, ListSort};
 use crate::store::{Rows, Schema};
 
+/// A client with nothing but a name, created and changed at a moment.
+fn insert(file: &Connection, name: &str, at: i64) {
+    file.execute(
+        "INSERT INTO client (type, professional, civility, last_name, first_name, company, address_1, address_2, address_3,
+            postcode, town, country, email, phone, phone_readable, mobile, mobile_readable, origins, name_fold, created_at, updated_at)
+         VALUES ('client', 0, '', ?1, '', '', '', '', '', '', '', '', '', '', 1, '', 1, '', lower(?1), ?2, ?2)",
+        (name, at),
+    )
+    .unwrap();
+}
+
 /// Clients 1 to 6: 3 was removed, 4 is inactive, 5 was merged while it was inactive.
 fn file() -> Connection {
     let mut file = Connection::open_in_memory().unwrap();
     add_functions(&file).unwrap();
     Schema::default().apply(&mut file).unwrap();
     for number in 1..=6 {
-        file.execute(
-            "INSERT INTO client (type, professional, civility, last_name, first_name, company, address_1, address_2, address_3,
-                postcode, town, country, email, phone, phone_readable, mobile, mobile_readable, origins, name_fold, created_at, updated_at)
-             VALUES ('client', 0, '', ?1, '', '', '', '', '', '19200', 'USSEL', '', '', '', 1, '+33639987110', 1, '', lower(?1), ?2, ?2)",
-            (format!("N{number}"), number),
-        )
-        .unwrap();
+        insert(&file, &format!("N{number}"), number);
     }
+    file.execute("UPDATE client SET postcode = '19200', town = 'USSEL', mobile = '+33639987110'", []).unwrap();
     file.execute_batch(
         "INSERT INTO client_contact SELECT number, contact_facts FROM client;
          INSERT INTO active_words (rowid, words) SELECT number, 'ussel 19200' FROM client;
@@ -115,15 +121,7 @@ fn those_whom_an_index_knows_are_not_looked_up_one_by_one_where_they_are_many() 
     // Twelve thousand more, every third of them on the third day, in the opposite order of their names.
     for number in 7..12_007 {
         let (name, day) = (format!("z{:05}", 20_000 - number), if number % 3 == 0 { 2 * DAY } else { 9 * DAY });
-        filling
-            .execute(
-                "INSERT INTO client (type, professional, civility, last_name, first_name, company, address_1, address_2,
-                    address_3, postcode, town, country, email, phone, phone_readable, mobile, mobile_readable, origins,
-                    name_fold, created_at, updated_at)
-                 VALUES ('client', 0, '', ?1, '', '', '', '', '', '', '', '', '', '', 1, '', 1, '', ?1, ?2, ?2)",
-                (name, day),
-            )
-            .unwrap();
+        insert(&filling, &name, day);
     }
     filling.commit().unwrap();
     let on_the_third_day = crate::lists::Condition {

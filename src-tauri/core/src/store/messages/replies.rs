@@ -16,6 +16,9 @@ pub(crate) struct ReplyBefore {
     pub(crate) stop: bool,
 }
 
+/// What a record was asked by SMS and has not answered since.
+const ASKED_BY_SMS: &str =
+    concat!("WITH own (number) AS ", include_str!("../clients/family.sql"), include_str!("asked_by_sms.sql"));
 /// The SMS that wait for a record and for those that went into it.
 const WAITING_SMS: &str = concat!(
     "SELECT count(*) FROM message WHERE channel = 'sms' AND state = 'pending' AND client IN ",
@@ -95,7 +98,7 @@ impl Rows<'_> {
     /// # Errors
     /// What the database may say.
     pub(crate) fn asked_by_sms(&self, client: ClientNumber) -> Result<Vec<AskedIndicator>> {
-        let mut select = self.0.prepare_cached(include_str!("asked_by_sms.sql"))?;
+        let mut select = self.0.prepare_cached(ASKED_BY_SMS)?;
         let asked = select.query_map([client], |row| {
             Ok(AskedIndicator { client, indicator: row.get(0)?, name: row.get(1)?, at: row.get(2)? })
         })?;
