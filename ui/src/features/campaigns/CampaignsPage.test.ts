@@ -91,6 +91,14 @@ test('the mailings are listed with their counts; what runs is stopped once that 
   await waitFor(() => expect(requests(calls, 'resume_campaign')).toEqual([{ id: 2 }]))
 })
 
+test('a mailing that stopped because its list is gone says so, and one that somebody stopped does not', async () => {
+  const gone = campaign(2, { state: 'stopped', stopped_at: 0, list_gone: true })
+  open(false, { campaigns: () => [campaign(1, { state: 'stopped', stopped_at: 0 }), gone] })
+  await screen.findByRole('table')
+  expect(row('Envoi 2').textContent).toContain('sa liste ne peut plus être établie')
+  expect(row('Envoi 1').textContent).not.toContain('sa liste')
+})
+
 test('a mailing outside the hours of offers says until when it waits, and only while it does', async () => {
   const waiting = message(1, { context: 'selection', due_at: new Date(2126, 10, 30, 7, 0).getTime() })
   open(false, writingCore([waiting]))

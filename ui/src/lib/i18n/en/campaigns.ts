@@ -35,6 +35,7 @@ export const campaigns: typeof source = {
     actions: 'Actions',
   },
   by: (name) => `by ${name}`,
+  listGone: 'its list can no longer be made',
   stoppedOn: (when) => `on ${when}`,
   written: (written, kept) =>
     `${en.number(written)} of ${en.counted(kept, 'message prepared', 'messages prepared')}`,

@@ -41,6 +41,7 @@ export const campaigns = {
     actions: 'Actions',
   },
   by: (name: string) => `par ${name}`,
+  listGone: 'sa liste ne peut plus être établie',
   stoppedOn: (when: string) => `le ${when}`,
   written: (written: number, kept: number) =>
     `${fr.number(written)} sur ${fr.counted(kept, 'message préparé', 'messages préparés')}`,
