@@ -78,8 +78,7 @@ struct Lane {
     failures: u32,
     laters: u32,
     /// The last refusal, and how often it was heard in a row.
-    refused: Option<(FailedBecause, String)>,
-    alike: u32,
+    refused: Option<(FailedBecause, String, u32)>,
     rests_until: i64,
 }
 
@@ -98,7 +97,6 @@ impl Deliverer {
             failures: 0,
             laters: 0,
             refused: None,
-            alike: 0,
             rests_until: i64::MIN,
         };
         Deliverer { lanes: carriers.into_iter().map(lane).collect(), unwritten: None }
@@ -192,15 +190,17 @@ impl Lane {
             // Nothing was asked about a message.
             Delivery::Later { .. } => return delivery,
             Delivery::Sent { .. } | Delivery::Unsure { .. } => {
-                (self.refused, self.alike) = (None, 0);
+                self.refused = None;
                 return delivery;
             }
         };
-        let again = self.refused.as_ref().is_some_and(|(last, words)| *last == because && *words == detail);
-        self.alike = if again { self.alike + 1 } else { 1 };
-        self.refused = Some((because, detail.clone()));
+        let alike = match self.refused.take() {
+            Some((last, words, alike)) if last == because && words == detail => alike + 1,
+            _ => 1,
+        };
+        self.refused = Some((because, detail.clone(), alike));
         let enough = if because == FailedBecause::AddressRefused { ADDRESSES_REFUSED_ALIKE } else { REFUSED_ALIKE };
-        if self.alike < enough {
+        if alike < enough {
             return Delivery::Failed { because, detail };
         }
         Delivery::Later { because: FailedBecause::Setup, detail, wait: None }

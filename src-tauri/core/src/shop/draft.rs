@@ -83,7 +83,7 @@ impl Draft {
     ///
     /// # Errors
     /// `TemplateNotFound`, `ClientNotFound`; `TemplateUnsuited` for a context that does not fit the template's purpose; `IndicatorMissing`,
-    /// `IndicatorNotFound`; `AgreementMissing` for a confirmation of what was not agreed to; `NameTooLong`, `TextMissing` for the merged text.
+    /// `IndicatorNotFound`; `AgreementMissing` for a confirmation of what was not agreed to.
     pub(super) fn of(rows: Rows<'_>, client: ClientNumber, new: &NewMessage, now: i64) -> Result<Draft> {
         let template = rows.template(new.template)?.text;
         let context = new.context.unwrap_or(template.context);
@@ -98,10 +98,7 @@ impl Draft {
             return Err(Error::AgreementMissing);
         }
         let sender = Sender::of(rows, template.channel)?;
-        let template = NewTemplate { context, ..template };
-        let draft = Draft::merged(rows, &sender, client, &template, agreement.as_ref(), now)?;
-        draft.text?;
-        Ok(Draft { text: Ok(()), ..draft })
+        Draft::merged(rows, &sender, client, &NewTemplate { context, ..template }, agreement.as_ref(), now)
     }
 
     /// Merges a template that was checked.
@@ -202,8 +199,9 @@ impl Draft {
     /// The message, if the gate lets it leave, now or at a later hour.
     ///
     /// # Errors
-    /// `MessageBlocked` with the first reason against.
+    /// `NameTooLong`, `TextMissing` for the merged text; `MessageBlocked` with the first reason against.
     pub(super) fn allowed(self, now: i64) -> Result<WrittenMessage> {
+        self.text?;
         Ok(WrittenMessage { due_at: allowed(&self.verdict, now)?, ..self.written })
     }
 }

@@ -31,8 +31,10 @@ impl Shop {
     pub fn import_replies(&mut self, replies: &Replies) -> Result<Outcome<RepliesReport>> {
         self.transact(Operation::ImportReplies, |tx| {
             let gateway = tx.rows().sms_setup()?.way_name();
+            let indicators = tx.rows().indicators()?;
             let stopped = HashSet::new();
-            let mut reading = Reading { tx, replies, gateway, stopped, news: 0, report: RepliesReport::default() };
+            let report = RepliesReport::default();
+            let mut reading = Reading { tx, replies, gateway, indicators, stopped, news: 0, report };
             // New ones first: they have the first places, and what they stop is no question any more.
             let mut before = Vec::new();
             for reply in &replies.replies {
@@ -62,6 +64,7 @@ struct Reading<'a> {
     tx: &'a Tx<'a>,
     replies: &'a Replies,
     gateway: String,
+    indicators: Vec<Indicator>,
     /// Whose withdrawal this table brought: another STOP of theirs says nothing new.
     stopped: HashSet<ClientNumber>,
     /// Replies shown or written for the first time.
@@ -88,12 +91,11 @@ impl Reading<'_> {
     /// agreed again: a person decides.
     fn recognise(&mut self, reply: &Reply, clients: Vec<(ClientNumber, String)>) -> Result<()> {
         let rows = self.tx.rows();
-        let indicators = rows.indicators()?;
         let mut agreed = false;
         for (number, _) in &clients {
-            agreed |= granted(&indicators, &rows.standings(*number, &indicators)?).next().is_some();
+            agreed |= granted(&self.indicators, &rows.standings(*number, &self.indicators)?).next().is_some();
         }
-        if agreed && !reply.timed {
+        if agreed && !reply.is_timed() {
             self.show(reply, ReplyOutcome::ToRead, unchanged(clients), true);
         } else {
             self.report.known += 1;
@@ -148,12 +150,11 @@ impl Reading<'_> {
         let mut shown = Vec::with_capacity(clients.len());
         for (number, name) in clients {
             let rows = self.tx.rows();
-            let indicators = rows.indicators()?;
-            let standings = rows.standings(*number, &indicators)?;
+            let standings = rows.standings(*number, &self.indicators)?;
             let mut newer_agreement = false;
             let is_professional = rows.contact_facts(*number)?.professional;
-            if !self.stopped.contains(number) && is_news(&indicators, &standings, is_professional) {
-                newer_agreement = agreed_after(rows, granted(&indicators, &standings), reply.at)?;
+            if !self.stopped.contains(number) && is_news(&self.indicators, &standings, is_professional) {
+                newer_agreement = agreed_after(rows, granted(&self.indicators, &standings), reply.at)?;
                 let at = reply.at.unwrap_or(self.tx.now()).clamp(0, self.tx.now());
                 let decision =
                     NewDecision { at: Some(at), ..NewDecision::now(Target::Channel(Channel::Sms), Answer::Withdrawn) };

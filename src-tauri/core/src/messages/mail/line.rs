@@ -45,7 +45,6 @@ pub(super) struct Line {
 enum Stream {
     Plain(TcpStream),
     Encrypted(Box<StreamOwned<ClientConnection, TcpStream>>),
-    Gone,
 }
 
 impl Tls {
@@ -105,17 +104,16 @@ impl Line {
     }
 
     /// Encrypts the line and is introduced anew.
-    pub(super) fn encrypt(&mut self, tls: &Tls, hello: &ClientId) -> Result<(), What> {
+    pub(super) fn encrypt(mut self, tls: &Tls, hello: &ClientId) -> Result<Line, What> {
         self.say(Starttls, &[220])?;
         // Said in the clear, behind the answer: not by the server that will prove who it is.
         if !self.unread.is_empty() {
             return Err(What::NotSmtp);
         }
-        let Stream::Plain(stream) = std::mem::replace(&mut self.stream, Stream::Gone) else {
-            return Err(What::Dropped);
-        };
-        self.stream = tls.over(stream)?;
-        self.introduce(hello)
+        let Stream::Plain(stream) = self.stream else { return Err(What::Dropped) };
+        let mut line = Line { stream: tls.over(stream)?, ..self };
+        line.introduce(hello)?;
+        Ok(line)
     }
 
     /// Gives name and password in the first of these ways that the server offers.
@@ -146,7 +144,6 @@ impl Line {
         let stream = match &self.stream {
             Stream::Plain(stream) => stream,
             Stream::Encrypted(stream) => &stream.sock,
-            Stream::Gone => return Err(What::Dropped),
         };
         let set = stream.set_read_timeout(Some(wait)).and_then(|()| stream.set_write_timeout(Some(wait)));
         set.map_err(|_| What::Dropped)
@@ -162,7 +159,6 @@ impl Line {
         let said = match &mut self.stream {
             Stream::Plain(stream) => stream.write_all(bytes).and_then(|()| stream.flush()),
             Stream::Encrypted(stream) => stream.write_all(bytes).and_then(|()| stream.flush()),
-            Stream::Gone => Err(io::ErrorKind::NotConnected.into()),
         };
         said.map_err(|error| What::of_io(&error))?;
         self.hear(expected)
@@ -216,7 +212,6 @@ impl Line {
             let read = match &mut self.stream {
                 Stream::Plain(stream) => stream.read(&mut buffer),
                 Stream::Encrypted(stream) => stream.read(&mut buffer),
-                Stream::Gone => Ok(0),
             };
             match read {
                 Ok(0) => return Err(What::Dropped),

@@ -124,7 +124,7 @@ impl Smtp {
                 goodbye(line);
                 return Err(broke(What::NoEncryption));
             }
-            line.encrypt(tls, &hello).map_err(broke)?;
+            line = line.encrypt(tls, &hello).map_err(broke)?;
         }
         if !self.server.user.is_empty() {
             let near = addresses.iter().all(|address| is_near(address.ip()));

@@ -56,8 +56,7 @@ fn is_stop(text: &str) -> bool {
     if words.clone().any(|word| has(YES, word)) && words.any(|word| word.starts_with("arret")) {
         return false;
     }
-    let is_question =
-        text.contains('?') && !PHRASES[PHRASES.len() - ASKING..].iter().any(|asking| whole.contains(asking));
+    let is_question = text.contains('?') && !ASKING.iter().any(|asking| whole.contains(asking));
     let asks = |part: &str| {
         let words = words_of(part);
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
@@ -75,7 +74,7 @@ fn is_stop(text: &str) -> bool {
 /// The words of a folded text, without phrases of politeness; each spelling of « stop » is that word.
 fn words_of(folded: &str) -> Vec<String> {
     let mut text = format!(" {folded} ");
-    for phrase in PHRASES {
+    for phrase in PHRASES.iter().chain(&ASKING) {
         text = text.replace(&format!(" {phrase} "), " ");
     }
     let mut words: Vec<String> = Vec::new();

@@ -44,12 +44,21 @@ pub struct Reply {
     pub date: String,
     /// When it was received, UTC milliseconds; `None` where the table does not say so readably.
     pub at: Option<i64>,
-    /// The table tells the time of day: the same words of the same moment are the same reply.
-    pub timed: bool,
     /// What it says.
     pub meaning: ReplyMeaning,
     /// SHA-256 by which it is recognised when it is read again.
     pub digest: [u8; 32],
+}
+
+impl Reply {
+    /// The table tells the time of day: the same words of the same moment are the same reply.
+    pub(crate) fn is_timed(&self) -> bool {
+        is_timed(self.at)
+    }
+}
+
+fn is_timed(at: Option<i64>) -> bool {
+    at.is_some_and(|at| at.rem_euclid(A_DAY) != NOON)
 }
 
 /// The replies of a table.
@@ -123,18 +132,17 @@ fn reply(
     let (date, time) = (cell(columns.date), cell(columns.time));
     let written = format!("{date} {time}").trim().to_owned();
     let at = moment(&written);
-    let timed = at.is_some_and(|at| at.rem_euclid(A_DAY) != NOON);
     // Without a date, the same word in another table is another reply.
     let table = if written.is_empty() { Some((hex(whole), row.line)) } else { None };
     let canonical = serde_json::json!(["reply", number, written, text, table]).to_string();
     let mut digest: [u8; 32] = Sha256::digest(&canonical).into();
     let before = alike.entry(digest).or_default();
     // Two STOPs of a day are two replies, unless the table says that they came at the same moment.
-    if *before > 0 && !timed {
+    if *before > 0 && !is_timed(at) {
         digest = Sha256::digest(serde_json::json!([canonical, before]).to_string()).into();
     }
     *before += 1;
-    Reply { line: row.line, number, text: text.to_owned(), at, timed, date: written, meaning: meaning(text), digest }
+    Reply { line: row.line, number, text: text.to_owned(), at, date: written, meaning: meaning(text), digest }
 }
 
 /// UTC milliseconds of a date as tables write it, or of seconds or milliseconds since 1970.

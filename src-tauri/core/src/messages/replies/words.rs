@@ -55,8 +55,8 @@ pub(super) const SENTENCE: &str = "je j nous ne n plus etre";
 pub(super) const POLITE: &str = "bonjour bonsoir salut hello madame monsieur mme mr m merci mercii svp stp please cordialement avance \
     maintenant immediatement definitivement et ok oui";
 
-/// Whole phrases that change nothing either; the last four may be asked with a question mark.
-pub(super) const PHRASES: [&str; 13] = [
+/// Whole phrases that change nothing either.
+pub(super) const PHRASES: [&str; 9] = [
     "s il vous plait",
     "s il te plait",
     "je vous prie de",
@@ -66,14 +66,10 @@ pub(super) const PHRASES: [&str; 13] = [
     "je vous remercie",
     "merci a vous",
     "j ai dit",
-    "pouvez vous",
-    "pourriez vous",
-    "peux tu",
-    "merci de bien vouloir",
 ];
 
-/// How many of [`PHRASES`], at their end, make a question a request.
-pub(super) const ASKING: usize = 4;
+/// As these, and they make a question a request.
+pub(super) const ASKING: [&str; 4] = ["pouvez vous", "pourriez vous", "peux tu", "merci de bien vouloir"];
 
 /// A yes beside an end may be a yes to what ends, or to that end.
 pub(super) const YES: &str = "oui ouii ok oki okay yes accord";

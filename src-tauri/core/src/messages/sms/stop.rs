@@ -75,18 +75,16 @@ fn without(body: &str, mention: &str) -> String {
 
 /// Whether a text says where to send the word, or to answer with it. The word alone may be a part of the shop's name (« NON STOP »).
 fn has_stop(body: &str) -> bool {
-    let words: Vec<String> =
-        body.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect();
-    let is_number =
-        |word: &String| word.len() == 5 && word.starts_with('3') && word.bytes().all(|b| b.is_ascii_digit());
+    let words: Vec<&str> = body.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let is_number = |word: &&str| word.len() == 5 && word.starts_with('3') && word.bytes().all(|b| b.is_ascii_digit());
     let asks = ["repondez", "repondre", "envoyez", "envoyer", "tapez", "reply", "text", "send", "par"];
-    words.iter().enumerate().filter(|(_, word)| *word == "STOP").any(|(at, _)| {
-        let said_before = at > 0 && asks.contains(&fold(&words[at - 1]).as_str());
+    words.iter().enumerate().filter(|(_, word)| **word == "STOP").any(|(at, _)| {
+        let said_before = at > 0 && asks.contains(&fold(words[at - 1]).as_str());
         // « STOP 36180 », « STOP au 36180 », « STOP SMS au 36180 »; « [STOP_CODE] » is for the gateway to fill in.
         let after = &words[at + 1..words.len().min(at + 4)];
         said_before
             || after.iter().any(is_number)
-            || after.first().is_some_and(|word| word == "CODE" || word == "XXXXX")
+            || after.first().is_some_and(|word| matches!(*word, "CODE" | "XXXXX"))
     })
 }
 

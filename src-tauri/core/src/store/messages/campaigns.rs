@@ -66,9 +66,9 @@ impl Rows<'_> {
             .optional()?;
         let Some(query) = query else { return Ok(false) };
         let query: ListQuery = serde_json::from_str(&query).map_err(|_| Error::FileCorrupt)?;
-        match self.kept_after(&query, 0, 0, 1, &mut |_| Ok(false)) {
+        match self.check_list(&query) {
             Err(Error::ListInvalid { .. }) => Ok(true),
-            Err(Error::Interrupted) | Ok(_) => Ok(false),
+            Err(Error::Interrupted) | Ok(()) => Ok(false),
             Err(error) => Err(error),
         }
     }
