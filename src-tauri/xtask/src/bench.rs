@@ -12,6 +12,8 @@ const USAGE: &str = include_str!("../../../tests/benches/src/usage.txt");
 const HELP: [&str; 2] = ["--help", "-h"];
 /// Said for what can be measured without a window.
 const NO_WINDOW: &str = "--no-window";
+/// Said for parts, which leave the window out.
+const ONLY: &str = "--only";
 
 /// Builds what is measured and what measures, and shows the figures as they come.
 pub(crate) fn bench(arguments: &[String]) -> Outcome {
@@ -23,7 +25,7 @@ pub(crate) fn bench(arguments: &[String]) -> Outcome {
         return Err(Stop::because(format!("« {unknown} » is not understood\n\n{}", USAGE.trim_end())));
     }
     let mut steps = Steps::begin();
-    let wanted = !arguments.iter().any(|argument| argument == NO_WINDOW);
+    let wanted = !arguments.iter().any(|argument| argument == NO_WINDOW || argument == ONLY);
     let windowed = wanted && prepare_window(&mut steps);
     machine::prepare_baselines(&mut steps);
     if windowed {

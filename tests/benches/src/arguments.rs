@@ -20,7 +20,7 @@ pub(crate) struct Arguments {
     /// Sizes of files, the smallest first, each once.
     pub(crate) clients: Vec<u64>,
     /// Which of [`PARTS`]; all of them if nothing was said.
-    only: Vec<String>,
+    only: Vec<&'static str>,
     /// What the clients are made from.
     pub(crate) seed: u64,
     /// Whether to open the window.
@@ -40,8 +40,9 @@ impl Arguments {
         let mut words = words.iter();
         while let Some(&word) = words.next() {
             if word == "--only" {
-                let part = words.next().filter(|part| PARTS.contains(part));
-                read.only.push((*part.ok_or_else(|| format!("--only needs one of: {}", PARTS.join(", ")))?).to_owned());
+                let named = words.next();
+                let part = PARTS.into_iter().find(|part| named == Some(part));
+                read.only.push(part.ok_or_else(|| format!("--only needs one of: {}", PARTS.join(", ")))?);
                 continue;
             }
             let mut number = || words.next().and_then(|typed| typed.replace('_', "").parse().ok());
@@ -67,7 +68,7 @@ impl Arguments {
 
     /// Whether one of [`PARTS`] is to be measured.
     pub(crate) fn wants(&self, part: &str) -> bool {
-        self.only.is_empty() || self.only.iter().any(|only| only == part)
+        self.only.is_empty() || self.only.contains(&part)
     }
 }
 

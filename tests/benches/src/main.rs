@@ -66,35 +66,38 @@ fn measure(arguments: &Arguments) -> Result<()> {
         report.note("sqlite3 is not installed here: what it needs for the same is not measured.");
     }
     for &clients in &arguments.clients {
-        let file = shop_file::of(seed, clients, &mut |written| {
-            if written % 50_000 == 0 {
-                eprintln!("  making a file of {clients} clients: {written}");
-            }
-        })?;
+        // Made for whoever needs it, once.
+        let file = || {
+            shop_file::of(seed, clients, &mut |written| {
+                if written % 50_000 == 0 {
+                    eprintln!("  making a file of {clients} clients: {written}");
+                }
+            })
+        };
         let wants = |part| arguments.wants(part);
         if wants("search") {
-            search::measure(&mut report, seed, clients, &file)?;
+            search::measure(&mut report, seed, clients, &file()?)?;
         }
         if wants("opening") {
-            opening::measure(&mut report, seed, clients, &file)?;
+            opening::measure(&mut report, seed, clients, &file()?)?;
         }
         if wants("memory") {
-            peak::measure(&mut report, seed, clients, &file)?;
+            peak::measure(&mut report, seed, clients, &file()?)?;
         }
         if wants("import") {
             import::measure(&mut report, seed, clients)?;
         }
         if wants("consents") {
-            consents::measure(&mut report, seed, clients, &file)?;
+            consents::measure(&mut report, seed, clients, &file()?)?;
         }
         if wants("duplicates") {
-            duplicates::measure(&mut report, clients, &file)?;
+            duplicates::measure(&mut report, clients, &file()?)?;
         }
         if wants("lists") {
-            lists::measure(&mut report, clients, &file)?;
+            lists::measure(&mut report, clients, &file()?)?;
         }
         if wants("exports") {
-            written_lists::measure(&mut report, seed, clients, &file)?;
+            written_lists::measure(&mut report, seed, clients, &file()?)?;
         }
     }
     if arguments.wants("consents") {

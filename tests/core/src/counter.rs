@@ -1,15 +1,15 @@
 //! A desk as the window has it: the table of commands, with a folder, a credential store and ears of its own.
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use ecrin_core::Changes;
 use ecrin_core::api::{ApiError, Desk, ErrorCode, Events, Folders, Language, Launch, LaunchKind, Progress};
-use ecrin_core::clients::ClientInput;
 use serde_json::{Value, json};
 
 use crate::PASSPHRASE;
 use crate::keychain::Keychain;
+use crate::loopback::lock;
 
 /// Keeps what it was told, as the window would.
 #[derive(Debug, Default)]
@@ -18,28 +18,28 @@ pub struct Told(Mutex<(Vec<Changes>, Vec<Progress>)>);
 impl Told {
     /// What changed, the oldest first.
     pub fn changes(&self) -> Vec<Changes> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).0.clone()
+        lock(&self.0).0.clone()
     }
 
     /// How far what goes on has come, the oldest first.
     pub fn progress(&self) -> Vec<Progress> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).1.clone()
+        lock(&self.0).1.clone()
     }
 }
 
 impl Events for Told {
     fn changed(&self, changes: &Changes) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).0.push(changes.clone());
+        lock(&self.0).0.push(changes.clone());
     }
     fn progress(&self, progress: &Progress) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).1.push(progress.clone());
+        lock(&self.0).1.push(progress.clone());
     }
 }
 
 /// A computer at the counter, in a temporary folder.
 pub struct Counter {
     /// The desk of today.
-    pub desk: Arc<Desk>,
+    desk: Arc<Desk>,
     /// What the window was told.
     pub told: Arc<Told>,
     keychain: Arc<Keychain>,
@@ -132,8 +132,7 @@ impl Counter {
     /// # Panics
     /// When it is refused.
     pub fn client(&self, line: &str) -> i64 {
-        let input: ClientInput = crate::client(line);
-        self.ask("create_client", json!({ "client": input }))["number"].as_i64().expect("a number")
+        self.ask("create_client", json!({ "client": crate::client(line) }))["number"].as_i64().expect("a number")
     }
 
     /// A template of the shop.

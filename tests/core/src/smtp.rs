@@ -81,7 +81,7 @@ pub struct Manners {
     pub certificate: Certificate,
     /// The name and password without which it takes nothing.
     pub login: Option<(&'static str, &'static str)>,
-    /// What somebody on the way puts behind its answer to STARTTLS, in the clear.
+    /// What somebody on the way puts behind its answer to STARTTLS, in the clear, with its ends of lines.
     pub injected: &'static str,
 }
 
@@ -185,10 +185,13 @@ impl Line {
     }
 
     fn say(&mut self, words: &str) -> std::io::Result<()> {
-        let bytes = format!("{words}\r\n").into_bytes();
+        self.write(format!("{words}\r\n").as_bytes())
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<()> {
         match &mut self.stream {
-            Stream::Plain(stream) => stream.write_all(&bytes),
-            Stream::Encrypted(stream) => stream.write_all(&bytes).and_then(|()| stream.flush()),
+            Stream::Plain(stream) => stream.write_all(bytes),
+            Stream::Encrypted(stream) => stream.write_all(bytes).and_then(|()| stream.flush()),
             Stream::Gone => Err(std::io::ErrorKind::NotConnected.into()),
         }
     }
@@ -241,7 +244,7 @@ impl Talk {
                 "EHLO" => self.introduce()?,
                 "STARTTLS" => {
                     // One packet, as it would arrive.
-                    self.line.say(format!("220 Go ahead\r\n{}", self.manners.injected).trim_end())?;
+                    self.line.write(format!("220 Go ahead\r\n{}", self.manners.injected).as_bytes())?;
                     self.line.encrypt(&self.tls)?;
                 }
                 "AUTH" => self.log_in(&command)?,

@@ -263,8 +263,8 @@ fn encrypted_words_to_a_server_that_speaks_in_the_clear_are_told_from_a_wrong_ce
 #[test]
 fn what_was_said_in_the_clear_is_no_answer_to_what_is_said_encrypted() {
     for injected in [
-        "250-evil.example\r\n250 8BITMIME",
-        "250-evil.example\r\n250 8BITMIME\r\n250 Ok\r\n250 Ok\r\n354 Go on",
+        "250-evil.example\r\n250 8BITMIME\r\n",
+        "250-evil.example\r\n250 8BITMIME\r\n250 Ok\r\n250 Ok\r\n354 Go on\r\n",
         "250 half an ans",
     ] {
         let manners = Manners { encryption: Encryption::OnDemand, injected, ..Manners::default() };

@@ -1,32 +1,9 @@
 //! Passwords and keys of what messages leave by: each is told to whom it was kept for, and to nobody else.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use std::sync::Arc;
-
-use ecrin_core::Changes;
-use ecrin_core::api::{Desk, Events, Folders, Language, Progress};
-use ecrin_core_tests::PASSPHRASE;
-use ecrin_core_tests::keychain::Keychain;
+use ecrin_core_tests::counter::Counter;
 use ecrin_core_tests::smtp::{Manners, SmtpServer};
 use serde_json::{Value, json};
-
-struct Deaf;
-
-impl Events for Deaf {
-    fn changed(&self, _: &Changes) {}
-    fn progress(&self, _: &Progress) {}
-}
-
-fn desk(folder: &std::path::Path) -> Desk {
-    let place = |name: &str| folder.join(name);
-    let folders =
-        Folders { config: place("config"), data: place("data"), documents: place("Documents"), language: Language::Fr };
-    let desk = Desk::new(folders, Arc::new(Deaf), Arc::new(Keychain::default()), None);
-    let path = place("boutique.ecrin").to_string_lossy().into_owned();
-    let shop = json!({ "shop_name": "Maison d’essai", "path": path, "passphrase": PASSPHRASE, "remember": false });
-    desk.call("create_shop", shop).unwrap();
-    desk
-}
 
 fn mail(host: &str, port: u16, user: &str) -> Value {
     json!({
@@ -37,17 +14,16 @@ fn mail(host: &str, port: u16, user: &str) -> Value {
 
 #[test]
 fn a_mail_password_is_told_only_to_the_server_that_it_was_kept_for() {
-    let folder = tempfile::tempdir().unwrap();
-    let desk = desk(folder.path());
+    let counter = Counter::with_shop();
     let set = |setup: Value, password: Value| {
-        desk.call("set_mail_setup", json!({ "setup": setup, "password": password })).unwrap()["mail_password"].clone()
+        counter.ask("set_mail_setup", json!({ "setup": setup, "password": password }))["mail_password"].clone()
     };
     let server = SmtpServer::start(&Manners { login: Some(("boutique", "s3cr3t-mot")), ..Manners::default() });
     let port = server.port;
     assert_eq!(set(mail("127.0.0.1", port, "boutique"), json!("s3cr3t-mot")), true);
     let problem = |host: &str, user: &str| {
         let request = json!({ "setup": mail(host, port, user), "password": null });
-        desk.call("test_mail_setup", request).unwrap()["kind"].clone()
+        counter.ask("test_mail_setup", request)["kind"].clone()
     };
     assert_eq!(problem("127.0.0.1", "boutique"), Value::Null);
     let logins = || server.heard().iter().filter(|command| *command == "AUTH").count();
@@ -65,9 +41,8 @@ fn a_mail_password_is_told_only_to_the_server_that_it_was_kept_for() {
 
 #[test]
 fn a_key_is_told_only_to_the_gateway_that_it_was_kept_for() {
-    let folder = tempfile::tempdir().unwrap();
-    let desk = desk(folder.path());
-    let gateways = desk.call("message_setup", json!({})).unwrap()["gateways"].clone();
+    let counter = Counter::with_shop();
+    let gateways = counter.ask("message_setup", json!({}))["gateways"].clone();
     let own = |url: &str| {
         let mut request = gateways.as_array().unwrap().last().unwrap()["request"].clone();
         request["url"] = url.into();
@@ -76,7 +51,7 @@ fn a_key_is_told_only_to_the_gateway_that_it_was_kept_for() {
     let set = |preset: &str, own: Value, secrets: Value| {
         let way = json!({ "kind": "http", "preset": preset, "fields": {}, "own": own, "root_certificate": "" });
         let setup = json!({ "sender": "", "stop_text": "", "hours": { "from": 480, "to": 1290 }, "way": way });
-        let told = desk.call("set_sms_setup", json!({ "setup": setup, "secrets": secrets })).unwrap();
+        let told = counter.ask("set_sms_setup", json!({ "setup": setup, "secrets": secrets }));
         told["sms_secrets"].clone()
     };
     let (none, key) = (json!([]), json!(["cle"]));

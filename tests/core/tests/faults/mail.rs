@@ -87,7 +87,7 @@ pub(super) fn rows() -> Vec<Row> {
     let answer = Fault::Answer;
     let tls = Manners { encryption: Encryption::FromTheStart, ..Manners::default() };
     let starttls = Manners { encryption: Encryption::OnDemand, ..Manners::default() };
-    let injected = Manners { injected: "250-evil.example\r\n250 8BITMIME", ..starttls.clone() };
+    let injected = Manners { injected: "250-evil.example\r\n250 8BITMIME\r\n", ..starttls.clone() };
     let login = Manners { login: Some(LOGIN), ..tls.clone() };
     let free = || std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let mut rows = vec![

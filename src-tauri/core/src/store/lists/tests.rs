@@ -6,7 +6,7 @@ use super::add_functions;
 use super::sql::Sql;
 use crate::clients::ClientField;
 use crate::consents::{Channel, Purpose};
-use crate::lists::{ContactUse, ListField, ListItem, ListQuery, ListSort};
+use crate::lists::{Condition, ContactUse, ListField, ListItem, ListPageRequest, ListQuery, ListSort, Operator};
 use crate::store::{Rows, Schema};
 
 /// A client with nothing but a name, created and changed at a moment.
@@ -40,6 +40,13 @@ fn file() -> Connection {
     file
 }
 
+/// How SQLite goes about a statement.
+fn plan_of(file: &Connection, sql: &Sql) -> String {
+    let mut explain = file.prepare(&format!("EXPLAIN QUERY PLAN {}", sql.text)).unwrap();
+    let lines = explain.query_map(params_from_iter(sql.values.iter()), |row| row.get::<_, String>(3)).unwrap();
+    lines.map(Result::unwrap).collect::<Vec<_>>().join("; ")
+}
+
 fn everybody(by: ListField) -> ListQuery {
     ListQuery {
         conditions: Vec::new(),
@@ -55,11 +62,8 @@ fn everybody(by: ListField) -> ListQuery {
 fn a_removed_record_figures_in_no_list_and_no_count() {
     let file = file();
     let rows = Rows(&file);
-    let in_ussel = crate::lists::Condition {
-        field: ListField::Record(ClientField::Town),
-        operator: crate::lists::Operator::Is,
-        values: vec!["ussel".into()],
-    };
+    let in_ussel =
+        Condition { field: ListField::Record(ClientField::Town), operator: Operator::Is, values: vec!["ussel".into()] };
     let offers = ContactUse { channel: Channel::Sms, purpose: Purpose::Commercial };
     for by in ListField::ALL.iter().copied().filter(|field| field.is_compared()) {
         for (conditions, contact, include_inactive) in [
@@ -90,11 +94,6 @@ fn a_removed_record_figures_in_no_list_and_no_count() {
 #[test]
 fn an_order_that_has_an_index_is_walked_without_sorting_the_file() {
     let file = file();
-    let plan_of = |sql: &Sql| -> String {
-        let mut explain = file.prepare(&format!("EXPLAIN QUERY PLAN {}", sql.text)).unwrap();
-        let lines = explain.query_map(params_from_iter(sql.values.iter()), |row| row.get::<_, String>(3)).unwrap();
-        lines.map(Result::unwrap).collect::<Vec<_>>().join("; ")
-    };
     for (by, index) in [
         (ListField::Record(ClientField::LastName), "active_client_by_name"),
         (ListField::Record(ClientField::Postcode), "client_by_postcode"),
@@ -102,14 +101,14 @@ fn an_order_that_has_an_index_is_walked_without_sorting_the_file() {
         (ListField::UpdatedAt, "client_by_update"),
     ] {
         let plan = Rows(&file).plan(&everybody(by), 0).unwrap();
-        let lines = plan_of(&plan.lines(plan.populations()[0], None, true));
+        let lines = plan_of(&file, &plan.lines(plan.populations()[0], None, true));
         assert!(lines.contains(index) && !lines.contains("TEMP B-TREE FOR ORDER BY"), "{lines}");
     }
     let plan = Rows(&file).plan(&everybody(ListField::Number), 0).unwrap();
-    assert_eq!(plan_of(&plan.lines(plan.populations()[0], None, true)), "SCAN c");
+    assert_eq!(plan_of(&file, &plan.lines(plan.populations()[0], None, true)), "SCAN c");
     let sorted = ListQuery { include_inactive: true, ..everybody(ListField::Record(ClientField::Town)) };
     let plan = Rows(&file).plan(&sorted, 0).unwrap();
-    let counted = plan_of(&plan.matching(false, true));
+    let counted = plan_of(&file, &plan.matching(false, true));
     assert!(counted.contains("COVERING INDEX"), "{counted}");
 }
 
@@ -124,11 +123,8 @@ fn those_whom_an_index_knows_are_not_looked_up_one_by_one_where_they_are_many() 
         insert(&filling, &name, day);
     }
     filling.commit().unwrap();
-    let on_the_third_day = crate::lists::Condition {
-        field: ListField::CreatedAt,
-        operator: crate::lists::Operator::Is,
-        values: vec!["1970-01-03".into()],
-    };
+    let on_the_third_day =
+        Condition { field: ListField::CreatedAt, operator: Operator::Is, values: vec!["1970-01-03".into()] };
     for (by, index, first) in [
         (ListField::Record(ClientField::LastName), Some("active_client_by_name"), 12_006),
         (ListField::Number, None, 9),
@@ -138,16 +134,13 @@ fn those_whom_an_index_knows_are_not_looked_up_one_by_one_where_they_are_many() 
         let rows = Rows(&file);
         let plan = rows.plan(&query, 0).unwrap();
         let lines = plan.lines(plan.populations()[0], None, true);
-        let mut explain = file.prepare(&format!("EXPLAIN QUERY PLAN {}", lines.text)).unwrap();
-        let explained =
-            explain.query_map(params_from_iter(lines.values.iter()), |row| row.get::<_, String>(3)).unwrap();
-        let explained = explained.map(Result::unwrap).collect::<Vec<_>>().join("; ");
+        let explained = plan_of(&file, &lines);
         if let Some(index) = index {
             assert!(explained.contains(index) && !explained.contains("FOR ORDER BY"), "{explained}");
         }
         let mut numbers = Vec::new();
         rows.each_of_list(&query, 0, &mut |item| {
-            if let crate::lists::ListItem::Kept(line) = item {
+            if let ListItem::Kept(line) = item {
                 numbers.push(line.client);
             }
             Ok(())
@@ -157,7 +150,7 @@ fn those_whom_an_index_knows_are_not_looked_up_one_by_one_where_they_are_many() 
         assert_eq!(rows.list_count(&query, 0).unwrap().matching, 4_000);
         let (mut paged, mut cursor) = (Vec::new(), None);
         loop {
-            let request = crate::lists::ListPageRequest { query: query.clone(), cursor, limit: 500 };
+            let request = ListPageRequest { query: query.clone(), cursor, limit: 500 };
             let (mut page, next) = rows.page(&request, 0, |found| Ok(found.line.client)).unwrap();
             paged.append(&mut page);
             cursor = next;
