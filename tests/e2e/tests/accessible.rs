@@ -1,4 +1,4 @@
-//! Every screen judged by axe, in light and dark in French, in light in English, whose words change no colour. Each has a picture.
+//! Every screen judged by axe, in light and dark, in French and English. Each has a picture.
 
 use std::{fs, path::Path};
 
@@ -247,6 +247,11 @@ fn in_french_and_dark() {
 #[test]
 fn in_english_and_light() {
     every_screen("axe-en-light", ENGLISH, "light");
+}
+
+#[test]
+fn in_english_and_dark() {
+    every_screen("axe-en-dark", ENGLISH, "dark");
 }
 
 #[test]
