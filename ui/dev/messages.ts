@@ -218,6 +218,7 @@ export function messages({ find, fail, committed, operator, answers, asked }: Wo
       },
       messages: (request: MessageRequest) => structuredClone(pageOf(all, request)),
       queue_message: (request: NewMessage) => changed(queue(request), 'queue_message'),
+      message: ({ id }: { id: number }) => structuredClone(message(id)),
       cancel_message: ({ id }: { id: number }) =>
         changed(Object.assign(message(id), { state: 'cancelled' }), 'cancel_message'),
       retry_message: ({ id }: { id: number }) => {

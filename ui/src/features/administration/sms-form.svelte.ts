@@ -48,7 +48,7 @@ export interface TypedSms {
   request: TypedRequest
   root_certificate: string
 }
-export type SmsField = 'sender' | 'hours' | 'folder' | 'address' | 'fields' | 'url' | 'body' | 'success'
+export type SmsField = 'sender' | 'hours' | 'folder' | 'address' | 'fields' | 'url' | 'body'
 
 const FAULT_FIELDS: Record<SmsFault, SmsField | null> = {
   sender: 'sender',

@@ -150,6 +150,7 @@ export function writingCore(kept: Message[] = [], templates: Template[] = TEMPLA
       kept.push(made)
       return made
     },
+    message: ({ id }: { id: number }) => find(id),
     cancel_message: ({ id }: { id: number }) => Object.assign(find(id), { state: 'cancelled' as const }),
     retry_message: ({ id }: { id: number }) =>
       Object.assign(find(id), { state: 'pending' as const, failed_because: null, blocked_by: null }),

@@ -63,34 +63,32 @@ export function outboxOf(number: number | null, begun: Begun = {}) {
   let sort = $state.raw<MessageSort>(NEWEST)
   let limit = $state.raw<PageSize>(10)
   let unagreed = $state.raw<Message[]>([])
-  let failed = $state.raw<Message[]>([])
-  let failedMore = $state(false)
+  let failed = $state.raw({ count: 0, more: false })
   let refused = $state.raw<ApiFailure | null>(null)
   let asked = 0
   let busy = $state(false)
 
   const filter = () => ({ number, channel, ...ASKED[list] })
 
-  /** Which of the messages asked for failed, on whatever page they are. */
+  const failedPage = (page: Pick<MessageRequest, 'sort' | 'after' | 'limit'>): Promise<MessagePage> =>
+    call('messages', { ...filter(), state: 'failed', ...page })
+
+  /** How many of the messages asked for failed, on whatever page they are. */
   async function readFailed(trouble: number, turn: number) {
     const among = state === null || state === 'trouble' || state === 'failed'
     if (!among || trouble === 0) {
-      failed = []
-      failedMore = false
+      failed = { count: 0, more: false }
       return
     }
-    const page = await call('messages', { ...filter(), state: 'failed', sort, after: null, limit: COUNTED })
-    if (turn !== asked) return
-    failed = page.messages
-    failedMore = page.next !== null
+    const page = await failedPage({ sort, after: null, limit: COUNTED })
+    if (turn === asked) failed = { count: page.messages.length, more: page.next !== null }
   }
 
   async function everyFailed(): Promise<number[]> {
     const ids: number[] = []
     let after: number | null = null
     do {
-      const request = { ...filter(), state: 'failed' as const, sort: NEWEST, after, limit: 500 }
-      const page: MessagePage = await call('messages', request)
+      const page = await failedPage({ sort: NEWEST, after, limit: 500 })
       ids.push(...page.messages.map(({ id }) => id))
       after = page.next
     } while (after !== null)
@@ -184,13 +182,9 @@ export function outboxOf(number: number | null, begun: Begun = {}) {
       if (state === 'trouble') return list === 'all' ? counts.trouble + counts.blocked : null
       return state === null ? counts[list] : null
     },
-    /** Those that failed of what is asked for, on whatever page; where they are many, only the first ones. */
-    get failed(): Message[] {
+    /** How many failed of what is asked for, on whatever page; `more`: at least so many. */
+    get failed(): { count: number; more: boolean } {
       return failed
-    },
-    /** Whether more failed than `failed` holds. */
-    get failedMore(): boolean {
-      return failedMore
     },
     /** Whether a gesture is under way. */
     get busy(): boolean {

@@ -1,8 +1,8 @@
 // Trying messages again: one that may not leave is passed over, and at the end it is told how many go, how many do not, and why.
-import { call, failure, type ApiFailure, type ErrorCode } from '$lib/api'
+import { call, failure, type ApiFailure, type ErrorCode, type Reason } from '$lib/api'
 import { t } from '$lib/i18n'
 import { errorText, toasts } from '$lib/state/toasts.svelte'
-import { whyOf } from './caption'
+import { captionOf, whyOf } from './caption'
 
 /** Refusals that are about one message and say nothing of the next one. */
 const OF_ONE: ErrorCode[] = [
@@ -17,8 +17,7 @@ const OF_ONE: ErrorCode[] = [
 type Stays = { words: string; sentence: string } | null
 
 function staysBy(refusal: ApiFailure): Stays {
-  const reason = t.messages.blocked[refusal.params['reason'] as keyof typeof t.messages.blocked] as
-    string | undefined
+  const reason = t.messages.blocked[refusal.params['reason'] as Reason] as string | undefined
   const sentence = errorText(refusal)
   return { words: reason ?? sentence, sentence }
 }
@@ -27,8 +26,7 @@ async function retry(id: number): Promise<Stays> {
   try {
     const after = await call('retry_message', { id })
     if (after.state !== 'failed') return null
-    const words = after.failed_because === null ? '' : t.messages.failed[after.failed_because]
-    return { words, sentence: whyOf(after) }
+    return { words: captionOf(after, Date.now()), sentence: whyOf(after) }
   } catch (thrown) {
     const refusal = failure(thrown)
     if (OF_ONE.includes(refusal.code)) return staysBy(refusal)

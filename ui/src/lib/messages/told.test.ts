@@ -2,20 +2,20 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { hear, type Message } from '$lib/api'
 import { announce, answering, requests } from '$lib/api/testing'
 import { toasts } from '$lib/state/toasts.svelte'
-import { message, pageOf } from './fixture'
+import { message } from './fixture'
 import { tell } from './told'
 
 /** A core that keeps one message, which is told and then becomes something else. */
 async function told(first: Partial<Message>) {
   const kept = message(3, { due_at: Date.now(), ...first })
-  const calls = answering({ messages: (request) => pageOf([kept, message(2)], request) })
+  const calls = answering({ message: () => ({ ...kept }) })
   await hear()
   tell({ ...kept })
   const becomes = async (next: Partial<Message>) => {
     Object.assign(kept, next)
     await announce('changed', { all: false, shop: false, messages: true, clients: [] })
   }
-  return { becomes, asked: () => requests(calls, 'messages').length }
+  return { becomes, asked: () => requests(calls, 'message').length }
 }
 const said = () =>
   toasts.items.map(({ tone, title, text = '' }) => [tone, title, text].join(' | ').replaceAll('\u00a0', ' '))

@@ -21,22 +21,6 @@ function notice(message: Message): Omit<Toast, 'id'> {
   return { tone: 'error', title: t.messages.states[message.state], text: whyOf(message) }
 }
 
-/** The message as it stands now, among the newest of its client; null where it cannot be told. */
-async function newest({ id, client }: Message): Promise<Message | null> {
-  const asked = {
-    number: client,
-    channel: null,
-    context: null,
-    sent: null,
-    state: null,
-    after: null,
-    limit: 10,
-  }
-  const sort = { column: 'date', descending: true } as const
-  const page = await call('messages', { ...asked, sort }).catch(() => null)
-  return page?.messages.find((one) => one.id === id) ?? null
-}
-
 /** Says where a message stands, and says it anew when it has left or could not. */
 export function tell(written: Message): void {
   const shown = toasts.show(notice(written))
@@ -48,7 +32,7 @@ export function tell(written: Message): void {
     clearTimeout(end)
   }
   const look = async () => {
-    const message = await newest(written)
+    const message = await call('message', { id: written.id }).catch(() => null)
     if (!watched || message === null || leaves(message, Date.now())) return
     stop()
     toasts.close(shown)

@@ -33,7 +33,7 @@ export const replies = {
     `${fr.counted(count, 'arrêt enregistré', 'arrêts enregistrés')} pour ${fr.counted(clients, 'fiche', 'fiches')}`,
   nothing: 'Aucun arrêt nouveau.',
   known: (count: number) =>
-    `${fr.counted(count, 'réponse déjà traitée', 'réponses déjà traitées')} \u00a0: rien n’est écrit deux fois.`,
+    `${fr.counted(count, 'réponse déjà traitée', 'réponses déjà traitées')}\u00a0: rien n’est écrit deux fois.`,
   others: (count: number) => `${fr.counted(count, 'réponse', 'réponses')} sans suite à donner.`,
   waiting: (count: number) =>
     `${fr.counted(count, 'SMS attendait', 'SMS attendaient')} pour ces clients\u00a0: ce qui n’est plus permis sera bloqué.`,
