@@ -12,6 +12,8 @@ mod find;
 mod leaf;
 mod piece;
 mod read;
+#[cfg(test)]
+mod tests;
 mod verify;
 mod write;
 

@@ -93,10 +93,7 @@ impl Tx<'_> {
     }
 
     fn unread(&self) -> Result<i64> {
-        Ok(self
-            .connection
-            .prepare_cached("SELECT count(*) FROM text_unread")?
-            .query_row([], |row| row.get(0))?)
+        Ok(self.connection.prepare_cached("SELECT count(*) FROM text_unread")?.query_row([], |row| row.get(0))?)
     }
 }
 
