@@ -19,7 +19,7 @@ use crate::{Result, folder};
 pub const SEED: u64 = 19_200;
 
 /// All that decides what is in a file, below the root.
-const SOURCES: [&str; 14] = [
+const SOURCES: [&str; 15] = [
     "assets/demonstration",
     "src-tauri/core/src/clients",
     "src-tauri/core/src/consents",
@@ -30,6 +30,7 @@ const SOURCES: [&str; 14] = [
     "src-tauri/core/src/store/clients",
     "src-tauri/core/src/store/consents",
     "src-tauri/core/src/store/migrations",
+    "src-tauri/core/src/store/pieces",
     "src-tauri/core/src/store/schema.rs",
     "src-tauri/core/src/store/search/names.rs",
     "src-tauri/core/src/store/search/words.rs",

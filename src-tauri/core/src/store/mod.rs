@@ -19,6 +19,7 @@ mod lists;
 mod manager;
 mod merging;
 mod messages;
+mod pieces;
 mod place;
 mod removal;
 mod schema;

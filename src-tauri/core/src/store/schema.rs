@@ -2,26 +2,65 @@
 //!
 //! A migration is never edited once released: it is what old files have been through.
 
-use rusqlite::Connection;
-use rusqlite_migration::{M, Migrations};
+use std::sync::{Arc, Mutex, PoisonError};
 
+use rusqlite::Connection;
+use rusqlite_migration::{HookError, M, Migrations};
+
+use super::{lists, pieces};
 use crate::{Error, Result};
 
 /// Marks the database as ours (`PRAGMA application_id`): « Ecrn ».
 pub(super) const APPLICATION_ID: i32 = 0x4563_726e;
 
-const STEPS: &[&str] = &[
-    include_str!("migrations/0001_counter.sql"),
+const STEPS: &[Step] = &[
+    Step::of(include_str!("migrations/0001_counter.sql")),
     // A shop that exists gets its first wordings here; one that is being made, when it has a name.
-    concat!(include_str!("migrations/0002_consents.sql"), include_str!("migrations/wordings.sql")),
-    include_str!("migrations/0003_messages.sql"),
-    include_str!("migrations/0004_manager.sql"),
+    Step::of(concat!(include_str!("migrations/0002_consents.sql"), include_str!("migrations/wordings.sql"))),
+    Step::of(include_str!("migrations/0003_messages.sql")),
+    Step::of(include_str!("migrations/0004_manager.sql")),
+    Step { sql: include_str!("migrations/0005_lists.sql"), fill: Some(fill_lists) },
 ];
+
+/// One version to the next.
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    sql: &'static str,
+    /// What SQL alone cannot write of what the records say, in the same transaction.
+    fill: Option<fn(&Connection) -> Result<()>>,
+}
+
+impl Step {
+    const fn of(sql: &'static str) -> Step {
+        Step { sql, fill: None }
+    }
+
+    fn migration(self, failed: &Failed) -> M<'static> {
+        let Some(fill) = self.fill else { return M::up(self.sql) };
+        let failed = Arc::clone(failed);
+        M::up_with_hook(self.sql, move |transaction| {
+            fill(transaction).map_err(|error| {
+                *failed.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
+                HookError::Hook(String::new())
+            })
+        })
+    }
+}
+
+/// What went wrong while a step filled in what its SQL left open.
+type Failed = Arc<Mutex<Option<Error>>>;
+
+/// The towns as lists are sorted by them, and the pieces of texts.
+fn fill_lists(connection: &Connection) -> Result<()> {
+    lists::add_functions(connection)?;
+    connection.execute("UPDATE client SET town_fold = folded(town) WHERE town <> ''", [])?;
+    pieces::write_all(connection)
+}
 
 /// The steps from an empty file to the current one. Tests add a step of their own to see an upgrade happen.
 #[derive(Clone, Debug)]
 pub(crate) struct Schema {
-    steps: Vec<&'static str>,
+    steps: Vec<Step>,
 }
 
 impl Default for Schema {
@@ -34,7 +73,7 @@ impl Schema {
     /// The current schema with one more step, as the next version of the program will have.
     #[cfg(test)]
     pub(crate) fn with_step(mut self, step: &'static str) -> Schema {
-        self.steps.push(step);
+        self.steps.push(Step::of(step));
         self
     }
 
@@ -52,11 +91,14 @@ impl Schema {
         if found > self.version() {
             return Err(Error::FileNewer { found, supported: self.version() });
         }
-        Migrations::new(self.steps.iter().map(|step| M::up(step)).collect()).to_latest(connection).map_err(|error| {
-            match error {
+        let failed = Failed::default();
+        let migrations = Migrations::new(self.steps.iter().map(|step| step.migration(&failed)).collect());
+        migrations.to_latest(connection).map_err(|error| {
+            let failed = failed.lock().unwrap_or_else(PoisonError::into_inner).take();
+            failed.unwrap_or_else(|| match error {
                 rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
                 other => Error::Database(format!("migration: {other:?}").chars().take(120).collect()),
-            }
+            })
         })
     }
 }
@@ -80,6 +122,7 @@ mod tests {
         include_str!("migrations/fixtures/version_2.sql"),
         include_str!("migrations/fixtures/version_3.sql"),
         include_str!("migrations/fixtures/version_4.sql"),
+        include_str!("migrations/fixtures/version_5.sql"),
     ];
 
     /// Everything that the schema holds, in a stable order.
@@ -153,7 +196,7 @@ mod tests {
     fn a_newer_schema_is_refused() {
         let mut connection = new_file();
         Schema::default().with_step("CREATE TABLE later (id INTEGER) STRICT;").apply(&mut connection).unwrap();
-        assert!(matches!(Schema::default().apply(&mut connection), Err(Error::FileNewer { found: 5, supported: 4 })));
+        assert!(matches!(Schema::default().apply(&mut connection), Err(Error::FileNewer { found: 6, supported: 5 })));
     }
 
     #[test]

@@ -60,6 +60,8 @@ pub(crate) struct Tx<'a> {
     pub(super) chain: Cell<Option<ChainEnd>>,
     /// Room for canonical forms.
     pub(super) form: RefCell<String>,
+    /// Whose texts it wrote.
+    pub(super) texts: RefCell<super::pieces::Changed>,
     /// Grants of this transaction by what they name, counted in the file at its end.
     pub(super) uses: RefCell<Uses>,
 }
@@ -98,7 +100,7 @@ impl Tx<'_> {
 
     /// Whether whatever names a client names one that there is.
     fn check_references(&self) -> Result<()> {
-        const NAMING_CLIENTS: [&str; 10] = [
+        const NAMING_CLIENTS: [&str; 11] = [
             "client",
             "client_contact",
             "consent",
@@ -109,6 +111,7 @@ impl Tx<'_> {
             "message",
             "recent_view",
             "reply",
+            "text_unread",
         ];
         for table in NAMING_CLIENTS {
             let mut check = self.connection.prepare(&format!("PRAGMA foreign_key_check({table})"))?;
@@ -188,10 +191,12 @@ impl Store {
                 file_id: &file_id,
                 chain: Cell::default(),
                 form: RefCell::default(),
+                texts: RefCell::default(),
                 uses: RefCell::default(),
             };
             let value = write(&tx)?;
             tx.count_uses()?;
+            tx.settle_texts()?;
             if context.operation.is_journalled() && !tx.journalled.get() && transaction.total_changes() != before {
                 return Err(Error::Database(format!("{} wrote no journal entry", context.operation.code())));
             }

@@ -1,7 +1,7 @@
 //! Whether the file is whole: its pages, its references, its search words and its counts.
 
 use super::Rows;
-use crate::Result;
+use crate::{Error, Result};
 
 impl Rows<'_> {
     /// Everything wrong with the file, in words for a support call, without personal data; nothing if all is well.
@@ -48,6 +48,12 @@ impl Rows<'_> {
             if found != expected {
                 problems.push(format!("{what}: {found} found, {expected} expected"));
             }
+        }
+        match self.count_unfindable() {
+            Ok(0) => {}
+            Ok(clients) => problems.push(format!("{clients} client(s) whose texts lists would not find")),
+            Err(Error::FileCorrupt) => problems.push("the pieces of texts cannot be read".into()),
+            Err(error) => return Err(error),
         }
         Ok(problems)
     }

@@ -162,6 +162,9 @@ impl Client {
         }
         match (self.value(field), other.value(field)) {
             (Value::Text(a), Value::Text(b)) if field == ListField::Record(ClientField::Postcode) => a.cmp(&b),
+            (Value::Text(a), Value::Text(b)) if field == ListField::Record(ClientField::Email) => {
+                a.to_ascii_lowercase().cmp(&b.to_ascii_lowercase())
+            }
             (Value::Text(a), Value::Text(b)) => fold(&a).cmp(&fold(&b)),
             (Value::Phone(a), Value::Phone(b)) => a.stored().cmp(b.stored()),
             (Value::Number(a), Value::Number(b)) => a.cmp(&b),

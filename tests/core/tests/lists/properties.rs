@@ -29,7 +29,7 @@ const ODD: [(&str, &str, &str, &str, &str); 8] = [
 
 fn file() -> (TestShop, Vec<Client>) {
     let mut shop = TestShop::at("2026-11-20T09:00");
-    shop.shop().add_fictional_clients(5, 160, &mut |_| true).unwrap();
+    shop.shop().add_fictional_clients(5, 300, &mut |_| true).unwrap();
     for (last_name, first_name, postcode, town, mobile) in ODD {
         let text = |text: &str| text.to_owned();
         let input = ClientInput {
@@ -57,10 +57,10 @@ fn file() -> (TestShop, Vec<Client>) {
         std::fs::write(&path, format!("nom;prenom;ville\nImport {name};Anna;USSEL\nDUPONT;Import;Meymac\n")).unwrap();
         import(shop.shop(), &path).unwrap();
     }
-    for number in [2, 30, 165] {
+    for number in [2, 30, 305] {
         shop.later_minutes(3).shop().set_restricted(number, true).unwrap();
     }
-    for number in [161, 164, 172] {
+    for number in [301, 304, 312] {
         shop.later_minutes(3).shop().set_inactive(number, "Déménagement").unwrap();
     }
     let count = shop.shop().clients().unwrap();

@@ -2,6 +2,6 @@
 UPDATE client SET
     type = 'client', professional = 0, civility = '', last_name = '', first_name = '', company = '', address_1 = '', address_2 = '',
     address_3 = '', postcode = '', town = '', country = '', email = '', phone = '', phone_readable = 1, mobile = '',
-    mobile_readable = 1, origins = '', name_fold = '', inactive_at = NULL, inactive_reason = '', restricted_at = NULL,
+    mobile_readable = 1, origins = '', name_fold = '', town_fold = '', inactive_at = NULL, inactive_reason = '', restricted_at = NULL,
     merged_into = NULL, revision = revision + 1, updated_at = ?2
 WHERE number = ?1 AND removed_at IS NOT NULL

@@ -67,6 +67,7 @@ impl Tx<'_> {
         self.connection
             .prepare_cached("DELETE FROM journal_change WHERE entry IN (SELECT id FROM journal WHERE client = ?1)")?
             .execute([number])?;
+        self.texts_gone(number)?;
         let messages = self.connection.prepare_cached(include_str!("blank_messages.sql"))?.execute([number])?;
         if messages > 0 {
             self.touch_messages();
@@ -90,6 +91,7 @@ impl Tx<'_> {
             .query_row([number], |row| row.get(0))?;
         self.unlist(number, inactive)?;
         self.connection.prepare_cached("DELETE FROM distinct_pair WHERE a = ?1 OR b = ?1")?.execute([number])?;
+        self.texts_gone(number)?;
         self.connection.prepare_cached("DELETE FROM client WHERE number = ?1")?.execute([number])?;
         Ok(())
     }

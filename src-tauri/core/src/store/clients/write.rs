@@ -6,6 +6,7 @@ use super::{RECENTS, name_fold};
 use crate::clients::{ClientInput, ClientNumber, Inactive, NewClient};
 use crate::phones::Phone;
 use crate::store::{Tx, search};
+use crate::text::fold;
 use crate::{Error, Result};
 
 impl Tx<'_> {
@@ -37,6 +38,7 @@ impl Tx<'_> {
             ":mobile_readable": mobile.is_readable(),
             ":origins": input.origins,
             ":name_fold": name,
+            ":town_fold": fold(&input.town),
             ":inactive_at": client.inactive.as_ref().map(|inactive| inactive.at),
             ":inactive_reason": client.inactive.as_ref().map_or("", |inactive| &inactive.reason),
             ":import_batch": import,
@@ -47,6 +49,7 @@ impl Tx<'_> {
         let words = search::words(number, input, &phone, &mobile);
         search::add(self.connection, client.inactive.is_some(), number, &words)?;
         self.learn_names(&name, input)?;
+        self.texts_changed(number)?;
         self.touch(number);
         Ok(number)
     }
@@ -95,6 +98,7 @@ impl Tx<'_> {
             ":mobile_readable": mobile.is_readable(),
             ":origins": input.origins,
             ":name_fold": name,
+            ":town_fold": fold(&input.town),
             ":updated_at": self.now(),
         })?;
         if changed == 0 {
@@ -103,6 +107,7 @@ impl Tx<'_> {
         search::remove(self.connection, inactive, number)?;
         search::add(self.connection, inactive, number, &search::words(number, input, &phone, &mobile))?;
         self.learn_names(&name, input)?;
+        self.texts_changed(number)?;
         self.touch(number);
         Ok(())
     }
@@ -130,6 +135,7 @@ impl Tx<'_> {
             )?;
             self.count_clients(0, if inactive.is_some() { 1 } else { -1 })?;
         }
+        self.texts_changed(number)?;
         self.touch(number);
         Ok(())
     }

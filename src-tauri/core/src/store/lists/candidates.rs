@@ -8,12 +8,16 @@ use crate::Result;
 use crate::clients::{ClientField, ClientNumber};
 use crate::lists::{Checked, ListField, Test};
 use crate::store::Rows;
+use crate::store::pieces::{Piece, alternatives};
 
 /// So many clients are looked at one by one rather than the whole file in order.
 const FEW: usize = 3_000;
 /// So many numbers are noted, so that whoever is passed over in the order of an index is not looked up. Beyond, a page of fifty is found
 /// soon enough without.
 const MANY: usize = 50_000;
+
+/// So many pieces of texts are looked up, each in every block.
+const PIECES: usize = 8;
 
 /// What the file calls an agreement; most clients gave some.
 const GRANTED: i64 = 1;
@@ -58,20 +62,67 @@ impl Rows<'_> {
             return Ok((all.numbers.len() <= MANY).then_some(all));
         }
         let mut fewest: Option<Candidates> = None;
+        let mut unknown = false;
         for condition in conditions {
-            let Some(candidates) = self.candidates_of(condition, include_inactive)? else { continue };
+            let Some(candidates) = self.known_to_an_index(condition, include_inactive)? else {
+                unknown = true;
+                continue;
+            };
             if fewest.as_ref().is_none_or(|fewest| candidates.numbers.len() < fewest.numbers.len()) {
                 let few = candidates.are_few();
                 fewest = Some(candidates);
                 if few {
-                    break;
+                    return Ok(fewest);
                 }
             }
+        }
+        if unknown && let Some(candidates) = self.known_by_pieces(conditions)? {
+            let among = |number: &ClientNumber| {
+                fewest.as_ref().is_none_or(|fewest| fewest.numbers.binary_search(number).is_ok())
+            };
+            return Ok(Some(Candidates::of(candidates.numbers.into_iter().filter(among).collect())));
         }
         Ok(fewest)
     }
 
     fn candidates_of(&self, condition: &Checked, include_inactive: bool) -> Result<Option<Candidates>> {
+        match self.known_to_an_index(condition, include_inactive)? {
+            Some(candidates) => Ok(Some(candidates)),
+            None => self.known_by_pieces(std::slice::from_ref(condition)),
+        }
+    }
+
+    /// Those whose texts hold the pieces of what all conditions ask for, as far as pieces tell.
+    fn known_by_pieces(&self, conditions: &[Checked]) -> Result<Option<Candidates>> {
+        let (mut together, mut fewest): (Vec<(usize, Piece)>, Option<Candidates>) = (Vec::new(), None);
+        for alternatives in conditions.iter().filter_map(alternatives) {
+            match alternatives.as_slice() {
+                [pieces] => together.extend(pieces.iter().copied().enumerate()),
+                several if several.len() <= PIECES => {
+                    let mut all = Vec::new();
+                    for pieces in several {
+                        let Some(numbers) = self.with_pieces(pieces, PIECES / several.len(), MANY)? else { break };
+                        all.push(numbers);
+                    }
+                    let found = Candidates::of(all.concat());
+                    let better = fewest.as_ref().is_none_or(|fewest| found.numbers.len() < fewest.numbers.len());
+                    if all.len() == several.len() && found.numbers.len() <= MANY && better {
+                        fewest = Some(found);
+                    }
+                }
+                _ => {}
+            }
+        }
+        if together.is_empty() || fewest.as_ref().is_some_and(Candidates::are_few) {
+            return Ok(fewest);
+        }
+        // The first piece of each condition, then the second …
+        together.sort_by_key(|(rank, _)| *rank);
+        let pieces: Vec<Piece> = together.into_iter().map(|(_, piece)| piece).collect();
+        Ok(self.with_pieces(&pieces, PIECES, MANY)?.map(Candidates::of).or(fewest))
+    }
+
+    fn known_to_an_index(&self, condition: &Checked, include_inactive: bool) -> Result<Option<Candidates>> {
         let mut numbers: Vec<ClientNumber> = Vec::new();
         let selects = selects(condition, include_inactive);
         if selects.is_empty() {
@@ -120,6 +171,12 @@ fn selects(condition: &Checked, include_inactive: bool) -> Vec<Sql> {
                 let answers = in_spans(&Sql::new("answer"), spans);
                 let of = Sql::new("SELECT client FROM consent WHERE indicator = ").bind(id);
                 vec![of.and(" AND (").with(&answers).and(")")]
+            }
+            _ => Vec::new(),
+        },
+        F::ConsentDate(_) if !matches!(test, Test::Filled(_)) => match test {
+            Test::Spans(spans) => {
+                vec![Sql::new("SELECT client FROM decision WHERE ").with(&in_spans(&Sql::new("at"), spans))]
             }
             _ => Vec::new(),
         },

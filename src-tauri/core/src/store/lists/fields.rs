@@ -41,11 +41,13 @@ pub(super) fn value(field: ListField) -> Sql {
     }
 }
 
-/// What a list is sorted by; never NULL. « Nom » is the order of the search (a company where there is no name), codes and postcodes are in
-/// their own order, and who has no day or answer comes first.
+/// What a list is sorted by; never NULL. « Nom » is the order of the search (a company where there is no name), codes, postcodes
+/// and e-mails are in their own order, and who has no day or answer comes first.
 pub(super) fn key(field: ListField) -> Sql {
     match field {
         ListField::Record(ClientField::LastName) => Sql::new("c.name_fold"),
+        ListField::Record(ClientField::Town) => Sql::new("c.town_fold"),
+        ListField::Record(ClientField::Email) => Sql::new("lower(c.email)"),
         ListField::CreatedAt | ListField::UpdatedAt | ListField::Record(ClientField::Postcode) => value(field),
         _ => match field.kind() {
             FieldKind::Text => folded(field),

@@ -151,6 +151,8 @@ impl Plan {
                 if self.include_inactive { vec![active, inactive] } else { vec![active] }
             }
             ListField::Record(ClientField::Postcode) => kept("INDEXED BY client_by_postcode"),
+            ListField::Record(ClientField::Town) => kept("INDEXED BY client_by_town"),
+            ListField::Record(ClientField::Email) => kept("INDEXED BY client_by_email"),
             ListField::CreatedAt => kept("INDEXED BY client_by_creation"),
             ListField::UpdatedAt => kept("INDEXED BY client_by_update"),
             _ if self.candidates.is_some() => vec![Population { condition, order: Order::LookedUp }],

@@ -7,7 +7,7 @@ use super::sql::Sql;
 use crate::clients::ClientField;
 use crate::consents::{Channel, Purpose};
 use crate::lists::{Condition, ContactUse, ListField, ListItem, ListPageRequest, ListQuery, ListSort, Operator};
-use crate::store::{Rows, Schema};
+use crate::store::{Rows, Schema, pieces};
 
 /// A client with nothing but a name, created and changed at a moment.
 fn insert(file: &Connection, name: &str, at: i64) {
@@ -97,6 +97,8 @@ fn an_order_that_has_an_index_is_walked_without_sorting_the_file() {
     for (by, index) in [
         (ListField::Record(ClientField::LastName), "active_client_by_name"),
         (ListField::Record(ClientField::Postcode), "client_by_postcode"),
+        (ListField::Record(ClientField::Town), "client_by_town"),
+        (ListField::Record(ClientField::Email), "client_by_email"),
         (ListField::CreatedAt, "client_by_creation"),
         (ListField::UpdatedAt, "client_by_update"),
     ] {
@@ -128,7 +130,7 @@ fn those_whom_an_index_knows_are_not_looked_up_one_by_one_where_they_are_many() 
     for (by, index, first) in [
         (ListField::Record(ClientField::LastName), Some("active_client_by_name"), 12_006),
         (ListField::Number, None, 9),
-        (ListField::Record(ClientField::Town), None, 9),
+        (ListField::Record(ClientField::FirstName), None, 9),
     ] {
         let query = ListQuery { conditions: vec![on_the_third_day.clone()], ..everybody(by) };
         let rows = Rows(&file);
@@ -160,4 +162,63 @@ fn those_whom_an_index_knows_are_not_looked_up_one_by_one_where_they_are_many() 
         }
         assert_eq!(paged, numbers, "{by:?}");
     }
+}
+
+#[test]
+fn a_text_that_few_have_is_found_without_looking_at_everybody() {
+    let mut file = file();
+    let filling = file.transaction().unwrap();
+    for number in 7..5_007 {
+        insert(&filling, &format!("z{number:05}"), 9);
+    }
+    filling
+        .execute("UPDATE client SET email = 'n' || number || '@courriel.example', address_1 = '3 rue des Lilas'", [])
+        .unwrap();
+    filling.execute("UPDATE client SET address_1 = '3 rue du Zèbre' WHERE number IN (50, 4500)", []).unwrap();
+    filling.commit().unwrap();
+    pieces::write_all(&file).unwrap();
+    let rows = Rows(&file);
+    let (email, address) = (ListField::Record(ClientField::Email), ListField::Record(ClientField::Address1));
+    let condition = |field, operator, value: &str| Condition { field, operator, values: vec![value.into()] };
+    for (conditions, any, expected) in [
+        (vec![condition(email, Operator::Contains, "zzqx")], false, &[][..]),
+        (vec![condition(email, Operator::Contains, "n4321@")], false, &[4_321]),
+        (vec![condition(address, Operator::Contains, "zebre")], false, &[50, 4_500]),
+        (vec![condition(address, Operator::Is, "3, RUE DU ZÈBRE")], false, &[50, 4_500]),
+        (
+            vec![condition(email, Operator::Contains, "n50"), condition(address, Operator::Contains, "èbr")],
+            false,
+            &[50],
+        ),
+        (
+            vec![condition(email, Operator::Begins, "n77@c"), condition(address, Operator::Contains, "zeb")],
+            true,
+            &[50, 77, 4_500],
+        ),
+    ] {
+        let query = ListQuery { conditions, any, ..everybody(ListField::Record(ClientField::FirstName)) };
+        let plan = rows.plan(&query, 0).unwrap();
+        let lines = plan.lines(plan.populations()[0], None, true);
+        // Whoever is looked up is in the array: few more than are found.
+        let looked_up = lines.values.iter().find_map(|value| match value {
+            rusqlite::types::Value::Text(text) if text.starts_with('[') => Some(text.split(',').count()),
+            _ => None,
+        });
+        assert!(plan_of(&file, &lines).contains("SEARCH c USING INTEGER PRIMARY KEY"), "{query:?}");
+        assert!(looked_up.is_some_and(|count| count < 300), "{looked_up:?} for {query:?}");
+        let (found, _) =
+            rows.page(&ListPageRequest { query, cursor: None, limit: 50 }, 0, |found| Ok(found.line.client)).unwrap();
+        assert_eq!(found, expected);
+    }
+}
+
+#[test]
+fn the_days_of_decisions_are_looked_up_in_their_own_order() {
+    let file = file();
+    let day =
+        Condition { field: ListField::ConsentDate(2), operator: Operator::From, values: vec!["2025-12-01".into()] };
+    let query = ListQuery { conditions: vec![day], ..everybody(ListField::Number) };
+    assert_eq!(Rows(&file).plan(&query, 0).unwrap().populations()[0].order, super::plan::Order::LookedUp);
+    let select = Sql::new("SELECT client FROM decision WHERE at BETWEEN ").bind(1).and(" AND ").bind(2);
+    assert!(plan_of(&file, &select).contains("COVERING INDEX decision_by_day"));
 }

@@ -7,6 +7,9 @@ CREATE INDEX active_client_by_name ON client (
 -- index client_by_creation
 CREATE INDEX client_by_creation ON client (created_at)
 
+-- index client_by_email
+CREATE INDEX client_by_email ON client (lower(email))
+
 -- index client_by_import
 CREATE INDEX client_by_import ON client (import_batch) WHERE import_batch IS NOT NULL
 
@@ -18,6 +21,9 @@ CREATE INDEX client_by_postcode ON client (postcode)
 
 -- index client_by_restriction
 CREATE INDEX client_by_restriction ON client (restricted_at) WHERE restricted_at IS NOT NULL
+
+-- index client_by_town
+CREATE INDEX client_by_town ON client (town_fold)
 
 -- index client_by_update
 CREATE INDEX client_by_update ON client (updated_at)
@@ -33,6 +39,9 @@ CREATE INDEX consent_unproven ON consent (client, indicator) WHERE unproven = 1 
 
 -- index decision_by_client
 CREATE INDEX decision_by_client ON decision (client, id)
+
+-- index decision_by_day
+CREATE INDEX decision_by_day ON decision (at, client)
 
 -- index evidence_by_decision
 CREATE INDEX evidence_by_decision ON evidence (decision)
@@ -186,7 +195,7 @@ CREATE TABLE client (
     + 16 * (inactive_at IS NOT NULL)
     + 32 * (restricted_at IS NOT NULL)
     + 64 * professional
-) VIRTUAL, removed_at INTEGER, merged_into INTEGER REFERENCES client (number)) STRICT
+) VIRTUAL, removed_at INTEGER, merged_into INTEGER REFERENCES client (number), town_fold TEXT NOT NULL DEFAULT '') STRICT
 
 -- table client_contact
 CREATE TABLE client_contact (
@@ -462,6 +471,17 @@ CREATE TABLE template (
     CHECK (rgpd_default = 0 OR context = 'rights'),
     CHECK (channel = 'mail' OR subject = ''),
     UNIQUE (channel, name)
+) STRICT
+
+-- table text_leaf
+CREATE TABLE text_leaf (
+    id     INTEGER PRIMARY KEY,
+    pieces BLOB    NOT NULL
+) STRICT
+
+-- table text_unread
+CREATE TABLE text_unread (
+    client INTEGER PRIMARY KEY REFERENCES client (number)
 ) STRICT
 
 -- table wording
