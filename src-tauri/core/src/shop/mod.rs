@@ -16,6 +16,7 @@ mod duplicates;
 mod exports;
 mod identity;
 mod imports;
+mod labels;
 mod lists;
 mod manager;
 mod merging;
