@@ -8,11 +8,13 @@ use rusqlite::{Connection, OpenFlags};
 use crate::work::make_shop;
 
 /// The schema and the data of each released version.
-pub const RELEASED: [&str; 4] = [
+pub const RELEASED: [&str; 6] = [
     include_str!("../../../src-tauri/core/src/store/migrations/fixtures/version_1.sql"),
     include_str!("../../../src-tauri/core/src/store/migrations/fixtures/version_2.sql"),
     include_str!("../../../src-tauri/core/src/store/migrations/fixtures/version_3.sql"),
     include_str!("../../../src-tauri/core/src/store/migrations/fixtures/version_4.sql"),
+    include_str!("../../../src-tauri/core/src/store/migrations/fixtures/version_5.sql"),
+    include_str!("../../../src-tauri/core/src/store/migrations/fixtures/version_6.sql"),
 ];
 
 /// How long the header is that comes before the database.

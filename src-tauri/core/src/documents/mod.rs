@@ -7,6 +7,7 @@ mod attestation;
 mod daily;
 mod history;
 mod record;
+mod record_labels;
 mod record_sheet;
 mod words;
 
@@ -16,6 +17,7 @@ pub use daily::{DailyList, bounds_of_day};
 pub use history::{HistoryFormat, history_file};
 pub use record::consent_record;
 pub(crate) use record_sheet::contact_type as contact_type_in_words;
+pub use record_labels::{RecordLabels, carriage_mode, incident as incident_kind};
 pub use record_sheet::record_sheet;
 pub use words::Language;
 pub(crate) use words::{fact, moment, state as state_in_words};

@@ -13,7 +13,7 @@ use crate::{Error, Result};
 pub type CodeId = i64;
 
 /// The longest name of a code, in characters.
-const NAME_MAX: u32 = 40;
+pub(crate) const CODE_NAME_MAX: u32 = 40;
 
 /// A selection code of the shop.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
@@ -68,7 +68,7 @@ pub struct SetClientCodes {
 /// # Errors
 /// `NameMissing`, `NameTooLong`; `CodeNameUnfit`.
 pub(crate) fn checked_code_name(typed: &str) -> Result<String> {
-    let name = line(typed, NAME_MAX)?;
+    let name = line(typed, CODE_NAME_MAX)?;
     if name.is_empty() {
         return Err(Error::NameMissing);
     }

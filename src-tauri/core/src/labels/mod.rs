@@ -27,7 +27,7 @@ pub use bank::{
 };
 pub use carriage::{Carriage, CarriageMode, CarriagePanel, SaveCarriage};
 pub(crate) use changes::{Fields, changes, said};
-pub(crate) use codes::checked_code_name;
+pub(crate) use codes::{CODE_NAME_MAX, checked_code_name};
 pub use codes::{ClientCode, ClientCodes, CodeId, SelectionCode, SetClientCodes, code_names};
 pub(crate) use faces::first_words;
 pub use faces::{

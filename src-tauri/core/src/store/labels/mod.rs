@@ -12,6 +12,7 @@ mod incidents;
 mod layout;
 mod management;
 mod notes;
+mod sheet;
 
 use rusqlite::OptionalExtension;
 
