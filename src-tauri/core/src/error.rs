@@ -3,6 +3,7 @@
 use crate::clients::FieldIssue;
 use crate::consents::Channel;
 use crate::contact::Reason;
+use crate::labels::BankFault;
 use crate::lists::ListProblem;
 
 /// The core's result.
@@ -185,6 +186,36 @@ pub enum Error {
     /// The campaign is over, or was stopped already, or was not.
     #[error("the campaign is over, or stands so already")]
     CampaignSettled,
+    /// What is noted of a bank account cannot be.
+    #[error("bank account: {}", .0.code())]
+    BankAccountInvalid(BankFault),
+    /// No selection code has this identity, or it is archived and given to nobody else.
+    #[error("no such selection code")]
+    CodeNotFound,
+    /// The name of a code holds what separates codes from each other.
+    #[error("not fit to name a code")]
+    CodeNameUnfit,
+    /// What was noted of the client is gone, or was another client's.
+    #[error("no such label entry")]
+    LabelNotFound,
+    /// What was noted of the client changed after it was read: saving would overwrite somebody's work.
+    #[error("label changed since it was read")]
+    LabelChanged,
+    /// A period ends before it begins, or an incident is settled before it happened.
+    #[error("days in the wrong order")]
+    DaysReversed,
+    /// A day before 1900 or after 2199.
+    #[error("a day that nobody means")]
+    DayUnlikely,
+    /// A place in a round is none of 1 to 99,999.
+    #[error("not a place in a round")]
+    RankUnfit,
+    /// A delivery address needs a first line or a town.
+    #[error("an address is needed")]
+    AddressMissing,
+    /// A note is corrected by whoever wrote it.
+    #[error("the note is somebody else's")]
+    NoteOfAnother,
     /// A file or folder is missing.
     #[error("file not found")]
     FileMissing,

@@ -17,6 +17,7 @@ mod files;
 mod hex;
 pub mod imports;
 pub mod journal;
+pub mod labels;
 pub mod lists;
 pub mod manager;
 pub mod merging;

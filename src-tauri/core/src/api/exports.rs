@@ -177,5 +177,6 @@ pub(super) fn save_export_register(desk: &Desk, request: SaveExportRegisterReque
 
 pub(super) fn save_record_sheet(desk: &Desk, request: SaveRecordSheetRequest) -> Result<SavedFile, ApiError> {
     let client = attestation_of(desk, request.number)?;
-    write(request.path, &record_sheet(&client, language(request.language))?)
+    let labels = desk.open_shop()?.reading().rows().record_labels(request.number)?;
+    write(request.path, &record_sheet(&client, &labels, language(request.language))?)
 }

@@ -91,6 +91,16 @@ pub enum ErrorCode {
     CampaignNotFound,
     CampaignEmpty,
     CampaignSettled,
+    BankAccountInvalid,
+    CodeNotFound,
+    CodeNameUnfit,
+    LabelNotFound,
+    LabelChanged,
+    DaysReversed,
+    DayUnlikely,
+    RankUnfit,
+    AddressMissing,
+    NoteOfAnother,
     ImportEmpty,
     ImportNotATable,
     ImportNoNameColumn,
@@ -238,6 +248,19 @@ impl From<Error> for ApiError {
                 }
                 C::ListInvalid
             }
+            Error::BankAccountInvalid(fault) => {
+                say("fault", fault.code().into());
+                C::BankAccountInvalid
+            }
+            Error::CodeNotFound => C::CodeNotFound,
+            Error::CodeNameUnfit => C::CodeNameUnfit,
+            Error::LabelNotFound => C::LabelNotFound,
+            Error::LabelChanged => C::LabelChanged,
+            Error::DaysReversed => C::DaysReversed,
+            Error::DayUnlikely => C::DayUnlikely,
+            Error::RankUnfit => C::RankUnfit,
+            Error::AddressMissing => C::AddressMissing,
+            Error::NoteOfAnother => C::NoteOfAnother,
             Error::ListNotFound => C::ListNotFound,
             Error::CampaignNotFound => C::CampaignNotFound,
             Error::CampaignEmpty => C::CampaignEmpty,

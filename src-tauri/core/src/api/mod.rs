@@ -11,6 +11,7 @@
 mod beginning;
 mod campaigns;
 mod clients;
+mod codes;
 mod consent_setup;
 mod consents;
 mod delivery;
@@ -21,6 +22,7 @@ mod exports;
 mod failure;
 mod files;
 mod imports;
+mod labels;
 mod lists;
 mod manager;
 mod merging;
@@ -41,6 +43,7 @@ pub use clients::{
     CheckRequest, ClientRequest, CreateRequest, InactiveRequest, JournalRequest, LimitRequest, NameRequest,
     PostcodeRequest, SaveRequest,
 };
+pub use codes::{RemovedSelectionCode, RenameSelectionCodeRequest, SelectionCodeRequest};
 pub use consent_setup::{
     IndicatorRequest, ModeRequest, NewWordingRequest, OrderRequest, RemovedIndicator, RenameIndicatorRequest,
     RenameModeRequest, ShowIndicatorRequest,
@@ -61,6 +64,7 @@ pub use files::{
     VerifyReport,
 };
 pub use imports::PreviewRequest;
+pub use labels::{AddressOfDayRequest, BankAccountRequest, LabelRowRequest};
 pub use lists::SavedListRequest;
 pub use manager::{ManagerCodeRequest, ResetManagerCodeRequest, SetManagerCodeRequest};
 pub use messages::{MessageIdRequest, PreviewTemplateRequest, SaveTemplateRequest, TemplateRequest};
@@ -260,6 +264,41 @@ commands! {
     imports: Empty => Vec<crate::removal::ImportEntry> = removal::imports;
     undo_import_preview: crate::removal::ImportIdRequest => crate::removal::UndoImportReport = removal::undo_import_preview;
     undo_import: crate::removal::ImportIdRequest => crate::removal::UndoImportReport = removal::undo_import;
+
+    labels: ClientRequest => crate::labels::LabelFaces = labels::labels;
+    panel_layout: Empty => crate::labels::PanelLayout = labels::panel_layout;
+    save_panel_layout: crate::labels::PanelLayout => crate::labels::PanelLayout = labels::save_panel_layout;
+    reset_panel_layout: Empty => crate::labels::PanelLayout = labels::reset_panel_layout;
+    selection_codes: Empty => Vec<crate::labels::SelectionCode> = codes::selection_codes;
+    create_selection_code: NameRequest => Vec<crate::labels::SelectionCode> = codes::create_selection_code;
+    rename_selection_code: RenameSelectionCodeRequest => Vec<crate::labels::SelectionCode> = codes::rename_selection_code;
+    order_selection_codes: OrderRequest => Vec<crate::labels::SelectionCode> = codes::order_selection_codes;
+    remove_selection_code: SelectionCodeRequest => RemovedSelectionCode = codes::remove_selection_code;
+    client_codes: ClientRequest => crate::labels::ClientCodes = labels::client_codes;
+    set_client_codes: crate::labels::SetClientCodes => crate::labels::ClientCodes = labels::set_client_codes;
+    bank_account: ClientRequest => crate::labels::BankPanel = labels::bank_account;
+    check_bank_account: crate::labels::CheckBankAccount => crate::labels::BankCheck = labels::check_bank_account;
+    save_bank_account: crate::labels::SaveBankAccount => crate::labels::BankPanel = labels::save_bank_account;
+    remove_bank_account: BankAccountRequest => crate::labels::BankPanel = labels::remove_bank_account;
+    reveal_bank_account: ClientRequest => crate::labels::RevealedAccount = labels::reveal_bank_account;
+    incidents: ClientRequest => Vec<crate::labels::Incident> = labels::incidents;
+    save_incident: crate::labels::SaveIncident => Vec<crate::labels::Incident> = labels::save_incident;
+    remove_incident: LabelRowRequest => Vec<crate::labels::Incident> = labels::remove_incident;
+    follow_ups: ClientRequest => Vec<crate::labels::FollowUp> = labels::follow_ups;
+    save_follow_up: crate::labels::SaveFollowUp => Vec<crate::labels::FollowUp> = labels::save_follow_up;
+    remove_follow_up: LabelRowRequest => Vec<crate::labels::FollowUp> = labels::remove_follow_up;
+    follow_ups_due: crate::labels::FollowUpsDueRequest => crate::labels::FollowUpsDue = labels::follow_ups_due;
+    carriage: ClientRequest => crate::labels::CarriagePanel = labels::carriage;
+    save_carriage: crate::labels::SaveCarriage => crate::labels::CarriagePanel = labels::save_carriage;
+    delivery_addresses: ClientRequest => crate::labels::DeliveryAddresses = labels::delivery_addresses;
+    save_delivery_address: crate::labels::SaveDeliveryAddress => crate::labels::DeliveryAddresses = labels::save_delivery_address;
+    remove_delivery_address: LabelRowRequest => crate::labels::DeliveryAddresses = labels::remove_delivery_address;
+    address_of_day: AddressOfDayRequest => crate::labels::AddressOfDay = labels::address_of_day;
+    client_management: ClientRequest => crate::labels::ClientManagement = labels::client_management;
+    save_manager_note: crate::labels::SaveManagerNote => crate::labels::ClientManagement = labels::save_manager_note;
+    client_notes: crate::labels::NotesRequest => crate::labels::NotePage = labels::client_notes;
+    save_note: crate::labels::SaveNote => crate::labels::ClientNote = labels::save_note;
+    remove_note: LabelRowRequest => Empty = labels::remove_note;
 
     campaign_preview: crate::messages::CampaignRequest => crate::messages::CampaignPreview = campaigns::campaign_preview;
     start_campaign: crate::messages::NewCampaign => crate::messages::Campaign = campaigns::start_campaign;

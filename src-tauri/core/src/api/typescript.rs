@@ -7,6 +7,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{ApiError, Launch, Progress, command_types};
 use crate::Changes;
+use crate::labels::BankFault;
 use crate::messages::mail::MailFault;
 use crate::messages::sms::SmsFault;
 
@@ -43,9 +44,10 @@ pub fn typescript() -> String {
     declarations.root::<Launch>();
     declarations.root::<Progress>();
     declarations.root::<ApiError>();
-    // What `carrier_invalid` names.
+    // What `carrier_invalid` and `bank_account_invalid` name.
     declarations.root::<MailFault>();
     declarations.root::<SmsFault>();
+    declarations.root::<BankFault>();
     let mut text = String::from(
         "// Written from the table of commands in src-tauri/core/src/api; `cargo xtask bindings` writes it again. Do not edit.\n\n",
     );

@@ -7,6 +7,7 @@ mod attestation;
 mod daily;
 mod history;
 mod record;
+mod record_labels;
 mod record_sheet;
 mod words;
 
@@ -15,6 +16,7 @@ pub(crate) use daily::day_of;
 pub use daily::{DailyList, bounds_of_day};
 pub use history::{HistoryFormat, history_file};
 pub use record::consent_record;
+pub use record_labels::{RecordLabels, carriage_mode, incident as incident_kind};
 pub(crate) use record_sheet::contact_type as contact_type_in_words;
 pub use record_sheet::record_sheet;
 pub use words::Language;

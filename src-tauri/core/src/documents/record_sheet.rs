@@ -1,7 +1,8 @@
 //! « Imprimer »: a client's record on paper, for the counter or for the client: who they are, how to reach them, what they agreed to
-//! and how, their last answers. Unlike an attestation it proves nothing: no seals, no wordings.
+//! and how, their last answers, and what the counter noted of them (see `record_labels`). Unlike an attestation it proves nothing: no seals, no wordings.
 
 use super::attestation::Attestation;
+use super::record_labels::RecordLabels;
 use super::words::{Language, day, fact, moment, typeset};
 use crate::Result;
 use crate::clients::ContactType;
@@ -10,17 +11,20 @@ use crate::print::{self, Block, Column, Document, Fact, Table};
 /// How many answers it shows, the newest.
 const ANSWERS: usize = 10;
 
-/// The record as a PDF. `client` says whose it is, who prints it, and when.
+/// The record as a PDF, with what its labels say. `client` says whose it is, who prints it, and when.
 ///
 /// # Errors
 /// `Printing`.
-pub fn record_sheet(client: &Attestation, language: Language) -> Result<Vec<u8>> {
-    print::render(&document(client, language))
+pub fn record_sheet(client: &Attestation, labels: &RecordLabels, language: Language) -> Result<Vec<u8>> {
+    print::render(&document(client, labels, language))
 }
 
-fn document(client: &Attestation, language: Language) -> Document {
+fn document(client: &Attestation, labels: &RecordLabels, language: Language) -> Document {
     let title = language.pick("Fiche client", "Client record");
-    let mut blocks = vec![Block::Title(client.client_name()), Block::Facts(identity(client, language))];
+    let mut facts = identity(client, language);
+    facts.extend(labels.facts(language));
+    let mut blocks = vec![Block::Title(client.client_name()), Block::Facts(facts)];
+    blocks.extend(labels.blocks(language));
     blocks.push(Block::Heading(language.pick("Autorisations", "Authorisations").into()));
     blocks.push(Block::Table(client.states(language)));
     blocks.push(Block::Heading(language.pick("Dernières réponses", "Last answers").into()));

@@ -27,6 +27,7 @@ pub(super) fn heading(
         ListField::InactiveReason => pick(ImportField::InactiveReason.header(), "Inactive reason"),
         ListField::RestrictedAt => pick("Traitement limité le", "Processing restricted on"),
         ListField::ImportFile => pick("Fichier importé", "Imported file"),
+        ListField::SelectionCodes => pick(ImportField::SelectionCodes.header(), "Selection codes"),
         ListField::Consent(id) => name_of(id, asked, language),
         ListField::ConsentMode(id) => {
             format!("{}{}", language.pick("Type d'accord : ", "Kind of agreement: "), name_of(id, asked, language))

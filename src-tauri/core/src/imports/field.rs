@@ -28,6 +28,8 @@ pub enum ImportField {
     Origins,
     Type,
     Professional,
+    /// « Codes de sélection », separated by semicolons or commas; those that the shop does not know are created.
+    SelectionCodes,
     /// « Inactif »: oui or non. Under a header that says « Actif », the other way round.
     Inactive,
     /// Why the client is inactive.
@@ -55,7 +57,7 @@ pub enum ImportField {
 
 impl ImportField {
     /// All fields, in the order in which they are offered.
-    pub const ALL: [ImportField; 32] = [
+    pub const ALL: [ImportField; 33] = [
         ImportField::Civility,
         ImportField::LastName,
         ImportField::FirstName,
@@ -72,6 +74,7 @@ impl ImportField {
         ImportField::Origins,
         ImportField::Type,
         ImportField::Professional,
+        ImportField::SelectionCodes,
         ImportField::Inactive,
         ImportField::InactiveReason,
         ImportField::UpdatedAt,
@@ -110,6 +113,7 @@ impl ImportField {
             ImportField::Origins => "Origines",
             ImportField::Type => "Type",
             ImportField::Professional => "Professionnel",
+            ImportField::SelectionCodes => "Codes de sélection",
             ImportField::Inactive => "Inactif",
             ImportField::InactiveReason => "Motif inactif",
             ImportField::UpdatedAt => "Date MAJ",

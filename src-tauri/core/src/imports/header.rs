@@ -71,6 +71,7 @@ pub(super) fn field_of(name: &str) -> Option<ImportField> {
         "portable" | "mobile" | "gsm" | "telportable" | "telephoneportable" | "telmobile" | "telephonemobile"
         | "telgsm" | "cell" | "cellphone" | "mobilephone" | "mobilenumber" => F::Mobile,
         "origine" | "origines" | "provenance" | "source" | "origin" | "origins" => F::Origins,
+        "codes" | "codesselection" | "codeselection" | "selectioncodes" | "selectioncode" => F::SelectionCodes,
         "type" | "typecontact" | "types" | "contacttype" | "customertype" => F::Type,
         "profil"
         | "professionnel"

@@ -4,6 +4,7 @@
 //! dropped or altered in silence. An import is one transaction. How a file is read is in `source`, what its columns hold in
 //! `header` and `columns`, what its rows say in [`read_client`](ImportedClient). No SQL here.
 
+mod codes;
 mod columns;
 mod consents;
 pub(crate) mod dates;

@@ -9,6 +9,7 @@ use super::notes::{NoteCode, Notes};
 use super::source::Record;
 use super::{ImportField, RejectCode, RejectReason, Rejected, dates, values};
 use crate::clients::{ClientInput, FieldProblem};
+use crate::labels::{CODE_NAME_MAX, checked_code_name, code_names};
 
 /// The longest reason to be inactive, in characters.
 const REASON: usize = 200;
@@ -24,6 +25,8 @@ pub struct ImportedClient {
     pub inactive: Option<String>,
     /// When the file says the record was last changed, in UTC milliseconds.
     pub updated_at: Option<i64>,
+    /// « Codes de sélection »: their names.
+    pub codes: Vec<String>,
     /// What the client answered.
     pub consents: ImportedConsents,
 }
@@ -109,6 +112,7 @@ impl Reading<'_> {
                     self.client.updated_at = dates::read(value);
                     self.reject_unless(self.client.updated_at.is_some(), RejectCode::DateUnreadable, column);
                 }
+                ImportField::SelectionCodes => self.take_codes(value, column),
                 ImportField::Type => match values::contact_type(value) {
                     Some(kind) => self.client.input.r#type = kind,
                     None => self.reject(RejectCode::TypeUnknown, column),
@@ -135,6 +139,14 @@ impl Reading<'_> {
                 notes.push(code);
             }
         });
+    }
+
+    fn take_codes(&mut self, cell: &str, column: usize) {
+        self.client.codes = code_names(cell);
+        if self.client.codes.iter().any(|name| checked_code_name(name).is_err()) {
+            let code = RejectCode::Field(FieldProblem::TooLong);
+            self.reasons.push(RejectReason { code, column: Some(column), max: Some(CODE_NAME_MAX) });
+        }
     }
 
     /// A column of reasons without one of flags: who has a reason is inactive.

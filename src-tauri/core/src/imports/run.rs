@@ -10,6 +10,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 
+use super::codes::Codes;
 use super::consents::recording::{Asked, Place, Recording};
 use super::consents::{ImportedConsents, Question, QuestionSet};
 use super::duplicates::{Keys, Known};
@@ -135,6 +136,7 @@ struct Lot {
 struct Taking<'a> {
     place: Option<Place<'a>>,
     known: Known,
+    codes: Codes,
     consents: Recording<'a>,
     said: Vec<Said<'a>>,
     counted: Counted,
@@ -158,12 +160,12 @@ impl<'a> Taking<'a> {
                 consents.know_refusal(keys, *questions);
             }
         })?;
-        Ok(Taking { place, known, consents, said: Vec::new(), counted: Counted::default() })
+        Ok(Taking { place, known, codes: Codes::default(), consents, said: Vec::new(), counted: Counted::default() })
     }
 
     fn take(&mut self, lot: Lot) -> Result<()> {
         for (client, keys) in lot.clients {
-            let ImportedClient { line, input, inactive, updated_at, consents } = *client;
+            let ImportedClient { line, input, inactive, updated_at, codes, consents } = *client;
             let professional = input.professional;
             self.counted.imported += 1;
             self.counted.inactive += u64::from(inactive.is_some());
@@ -173,7 +175,9 @@ impl<'a> Taking<'a> {
                     let now = place.tx.now();
                     let inactive = inactive.map(|reason| Inactive { at: now, reason });
                     let new = NewClient { input, created_at: now, updated_at: updated_at.unwrap_or(now), inactive };
-                    Some((place, place.tx.insert_imported(place.import, &new)?))
+                    let number = place.tx.insert_imported(place.import, &new)?;
+                    self.codes.give(place, number, &codes)?;
+                    Some((place, number))
                 }
                 None => None,
             };

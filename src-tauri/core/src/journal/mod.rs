@@ -77,6 +77,28 @@ pub enum Operation {
     SetManagerCode,
     /// The manager code was tried: not journalled, for it changes nothing but the count of failures.
     EnterManagerCode,
+    /// The shop’s list of selection codes was changed.
+    SetUpCodes,
+    /// Labels and windows of records were moved, shown or hidden.
+    ArrangePanels,
+    /// A client was given selection codes, or lost some.
+    SetCodes,
+    /// A client’s bank account was noted, changed or removed.
+    SaveBankAccount,
+    /// A whole IBAN was shown: an entry like an export’s, though nothing changes.
+    RevealBankAccount,
+    /// An incident was noted, changed or removed.
+    SaveIncident,
+    /// A thing to do was noted, changed, done or removed.
+    SaveFollowUp,
+    /// How a client is delivered was changed.
+    SaveCarriage,
+    /// A delivery address was noted, changed or removed.
+    SaveDeliveryAddress,
+    /// The manager’s note was changed.
+    SaveManagerNote,
+    /// A note was written, corrected or removed.
+    SaveNote,
     /// A list left the file.
     Export,
     /// A record was opened: remembered for « Consultées récemment », not journalled, for it changes nothing.
@@ -117,6 +139,17 @@ impl Operation {
             Operation::Merge => "merge",
             Operation::UndoMerge => "undo_merge",
             Operation::RemoveClient => "remove_client",
+            Operation::SetUpCodes => "set_up_codes",
+            Operation::ArrangePanels => "arrange_panels",
+            Operation::SetCodes => "set_codes",
+            Operation::SaveBankAccount => "save_bank_account",
+            Operation::RevealBankAccount => "reveal_bank_account",
+            Operation::SaveIncident => "save_incident",
+            Operation::SaveFollowUp => "save_follow_up",
+            Operation::SaveCarriage => "save_carriage",
+            Operation::SaveDeliveryAddress => "save_delivery_address",
+            Operation::SaveManagerNote => "save_manager_note",
+            Operation::SaveNote => "save_note",
             Operation::UndoImport => "undo_import",
             Operation::DismissDuplicates => "dismiss_duplicates",
             Operation::SetManagerCode => "set_manager_code",
@@ -165,6 +198,17 @@ impl Operation {
             O::SetManagerCode,
             O::EnterManagerCode,
             O::Export,
+            O::SetUpCodes,
+            O::ArrangePanels,
+            O::SetCodes,
+            O::SaveBankAccount,
+            O::RevealBankAccount,
+            O::SaveIncident,
+            O::SaveFollowUp,
+            O::SaveCarriage,
+            O::SaveDeliveryAddress,
+            O::SaveManagerNote,
+            O::SaveNote,
             O::OpenClient,
         ]
         .into_iter()

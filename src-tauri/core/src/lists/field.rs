@@ -26,6 +26,8 @@ pub enum ListField {
     RestrictedAt,
     /// The file that brought the record.
     ImportFile,
+    /// « Codes de sélection »: their names, one after the other. Compared code by code.
+    SelectionCodes,
     /// Where the client stands on an indicator: `granted`, `refused`, `withdrawn`, or nothing when never asked.
     Consent(#[ts(type = "number")] IndicatorId),
     /// « Type d’accord »: how the client agreed to it.
@@ -68,6 +70,7 @@ impl ListField {
             ListField::Record(_)
             | ListField::InactiveReason
             | ListField::ImportFile
+            | ListField::SelectionCodes
             | ListField::ConsentMode(_)
             | ListField::ContactMode => FieldKind::Text,
             ListField::CreatedAt
@@ -81,7 +84,7 @@ impl ListField {
 }
 
 /// The fields that every file has, in the order in which they are offered.
-const FIELDS: [ListField; 26] = {
+const FIELDS: [ListField; 27] = {
     use ClientField as C;
     use ListField as F;
     [
@@ -102,6 +105,7 @@ const FIELDS: [ListField; 26] = {
         F::Record(C::Origins),
         F::Record(C::Type),
         F::Record(C::Professional),
+        F::SelectionCodes,
         F::CreatedAt,
         F::UpdatedAt,
         F::InactiveAt,
@@ -137,6 +141,7 @@ impl ListField {
             ListField::InactiveReason => "inactive_reason",
             ListField::RestrictedAt => "restricted_at",
             ListField::ImportFile => "import_file",
+            ListField::SelectionCodes => "selection_codes",
             ListField::Consent(id) => return format!("consent:{id}"),
             ListField::ConsentMode(id) => return format!("consent_mode:{id}"),
             ListField::ConsentDate(id) => return format!("consent_date:{id}"),
@@ -181,6 +186,7 @@ impl ListField {
             return &[];
         }
         match self.kind() {
+            FieldKind::Text if matches!(self, ListField::SelectionCodes) => &[O::Is, O::IsNot, O::Empty, O::Filled],
             FieldKind::Text => {
                 &[O::Is, O::IsNot, O::Begins, O::Contains, O::From, O::Until, O::Between, O::Empty, O::Filled]
             }

@@ -100,13 +100,21 @@ impl Tx<'_> {
 
     /// Whether whatever names a client names one that there is.
     fn check_references(&self) -> Result<()> {
-        const NAMING_CLIENTS: [&str; 11] = [
+        const NAMING_CLIENTS: &[&str] = &[
+            "bank_account",
+            "carriage",
             "client",
+            "client_code",
             "client_contact",
+            "client_note",
             "consent",
             "decision",
+            "delivery_address",
             "distinct_pair",
+            "follow_up",
+            "incident",
             "journal",
+            "manager_note",
             "merge",
             "message",
             "recent_view",

@@ -1,5 +1,36 @@
 // Written from the table of commands in src-tauri/core/src/api; `cargo xtask bindings` writes it again. Do not edit.
 
+export type AddressOfDay = { 
+/**
+ * Which delivery address; `null` where it is the record's own.
+ */
+id: number | null, 
+/**
+ * Where.
+ */
+address: PostalAddress, };
+export type AddressOfDayRequest = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * When; `null` for today.
+ */
+day: string | null, };
+export type AddressesFace = { 
+/**
+ * How many delivery addresses there are.
+ */
+count: number, 
+/**
+ * Their first four towns, each once, that of today first.
+ */
+towns: Array<string>, 
+/**
+ * The town of today's deliveries, be it the record's own.
+ */
+current_town: string, };
 export type Advice = "outside_advised_hours";
 export type AgreementMode = { 
 /**
@@ -90,6 +121,72 @@ path: string,
  * UTC milliseconds.
  */
 at: number, };
+export type BankAccount = { 
+/**
+ * Grows with every change.
+ */
+revision: number, 
+/**
+ * Whose account it is, or empty.
+ */
+holder: string, 
+/**
+ * `FR76 •••• •••• 4417`.
+ */
+iban: string, 
+/**
+ * The bank, or empty.
+ */
+bic: string, 
+/**
+ * « Référence unique de mandat », or empty.
+ */
+mandate_reference: string, 
+/**
+ * When the mandate was signed.
+ */
+mandate_on: string | null, };
+export type BankAccountRequest = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * The revision that was read.
+ */
+revision: number, };
+export type BankCheck = { 
+/**
+ * With the IBAN.
+ */
+iban: BankFault | null, 
+/**
+ * With the BIC.
+ */
+bic: BankFault | null, };
+export type BankFace = { 
+/**
+ * What is owed to the shop, in cents; negative where the shop owes; `null` where the file knows no invoices.
+ */
+balance: number | null, 
+/**
+ * The last four characters of the IBAN; `null` without one.
+ */
+iban_end: string | null, 
+/**
+ * Whether a SEPA mandate is noted.
+ */
+mandate: boolean, };
+export type BankFault = "iban_form" | "iban_country" | "iban_length" | "iban_check_digits" | "bic_form" | "iban_missing" | "mandate_incomplete" | "mandate_form";
+export type BankPanel = { 
+/**
+ * `null` without one.
+ */
+account: BankAccount | null, 
+/**
+ * What is owed to the shop, in cents; negative where the shop owes; `null` where the file knows no invoices.
+ */
+balance: number | null, };
 export type Broken = { 
 /**
  * The first decision that does not hold, or that is missing.
@@ -245,6 +342,54 @@ query: ListQuery,
  */
 template: number, };
 export type CampaignState = "writing" | "sending" | "stopped" | "done";
+export type Carriage = { 
+/**
+ * Grows with every change.
+ */
+revision: number, 
+/**
+ * How.
+ */
+mode: CarriageMode, 
+/**
+ * « Tournée », at most 40 characters, or empty.
+ */
+round: string, 
+/**
+ * « Ordre »: the place in the round, from 1; `null` where there is none.
+ */
+rank: number | null, 
+/**
+ * « Dépositaire », at most 100 characters, or empty.
+ */
+depositary: string, 
+/**
+ * « Consigne », at most 200 characters, or empty.
+ */
+instruction: string, };
+export type CarriageFace = { 
+/**
+ * How.
+ */
+mode: CarriageMode, 
+/**
+ * The round, or empty.
+ */
+round: string, 
+/**
+ * The place in it.
+ */
+rank: number | null, 
+/**
+ * The depositary, or empty.
+ */
+depositary: string, };
+export type CarriageMode = "carried" | "posted" | "collected";
+export type CarriagePanel = { 
+/**
+ * `null` where nobody said how.
+ */
+carriage: Carriage | null, };
 export type Cell = { "kind": "empty" } | { "kind": "text", "value": string } | { "kind": "phone", "value": string } | { "kind": "number", "value": number } | { "kind": "day", "value": string } | { "kind": "code", "value": string };
 export type ChainCheck = { 
 /**
@@ -290,6 +435,15 @@ channel: Channel,
  * Its verdicts, in the order of the purposes.
  */
 verdicts: Array<VerdictReport>, };
+export type CheckBankAccount = { 
+/**
+ * As typed.
+ */
+iban: string, 
+/**
+ * As typed.
+ */
+bic: string, };
 export type CheckChainRequest = { 
 /**
  * A head from a printed attestation or list, in hexadecimal, which must be in the chain.
@@ -313,6 +467,28 @@ issues: Array<FieldIssue>,
  * Probable existing records.
  */
 probable: Array<ProbableClient>, };
+export type ClientCode = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it is given to nobody else any more.
+ */
+archived: boolean, };
+export type ClientCodes = { 
+/**
+ * In the shop's order.
+ */
+codes: Array<ClientCode>, 
+/**
+ * All that are not archived, in the shop's order.
+ */
+known: Array<ClientCode>, };
 export type ClientField = "civility" | "last_name" | "first_name" | "company" | "address_1" | "address_2" | "address_3" | "postcode" | "town" | "country" | "email" | "phone" | "mobile" | "origins" | "type" | "professional";
 export type ClientInput = { civility: string, last_name: string, first_name: string, company: string, address_1: string, address_2: string, address_3: string, postcode: string, town: string, country: string, email: string, phone: string, mobile: string, 
 /**
@@ -323,6 +499,44 @@ origins: string, type: ContactType,
  * « Professionnel » rather than « Particulier ».
  */
 professional: boolean, };
+export type ClientManagement = { 
+/**
+ * « Client depuis »: when the oldest of the family's records was made, UTC milliseconds.
+ */
+since: number, 
+/**
+ * What was invoiced; `null` where the file knows no invoices.
+ */
+invoices: InvoiceFigures | null, 
+/**
+ * The manager's note.
+ */
+note: ManagerNote, };
+export type ClientNote = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * Grows with every change.
+ */
+revision: number, 
+/**
+ * When it was written, UTC milliseconds.
+ */
+at: number, 
+/**
+ * When it was corrected last, UTC milliseconds.
+ */
+corrected_at: number | null, 
+/**
+ * Who wrote it.
+ */
+operator: string, 
+/**
+ * At most 2,000 characters.
+ */
+text: string, };
 export type ClientRecord = { 
 /**
  * The client's number.
@@ -374,6 +588,15 @@ export type ClientRow = { number: number, civility: string, last_name: string, f
  * When the record was last opened at this counter, UTC milliseconds, if it was recently.
  */
 opened_at: number | null, };
+export type CodesFace = { 
+/**
+ * The first six names, in the shop's order.
+ */
+first: Array<string>, 
+/**
+ * How many there are.
+ */
+count: number, };
 export type Condition = { 
 /**
  * What is looked at.
@@ -436,6 +659,15 @@ wordings: Array<Wording>,
  */
 decisions: number, };
 export type ConsentState = "never_asked" | "granted" | "granted_by_default" | "refused" | "withdrawn";
+export type ConsentsFace = { 
+/**
+ * How many agreements stand.
+ */
+granted: number, 
+/**
+ * How many decisions are sealed.
+ */
+sealed: number, };
 export type ContactType = "client" | "tiers" | "paye_par" | "prospect" | "prescripteur" | "parrain" | "beneficiaire";
 export type ContactUse = { 
 /**
@@ -525,6 +757,57 @@ mode: string,
  */
 at: number, };
 export type DecisionSource = "counter" | "import";
+export type DeliveryAddress = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * Grows with every change.
+ */
+revision: number, 
+/**
+ * Where.
+ */
+address: PostalAddress, 
+/**
+ * When.
+ */
+period: Period, };
+export type DeliveryAddresses = { 
+/**
+ * The newest start first, those without a start last.
+ */
+addresses: Array<DeliveryAddress>, 
+/**
+ * The one of today; `null` where it is the record's own.
+ */
+current: number | null, 
+/**
+ * The record's own.
+ */
+own: PostalAddress, };
+export type DueFollowUp = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * Whose record to open.
+ */
+client: number, 
+/**
+ * Their name.
+ */
+client_name: string, 
+/**
+ * What is to be done.
+ */
+what: string, 
+/**
+ * By when.
+ */
+due_on: string, };
 export type DuplicatePair = { 
 /**
  * The older record (the smaller number).
@@ -599,7 +882,7 @@ elapsed_ms: number,
  */
 cut_off: boolean, };
 export type Empty = Record<symbol, never>;
-export type ErrorCode = "invalid" | "client_not_found" | "client_removed" | "client_merged" | "merge_with_itself" | "merge_not_found" | "merge_superseded" | "name_differs" | "duplicates_running" | "duplicates_cancelled" | "import_not_found" | "import_undone" | "manager_code_needed" | "manager_code_wrong" | "manager_code_wait" | "manager_code_unfit" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "field_unknown" | "template_malformed" | "template_unsuited" | "template_not_found" | "text_missing" | "shop_name_missing" | "indicator_missing" | "agreement_missing" | "message_blocked" | "message_not_found" | "message_settled" | "carrier_invalid" | "list_invalid" | "list_not_found" | "campaign_not_found" | "campaign_empty" | "campaign_settled" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "replies_no_number" | "replies_no_text" | "export_purpose_missing" | "export_too_long" | "export_cancelled" | "export_running" | "superseded" | "internal";
+export type ErrorCode = "invalid" | "client_not_found" | "client_removed" | "client_merged" | "merge_with_itself" | "merge_not_found" | "merge_superseded" | "name_differs" | "duplicates_running" | "duplicates_cancelled" | "import_not_found" | "import_undone" | "manager_code_needed" | "manager_code_wrong" | "manager_code_wait" | "manager_code_unfit" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "field_unknown" | "template_malformed" | "template_unsuited" | "template_not_found" | "text_missing" | "shop_name_missing" | "indicator_missing" | "agreement_missing" | "message_blocked" | "message_not_found" | "message_settled" | "carrier_invalid" | "list_invalid" | "list_not_found" | "campaign_not_found" | "campaign_empty" | "campaign_settled" | "bank_account_invalid" | "code_not_found" | "code_name_unfit" | "label_not_found" | "label_changed" | "days_reversed" | "day_unlikely" | "rank_unfit" | "address_missing" | "note_of_another" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "replies_no_number" | "replies_no_text" | "export_purpose_missing" | "export_too_long" | "export_cancelled" | "export_running" | "superseded" | "internal";
 export type EvidenceContent = { 
 /**
  * What it is.
@@ -900,6 +1183,70 @@ export type FileRequest = {
  * Where it is.
  */
 path: string, };
+export type FollowUp = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * Grows with every change.
+ */
+revision: number, 
+/**
+ * « Rappeler, bracelet »: at most 200 characters.
+ */
+what: string, 
+/**
+ * By when.
+ */
+due_on: string, 
+/**
+ * When it was done; `null` while it is not.
+ */
+done_on: string | null, 
+/**
+ * Who noted it first.
+ */
+operator: string, };
+export type FollowUpsDue = { 
+/**
+ * The last day that counts.
+ */
+until: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The first, by day.
+ */
+rows: Array<DueFollowUp>, };
+export type FollowUpsDueRequest = { 
+/**
+ * The last day that counts; `null` for today.
+ */
+until: string | null, 
+/**
+ * At most so many rows, up to 200.
+ */
+limit: number, };
+export type FollowUpsFace = { 
+/**
+ * How many are to be done.
+ */
+open: number, 
+/**
+ * How many of them are late.
+ */
+overdue: number, 
+/**
+ * The next one; empty where there is none.
+ */
+what: string, 
+/**
+ * By when.
+ */
+due_on: string | null, };
 export type ForcingCharacter = { 
 /**
  * The character.
@@ -1211,7 +1558,7 @@ rejected: number,
  * When it was taken back, UTC milliseconds.
  */
 undone_at: number | null, };
-export type ImportField = "civility" | "last_name" | "first_name" | "company" | "address_1" | "address_2" | "address_3" | "postcode" | "town" | "country" | "email" | "phone" | "mobile" | "origins" | "type" | "professional" | "inactive" | "inactive_reason" | "updated_at" | "sms_technical" | "sms_commercial" | "mail_technical" | "mail_commercial" | "postal" | "phone_commercial" | "newsletter" | "partners_sms" | "partners_mail" | "partners_postal" | "partners_phone" | "agreement_mode" | "agreement_date";
+export type ImportField = "civility" | "last_name" | "first_name" | "company" | "address_1" | "address_2" | "address_3" | "postcode" | "town" | "country" | "email" | "phone" | "mobile" | "origins" | "type" | "professional" | "selection_codes" | "inactive" | "inactive_reason" | "updated_at" | "sms_technical" | "sms_commercial" | "mail_technical" | "mail_commercial" | "postal" | "phone_commercial" | "newsletter" | "partners_sms" | "partners_mail" | "partners_postal" | "partners_phone" | "agreement_mode" | "agreement_date";
 export type ImportFormat = "csv" | "xlsx";
 export type ImportIdRequest = { 
 /**
@@ -1400,6 +1747,53 @@ inactive: boolean,
  * Why, or empty.
  */
 reason: string, };
+export type Incident = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * Grows with every change.
+ */
+revision: number, 
+/**
+ * What kind.
+ */
+kind: IncidentKind, 
+/**
+ * When it happened.
+ */
+on: string, 
+/**
+ * What happened, at most 2,000 characters, or empty.
+ */
+note: string, 
+/**
+ * When it was settled; `null` while it is open.
+ */
+closed_on: string | null, 
+/**
+ * Who noted it first.
+ */
+operator: string, };
+export type IncidentKind = "unpaid" | "mail_returned" | "complaint" | "issue_not_received" | "other";
+export type IncidentsFace = { 
+/**
+ * How many are open.
+ */
+open: number, 
+/**
+ * How many there were in all.
+ */
+total: number, 
+/**
+ * What kind the newest was, an open one before others.
+ */
+kind: IncidentKind | null, 
+/**
+ * When it happened.
+ */
+on: string | null, };
 export type Indicator = { 
 /**
  * Its identity.
@@ -1512,6 +1906,15 @@ unproven: boolean,
  * « Demandé le … »: when a message last asked for it, UTC milliseconds; ends with the answer.
  */
 asked_at: number | null, };
+export type InvoiceFigures = { 
+/**
+ * How many invoices.
+ */
+count: number, 
+/**
+ * Their sum less credit notes, in cents.
+ */
+sum: number, };
 export type JournalChange = { 
 /**
  * A field's code, or `inactive`, `inactive_reason`.
@@ -1596,8 +1999,72 @@ years: number | null, };
 export type KeptReason = "proof" | "recipients" | "accountability";
 export type KeptThing = "decisions" | "evidence" | "messages_sent" | "exports" | "journal_entries";
 export type Kind = "opt_in" | "opt_out" | "newsletter";
+export type Label = "codes" | "bank" | "incidents" | "follow_ups" | "carriage" | "addresses" | "deliveries" | "management" | "notes" | "consents";
+export type LabelFaces = { 
+/**
+ * « Codes de sélection ».
+ */
+codes: CodesFace, 
+/**
+ * « Informations bancaires et financières ».
+ */
+bank: BankFace, 
+/**
+ * « Incidents ».
+ */
+incidents: IncidentsFace, 
+/**
+ * « Actions ».
+ */
+follow_ups: FollowUpsFace, 
+/**
+ * « Infos portage »; `null` where nobody said how.
+ */
+carriage: CarriageFace | null, 
+/**
+ * « Adresses de livraison ».
+ */
+addresses: AddressesFace, 
+/**
+ * « Historique de livraison »; `null` where nothing was delivered.
+ */
+delivery: LastDelivery | null, 
+/**
+ * « Gestion clients ».
+ */
+management: ManagementFace, 
+/**
+ * « CRM ».
+ */
+notes: NotesFace, 
+/**
+ * « RGPD ».
+ */
+consents: ConsentsFace, };
+export type LabelRowRequest = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * The revision that was read.
+ */
+revision: number, };
 export type LabelSheet = "3x8" | "2x7";
 export type Language = "fr" | "en";
+export type LastDelivery = { 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * How it ended, in the words of deliveries.
+ */
+state: string, };
 export type Launch = { 
 /**
  * Where it is.
@@ -1634,7 +2101,7 @@ reasons: Array<ReasonCount>,
  * The inactive who satisfy the conditions and are hidden; 0 when they are shown.
  */
 hidden_inactive: number, };
-export type ListField = { "of": "number" } | { "of": "record", "field": ClientField } | { "of": "created_at" } | { "of": "updated_at" } | { "of": "inactive_at" } | { "of": "inactive_reason" } | { "of": "restricted_at" } | { "of": "import_file" } | { "of": "consent", "field": number } | { "of": "consent_mode", "field": number } | { "of": "consent_date", "field": number } | { "of": "contact_consent" } | { "of": "contact_mode" } | { "of": "contact_date" };
+export type ListField = { "of": "number" } | { "of": "record", "field": ClientField } | { "of": "created_at" } | { "of": "updated_at" } | { "of": "inactive_at" } | { "of": "inactive_reason" } | { "of": "restricted_at" } | { "of": "import_file" } | { "of": "selection_codes" } | { "of": "consent", "field": number } | { "of": "consent_mode", "field": number } | { "of": "consent_date", "field": number } | { "of": "contact_consent" } | { "of": "contact_mode" } | { "of": "contact_date" };
 export type ListFieldInfo = { 
 /**
  * Which.
@@ -1761,11 +2228,41 @@ export type MailWay = { "kind": "folder",
  * An existing folder, or one to be made in an existing folder.
  */
 path: string, } | { "kind": "smtp" } & SmtpServer;
+export type ManagementFace = { 
+/**
+ * See [`super::ClientManagement::since`].
+ */
+since: number, 
+/**
+ * What was invoiced; `null` where the file knows no invoices.
+ */
+invoices: InvoiceFigures | null, 
+/**
+ * The first words of the manager's note, or empty.
+ */
+note: string, };
 export type ManagerCodeRequest = { 
 /**
  * As typed.
  */
 code: string, };
+export type ManagerNote = { 
+/**
+ * Grows with every change; 0 where there is none.
+ */
+revision: number, 
+/**
+ * At most 2,000 characters; empty where there is none.
+ */
+text: string, 
+/**
+ * Who wrote it last.
+ */
+operator: string, 
+/**
+ * When, UTC milliseconds; `null` where there is none.
+ */
+updated_at: number | null, };
 export type ManagerState = { 
 /**
  * Whether the file has one; without, nothing asks for it.
@@ -2303,6 +2800,45 @@ text: string,
  * Since when it is shown, UTC milliseconds.
  */
 effective_from: number, };
+export type NotePage = { 
+/**
+ * The newest first.
+ */
+notes: Array<ClientNote>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * What to ask for next, if there are older ones.
+ */
+next: number | null, };
+export type NotesFace = { 
+/**
+ * How many notes there are.
+ */
+count: number, 
+/**
+ * When the newest was written, UTC milliseconds.
+ */
+at: number | null, 
+/**
+ * Its first words, or empty.
+ */
+text: string, };
+export type NotesRequest = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * Notes older than this one; `null` for the newest.
+ */
+before: number | null, 
+/**
+ * At most so many, up to 200.
+ */
+limit: number, };
 export type OpenShopRequest = { 
 /**
  * Where it is.
@@ -2316,7 +2852,7 @@ passphrase: string | null,
  * As for creation.
  */
 remember: boolean, };
-export type Operation = "create_shop" | "add_operator" | "create_client" | "save_client" | "set_inactive" | "set_active" | "restrict" | "unrestrict" | "decide" | "set_up_consents" | "set_up_shop" | "set_up_messages" | "queue_message" | "cancel_message" | "retry_message" | "deliver" | "save_list" | "remove_list" | "start_campaign" | "write_campaign" | "stop_campaign" | "resume_campaign" | "undo" | "import" | "import_replies" | "demonstrate" | "back_up" | "merge" | "undo_merge" | "remove_client" | "undo_import" | "dismiss_duplicates" | "set_manager_code" | "enter_manager_code" | "export" | "open_client";
+export type Operation = "create_shop" | "add_operator" | "create_client" | "save_client" | "set_inactive" | "set_active" | "restrict" | "unrestrict" | "decide" | "set_up_consents" | "set_up_shop" | "set_up_messages" | "queue_message" | "cancel_message" | "retry_message" | "deliver" | "save_list" | "remove_list" | "start_campaign" | "write_campaign" | "stop_campaign" | "resume_campaign" | "undo" | "import" | "import_replies" | "demonstrate" | "back_up" | "merge" | "undo_merge" | "remove_client" | "undo_import" | "dismiss_duplicates" | "set_manager_code" | "enter_manager_code" | "set_up_codes" | "arrange_panels" | "set_codes" | "save_bank_account" | "reveal_bank_account" | "save_incident" | "save_follow_up" | "save_carriage" | "save_delivery_address" | "save_manager_note" | "save_note" | "export" | "open_client";
 export type Operator = "is" | "is_not" | "begins" | "contains" | "from" | "until" | "between" | "empty" | "filled";
 export type OrderRequest = { 
 /**
@@ -2365,6 +2901,15 @@ a: number,
  * The other.
  */
 b: number, };
+export type PanelLayout = { 
+/**
+ * All ten.
+ */
+labels: Array<PlacedLabel>, 
+/**
+ * All five.
+ */
+windows: Array<PlacedWindow>, };
 export type PassphraseRating = { 
 /**
  * `null`: it is strong enough.
@@ -2376,6 +2921,62 @@ export type PassphraseRequest = {
  */
 passphrase: string, };
 export type PassphraseWeakness = "too_short" | "too_simple";
+export type Period = { 
+/**
+ * The first day; `null` for always.
+ */
+from: string | null, 
+/**
+ * The last day; `null` for ever.
+ */
+until: string | null, };
+export type PlacedLabel = { 
+/**
+ * Which.
+ */
+label: Label, 
+/**
+ * Whether it is shown.
+ */
+shown: boolean, };
+export type PlacedWindow = { 
+/**
+ * Which.
+ */
+window: Window, 
+/**
+ * Whether it is shown.
+ */
+shown: boolean, };
+export type PostalAddress = { 
+/**
+ * Whom it is addressed to, where that is not the client; at most 100 characters, or empty.
+ */
+addressee: string, 
+/**
+ * Three lines of at most 100 characters.
+ */
+address_1: string, 
+/**
+ * See `address_1`.
+ */
+address_2: string, 
+/**
+ * See `address_1`.
+ */
+address_3: string, 
+/**
+ * At most 20 characters.
+ */
+postcode: string, 
+/**
+ * At most 100 characters.
+ */
+town: string, 
+/**
+ * At most 60 characters.
+ */
+country: string, };
 export type PostcodeRequest = { 
 /**
  * As typed.
@@ -2561,6 +3162,15 @@ removal: Removal,
  * What Administration shows now.
  */
 setup: ConsentSetup, };
+export type RemovedSelectionCode = { 
+/**
+ * Deleted, or archived because clients have it.
+ */
+removal: Removal, 
+/**
+ * All codes.
+ */
+codes: Array<SelectionCode>, };
 export type RenameIndicatorRequest = { 
 /**
  * Which.
@@ -2579,6 +3189,15 @@ id: number,
  * The words.
  */
 mode: NewMode, };
+export type RenameSelectionCodeRequest = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * At most 40 characters.
+ */
+name: string, };
 export type ReplacedCharacter = { 
 /**
  * The character.
@@ -2667,6 +3286,11 @@ number: number,
  * On or off.
  */
 restricted: boolean, };
+export type RevealedAccount = { 
+/**
+ * In groups of four: `FR76 3000 6000 0112 3456 7890 189`.
+ */
+iban: string, };
 export type RuleCode = "service_message" | "electronic_consent" | "electronic_customer" | "electronic_trade" | "post" | "phone_shop_choice" | "phone_consent" | "phone_contract" | "phone_trade" | "rights_information";
 export type SaveAttestationRequest = { 
 /**
@@ -2685,6 +3309,64 @@ language: Language,
  * Where; nothing is overwritten.
  */
 path: string, };
+export type SaveBankAccount = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * The revision that was read; 0 where there was none.
+ */
+revision: number, 
+/**
+ * At most 70 characters, or empty.
+ */
+holder: string, 
+/**
+ * As typed; `null` keeps the one that is there.
+ */
+iban: string | null, 
+/**
+ * As typed, or empty.
+ */
+bic: string, 
+/**
+ * At most 35 characters, or empty.
+ */
+mandate_reference: string, 
+/**
+ * When the mandate was signed.
+ */
+mandate_on: string | null, };
+export type SaveCarriage = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * The revision that was read; 0 where there was none.
+ */
+revision: number, 
+/**
+ * How; `null` forgets it and all the rest.
+ */
+mode: CarriageMode | null, 
+/**
+ * « Tournée », at most 40 characters, or empty.
+ */
+round: string, 
+/**
+ * « Ordre », from 1 to 99,999.
+ */
+rank: number | null, 
+/**
+ * « Dépositaire », at most 100 characters, or empty.
+ */
+depositary: string, 
+/**
+ * « Consigne », at most 200 characters, or empty.
+ */
+instruction: string, };
 export type SaveDailyListRequest = { 
 /**
  * Which day, as an ISO 8601 date, by the shop's computer.
@@ -2698,6 +3380,27 @@ language: Language,
  * Where; nothing is overwritten.
  */
 path: string, };
+export type SaveDeliveryAddress = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * Which; `null` for a new one.
+ */
+id: number | null, 
+/**
+ * The revision that was read; 0 for a new one.
+ */
+revision: number, 
+/**
+ * Where: a first line or a town at least.
+ */
+address: PostalAddress, 
+/**
+ * When.
+ */
+period: Period, };
 export type SaveEvidenceRequest = { 
 /**
  * Which.
@@ -2716,6 +3419,31 @@ language: Language,
  * Where, a .csv or a .pdf; nothing is overwritten.
  */
 path: string, };
+export type SaveFollowUp = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * Which; `null` for a new one.
+ */
+id: number | null, 
+/**
+ * The revision that was read; 0 for a new one.
+ */
+revision: number, 
+/**
+ * At most 200 characters.
+ */
+what: string, 
+/**
+ * By when.
+ */
+due_on: string, 
+/**
+ * When it was done; `null` while it is not.
+ */
+done_on: string | null, };
 export type SaveHistoryRequest = { 
 /**
  * Whose.
@@ -2741,6 +3469,65 @@ language: Language,
  * Where; nothing is overwritten.
  */
 path: string, };
+export type SaveIncident = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * Which; `null` for a new one.
+ */
+id: number | null, 
+/**
+ * The revision that was read; 0 for a new one.
+ */
+revision: number, 
+/**
+ * What kind.
+ */
+kind: IncidentKind, 
+/**
+ * When it happened.
+ */
+on: string, 
+/**
+ * What happened, at most 2,000 characters, or empty.
+ */
+note: string, 
+/**
+ * When it was settled, not before it happened; `null` while it is open.
+ */
+closed_on: string | null, };
+export type SaveManagerNote = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * The revision that was read; 0 where there was none.
+ */
+revision: number, 
+/**
+ * At most 2,000 characters; empty removes it.
+ */
+text: string, };
+export type SaveNote = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * Which; `null` for a new one.
+ */
+id: number | null, 
+/**
+ * The revision that was read; 0 for a new one.
+ */
+revision: number, 
+/**
+ * At most 2,000 characters.
+ */
+text: string, };
 export type SaveRecordSheetRequest = { 
 /**
  * Whose.
@@ -2850,6 +3637,28 @@ near: Array<string>,
  */
 clients: Array<ClientRow>, };
 export type Security = "tls" | "starttls" | "none";
+export type SelectionCode = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * « Montres ».
+ */
+name: string, 
+/**
+ * How many clients have it.
+ */
+uses: number, 
+/**
+ * Since when it is given to nobody else, UTC milliseconds.
+ */
+archived_at: number | null, };
+export type SelectionCodeRequest = { 
+/**
+ * Which.
+ */
+id: number, };
 export type SessionInfo = { 
 /**
  * The open file, after a reload of the window.
@@ -2883,6 +3692,15 @@ credential_store: boolean,
  * The system's language, French if it is neither.
  */
 system_language: Language, };
+export type SetClientCodes = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * All of them. An archived one may only stay.
+ */
+codes: number[], };
 export type SetManagerCodeRequest = { 
 /**
  * The code until now; `null` where there is none.
@@ -3351,6 +4169,7 @@ head: string | null,
  * The first decision that does not hold.
  */
 broken: Broken | null, };
+export type Window = "subscriptions" | "invoices" | "payments" | "deliveries" | "sponsorships";
 export type Wording = { 
 /**
  * Its identity.
@@ -3470,6 +4289,40 @@ export interface Commands {
   imports: [Empty, Array<ImportEntry>]
   undo_import_preview: [ImportIdRequest, UndoImportReport]
   undo_import: [ImportIdRequest, UndoImportReport]
+  labels: [ClientRequest, LabelFaces]
+  panel_layout: [Empty, PanelLayout]
+  save_panel_layout: [PanelLayout, PanelLayout]
+  reset_panel_layout: [Empty, PanelLayout]
+  selection_codes: [Empty, Array<SelectionCode>]
+  create_selection_code: [NameRequest, Array<SelectionCode>]
+  rename_selection_code: [RenameSelectionCodeRequest, Array<SelectionCode>]
+  order_selection_codes: [OrderRequest, Array<SelectionCode>]
+  remove_selection_code: [SelectionCodeRequest, RemovedSelectionCode]
+  client_codes: [ClientRequest, ClientCodes]
+  set_client_codes: [SetClientCodes, ClientCodes]
+  bank_account: [ClientRequest, BankPanel]
+  check_bank_account: [CheckBankAccount, BankCheck]
+  save_bank_account: [SaveBankAccount, BankPanel]
+  remove_bank_account: [BankAccountRequest, BankPanel]
+  reveal_bank_account: [ClientRequest, RevealedAccount]
+  incidents: [ClientRequest, Array<Incident>]
+  save_incident: [SaveIncident, Array<Incident>]
+  remove_incident: [LabelRowRequest, Array<Incident>]
+  follow_ups: [ClientRequest, Array<FollowUp>]
+  save_follow_up: [SaveFollowUp, Array<FollowUp>]
+  remove_follow_up: [LabelRowRequest, Array<FollowUp>]
+  follow_ups_due: [FollowUpsDueRequest, FollowUpsDue]
+  carriage: [ClientRequest, CarriagePanel]
+  save_carriage: [SaveCarriage, CarriagePanel]
+  delivery_addresses: [ClientRequest, DeliveryAddresses]
+  save_delivery_address: [SaveDeliveryAddress, DeliveryAddresses]
+  remove_delivery_address: [LabelRowRequest, DeliveryAddresses]
+  address_of_day: [AddressOfDayRequest, AddressOfDay]
+  client_management: [ClientRequest, ClientManagement]
+  save_manager_note: [SaveManagerNote, ClientManagement]
+  client_notes: [NotesRequest, NotePage]
+  save_note: [SaveNote, ClientNote]
+  remove_note: [LabelRowRequest, Empty]
   campaign_preview: [CampaignRequest, CampaignPreview]
   start_campaign: [NewCampaign, Campaign]
   campaigns: [Empty, Array<Campaign>]

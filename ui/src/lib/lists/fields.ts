@@ -87,6 +87,7 @@ const GROUPS: Record<ListField['of'], GroupName> = {
   inactive_reason: 'dates',
   restricted_at: 'dates',
   import_file: 'dates',
+  selection_codes: 'record',
   consent: 'consents',
   consent_mode: 'consents',
   consent_date: 'consents',

@@ -75,6 +75,7 @@ impl Tx<'_> {
         self.connection
             .prepare_cached("UPDATE merge SET before = '{}' WHERE kept = ?1 OR merged = ?1")?
             .execute([number])?;
+        self.forget_labels(number)?;
         self.connection.prepare_cached("DELETE FROM distinct_pair WHERE a = ?1 OR b = ?1")?.execute([number])?;
         self.touch(number);
         Ok(())
@@ -90,6 +91,8 @@ impl Tx<'_> {
             .prepare_cached("SELECT inactive_at IS NOT NULL FROM client WHERE number = ?1")?
             .query_row([number], |row| row.get(0))?;
         self.unlist(number, inactive)?;
+        // What an import brings of labels; whoever wrote another one touched the record.
+        self.connection.prepare_cached("DELETE FROM client_code WHERE client = ?1")?.execute([number])?;
         self.connection.prepare_cached("DELETE FROM distinct_pair WHERE a = ?1 OR b = ?1")?.execute([number])?;
         self.texts_gone(number)?;
         self.connection.prepare_cached("DELETE FROM client WHERE number = ?1")?.execute([number])?;

@@ -2,7 +2,7 @@
 //!
 //! An index never decides: what it gives is looked at again. It gives up as soon as it has too many.
 
-use super::conditions::{in_spans, of_text};
+use super::conditions::{having_codes, in_spans, of_text};
 use super::sql::Sql;
 use crate::Result;
 use crate::clients::{ClientField, ClientNumber};
@@ -185,6 +185,11 @@ fn selects(condition: &Checked, include_inactive: bool) -> Vec<Sql> {
             let imports = Sql::new("SELECT id FROM import_batch WHERE ").with(&named);
             vec![Sql::new("SELECT number FROM client WHERE import_batch IN (").with(&imports).and(")")]
         }
+        F::SelectionCodes => match test {
+            Test::Texts(names) => vec![having_codes(Some(names))],
+            Test::Filled(true) => vec![having_codes(None)],
+            _ => Vec::new(),
+        },
         F::Record(C::LastName | C::FirstName | C::Company | C::Town | C::Postcode | C::Phone | C::Mobile) => {
             let Some(expression) = words(test) else { return Vec::new() };
             let of = |table: &str| {

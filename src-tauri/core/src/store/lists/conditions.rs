@@ -18,6 +18,17 @@ fn condition(checked: &Checked) -> Sql {
 }
 
 fn test(field: ListField, test: &Test) -> Sql {
+    if field == ListField::SelectionCodes {
+        return match test {
+            Test::Filled(filled) => {
+                let having = Sql::new(if *filled { "c.number IN (" } else { "c.number NOT IN (" });
+                having.with(&having_codes(None)).and(")")
+            }
+            Test::Texts(names) => Sql::new("c.number IN (").with(&having_codes(Some(names))).and(")"),
+            // Codes have no other tests.
+            _ => Sql::new("0"),
+        };
+    }
     match (test, field.kind()) {
         (Test::Filled(filled), FieldKind::Text | FieldKind::Phone) => {
             value(field).and(if *filled { " <> ''" } else { " = ''" })
@@ -28,6 +39,19 @@ fn test(field: ListField, test: &Test) -> Sql {
         (_, FieldKind::Choice) => of_text(&value(field), test),
         _ => named(field, test, of_text(&folded(field), test)),
     }
+}
+
+/// The numbers of those who have any code, or one of these (their names folded): for whoever went into another record, that of the other.
+pub(super) fn having_codes(names: Option<&[String]>) -> Sql {
+    let mut codes = Sql::new("WITH RECURSIVE up (number) AS (SELECT client FROM client_code");
+    if let Some(names) = names {
+        let names = Sql::joined(names.iter().map(|name| Sql::default().bind(name.clone())), ", ");
+        codes = codes.and(" WHERE code IN (SELECT id FROM selection_code WHERE name_fold IN (").with(&names).and("))");
+    }
+    codes.and(
+        " UNION SELECT client.merged_into FROM up CROSS JOIN client ON client.number = up.number \
+         WHERE client.merged_into IS NOT NULL) SELECT number FROM up",
+    )
 }
 
 /// Whether a number is in one of some spans, both ends included.

@@ -31,6 +31,11 @@ pub(super) fn value(field: ListField) -> Sql {
         ListField::ImportFile => {
             Sql::new("coalesce((SELECT file_name FROM import_batch WHERE import_batch.id = c.import_batch), '')")
         }
+        ListField::SelectionCodes => Sql::new(format!(
+            "coalesce((SELECT group_concat(name, '; ') FROM ({})), '')",
+            // With those of the records that went into the client's.
+            include_str!("codes.sql").trim_end()
+        )),
         ListField::Consent(id) => {
             Sql::new("(SELECT answer FROM consent WHERE client = c.number AND indicator = ").bind(id).and(")")
         }

@@ -22,6 +22,7 @@ export const edition: typeof source = {
     inactive_reason: 'Reason (inactive)',
     restricted_at: 'Restricted on',
     import_file: 'Imported from',
+    selection_codes: 'Selection codes',
     contact_consent: 'Answer',
     contact_mode: 'Type of agreement',
     contact_date: 'Date of agreement',

@@ -25,6 +25,17 @@ export const faults: typeof source.faults = {
   root_certificate: 'This certificate cannot be read. Paste a certificate in PEM format.',
 }
 
+export const bankFaults: typeof source.bankFaults = {
+  iban_form: 'This IBAN is incomplete: two letters, two digits, then letters or digits.',
+  iban_country: 'This country has no IBANs. Check the first two letters.',
+  iban_length: 'This IBAN has not the length or the form of those of its country.',
+  iban_check_digits: 'There is a typing mistake in this IBAN. Check it against the bank’s paper.',
+  bic_form: 'A BIC has eight or eleven characters, with the country in fifth and sixth place.',
+  iban_missing: 'Enter the IBAN.',
+  mandate_incomplete: 'A SEPA mandate has a reference and a date. Enter both, or neither.',
+  mandate_form: 'A mandate reference has only letters without accents, digits and / - ? : ( ) . , + ’ space.',
+}
+
 export const smsFaults: typeof source.smsFaults = {
   sender: 'The displayed name has three to eleven letters or digits, without accents.',
   hours: 'These hours go beyond those that the law allows, or leave none.',
@@ -148,6 +159,20 @@ export const errors: typeof source.errors = {
     const text = known[params['fault'] ?? '']
     return `${text ?? 'These settings are incomplete.'} Nothing was saved.`
   },
+  bank_account_invalid: (params) => {
+    const known: Record<string, string> = bankFaults
+    return `${known[params['fault'] ?? ''] ?? 'These bank details are incomplete.'} Nothing was saved.`
+  },
+  code_not_found: () => 'This selection code no longer exists. Open the page again to see the current list.',
+  code_name_unfit: () => 'The name of a code has no comma, semicolon or vertical bar.',
+  label_not_found: () => 'This no longer exists. Open the record again to see what is current.',
+  label_changed: () => 'This has changed meanwhile. Open it again before you edit it. Nothing was saved.',
+  days_reversed: () => 'The end comes before the beginning. Mend the dates.',
+  day_unlikely: () => 'This date is out of reach. Check the year.',
+  rank_unfit: () => 'The rank is a number from 1 to 99,999.',
+  address_missing: () => 'Enter at least a line of address or a town.',
+  note_of_another: () =>
+    'This note is somebody else’s. Write a new one, or choose their name at the bottom of the screen.',
   list_invalid: (params) =>
     `${listProblems[params['problem'] ?? ''] ?? 'This list cannot be made in this way.'} Mend the condition, then try again.`,
   list_not_found: () => 'This list no longer exists. Open the page again to see the current ones.',

@@ -47,6 +47,7 @@ export const edition = {
     inactive_reason: 'Motif (inactif)',
     restricted_at: 'Traitement limité le',
     import_file: 'Fichier d’import',
+    selection_codes: 'Codes de sélection',
     contact_consent: 'Réponse',
     contact_mode: 'Type d’accord',
     contact_date: 'Date de l’accord',

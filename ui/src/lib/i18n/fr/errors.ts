@@ -1,5 +1,5 @@
 // What went wrong and what to do, one sentence or two a code. No blame, no jargon; what is safe is said.
-import type { ErrorCode, FieldProblem, MailFault, Reason, SmsFault } from '../../api'
+import type { BankFault, ErrorCode, FieldProblem, MailFault, Reason, SmsFault } from '../../api'
 import { fr } from '../locale'
 
 type Params = Record<string, string>
@@ -27,6 +27,19 @@ export const faults: Record<MailFault, string> = {
   host: 'Indiquez le nom du serveur.',
   port: 'Indiquez le port, par exemple 465.',
   root_certificate: 'Ce certificat n’est pas lisible. Collez un certificat au format PEM.',
+}
+
+/** What is wrong with a bank account. */
+export const bankFaults: Record<BankFault, string> = {
+  iban_form: 'Cet IBAN est incomplet\u00a0: deux lettres, deux chiffres, puis des lettres ou des chiffres.',
+  iban_country: 'Ce pays n’a pas d’IBAN. Vérifiez les deux premières lettres.',
+  iban_length: 'Cet IBAN n’a pas la longueur ou la forme de ceux de son pays.',
+  iban_check_digits: 'Cet IBAN contient une faute de frappe. Vérifiez-le sur le RIB.',
+  bic_form: 'Un BIC a huit ou onze caractères, dont le pays en cinquième et sixième.',
+  iban_missing: 'Saisissez l’IBAN.',
+  mandate_incomplete: 'Un mandat SEPA a une référence et une date. Saisissez les deux, ou aucune.',
+  mandate_form:
+    'La référence du mandat ne peut contenir que des lettres sans accent, des chiffres et / - ? : ( ) . , + ’ espace.',
 }
 
 /** What is wrong with the settings of SMS. */
@@ -156,6 +169,21 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
     const text = known[params['fault'] ?? '']
     return `${text ?? 'Ces réglages sont incomplets.'} Rien n’a été enregistré.`
   },
+  bank_account_invalid: (params) => {
+    const known: Record<string, string> = bankFaults
+    return `${known[params['fault'] ?? ''] ?? 'Ces informations bancaires sont incomplètes.'} Rien n’a été enregistré.`
+  },
+  code_not_found: () => 'Ce code de sélection n’existe plus. Rouvrez la page pour voir la liste à jour.',
+  code_name_unfit: () => 'Le nom d’un code ne contient ni virgule, ni point-virgule, ni barre verticale.',
+  label_not_found: () => 'Cet élément n’existe plus. Rouvrez la fiche pour voir ce qui est à jour.',
+  label_changed: () =>
+    'Cet élément a changé entre-temps. Rouvrez-le avant de le modifier. Rien n’a été enregistré.',
+  days_reversed: () => 'La fin vient avant le début. Corrigez les dates.',
+  day_unlikely: () => 'Cette date est hors de portée. Vérifiez l’année.',
+  rank_unfit: () => 'L’ordre est un nombre de 1 à 99\u202f999.',
+  address_missing: () => 'Saisissez au moins une ligne d’adresse ou une ville.',
+  note_of_another: () =>
+    'Cette note est d’une autre personne. Écrivez-en une nouvelle, ou choisissez son nom en bas de l’écran.',
   list_invalid: (params) =>
     `${listProblems[params['problem'] ?? ''] ?? 'Cette sélection ne peut pas se faire ainsi.'} Corrigez la condition, puis relancez.`,
   list_not_found: () => 'Cette sélection n’existe plus. Rouvrez la page pour voir la liste à jour.',

@@ -1,5 +1,5 @@
 // What the journal tells in one line, on the record and beside the search.
-import type { Operation } from '../../api'
+import type { CarriageMode, IncidentKind, Operation } from '../../api'
 
 const operations: Record<Operation, string> = {
   create_client: 'Fiche créée',
@@ -33,6 +33,17 @@ const operations: Record<Operation, string> = {
   merge: 'Fiches fusionnées',
   undo_merge: 'Fusion annulée',
   remove_client: 'Fiche supprimée',
+  set_up_codes: 'Liste des codes modifiée',
+  arrange_panels: 'Étiquettes et fenêtres rangées',
+  set_codes: 'Codes de sélection modifiés',
+  save_bank_account: 'Informations bancaires modifiées',
+  reveal_bank_account: 'IBAN affiché en entier',
+  save_incident: 'Incident modifié',
+  save_follow_up: 'Action modifiée',
+  save_carriage: 'Infos portage modifiées',
+  save_delivery_address: 'Adresse de livraison modifiée',
+  save_manager_note: 'Note du responsable modifiée',
+  save_note: 'Note CRM modifiée',
   undo_import: 'Import annulé',
   dismiss_duplicates: 'Doublon écarté',
   set_manager_code: 'Code responsable modifié',
@@ -40,8 +51,24 @@ const operations: Record<Operation, string> = {
   open_client: 'Fiche consultée',
 }
 
+const incidentKinds: Record<IncidentKind, string> = {
+  unpaid: 'Impayé',
+  mail_returned: 'Retour courrier',
+  complaint: 'Réclamation',
+  issue_not_received: 'Numéro non reçu',
+  other: 'Autre',
+}
+
+const carriageModes: Record<CarriageMode, string> = {
+  carried: 'Porté',
+  posted: 'Posté',
+  collected: 'Retrait en boutique',
+}
+
 export const journal = {
   operations,
+  incidentKinds,
+  carriageModes,
   empty: 'vide',
   yes: 'oui',
   no: 'non',
