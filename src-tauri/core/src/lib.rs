@@ -8,6 +8,7 @@ pub mod clients;
 pub mod clock;
 pub mod consents;
 pub mod contact;
+pub mod contact_rules;
 pub mod demonstration;
 pub mod documents;
 pub mod duplicates;

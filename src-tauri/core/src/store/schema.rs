@@ -16,6 +16,9 @@ const STEPS: &[&str] = &[
     concat!(include_str!("migrations/0002_consents.sql"), include_str!("migrations/wordings.sql")),
     include_str!("migrations/0003_messages.sql"),
     include_str!("migrations/0004_manager.sql"),
+    include_str!("migrations/0005_lists.sql"),
+    include_str!("migrations/0006_labels.sql"),
+    include_str!("migrations/0007_subscriptions.sql"),
 ];
 
 /// The steps from an empty file to the current one. Tests add a step of their own to see an upgrade happen.
