@@ -3,6 +3,7 @@
 use crate::clients::FieldIssue;
 use crate::consents::Channel;
 use crate::contact::Reason;
+use crate::contact_rules::Rule;
 use crate::lists::ListProblem;
 
 /// The core's result.
@@ -185,6 +186,15 @@ pub enum Error {
     /// The campaign is over, or was stopped already, or was not.
     #[error("the campaign is over, or stands so already")]
     CampaignSettled,
+    /// A rule of types of contact, subscriptions or accounts says no.
+    #[error("refused: {}", .0.code())]
+    Refused(Rule),
+    /// No offer has this identity.
+    #[error("no such offer")]
+    OfferNotFound,
+    /// No subscription has this number, or no suspension this identity.
+    #[error("no such subscription")]
+    SubscriptionNotFound,
     /// A file or folder is missing.
     #[error("file not found")]
     FileMissing,

@@ -31,6 +31,7 @@ pub mod search;
 pub mod shop;
 mod spreadsheet;
 mod store;
+pub mod subscriptions;
 pub mod text;
 
 pub use error::{Error, Result};

@@ -91,6 +91,9 @@ pub enum ErrorCode {
     CampaignNotFound,
     CampaignEmpty,
     CampaignSettled,
+    Refused,
+    OfferNotFound,
+    SubscriptionNotFound,
     ImportEmpty,
     ImportNotATable,
     ImportNoNameColumn,
@@ -273,6 +276,12 @@ impl From<Error> for ApiError {
             Error::ImportRunning => C::ImportRunning,
             Error::RepliesNoNumber => C::RepliesNoNumber,
             Error::RepliesNoText => C::RepliesNoText,
+            Error::Refused(rule) => {
+                say("rule", rule.code());
+                C::Refused
+            }
+            Error::OfferNotFound => C::OfferNotFound,
+            Error::SubscriptionNotFound => C::SubscriptionNotFound,
             Error::ExportPurposeMissing => C::ExportPurposeMissing,
             Error::ExportCancelled => C::ExportCancelled,
             Error::ExportRunning => C::ExportRunning,

@@ -39,6 +39,10 @@ const RESERVED: &[&str] = &[
     "set_mail_setup",
     "set_sms_setup",
     "test_mail_setup",
+    "create_offer",
+    "save_offer",
+    "order_offers",
+    "add_tariff",
 ];
 
 /// Whether a command needs the manager code, where there is one.

@@ -31,6 +31,7 @@ mod removal;
 mod replies;
 mod session;
 mod settings;
+mod subscriptions;
 mod typescript;
 
 use serde::{Deserialize, Serialize};
@@ -66,6 +67,10 @@ pub use manager::{ManagerCodeRequest, ResetManagerCodeRequest, SetManagerCodeReq
 pub use messages::{MessageIdRequest, PreviewTemplateRequest, SaveTemplateRequest, TemplateRequest};
 pub use session::{Launch, LaunchKind, RecentFile, SessionInfo, ShopInfo};
 pub use settings::{Language, Settings, Theme};
+pub use subscriptions::{
+    AddTariffRequest, BeneficiaryRequest, ChangeTypeRequest, EndSuspensionRequest, SaveOfferRequest,
+    SubscriptionRequest, SuspendRequest, TypeChangeRequest,
+};
 pub use typescript::typescript;
 
 /// A request or an answer that says nothing.
@@ -274,6 +279,28 @@ commands! {
     saved_lists: Empty => Vec<crate::lists::SavedList> = lists::saved_lists;
     save_list: crate::lists::NewSavedList => crate::lists::SavedList = lists::save_list;
     remove_list: SavedListRequest => Empty = lists::remove_list;
+
+    offers: Empty => crate::subscriptions::OfferList = subscriptions::offers;
+    create_offer: crate::subscriptions::NewOffer => crate::subscriptions::Offer = subscriptions::create_offer;
+    save_offer: SaveOfferRequest => crate::subscriptions::Offer = subscriptions::save_offer;
+    order_offers: OrderRequest => crate::subscriptions::OfferList = subscriptions::order_offers;
+    add_tariff: AddTariffRequest => crate::subscriptions::Offer = subscriptions::add_tariff;
+    subscription_preview: crate::subscriptions::NewSubscription => crate::subscriptions::SubscriptionPreview = subscriptions::subscription_preview;
+    subscribe: crate::subscriptions::NewSubscription => crate::subscriptions::Subscription = subscriptions::subscribe;
+    subscription: SubscriptionRequest => crate::subscriptions::Subscription = subscriptions::subscription;
+    held_subscriptions: ClientRequest => Vec<crate::subscriptions::Subscription> = subscriptions::held_subscriptions;
+    renewal_preview: SubscriptionRequest => crate::subscriptions::SubscriptionPreview = subscriptions::renewal_preview;
+    renew: SubscriptionRequest => crate::subscriptions::Subscription = subscriptions::renew;
+    renewals: crate::subscriptions::RenewalsRequest => crate::subscriptions::RenewalPage = subscriptions::renewals;
+    suspend: SuspendRequest => crate::subscriptions::Subscription = subscriptions::suspend;
+    end_suspension: EndSuspensionRequest => crate::subscriptions::Subscription = subscriptions::end_suspension;
+    termination_preview: crate::subscriptions::Termination => crate::subscriptions::TerminationPreview = subscriptions::termination_preview;
+    terminate: crate::subscriptions::TerminationRequest => crate::subscriptions::TerminationDone = subscriptions::terminate;
+    add_beneficiary: crate::subscriptions::NewBeneficiary => crate::subscriptions::Subscription = subscriptions::add_beneficiary;
+    remove_beneficiary: BeneficiaryRequest => crate::subscriptions::Subscription = subscriptions::remove_beneficiary;
+    type_change_preview: TypeChangeRequest => crate::subscriptions::TypeChangePreview = subscriptions::type_change_preview;
+    change_type: ChangeTypeRequest => crate::clients::ClientRecord = subscriptions::change_type;
+    links: ClientRequest => Vec<crate::subscriptions::Link> = subscriptions::links;
 
     export_list: ExportListRequest => crate::exports::ExportReport = exports::export_list;
     export_excluded: ExportExcludedRequest => crate::exports::ExportReport = exports::export_excluded;

@@ -26,16 +26,28 @@ pub enum Rule {
     PayerNeeded,
     /// A « Bénéficiaire » is known by their e-mail, which is missing.
     BeneficiaryNeedsEmail,
+    /// They use it already, by their own right or as a beneficiary.
+    AlreadyBeneficiary,
     /// The offer has no digital part.
     OfferNotDigital,
     /// The plan's number of beneficiaries is reached.
     TooManyBeneficiaries,
     /// The offer is no longer sold.
     OfferArchived,
+    /// The offer is taken: how it is read stays.
+    OfferInUse,
+    /// A price, a rate, a term or a number of issues out of bounds.
+    TariffUnfit,
+    /// A tariff begins before the version that it follows.
+    TariffTooEarly,
+    /// Fewer copies than one, or more than ten thousand.
+    CopiesUnfit,
     /// No tariff of the offer has begun on that day.
     NoTariffYet,
     /// The subscription has ended: it was terminated.
     AlreadyTerminated,
+    /// The subscription is over.
+    SubscriptionOver,
     /// It was renewed already.
     AlreadyRenewed,
     /// The days lie outside the subscription, or another suspension holds one of them.

@@ -77,6 +77,24 @@ pub enum Operation {
     SetManagerCode,
     /// The manager code was tried: not journalled, for it changes nothing but the count of failures.
     EnterManagerCode,
+    /// Offers or tariffs were changed.
+    SetUpOffers,
+    /// Somebody was subscribed.
+    Subscribe,
+    /// A subscription goes on for another term.
+    Renew,
+    /// A subscription was suspended for some days.
+    Suspend,
+    /// A suspension was ended sooner, or taken off.
+    EndSuspension,
+    /// « Résiliation »: a subscription was ended before its end.
+    Terminate,
+    /// Somebody may use the digital part of a subscription.
+    AddBeneficiary,
+    /// That was taken back.
+    RemoveBeneficiary,
+    /// A client’s type of contact was changed.
+    ChangeType,
     /// A list left the file.
     Export,
     /// A record was opened: remembered for « Consultées récemment », not journalled, for it changes nothing.
@@ -121,6 +139,15 @@ impl Operation {
             Operation::DismissDuplicates => "dismiss_duplicates",
             Operation::SetManagerCode => "set_manager_code",
             Operation::EnterManagerCode => "enter_manager_code",
+            Operation::SetUpOffers => "set_up_offers",
+            Operation::Subscribe => "subscribe",
+            Operation::Renew => "renew",
+            Operation::Suspend => "suspend",
+            Operation::EndSuspension => "end_suspension",
+            Operation::Terminate => "terminate",
+            Operation::AddBeneficiary => "add_beneficiary",
+            Operation::RemoveBeneficiary => "remove_beneficiary",
+            Operation::ChangeType => "change_type",
             Operation::Export => "export",
             Operation::OpenClient => "open_client",
         }
@@ -164,6 +191,15 @@ impl Operation {
             O::DismissDuplicates,
             O::SetManagerCode,
             O::EnterManagerCode,
+            O::SetUpOffers,
+            O::Subscribe,
+            O::Renew,
+            O::Suspend,
+            O::EndSuspension,
+            O::Terminate,
+            O::AddBeneficiary,
+            O::RemoveBeneficiary,
+            O::ChangeType,
             O::Export,
             O::OpenClient,
         ]

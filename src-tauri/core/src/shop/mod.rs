@@ -25,6 +25,7 @@ mod operator;
 mod recorder;
 mod removal;
 mod replies;
+mod subscriptions;
 mod templates;
 mod undo;
 

@@ -24,6 +24,7 @@ mod removal;
 mod schema;
 mod search;
 mod shop;
+mod subscriptions;
 mod tx;
 #[cfg(test)]
 mod upgrade_tests;

@@ -1,5 +1,14 @@
 // Written from the table of commands in src-tauri/core/src/api; `cargo xtask bindings` writes it again. Do not edit.
 
+export type AddTariffRequest = { 
+/**
+ * Of which offer.
+ */
+offer: number, 
+/**
+ * What it costs, and from which day on: not before the version before.
+ */
+tariff: NewTariff, };
 export type Advice = "outside_advised_hours";
 export type AgreementMode = { 
 /**
@@ -90,6 +99,28 @@ path: string,
  * UTC milliseconds.
  */
 at: number, };
+export type Beneficiary = { 
+/**
+ * Who.
+ */
+client: Party, 
+/**
+ * By which address they use it.
+ */
+email: string, 
+/**
+ * Since when.
+ */
+since: string, };
+export type BeneficiaryRequest = { 
+/**
+ * Of which subscription.
+ */
+subscription: number, 
+/**
+ * Who.
+ */
+client: number, };
 export type Broken = { 
 /**
  * The first decision that does not hold, or that is missing.
@@ -263,6 +294,19 @@ broken: Broken | null,
  * When it was checked, UTC milliseconds.
  */
 at: number, };
+export type ChangeTypeRequest = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * The revision that was read.
+ */
+revision: number, 
+/**
+ * Which type.
+ */
+to: ContactType, };
 export type Changes = { 
 /**
  * These records.
@@ -599,7 +643,16 @@ elapsed_ms: number,
  */
 cut_off: boolean, };
 export type Empty = Record<symbol, never>;
-export type ErrorCode = "invalid" | "client_not_found" | "client_removed" | "client_merged" | "merge_with_itself" | "merge_not_found" | "merge_superseded" | "name_differs" | "duplicates_running" | "duplicates_cancelled" | "import_not_found" | "import_undone" | "manager_code_needed" | "manager_code_wrong" | "manager_code_wait" | "manager_code_unfit" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "field_unknown" | "template_malformed" | "template_unsuited" | "template_not_found" | "text_missing" | "shop_name_missing" | "indicator_missing" | "agreement_missing" | "message_blocked" | "message_not_found" | "message_settled" | "carrier_invalid" | "list_invalid" | "list_not_found" | "campaign_not_found" | "campaign_empty" | "campaign_settled" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "replies_no_number" | "replies_no_text" | "export_purpose_missing" | "export_too_long" | "export_cancelled" | "export_running" | "superseded" | "internal";
+export type EndSuspensionRequest = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * The first day on which delivery goes on; `null` for today. A suspension that begins no sooner goes altogether.
+ */
+on: string | null, };
+export type ErrorCode = "invalid" | "client_not_found" | "client_removed" | "client_merged" | "merge_with_itself" | "merge_not_found" | "merge_superseded" | "name_differs" | "duplicates_running" | "duplicates_cancelled" | "import_not_found" | "import_undone" | "manager_code_needed" | "manager_code_wrong" | "manager_code_wait" | "manager_code_unfit" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "field_unknown" | "template_malformed" | "template_unsuited" | "template_not_found" | "text_missing" | "shop_name_missing" | "indicator_missing" | "agreement_missing" | "message_blocked" | "message_not_found" | "message_settled" | "carrier_invalid" | "list_invalid" | "list_not_found" | "campaign_not_found" | "campaign_empty" | "campaign_settled" | "refused" | "offer_not_found" | "subscription_not_found" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "replies_no_number" | "replies_no_text" | "export_purpose_missing" | "export_too_long" | "export_cancelled" | "export_running" | "superseded" | "internal";
 export type EvidenceContent = { 
 /**
  * What it is.
@@ -974,6 +1027,7 @@ hours?: SmsHours,
 request: HttpRequest, };
 export type Given = "granted" | "refused" | "withdrawn";
 export type Ground = "consent" | "not_opposed" | "objection" | "no_consent";
+export type HeldThing = "received" | "paid" | "invoice" | "delivery" | "used" | "sponsored";
 export type HistoryColumn = "label" | "mode" | "at" | "decision";
 export type HistoryFormat = "csv" | "pdf";
 export type HistoryPage = { 
@@ -1593,8 +1647,8 @@ reason: KeptReason,
  * For how many years, if a text says so.
  */
 years: number | null, };
-export type KeptReason = "proof" | "recipients" | "accountability";
-export type KeptThing = "decisions" | "evidence" | "messages_sent" | "exports" | "journal_entries";
+export type KeptReason = "proof" | "accounting" | "recipients" | "accountability";
+export type KeptThing = "decisions" | "evidence" | "messages_sent" | "subscriptions" | "invoices" | "payments" | "exports" | "journal_entries";
 export type Kind = "opt_in" | "opt_out" | "newsletter";
 export type LabelSheet = "3x8" | "2x7";
 export type Language = "fr" | "en";
@@ -1613,6 +1667,28 @@ export type LimitRequest = {
  * At most so many.
  */
 limit: number, };
+export type Link = { 
+/**
+ * What links them.
+ */
+kind: LinkKind, 
+/**
+ * The other one.
+ */
+other: Party, 
+/**
+ * For what: the offer, or the reward given, or empty.
+ */
+what: string, 
+/**
+ * The newest subscription that it is about, if it is about one.
+ */
+subscription: number | null, 
+/**
+ * Since when.
+ */
+since: string, };
+export type LinkKind = "pays_for" | "paid_by" | "sponsored" | "sponsor" | "beneficiary" | "subscriber";
 export type ListCount = { 
 /**
  * Those who satisfy the conditions, `kept` and `excluded` together.
@@ -1798,6 +1874,7 @@ purpose: Purpose,
  */
 at: number | null, };
 export type MediaType = "png" | "jpeg" | "webp" | "pdf" | "text";
+export type Medium = "print" | "digital" | "both";
 export type MergeDone = { 
 /**
  * Its identity, by which it is taken back.
@@ -2183,6 +2260,27 @@ export type NameRequest = {
  * As typed.
  */
 name: string, };
+export type NewBeneficiary = { 
+/**
+ * Of which subscription.
+ */
+subscription: number, 
+/**
+ * A record that there is; `null` for a new one.
+ */
+client: number | null, 
+/**
+ * Last name of the new record, or empty.
+ */
+last_name: string, 
+/**
+ * First name of the new record, or empty.
+ */
+first_name: string, 
+/**
+ * E-mail of the new record.
+ */
+email: string, };
 export type NewCampaign = { 
 /**
  * Its name, 1 to 60 characters.
@@ -2247,6 +2345,15 @@ label: string,
  * An example, or empty.
  */
 hint: string, };
+export type NewOffer = { 
+/**
+ * What it is.
+ */
+offer: OfferWords, 
+/**
+ * What it costs.
+ */
+tariff: NewTariff, };
 export type NewSavedList = { 
 /**
  * The list that it replaces; `null` for a new one.
@@ -2260,6 +2367,48 @@ name: string,
  * The list.
  */
 query: ListQuery, };
+export type NewSubscription = { 
+/**
+ * To whom it goes.
+ */
+recipient: number, 
+/**
+ * What.
+ */
+offer: number, 
+/**
+ * Who pays; `null` for the recipient if they pay, else the payer of their last subscription.
+ */
+payer: number | null, 
+/**
+ * 1 to 10,000.
+ */
+copies: number, 
+/**
+ * The first day; `null` for today.
+ */
+starts_on: string | null, };
+export type NewTariff = { 
+/**
+ * For one copy and one term, in cents, tax included; at most a million euros.
+ */
+price: number, 
+/**
+ * In hundredths of a per cent; see [`OfferList::vat_rates`].
+ */
+vat: number, 
+/**
+ * 1 to 120.
+ */
+months: number, 
+/**
+ * 0 to 1,000.
+ */
+issues: number, 
+/**
+ * The first day on which it is sold; `null` for today.
+ */
+effective_from: string | null, };
 export type NewTemplate = { 
 /**
  * SMS or mail.
@@ -2303,6 +2452,82 @@ text: string,
  * Since when it is shown, UTC milliseconds.
  */
 effective_from: number, };
+export type Obstacle = { 
+/**
+ * The rule that says no.
+ */
+rule: Rule, 
+/**
+ * What they hold.
+ */
+thing: HeldThing, 
+/**
+ * Its identity: the subscription's, the invoice's, the delivery's, or the sponsorship's.
+ */
+id: number, 
+/**
+ * What it is called: the offer, « F-2026-0001 », what was delivered, or who was brought.
+ */
+name: string, 
+/**
+ * The other one it has to do with: who pays, who receives.
+ */
+other: Party | null, 
+/**
+ * Since when.
+ */
+from: string, 
+/**
+ * Until when, for a subscription.
+ */
+until: string | null, };
+export type Offer = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * What it is called, and what it gives.
+ */
+offer: OfferWords, 
+/**
+ * No longer sold; those who have it keep it.
+ */
+archived: boolean, 
+/**
+ * How many subscriptions have taken it.
+ */
+subscriptions: number, 
+/**
+ * Every version, the newest first.
+ */
+tariffs: Array<Tariff>, 
+/**
+ * The one of today, if any has begun.
+ */
+current: Tariff | null, };
+export type OfferList = { 
+/**
+ * Archived ones last.
+ */
+offers: Array<Offer>, 
+/**
+ * The rates of tax to choose from.
+ */
+vat_rates: Array<VatRate>, };
+export type OfferWords = { 
+/**
+ * At most 80 characters; unlike that of every other offer.
+ */
+name: string, 
+/**
+ * How it is read. Kept once somebody subscribed.
+ */
+medium: Medium, 
+/**
+ * How many people may use its digital part by their e-mail, beside whoever receives it: at most 1,000, none on paper.
+ */
+beneficiaries: number, };
 export type OpenShopRequest = { 
 /**
  * Where it is.
@@ -2316,7 +2541,7 @@ passphrase: string | null,
  * As for creation.
  */
 remember: boolean, };
-export type Operation = "create_shop" | "add_operator" | "create_client" | "save_client" | "set_inactive" | "set_active" | "restrict" | "unrestrict" | "decide" | "set_up_consents" | "set_up_shop" | "set_up_messages" | "queue_message" | "cancel_message" | "retry_message" | "deliver" | "save_list" | "remove_list" | "start_campaign" | "write_campaign" | "stop_campaign" | "resume_campaign" | "undo" | "import" | "import_replies" | "demonstrate" | "back_up" | "merge" | "undo_merge" | "remove_client" | "undo_import" | "dismiss_duplicates" | "set_manager_code" | "enter_manager_code" | "export" | "open_client";
+export type Operation = "create_shop" | "add_operator" | "create_client" | "save_client" | "set_inactive" | "set_active" | "restrict" | "unrestrict" | "decide" | "set_up_consents" | "set_up_shop" | "set_up_messages" | "queue_message" | "cancel_message" | "retry_message" | "deliver" | "save_list" | "remove_list" | "start_campaign" | "write_campaign" | "stop_campaign" | "resume_campaign" | "undo" | "import" | "import_replies" | "demonstrate" | "back_up" | "merge" | "undo_merge" | "remove_client" | "undo_import" | "dismiss_duplicates" | "set_manager_code" | "enter_manager_code" | "set_up_offers" | "subscribe" | "renew" | "suspend" | "end_suspension" | "terminate" | "add_beneficiary" | "remove_beneficiary" | "change_type" | "export" | "open_client";
 export type Operator = "is" | "is_not" | "begins" | "contains" | "from" | "until" | "between" | "empty" | "filled";
 export type OrderRequest = { 
 /**
@@ -2365,6 +2590,19 @@ a: number,
  * The other.
  */
 b: number, };
+export type Party = { 
+/**
+ * The client's number.
+ */
+number: number, 
+/**
+ * « DUPONT Laura », or the company; empty for a record that was deleted.
+ */
+name: string, 
+/**
+ * What they are to the shop.
+ */
+type: ContactType, };
 export type PassphraseRating = { 
 /**
  * `null`: it is strong enough.
@@ -2579,6 +2817,78 @@ id: number,
  * The words.
  */
 mode: NewMode, };
+export type RenewalKey = { 
+/**
+ * The last day of the subscription.
+ */
+ends_on: string, 
+/**
+ * The subscription.
+ */
+id: number, };
+export type RenewalLine = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * To whom it goes.
+ */
+recipient: Party, 
+/**
+ * Who pays; `null` for a free one.
+ */
+payer: Party | null, 
+/**
+ * Of what.
+ */
+offer: number, 
+/**
+ * What that is called.
+ */
+offer_name: string, 
+/**
+ * How many copies.
+ */
+copies: number, 
+/**
+ * The last day.
+ */
+ends_on: string, 
+/**
+ * What a further term would cost in all, in cents, at the tariff of the day it begins.
+ */
+total: number | null, 
+/**
+ * Why it would be refused, if it would.
+ */
+refused: Rule | null, };
+export type RenewalPage = { 
+/**
+ * The lines.
+ */
+lines: Array<RenewalLine>, 
+/**
+ * What to ask for next, if there are more.
+ */
+next: RenewalKey | null, };
+export type RenewalsRequest = { 
+/**
+ * From this day on; `null` for today.
+ */
+from: string | null, 
+/**
+ * Up to this day.
+ */
+until: string, 
+/**
+ * Those behind this one; `null` for the first.
+ */
+after: RenewalKey | null, 
+/**
+ * At most so many, up to 200.
+ */
+limit: number, };
 export type ReplacedCharacter = { 
 /**
  * The character.
@@ -2667,6 +2977,7 @@ number: number,
  * On or off.
  */
 restricted: boolean, };
+export type Rule = "prospect_only_free_tariffs" | "prospect_never_invoiced" | "tiers_never_benefits" | "paye_par_never_invoiced" | "prescripteur_only_recommends" | "prescripteur_not_rewarded" | "beneficiaire_uses_anothers" | "no_sponsor" | "payer_needed" | "beneficiary_needs_email" | "already_beneficiary" | "offer_not_digital" | "too_many_beneficiaries" | "offer_archived" | "offer_in_use" | "tariff_unfit" | "tariff_too_early" | "copies_unfit" | "no_tariff_yet" | "already_terminated" | "subscription_over" | "already_renewed" | "days_unfit" | "already_delivered" | "already_credited" | "already_reversed" | "nothing_to_refund" | "sponsored_already";
 export type RuleCode = "service_message" | "electronic_consent" | "electronic_customer" | "electronic_trade" | "post" | "phone_shop_choice" | "phone_consent" | "phone_contract" | "phone_trade" | "rights_information";
 export type SaveAttestationRequest = { 
 /**
@@ -2741,6 +3052,19 @@ language: Language,
  * Where; nothing is overwritten.
  */
 path: string, };
+export type SaveOfferRequest = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * What it is called, and what it gives.
+ */
+offer: OfferWords, 
+/**
+ * Whether it is no longer sold.
+ */
+archived: boolean, };
 export type SaveRecordSheetRequest = { 
 /**
  * Whose.
@@ -3079,6 +3403,193 @@ user: string,
  * authorities; empty: the system's.
  */
 root_certificate: string, };
+export type Subscription = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * To whom it goes.
+ */
+recipient: Party, 
+/**
+ * Who pays; `null` for a free one.
+ */
+payer: Party | null, 
+/**
+ * Of what.
+ */
+offer: number, 
+/**
+ * What that is called today.
+ */
+offer_name: string, 
+/**
+ * How it is read.
+ */
+medium: Medium, 
+/**
+ * The version of the tariff that it was sold at.
+ */
+tariff: Tariff, 
+/**
+ * How many copies.
+ */
+copies: number, 
+/**
+ * The first day.
+ */
+starts_on: string, 
+/**
+ * The last day, suspensions included.
+ */
+ends_on: string, 
+/**
+ * How it stands today.
+ */
+state: SubscriptionState, 
+/**
+ * The one that it goes on from.
+ */
+renews: number | null, 
+/**
+ * The one that goes on from it.
+ */
+renewed_by: number | null, 
+/**
+ * « Résiliation »: the last day on which it was served.
+ */
+terminated_on: string | null, 
+/**
+ * Why, or empty.
+ */
+reason: string, 
+/**
+ * The days on which nothing is delivered, the first first.
+ */
+suspensions: Array<Suspension>, 
+/**
+ * Who uses its digital part.
+ */
+beneficiaries: Array<Beneficiary>, 
+/**
+ * How many may.
+ */
+places: number, };
+export type SubscriptionPreview = { 
+/**
+ * To whom it would go.
+ */
+recipient: Party, 
+/**
+ * What the offer is called.
+ */
+offer_name: string, 
+/**
+ * The tariff of the first day, if there is one.
+ */
+tariff: Tariff | null, 
+/**
+ * How many copies.
+ */
+copies: number, 
+/**
+ * The first day.
+ */
+starts_on: string, 
+/**
+ * The last day, if there is a tariff.
+ */
+ends_on: string | null, 
+/**
+ * For one copy, in cents.
+ */
+price: number, 
+/**
+ * In all, in cents.
+ */
+total: number, 
+/**
+ * Who would pay; `null` for a free tariff, or where nobody is known who may.
+ */
+payer: Party | null, 
+/**
+ * Who is known to pay for them, the proposed one first. Anybody else whose type pays may be chosen too.
+ */
+payers: Array<Party>, 
+/**
+ * Where the first issue would go, one line a line; empty where nothing is delivered.
+ */
+address: Array<string>, 
+/**
+ * Why it would be refused, if it would.
+ */
+refused: Rule | null, 
+/**
+ * A subscription to the same offer that they have on the first day.
+ */
+running: number | null, };
+export type SubscriptionRequest = { 
+/**
+ * Which.
+ */
+id: number, };
+export type SubscriptionState = "running" | "upcoming" | "suspended" | "ended" | "terminated";
+export type SuspendRequest = { 
+/**
+ * Of which subscription.
+ */
+id: number, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+until: string, };
+export type Suspension = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+until: string, };
+export type Tariff = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * Which version of the offer's tariff.
+ */
+version: number, 
+/**
+ * For one copy and one term, in cents, tax included; 0 is free.
+ */
+price: number, 
+/**
+ * In hundredths of a per cent.
+ */
+vat: number, 
+/**
+ * How long a term is.
+ */
+months: number, 
+/**
+ * How many issues it has; 0 where nothing is delivered.
+ */
+issues: number, 
+/**
+ * The first day on which it is sold.
+ */
+effective_from: string, };
 export type Template = { 
 /**
  * Its identity.
@@ -3147,8 +3658,80 @@ export type TemplateRequest = {
  * Which.
  */
 id: number, };
+export type Termination = { 
+/**
+ * Which subscription.
+ */
+id: number, 
+/**
+ * The last day on which it is served; `null` for today.
+ */
+on: string | null, };
+export type TerminationDone = { 
+/**
+ * The subscription, as it is now.
+ */
+subscription: Subscription, 
+/**
+ * The number of the credit note, « A-2026-0001 », if one was written.
+ */
+credit_note: string | null, 
+/**
+ * What is given back by it, in cents.
+ */
+refund: number, };
+export type TerminationPreview = { 
+/**
+ * The subscription, as it is.
+ */
+subscription: Subscription, 
+/**
+ * The last day on which it would be served.
+ */
+on: string, 
+/**
+ * How many issues (or months, where nothing is delivered) will not be served.
+ */
+left: number, 
+/**
+ * Of how many.
+ */
+of: number, 
+/**
+ * Whether those are issues rather than months.
+ */
+issues: boolean, 
+/**
+ * What was invoiced for it and not credited yet, in cents.
+ */
+invoiced: number, 
+/**
+ * What would be given back, in cents, by a credit note; 0 where nothing is.
+ */
+refund: number, 
+/**
+ * Why it would be refused, if it would.
+ */
+refused: Rule | null, };
+export type TerminationRequest = { 
+/**
+ * Why, at most 200 characters, or empty.
+ */
+reason: string, 
+/**
+ * Whether what was not delivered is given back.
+ */
+refund: boolean, 
+/**
+ * Which subscription.
+ */
+id: number, 
+/**
+ * The last day on which it is served; `null` for today.
+ */
+on: string | null, };
 export type Theme = "light" | "dark";
-export type TouchedBy = "edit" | "decision" | "message" | "merge";
+export type TouchedBy = "edit" | "decision" | "message" | "subscription" | "merge";
 export type TouchedClient = { 
 /**
  * Their number.
@@ -3162,6 +3745,36 @@ client: ClientRow | null,
  * Why.
  */
 touched_by: TouchedBy, };
+export type TypeChangePreview = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * The type that they have.
+ */
+from: ContactType, 
+/**
+ * The type that they would have.
+ */
+to: ContactType, 
+/**
+ * The first of what stands in the way, at most 50; none, and it may be changed.
+ */
+obstacles: Array<Obstacle>, 
+/**
+ * How many there are.
+ */
+count: number, };
+export type TypeChangeRequest = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * Which type.
+ */
+to: ContactType, };
 export type UndoImportReport = { 
 /**
  * The import.
@@ -3269,6 +3882,19 @@ text: string,
  * What that says: a STOP among these must be dealt with by hand. A broken row is never harmless.
  */
 meaning: ReplyMeaning, };
+export type VatRate = { 
+/**
+ * In hundredths of a per cent: 210 is 2.1 %.
+ */
+rate: number, 
+/**
+ * For which words the window has a name.
+ */
+code: string, 
+/**
+ * The text that says so.
+ */
+source: string, };
 export type VerdictReport = { 
 /**
  * The channel asked about.
@@ -3482,6 +4108,27 @@ export interface Commands {
   saved_lists: [Empty, Array<SavedList>]
   save_list: [NewSavedList, SavedList]
   remove_list: [SavedListRequest, Empty]
+  offers: [Empty, OfferList]
+  create_offer: [NewOffer, Offer]
+  save_offer: [SaveOfferRequest, Offer]
+  order_offers: [OrderRequest, OfferList]
+  add_tariff: [AddTariffRequest, Offer]
+  subscription_preview: [NewSubscription, SubscriptionPreview]
+  subscribe: [NewSubscription, Subscription]
+  subscription: [SubscriptionRequest, Subscription]
+  held_subscriptions: [ClientRequest, Array<Subscription>]
+  renewal_preview: [SubscriptionRequest, SubscriptionPreview]
+  renew: [SubscriptionRequest, Subscription]
+  renewals: [RenewalsRequest, RenewalPage]
+  suspend: [SuspendRequest, Subscription]
+  end_suspension: [EndSuspensionRequest, Subscription]
+  termination_preview: [Termination, TerminationPreview]
+  terminate: [TerminationRequest, TerminationDone]
+  add_beneficiary: [NewBeneficiary, Subscription]
+  remove_beneficiary: [BeneficiaryRequest, Subscription]
+  type_change_preview: [TypeChangeRequest, TypeChangePreview]
+  change_type: [ChangeTypeRequest, ClientRecord]
+  links: [ClientRequest, Array<Link>]
   export_list: [ExportListRequest, ExportReport]
   export_excluded: [ExportExcludedRequest, ExportReport]
   cancel_export: [Empty, Empty]
