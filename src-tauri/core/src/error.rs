@@ -3,6 +3,7 @@
 use crate::clients::FieldIssue;
 use crate::consents::Channel;
 use crate::contact::Reason;
+use crate::contact_rules::Rule;
 use crate::lists::ListProblem;
 
 /// The core's result.
@@ -185,6 +186,24 @@ pub enum Error {
     /// The campaign is over, or was stopped already, or was not.
     #[error("the campaign is over, or stands so already")]
     CampaignSettled,
+    /// A rule of types of contact, subscriptions or accounts says no.
+    #[error("refused: {}", .0.code())]
+    Refused(Rule),
+    /// No invoice has this identity.
+    #[error("no such invoice")]
+    InvoiceNotFound,
+    /// No payment has this identity.
+    #[error("no such payment")]
+    PaymentNotFound,
+    /// No delivery has this identity.
+    #[error("no such delivery")]
+    DeliveryNotFound,
+    /// No sponsorship has this identity.
+    #[error("no such sponsorship")]
+    SponsorshipNotFound,
+    /// An amount is nothing, or more than a shop takes.
+    #[error("not fit to be an amount")]
+    AmountUnfit,
     /// A file or folder is missing.
     #[error("file not found")]
     FileMissing,

@@ -91,6 +91,12 @@ pub enum ErrorCode {
     CampaignNotFound,
     CampaignEmpty,
     CampaignSettled,
+    Refused,
+    InvoiceNotFound,
+    PaymentNotFound,
+    DeliveryNotFound,
+    SponsorshipNotFound,
+    AmountUnfit,
     ImportEmpty,
     ImportNotATable,
     ImportNoNameColumn,
@@ -238,6 +244,15 @@ impl From<Error> for ApiError {
                 }
                 C::ListInvalid
             }
+            Error::Refused(rule) => {
+                say("rule", rule.code());
+                C::Refused
+            }
+            Error::InvoiceNotFound => C::InvoiceNotFound,
+            Error::PaymentNotFound => C::PaymentNotFound,
+            Error::DeliveryNotFound => C::DeliveryNotFound,
+            Error::SponsorshipNotFound => C::SponsorshipNotFound,
+            Error::AmountUnfit => C::AmountUnfit,
             Error::ListNotFound => C::ListNotFound,
             Error::CampaignNotFound => C::CampaignNotFound,
             Error::CampaignEmpty => C::CampaignEmpty,
