@@ -195,6 +195,21 @@ pub enum Error {
     /// No subscription has this number, or no suspension this identity.
     #[error("no such subscription")]
     SubscriptionNotFound,
+    /// No invoice has this identity.
+    #[error("no such invoice")]
+    InvoiceNotFound,
+    /// No payment has this identity.
+    #[error("no such payment")]
+    PaymentNotFound,
+    /// No delivery has this identity.
+    #[error("no such delivery")]
+    DeliveryNotFound,
+    /// No sponsorship has this identity.
+    #[error("no such sponsorship")]
+    SponsorshipNotFound,
+    /// An amount is nothing, or more than a shop takes.
+    #[error("not fit to be an amount")]
+    AmountUnfit,
     /// A file or folder is missing.
     #[error("file not found")]
     FileMissing,

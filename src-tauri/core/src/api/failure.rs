@@ -94,6 +94,11 @@ pub enum ErrorCode {
     Refused,
     OfferNotFound,
     SubscriptionNotFound,
+    InvoiceNotFound,
+    PaymentNotFound,
+    DeliveryNotFound,
+    SponsorshipNotFound,
+    AmountUnfit,
     ImportEmpty,
     ImportNotATable,
     ImportNoNameColumn,
@@ -241,6 +246,15 @@ impl From<Error> for ApiError {
                 }
                 C::ListInvalid
             }
+            Error::Refused(rule) => {
+                say("rule", rule.code());
+                C::Refused
+            }
+            Error::InvoiceNotFound => C::InvoiceNotFound,
+            Error::PaymentNotFound => C::PaymentNotFound,
+            Error::DeliveryNotFound => C::DeliveryNotFound,
+            Error::SponsorshipNotFound => C::SponsorshipNotFound,
+            Error::AmountUnfit => C::AmountUnfit,
             Error::ListNotFound => C::ListNotFound,
             Error::CampaignNotFound => C::CampaignNotFound,
             Error::CampaignEmpty => C::CampaignEmpty,
@@ -276,10 +290,6 @@ impl From<Error> for ApiError {
             Error::ImportRunning => C::ImportRunning,
             Error::RepliesNoNumber => C::RepliesNoNumber,
             Error::RepliesNoText => C::RepliesNoText,
-            Error::Refused(rule) => {
-                say("rule", rule.code());
-                C::Refused
-            }
             Error::OfferNotFound => C::OfferNotFound,
             Error::SubscriptionNotFound => C::SubscriptionNotFound,
             Error::ExportPurposeMissing => C::ExportPurposeMissing,

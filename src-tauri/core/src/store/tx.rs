@@ -98,17 +98,24 @@ impl Tx<'_> {
 
     /// Whether whatever names a client names one that there is.
     fn check_references(&self) -> Result<()> {
-        const NAMING_CLIENTS: [&str; 10] = [
+        const NAMING_CLIENTS: [&str; 17] = [
+            "beneficiary",
             "client",
             "client_contact",
             "consent",
             "decision",
+            "delivery",
             "distinct_pair",
+            "holding",
+            "invoice",
             "journal",
             "merge",
             "message",
+            "payment",
             "recent_view",
             "reply",
+            "sponsorship",
+            "subscription",
         ];
         for table in NAMING_CLIENTS {
             let mut check = self.connection.prepare(&format!("PRAGMA foreign_key_check({table})"))?;

@@ -1,0 +1,83 @@
+//! The plan of a subscription's deliveries: made, moved, cancelled, counted.
+
+use chrono::{Days, NaiveDate};
+use rusqlite::params;
+
+use crate::clients::ClientNumber;
+use crate::deliveries::{DeliveryPlan, days_of_issues};
+use crate::store::{Rows, Tx};
+use crate::{Error, Result};
+
+impl Rows<'_> {
+    /// How many issues of a subscription were delivered (whatever came back since), and how many are still planned. One that was missed is
+    /// neither.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn delivered(&self, subscription: i64) -> Result<(i64, i64)> {
+        Ok(self
+            .0
+            .prepare_cached(
+                "SELECT count(*) FILTER (WHERE state IN ('delivered', 'handed_over', 'returned')),
+                    count(*) FILTER (WHERE state = 'planned')
+                 FROM delivery WHERE subscription = ?1",
+            )?
+            .query_row([subscription], |row| Ok((row.get(0)?, row.get(1)?)))?)
+    }
+}
+
+impl Tx<'_> {
+    /// Plans the deliveries of a subscription: « N° 1 » on its first day, the others evenly over its term.
+    ///
+    /// # Errors
+    /// `Refused` if the recipient's type never benefits (a free tariff is the least that they may have); `ClientNotFound` and the like.
+    pub(crate) fn plan_deliveries(&self, plan: &DeliveryPlan) -> Result<()> {
+        let recipient = self.rows().client(plan.recipient)?;
+        recipient.client.r#type.may_receive(true).map_err(Error::Refused)?;
+        let mut insert = self.connection.prepare_cached(
+            "INSERT INTO delivery (subscription, recipient, due_on, content, copies, state) VALUES (?1, ?2, ?3, ?4, ?5, 'planned')",
+        )?;
+        for (issue, due_on) in (1..).zip(days_of_issues(plan.starts_on, plan.ends_on, plan.issues)) {
+            let content = format!("N°\u{a0}{issue}");
+            insert.execute(params![plan.subscription, plan.recipient, due_on, content, plan.copies])?;
+        }
+        self.touch(plan.recipient);
+        Ok(())
+    }
+
+    /// Moves what is planned for a subscription from a day on by so many days: by as many as it is suspended, or below zero back by those of a
+    /// suspension that ends sooner (`from` is then the day after the suspension as it was).
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn replan(&self, subscription: i64, from: NaiveDate, days: i64) -> Result<()> {
+        let planned: Vec<(i64, NaiveDate, ClientNumber)> = self
+            .connection
+            .prepare_cached(
+                "SELECT id, due_on, recipient FROM delivery WHERE subscription = ?1 AND due_on >= ?2 AND state = 'planned'",
+            )?
+            .query_map(params![subscription, from], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        let mut update = self.connection.prepare_cached("UPDATE delivery SET due_on = ?2 WHERE id = ?1")?;
+        for (id, due_on, recipient) in planned {
+            let by = Days::new(days.unsigned_abs());
+            let moved = if days < 0 { due_on.checked_sub_days(by) } else { due_on.checked_add_days(by) };
+            update.execute(params![id, moved.unwrap_or(due_on)])?;
+            self.touch(recipient);
+        }
+        Ok(())
+    }
+
+    /// Cancels what is planned for a subscription after a day; says how much that was.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn cancel_deliveries_after(&self, subscription: i64, day: NaiveDate) -> Result<usize> {
+        Ok(self
+            .connection
+            .prepare_cached(
+                "UPDATE delivery SET state = 'cancelled' WHERE subscription = ?1 AND due_on > ?2 AND state = 'planned'",
+            )?
+            .execute(params![subscription, day])?)
+    }
+}

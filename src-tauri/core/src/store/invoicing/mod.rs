@@ -1,0 +1,7 @@
+//! Invoices, credit notes and payments in the file.
+
+mod issue;
+mod payments;
+mod read;
+
+pub(in crate::store) use read::number_of;
