@@ -44,6 +44,12 @@ impl Rows<'_> {
                 KeptReason::Accountability,
                 None,
             ),
+            (
+                KeptThing::Subscriptions,
+                count("SELECT count(*) FROM subscription WHERE recipient = ?1 OR payer = ?1")?,
+                KeptReason::Accounting,
+                Some(10),
+            ),
             (KeptThing::Exports, exports, KeptReason::Recipients, None),
             (
                 KeptThing::JournalEntries,
