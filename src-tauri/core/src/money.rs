@@ -42,7 +42,8 @@ pub fn in_words(amount: Cents, language: Language) -> String {
     let (euros, cents) = (amount.unsigned_abs() / 100, amount.unsigned_abs() % 100);
     let digits = euros.to_string();
     let separator = language.pick("\u{202f}", ",");
-    let grouped: Vec<&str> = digits.as_bytes().rchunks(3).rev().filter_map(|group| str::from_utf8(group).ok()).collect();
+    let grouped: Vec<&str> =
+        digits.as_bytes().rchunks(3).rev().filter_map(|group| str::from_utf8(group).ok()).collect();
     let euros = grouped.join(separator);
     match language {
         Language::French => format!("{sign}{euros},{cents:02}\u{a0}€"),
@@ -88,7 +89,10 @@ mod tests {
         assert_eq!(in_words(123_450, Language::French), "1\u{202f}234,50\u{a0}€");
         assert_eq!(in_words(-4905, Language::English), "−€49.05");
         assert_eq!(as_number(-123_405, Language::French), "-1234,05");
-        assert_eq!((rate_in_words(210, Language::French), rate_in_words(2000, Language::English)), ("2,1\u{a0}%".into(), "20%".into()));
+        assert_eq!(
+            (rate_in_words(210, Language::French), rate_in_words(2000, Language::English)),
+            ("2,1\u{a0}%".into(), "20%".into())
+        );
     }
 
     proptest! {

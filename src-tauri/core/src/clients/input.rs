@@ -117,7 +117,8 @@ impl ClientInput {
 
     /// Name and address as an envelope has them, none of the lines empty.
     pub(crate) fn addressee(&self) -> Vec<String> {
-        let joined = |parts: &[&str]| parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ");
+        let joined =
+            |parts: &[&str]| parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ");
         let person = match (self.last_name.as_str(), self.first_name.as_str()) {
             // « M. et Mme » alone is nobody: at a company, the company is addressed.
             ("", "") => String::new(),

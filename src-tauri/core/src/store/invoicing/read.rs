@@ -104,7 +104,11 @@ impl Rows<'_> {
                 credited: row.get("credited")?,
             })
         };
-        self.0.prepare_cached(include_str!("invoice.sql"))?.query_row([id], read).optional()?.ok_or(Error::InvoiceNotFound)
+        self.0
+            .prepare_cached(include_str!("invoice.sql"))?
+            .query_row([id], read)
+            .optional()?
+            .ok_or(Error::InvoiceNotFound)
     }
 
     /// The lines of an invoice, each with its place. A line of a credit note has the place of the one that it corrects.
@@ -167,12 +171,7 @@ impl Rows<'_> {
     ///
     /// # Errors
     /// What the database may say.
-    pub(crate) fn invoices_due(
-        &self,
-        until: NaiveDate,
-        after: Option<InvoiceId>,
-        limit: u32,
-    ) -> Result<InvoicesDue> {
+    pub(crate) fn invoices_due(&self, until: NaiveDate, after: Option<InvoiceId>, limit: u32) -> Result<InvoicesDue> {
         let read = |row: &Row<'_>| {
             Ok(InvoiceDue {
                 id: row.get("id")?,
