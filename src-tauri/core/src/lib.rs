@@ -36,6 +36,7 @@ mod spreadsheet;
 mod store;
 pub mod subscriptions;
 pub mod text;
+pub mod windows;
 
 pub use error::{Error, Result};
 pub use store::{Changes, FileKey, Identity, Interrupter, Judged, Reader, Unlock, identify};

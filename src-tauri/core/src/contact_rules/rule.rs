@@ -62,6 +62,10 @@ pub enum Rule {
     AlreadyReversed,
     /// More would be given back than was paid.
     NothingToRefund,
+    /// What has happened cannot have happened after today.
+    DayInFuture,
+    /// Whoever was brought has not subscribed to anything that costs.
+    NotSubscribedYet,
     /// Nobody brings themselves, and nobody is brought twice.
     SponsoredAlready,
 }

@@ -53,6 +53,16 @@ pub enum Operation {
     StopCampaign,
     /// A stopped campaign goes on.
     ResumeCampaign,
+    /// A credit note was issued.
+    CreditInvoice,
+    /// Money came in, or went back.
+    RecordPayment,
+    /// A payment was taken back by another one.
+    ReversePayment,
+    /// Deliveries were marked, added or removed.
+    ChangeDeliveries,
+    /// A sponsorship was written down, rewarded or taken back.
+    ChangeSponsorships,
     /// An edit or a mark of this session was taken back.
     Undo,
     /// A file of clients was imported.
@@ -127,6 +137,11 @@ impl Operation {
             Operation::WriteCampaign => "write_campaign",
             Operation::StopCampaign => "stop_campaign",
             Operation::ResumeCampaign => "resume_campaign",
+            Operation::CreditInvoice => "credit_invoice",
+            Operation::RecordPayment => "record_payment",
+            Operation::ReversePayment => "reverse_payment",
+            Operation::ChangeDeliveries => "change_deliveries",
+            Operation::ChangeSponsorships => "change_sponsorships",
             Operation::Undo => "undo",
             Operation::Import => "import",
             Operation::ImportReplies => "import_replies",
@@ -179,6 +194,11 @@ impl Operation {
             O::WriteCampaign,
             O::StopCampaign,
             O::ResumeCampaign,
+            O::CreditInvoice,
+            O::RecordPayment,
+            O::ReversePayment,
+            O::ChangeDeliveries,
+            O::ChangeSponsorships,
             O::Undo,
             O::Import,
             O::ImportReplies,

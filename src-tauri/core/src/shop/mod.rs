@@ -8,6 +8,7 @@ mod campaigns;
 mod client;
 mod consent_setup;
 mod consents;
+mod deliveries;
 mod delivery;
 mod demonstration;
 mod demonstration_lists;
@@ -16,6 +17,7 @@ mod duplicates;
 mod exports;
 mod identity;
 mod imports;
+mod invoicing;
 mod lists;
 mod manager;
 mod merging;
@@ -28,6 +30,7 @@ mod replies;
 mod subscriptions;
 mod templates;
 mod undo;
+mod windows;
 
 use std::path::{Path, PathBuf};
 

@@ -32,6 +32,7 @@ mod tx;
 mod upgrade_tests;
 mod verify;
 mod vfs;
+mod windows;
 
 use std::path::{Path, PathBuf};
 

@@ -136,6 +136,11 @@ impl Tx<'_> {
         }
     }
 
+    /// Something of a record changed where no verb of the store says so.
+    pub(crate) fn touched(&self, client: ClientNumber) {
+        self.touch(client);
+    }
+
     /// What records show everywhere has changed.
     pub(super) fn touch_consents(&self) {
         self.changes.borrow_mut().all = true;

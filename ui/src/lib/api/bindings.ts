@@ -99,6 +99,23 @@ path: string,
  * UTC milliseconds.
  */
 at: number, };
+export type Balance = { 
+/**
+ * How many invoices and credit notes.
+ */
+invoices: number, 
+/**
+ * What they were invoiced, credit notes taken off, cents.
+ */
+invoiced: number, 
+/**
+ * What they paid, what went back taken off, cents.
+ */
+paid: number, 
+/**
+ * « Solde dû », cents; below zero: it stands to their credit.
+ */
+due: number, };
 export type Beneficiary = { 
 /**
  * Who.
@@ -513,6 +530,19 @@ passphrase: string,
  * Whether the system keeps the key, so that opening asks nothing here.
  */
 remember: boolean, };
+export type CreditRequest = { 
+/**
+ * The invoice.
+ */
+id: number, 
+/**
+ * How much of it, cents, tax included; `null`: all that is left.
+ */
+amount: number | null, 
+/**
+ * Why; stands on the credit note.
+ */
+reason: string, };
 export type CsvEncoding = "utf8" | "windows1252";
 export type DecideRequest = { 
 /**
@@ -569,6 +599,99 @@ mode: string,
  */
 at: number, };
 export type DecisionSource = "counter" | "import";
+export type DeliveriesPage = { 
+/**
+ * In the order asked for.
+ */
+rows: Array<DeliveryRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * What to ask for next, if there are more.
+ */
+next: number | null, };
+export type Delivery = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * The subscription that it is for.
+ */
+subscription: number | null, 
+/**
+ * To whom; another number than then if the record went into another one.
+ */
+recipient: number, 
+/**
+ * When, YYYY-MM-DD.
+ */
+due_on: string, 
+/**
+ * « N° 12 », or what was handed over.
+ */
+content: string, 
+/**
+ * How many.
+ */
+copies: number, 
+/**
+ * What became of it.
+ */
+state: DeliveryState, 
+/**
+ * Where it went, one line a line; for a planned one, where it would go. Empty if it was handed over.
+ */
+address: string, 
+/**
+ * The town of it.
+ */
+town: string, 
+/**
+ * What was noted.
+ */
+note: string, };
+export type DeliveryIdRequest = { 
+/**
+ * Which.
+ */
+id: number, };
+export type DeliveryRow = { 
+/**
+ * The delivery.
+ */
+id: number, 
+/**
+ * The subscription that it is for.
+ */
+subscription: number | null, 
+/**
+ * YYYY-MM-DD.
+ */
+due_on: string, 
+/**
+ * « N° 12 », or what was handed over.
+ */
+content: string, 
+/**
+ * How many.
+ */
+copies: number, 
+/**
+ * What became of it.
+ */
+state: DeliveryState, 
+/**
+ * Where it went; for a planned one, where it would go. Empty if it was handed over.
+ */
+town: string, 
+/**
+ * How it was handed over, or what else was noted.
+ */
+note: string, };
+export type DeliveryState = "planned" | "delivered" | "handed_over" | "returned" | "missed" | "cancelled";
 export type DuplicatePair = { 
 /**
  * The older record (the smaller number).
@@ -652,7 +775,7 @@ id: number,
  * The first day on which delivery goes on; `null` for today. A suspension that begins no sooner goes altogether.
  */
 on: string | null, };
-export type ErrorCode = "invalid" | "client_not_found" | "client_removed" | "client_merged" | "merge_with_itself" | "merge_not_found" | "merge_superseded" | "name_differs" | "duplicates_running" | "duplicates_cancelled" | "import_not_found" | "import_undone" | "manager_code_needed" | "manager_code_wrong" | "manager_code_wait" | "manager_code_unfit" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "field_unknown" | "template_malformed" | "template_unsuited" | "template_not_found" | "text_missing" | "shop_name_missing" | "indicator_missing" | "agreement_missing" | "message_blocked" | "message_not_found" | "message_settled" | "carrier_invalid" | "list_invalid" | "list_not_found" | "campaign_not_found" | "campaign_empty" | "campaign_settled" | "refused" | "offer_not_found" | "subscription_not_found" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "replies_no_number" | "replies_no_text" | "export_purpose_missing" | "export_too_long" | "export_cancelled" | "export_running" | "superseded" | "internal";
+export type ErrorCode = "invalid" | "client_not_found" | "client_removed" | "client_merged" | "merge_with_itself" | "merge_not_found" | "merge_superseded" | "name_differs" | "duplicates_running" | "duplicates_cancelled" | "import_not_found" | "import_undone" | "manager_code_needed" | "manager_code_wrong" | "manager_code_wait" | "manager_code_unfit" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "field_unknown" | "template_malformed" | "template_unsuited" | "template_not_found" | "text_missing" | "shop_name_missing" | "indicator_missing" | "agreement_missing" | "message_blocked" | "message_not_found" | "message_settled" | "carrier_invalid" | "list_invalid" | "list_not_found" | "campaign_not_found" | "campaign_empty" | "campaign_settled" | "refused" | "offer_not_found" | "subscription_not_found" | "invoice_not_found" | "payment_not_found" | "delivery_not_found" | "sponsorship_not_found" | "amount_unfit" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "replies_no_number" | "replies_no_text" | "export_purpose_missing" | "export_too_long" | "export_cancelled" | "export_running" | "superseded" | "internal";
 export type EvidenceContent = { 
 /**
  * What it is.
@@ -775,6 +898,10 @@ file_name: string,
  */
 query: ListQuery | null, 
 /**
+ * The window of a record, if it was one.
+ */
+window: ExportedWindow | null, 
+/**
  * The filter in words, in the language asked for.
  */
 filter: string, 
@@ -896,6 +1023,48 @@ sha256: string,
  * Characters that the encoding lacks, each with how often it was replaced with « ? »; the most frequent first.
  */
 replaced: Array<ReplacedCharacter>, };
+export type ExportWindowRequest = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * Which.
+ */
+window: Window, 
+/**
+ * In which order.
+ */
+sort: WindowSort, 
+/**
+ * In which language headings and words are.
+ */
+language: Language, 
+/**
+ * Why: needed, at most 200 characters.
+ */
+purpose: string, 
+/**
+ * Whom it is given to, or empty; at most 200 characters.
+ */
+recipient: string, 
+/**
+ * Where; nothing is overwritten.
+ */
+path: string, };
+export type ExportedWindow = { 
+/**
+ * Which.
+ */
+window: Window, 
+/**
+ * Of whom.
+ */
+number: number, 
+/**
+ * In which order.
+ */
+sort: WindowSort, };
 export type ExportsOfClient = { 
 /**
  * All of them, the newest first.
@@ -1025,6 +1194,19 @@ hours?: SmsHours,
  * How it is asked.
  */
 request: HttpRequest, };
+export type GiveRewardRequest = { 
+/**
+ * For which sponsorship.
+ */
+id: number, 
+/**
+ * What: needed, at most 80 characters.
+ */
+reward: string, 
+/**
+ * When, YYYY-MM-DD, not after today.
+ */
+on: string, };
 export type Given = "granted" | "refused" | "withdrawn";
 export type Ground = "consent" | "not_opposed" | "objection" | "no_consent";
 export type HeldThing = "received" | "paid" | "invoice" | "delivery" | "used" | "sponsored";
@@ -1566,6 +1748,200 @@ unproven: boolean,
  * « Demandé le … »: when a message last asked for it, UTC milliseconds; ends with the answer.
  */
 asked_at: number | null, };
+export type Invoice = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * Which of the two.
+ */
+kind: InvoiceKind, 
+/**
+ * « F-2026-0001 ».
+ */
+number: string, 
+/**
+ * Who was invoiced; another number than then if the record went into another one.
+ */
+payer: number, 
+/**
+ * The day of issue, YYYY-MM-DD.
+ */
+issued_on: string, 
+/**
+ * The invoice that a credit note corrects.
+ */
+corrects: number | null, 
+/**
+ * Its number.
+ */
+corrects_number: string | null, 
+/**
+ * The name and address of that day, one line a line.
+ */
+addressee: string, 
+/**
+ * What was invoiced.
+ */
+lines: Array<InvoiceLine>, 
+/**
+ * The tax, a rate each.
+ */
+vat: Array<VatLine>, 
+/**
+ * Tax included, cents; a credit note's is below zero.
+ */
+total: number, 
+/**
+ * Cents.
+ */
+vat_total: number, 
+/**
+ * What was paid of it, cents.
+ */
+paid: number, 
+/**
+ * What credit notes took back of it, cents.
+ */
+credited: number, 
+/**
+ * What is still to be paid, cents; below zero if more was paid.
+ */
+due: number, 
+/**
+ * Where it stands.
+ */
+state: InvoiceState, 
+/**
+ * Who issued it.
+ */
+operator: string, };
+export type InvoiceDue = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * « F-2026-0001 ».
+ */
+number: string, 
+/**
+ * Who is to pay.
+ */
+payer: number, 
+/**
+ * Their name.
+ */
+payer_name: string, 
+/**
+ * The day of issue, YYYY-MM-DD.
+ */
+issued_on: string, 
+/**
+ * Tax included, cents.
+ */
+total: number, 
+/**
+ * What is still to be paid, cents.
+ */
+due: number, };
+export type InvoiceIdRequest = { 
+/**
+ * Which.
+ */
+id: number, };
+export type InvoiceKind = "invoice" | "credit";
+export type InvoiceLine = { 
+/**
+ * The subscription that it is for.
+ */
+subscription: number | null, 
+/**
+ * What it is, in words of that day.
+ */
+label: string, 
+/**
+ * How many.
+ */
+quantity: number, 
+/**
+ * For one, tax included, cents.
+ */
+unit_price: number, 
+/**
+ * Hundredths of a per cent.
+ */
+vat: number, 
+/**
+ * Tax included, cents.
+ */
+total: number, };
+export type InvoiceRow = { 
+/**
+ * The invoice or credit note.
+ */
+id: number, 
+/**
+ * Which of the two.
+ */
+kind: InvoiceKind, 
+/**
+ * « F-2026-0001 ».
+ */
+number: string, 
+/**
+ * YYYY-MM-DD.
+ */
+issued_on: string, 
+/**
+ * Tax included, cents; a credit note's is below zero.
+ */
+total: number, 
+/**
+ * What is still to be paid, cents; below zero if more was paid.
+ */
+due: number, 
+/**
+ * Where it stands.
+ */
+state: InvoiceState, };
+export type InvoiceState = "due" | "partly_paid" | "paid" | "credited" | "credit";
+export type InvoicesDue = { 
+/**
+ * The oldest first.
+ */
+invoices: Array<InvoiceDue>, 
+/**
+ * What to ask for next, if there are more.
+ */
+next: number | null, };
+export type InvoicesDueRequest = { 
+/**
+ * Issued at least so many days ago.
+ */
+older_than_days: number, 
+/**
+ * What the page before gave as `next`; `null` for the oldest.
+ */
+after: number | null, 
+/**
+ * At most so many, 1 to 200.
+ */
+limit: number, };
+export type InvoicesPage = { 
+/**
+ * In the order asked for.
+ */
+rows: Array<InvoiceRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * What to ask for next, if there are more.
+ */
+next: number | null, };
 export type JournalChange = { 
 /**
  * A field's code, or `inactive`, `inactive_reason`.
@@ -1855,6 +2231,28 @@ unlocked_until: number | null,
  * How many seconds there are to wait before it can be tried again; 0: at once.
  */
 wait: number, };
+export type MarkDeliveriesRequest = { 
+/**
+ * These; may be empty with `until`.
+ */
+ids: number[], 
+/**
+ * All that are planned up to this day, YYYY-MM-DD, not after today, of all clients; `null`: only `ids`.
+ */
+until: string | null, 
+/**
+ * `delivered`, `handed_over`, `returned` or `missed`.
+ */
+state: DeliveryState, 
+/**
+ * How, or why; at most 200 characters, may be empty.
+ */
+note: string, };
+export type MarkedDeliveries = { 
+/**
+ * So many.
+ */
+marked: number, };
 export type MatchReason = "same_phone" | "same_email" | "near_name";
 export type MayContactRequest = { 
 /**
@@ -2294,6 +2692,31 @@ query: ListQuery,
  * What: a template of the context « Sélection clients ».
  */
 template: number, };
+export type NewDelivery = { 
+/**
+ * To whom.
+ */
+recipient: number, 
+/**
+ * When, YYYY-MM-DD.
+ */
+due_on: string, 
+/**
+ * What: needed, at most 80 characters.
+ */
+content: string, 
+/**
+ * How many, from 1.
+ */
+copies: number, 
+/**
+ * `planned`, `delivered` or `handed_over`.
+ */
+state: DeliveryState, 
+/**
+ * At most 200 characters; may be empty.
+ */
+note: string, };
 export type NewIndicator = { 
 /**
  * Its name, at most 60 characters.
@@ -2354,6 +2777,31 @@ offer: OfferWords,
  * What it costs.
  */
 tariff: NewTariff, };
+export type NewPayment = { 
+/**
+ * Who pays.
+ */
+payer: number, 
+/**
+ * For which of their invoices; `null`: for none, it stands to their credit.
+ */
+invoice: number | null, 
+/**
+ * When, YYYY-MM-DD, not after today.
+ */
+paid_on: string, 
+/**
+ * How.
+ */
+mode: PaymentMode, 
+/**
+ * Cents, above zero, also for a refund. What is more than is due stands to their credit.
+ */
+amount: number, 
+/**
+ * At most 200 characters; may be empty.
+ */
+note: string, };
 export type NewSavedList = { 
 /**
  * The list that it replaces; `null` for a new one.
@@ -2367,6 +2815,15 @@ name: string,
  * The list.
  */
 query: ListQuery, };
+export type NewSponsorship = { 
+/**
+ * « Parrain »: who brought them.
+ */
+sponsor: number, 
+/**
+ * « Filleul »: who was brought.
+ */
+sponsored: number, };
 export type NewSubscription = { 
 /**
  * To whom it goes.
@@ -2541,7 +2998,7 @@ passphrase: string | null,
  * As for creation.
  */
 remember: boolean, };
-export type Operation = "create_shop" | "add_operator" | "create_client" | "save_client" | "set_inactive" | "set_active" | "restrict" | "unrestrict" | "decide" | "set_up_consents" | "set_up_shop" | "set_up_messages" | "queue_message" | "cancel_message" | "retry_message" | "deliver" | "save_list" | "remove_list" | "start_campaign" | "write_campaign" | "stop_campaign" | "resume_campaign" | "undo" | "import" | "import_replies" | "demonstrate" | "back_up" | "merge" | "undo_merge" | "remove_client" | "undo_import" | "dismiss_duplicates" | "set_manager_code" | "enter_manager_code" | "set_up_offers" | "subscribe" | "renew" | "suspend" | "end_suspension" | "terminate" | "add_beneficiary" | "remove_beneficiary" | "change_type" | "export" | "open_client";
+export type Operation = "create_shop" | "add_operator" | "create_client" | "save_client" | "set_inactive" | "set_active" | "restrict" | "unrestrict" | "decide" | "set_up_consents" | "set_up_shop" | "set_up_messages" | "queue_message" | "cancel_message" | "retry_message" | "deliver" | "save_list" | "remove_list" | "start_campaign" | "write_campaign" | "stop_campaign" | "resume_campaign" | "credit_invoice" | "record_payment" | "reverse_payment" | "change_deliveries" | "change_sponsorships" | "undo" | "import" | "import_replies" | "demonstrate" | "back_up" | "merge" | "undo_merge" | "remove_client" | "undo_import" | "dismiss_duplicates" | "set_manager_code" | "enter_manager_code" | "set_up_offers" | "subscribe" | "renew" | "suspend" | "end_suspension" | "terminate" | "add_beneficiary" | "remove_beneficiary" | "change_type" | "export" | "open_client";
 export type Operator = "is" | "is_not" | "begins" | "contains" | "from" | "until" | "between" | "empty" | "filled";
 export type OrderRequest = { 
 /**
@@ -2614,6 +3071,103 @@ export type PassphraseRequest = {
  */
 passphrase: string, };
 export type PassphraseWeakness = "too_short" | "too_simple";
+export type Payment = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * Who paid; another number than then if the record went into another one.
+ */
+payer: number, 
+/**
+ * For which invoice.
+ */
+invoice: number | null, 
+/**
+ * When, YYYY-MM-DD.
+ */
+paid_on: string, 
+/**
+ * How.
+ */
+mode: PaymentMode, 
+/**
+ * Cents; below zero where it went back.
+ */
+amount: number, 
+/**
+ * What was noted.
+ */
+note: string, 
+/**
+ * The payment that it takes back.
+ */
+reverses: number | null, 
+/**
+ * The payment that takes it back.
+ */
+reversed_by: number | null, 
+/**
+ * Who recorded it.
+ */
+operator: string, };
+export type PaymentIdRequest = { 
+/**
+ * Which.
+ */
+id: number, };
+export type PaymentMode = "card" | "cheque" | "cash" | "transfer" | "direct_debit" | "voucher" | "refund";
+export type PaymentRow = { 
+/**
+ * The payment.
+ */
+id: number, 
+/**
+ * YYYY-MM-DD.
+ */
+paid_on: string, 
+/**
+ * How.
+ */
+mode: PaymentMode, 
+/**
+ * For which invoice.
+ */
+invoice: number | null, 
+/**
+ * « F-2026-0001 », or empty.
+ */
+invoice_number: string, 
+/**
+ * Cents; below zero where it went back.
+ */
+amount: number, 
+/**
+ * What was noted.
+ */
+note: string, 
+/**
+ * Whether it takes another one back.
+ */
+reverses: boolean, 
+/**
+ * Whether it was taken back.
+ */
+reversed: boolean, };
+export type PaymentsPage = { 
+/**
+ * In the order asked for.
+ */
+rows: Array<PaymentRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * What to ask for next, if there are more.
+ */
+next: number | null, };
 export type PostcodeRequest = { 
 /**
  * As typed.
@@ -2977,7 +3531,7 @@ number: number,
  * On or off.
  */
 restricted: boolean, };
-export type Rule = "prospect_only_free_tariffs" | "prospect_never_invoiced" | "tiers_never_benefits" | "paye_par_never_invoiced" | "prescripteur_only_recommends" | "prescripteur_not_rewarded" | "beneficiaire_uses_anothers" | "no_sponsor" | "payer_needed" | "beneficiary_needs_email" | "already_beneficiary" | "offer_not_digital" | "too_many_beneficiaries" | "offer_archived" | "offer_in_use" | "tariff_unfit" | "tariff_too_early" | "copies_unfit" | "no_tariff_yet" | "already_terminated" | "subscription_over" | "already_renewed" | "days_unfit" | "already_delivered" | "already_credited" | "already_reversed" | "nothing_to_refund" | "sponsored_already";
+export type Rule = "prospect_only_free_tariffs" | "prospect_never_invoiced" | "tiers_never_benefits" | "paye_par_never_invoiced" | "prescripteur_only_recommends" | "prescripteur_not_rewarded" | "beneficiaire_uses_anothers" | "no_sponsor" | "payer_needed" | "beneficiary_needs_email" | "already_beneficiary" | "offer_not_digital" | "too_many_beneficiaries" | "offer_archived" | "offer_in_use" | "tariff_unfit" | "tariff_too_early" | "copies_unfit" | "no_tariff_yet" | "already_terminated" | "subscription_over" | "already_renewed" | "days_unfit" | "already_delivered" | "already_credited" | "already_reversed" | "nothing_to_refund" | "day_in_future" | "not_subscribed_yet" | "sponsored_already";
 export type RuleCode = "service_message" | "electronic_consent" | "electronic_customer" | "electronic_trade" | "post" | "phone_shop_choice" | "phone_consent" | "phone_contract" | "phone_trade" | "rights_information";
 export type SaveAttestationRequest = { 
 /**
@@ -3052,6 +3606,19 @@ language: Language,
  * Where; nothing is overwritten.
  */
 path: string, };
+export type SaveInvoiceRequest = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * In which language.
+ */
+language: Language, 
+/**
+ * Where; nothing is overwritten.
+ */
+path: string, };
 export type SaveOfferRequest = { 
 /**
  * Which.
@@ -3100,6 +3667,27 @@ id: number,
  * What it becomes; its channel stays.
  */
 template: NewTemplate, };
+export type SaveWindowPdfRequest = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * Which.
+ */
+window: Window, 
+/**
+ * In which order.
+ */
+sort: WindowSort, 
+/**
+ * In which language.
+ */
+language: Language, 
+/**
+ * Where; nothing is overwritten.
+ */
+path: string, };
 export type SavedFile = { 
 /**
  * Where it is.
@@ -3403,6 +3991,83 @@ user: string,
  * authorities; empty: the system's.
  */
 root_certificate: string, };
+export type Sponsorship = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * « Parrain ».
+ */
+sponsor: number, 
+/**
+ * « Filleul ».
+ */
+sponsored: number, 
+/**
+ * Since when, YYYY-MM-DD.
+ */
+on_day: string, 
+/**
+ * The subscription that the reward was given for.
+ */
+subscription: number | null, 
+/**
+ * What was given, or empty.
+ */
+reward: string, 
+/**
+ * When it was given, YYYY-MM-DD.
+ */
+rewarded_on: string | null, };
+export type SponsorshipIdRequest = { 
+/**
+ * Which.
+ */
+id: number, };
+export type SponsorshipRole = "sponsor" | "sponsored";
+export type SponsorshipRow = { 
+/**
+ * The sponsorship.
+ */
+id: number, 
+/**
+ * What the other one is.
+ */
+role: SponsorshipRole, 
+/**
+ * The other one.
+ */
+other: Party, 
+/**
+ * YYYY-MM-DD.
+ */
+on_day: string, 
+/**
+ * What the sponsor got, or empty.
+ */
+reward: string, 
+/**
+ * When they got it, YYYY-MM-DD.
+ */
+rewarded_on: string | null, 
+/**
+ * Whether the one who was brought has subscribed to something that costs, so that a reward may be given.
+ */
+may_reward: boolean, };
+export type SponsorshipsPage = { 
+/**
+ * In the order asked for.
+ */
+rows: Array<SponsorshipRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * What to ask for next, if there are more.
+ */
+next: number | null, };
 export type Subscription = { 
 /**
  * Its number.
@@ -3534,7 +4199,53 @@ export type SubscriptionRequest = {
  * Which.
  */
 id: number, };
+export type SubscriptionRow = { 
+/**
+ * The subscription.
+ */
+id: number, 
+/**
+ * « Formule ».
+ */
+offer_name: string, 
+/**
+ * YYYY-MM-DD.
+ */
+starts_on: string, 
+/**
+ * The last day, YYYY-MM-DD.
+ */
+ends_on: string, 
+/**
+ * How it stands today.
+ */
+state: SubscriptionState, 
+/**
+ * How many copies.
+ */
+copies: number, 
+/**
+ * Who receives it, if it is somebody else.
+ */
+recipient: Party | null, 
+/**
+ * Who pays for it, if it is somebody else.
+ */
+payer: Party | null, };
 export type SubscriptionState = "running" | "upcoming" | "suspended" | "ended" | "terminated";
+export type SubscriptionsPage = { 
+/**
+ * In the order asked for.
+ */
+rows: Array<SubscriptionRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * What to ask for next, if there are more.
+ */
+next: number | null, };
 export type SuspendRequest = { 
 /**
  * Of which subscription.
@@ -3882,6 +4593,19 @@ text: string,
  * What that says: a STOP among these must be dealt with by hand. A broken row is never harmless.
  */
 meaning: ReplyMeaning, };
+export type VatLine = { 
+/**
+ * Hundredths of a per cent.
+ */
+rate: number, 
+/**
+ * What stands at this rate, tax included, cents.
+ */
+total: number, 
+/**
+ * The tax in it, cents.
+ */
+tax: number, };
 export type VatRate = { 
 /**
  * In hundredths of a per cent: 210 is 2.1 %.
@@ -3977,6 +4701,34 @@ head: string | null,
  * The first decision that does not hold.
  */
 broken: Broken | null, };
+export type Window = "subscriptions" | "invoices" | "payments" | "deliveries" | "sponsorships";
+export type WindowColumn = "offer" | "start" | "end" | "state" | "number" | "date" | "amount" | "mode" | "invoice" | "content" | "handover" | "person" | "reward";
+export type WindowRequest = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * In which order.
+ */
+sort: WindowSort, 
+/**
+ * What the page before gave as `next`; `null` for the first.
+ */
+after: number | null, 
+/**
+ * 10, 25 or 50.
+ */
+limit: number, };
+export type WindowSort = { 
+/**
+ * By what; a column of that window.
+ */
+column: WindowColumn, 
+/**
+ * From the last to the first.
+ */
+descending: boolean, };
 export type Wording = { 
 /**
  * Its identity.
@@ -4128,6 +4880,28 @@ export interface Commands {
   remove_beneficiary: [BeneficiaryRequest, Subscription]
   type_change_preview: [TypeChangeRequest, TypeChangePreview]
   change_type: [ChangeTypeRequest, ClientRecord]
+  invoice: [InvoiceIdRequest, Invoice]
+  save_invoice: [SaveInvoiceRequest, SavedFile]
+  credit_invoice: [CreditRequest, Invoice]
+  invoices_due: [InvoicesDueRequest, InvoicesDue]
+  balance: [ClientRequest, Balance]
+  payment: [PaymentIdRequest, Payment]
+  record_payment: [NewPayment, Payment]
+  reverse_payment: [PaymentIdRequest, Payment]
+  delivery: [DeliveryIdRequest, Delivery]
+  mark_deliveries: [MarkDeliveriesRequest, MarkedDeliveries]
+  add_delivery: [NewDelivery, Delivery]
+  remove_delivery: [DeliveryIdRequest, Empty]
+  add_sponsorship: [NewSponsorship, Sponsorship]
+  give_reward: [GiveRewardRequest, Sponsorship]
+  remove_sponsorship: [SponsorshipIdRequest, Empty]
+  subscriptions_page: [WindowRequest, SubscriptionsPage]
+  invoices_page: [WindowRequest, InvoicesPage]
+  payments_page: [WindowRequest, PaymentsPage]
+  deliveries_page: [WindowRequest, DeliveriesPage]
+  sponsorships_page: [WindowRequest, SponsorshipsPage]
+  export_window: [ExportWindowRequest, ExportReport]
+  save_window_pdf: [SaveWindowPdfRequest, SavedFile]
   links: [ClientRequest, Array<Link>]
   export_list: [ExportListRequest, ExportReport]
   export_excluded: [ExportExcludedRequest, ExportReport]

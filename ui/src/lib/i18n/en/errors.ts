@@ -175,6 +175,11 @@ export const errors: typeof source.errors = {
   offer_not_found: () => 'This offer exists no more. Open the page again to see the current list.',
   subscription_not_found: () =>
     'This subscription or suspension exists no more. Open the record again to see it as it is.',
+  invoice_not_found: () => 'This invoice is not in this file, or is not this client’s.',
+  payment_not_found: () => 'This payment is not in this file.',
+  delivery_not_found: () => 'This delivery is no longer there. Show the record again.',
+  sponsorship_not_found: () => 'This sponsorship is no longer there. Show the record again.',
+  amount_unfit: () => 'This amount is not possible. Enter an amount above zero, in euros and cents.',
   export_purpose_missing: () => 'Say why this list is exported: the purpose is written in the register.',
   export_too_long: (params) =>
     `Too many clients for this format: ${params['max'] ?? ''} at most. Narrow the filter, or choose another format.`,

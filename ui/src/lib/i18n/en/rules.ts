@@ -36,5 +36,8 @@ export const rules: typeof source = {
   already_credited: 'This invoice has its credit note already.',
   already_reversed: 'This payment was taken back already.',
   nothing_to_refund: 'There is not that much to give back. Check the amount.',
-  sponsored_already: 'Nobody brings themselves, and nobody is brought twice by the same person.',
+  day_in_future: 'That day has not come yet. Choose today or an earlier day.',
+  not_subscribed_yet:
+    'The person who was brought has no paid subscription yet. The reward is given once they subscribe.',
+  sponsored_already: 'Nobody brings themselves, and nobody is brought twice.',
 }

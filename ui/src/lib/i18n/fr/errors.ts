@@ -186,6 +186,11 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
   offer_not_found: () => 'Cette offre n’existe plus. Rouvrez la page pour voir la liste à jour.',
   subscription_not_found: () =>
     'Cet abonnement ou cette suspension n’existe plus. Rouvrez la fiche pour la voir à jour.',
+  invoice_not_found: () => 'Cette facture n’existe pas dans ce fichier, ou n’est pas celle de ce client.',
+  payment_not_found: () => 'Ce règlement n’existe pas dans ce fichier.',
+  delivery_not_found: () => 'Cette livraison n’existe plus. Affichez de nouveau la fiche.',
+  sponsorship_not_found: () => 'Ce parrainage n’existe plus. Affichez de nouveau la fiche.',
+  amount_unfit: () => 'Ce montant n’est pas possible. Entrez un montant supérieur à zéro, en euros et centimes.',
   export_purpose_missing: () =>
     'Dites pourquoi cette liste est exportée\u00a0: le motif est écrit dans le registre.',
   export_too_long: (params) =>

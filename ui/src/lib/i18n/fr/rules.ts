@@ -36,5 +36,8 @@ export const rules: Record<Rule, string> = {
   already_credited: 'Cette facture a déjà son avoir.',
   already_reversed: 'Ce règlement a déjà été annulé.',
   nothing_to_refund: 'Il n’y a pas autant à rendre. Vérifiez le montant.',
-  sponsored_already: 'Personne ne se parraine, et personne n’est parrainé deux fois par le même.',
+  day_in_future: 'Cette date n’est pas encore passée. Choisissez aujourd’hui, ou un jour d’avant.',
+  not_subscribed_yet:
+    'La personne parrainée n’a pas encore d’abonnement payant. La récompense se donne quand elle s’abonne.',
+  sponsored_already: 'Personne ne se parraine, et personne n’est parrainé deux fois.',
 }
