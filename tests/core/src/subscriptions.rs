@@ -20,7 +20,8 @@ impl Counter {
     /// # Panics
     /// When it is refused.
     pub fn offer(&self, name: &str, price: i64, issues: u32) -> i64 {
-        let tariff = json!({ "price": price, "vat": 210, "months": 12, "issues": issues, "effective_from": day(-3650) });
+        let tariff =
+            json!({ "price": price, "vat": 210, "months": 12, "issues": issues, "effective_from": day(-3650) });
         let words = json!({ "name": name, "medium": "both", "beneficiaries": 2 });
         self.ask("create_offer", json!({ "offer": words, "tariff": tariff }))["id"].as_i64().expect("an offer")
     }

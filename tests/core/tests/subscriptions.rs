@@ -49,7 +49,10 @@ fn a_prospect_has_free_tariffs_only_and_no_invoice() {
     let prospect = counter.contact("FAYE Awa", "prospect");
     let preview = counter.ask("subscription_preview", json!({ "recipient": prospect, "offer": paying }));
     assert_eq!(preview["refused"], "prospect_only_free_tariffs");
-    assert_eq!(counter.rule("subscribe", json!({ "recipient": prospect, "offer": paying })), "prospect_only_free_tariffs");
+    assert_eq!(
+        counter.rule("subscribe", json!({ "recipient": prospect, "offer": paying })),
+        "prospect_only_free_tariffs"
+    );
     let made = counter.subscribe(prospect, free);
     assert_eq!(made["payer"], Value::Null);
     assert_eq!(counter.window("invoices_page", prospect).len(), 0);
@@ -71,7 +74,10 @@ fn an_old_subscription_keeps_its_price_and_its_renewal_has_the_tariff_of_its_day
     let renewed = counter.ask("renew", json!({ "id": made["id"] }));
     let (end, start) = (made["ends_on"].as_str().unwrap(), renewed["starts_on"].as_str().unwrap());
     let next = |day: &str| day.parse::<chrono::NaiveDate>().unwrap().succ_opt().unwrap().to_string();
-    assert_eq!((next(end).as_str(), &renewed["state"], &renewed["tariff"]["price"]), (start, &"upcoming".into(), &5500.into()));
+    assert_eq!(
+        (next(end).as_str(), &renewed["state"], &renewed["tariff"]["price"]),
+        (start, &"upcoming".into(), &5500.into())
+    );
     assert_eq!(counter.rule("renew", json!({ "id": made["id"] })), "already_renewed", "once");
     let again = counter.ask("subscription", json!({ "id": made["id"] }));
     assert_eq!((&again["tariff"]["price"], &again["renewed_by"]), (&4900.into(), &renewed["id"]));
@@ -88,7 +94,9 @@ fn renewals_go_on_after_a_line() {
     }
     let first = counter.ask("renewals", json!({ "until": day(90), "limit": 2 }));
     let second = counter.ask("renewals", json!({ "until": day(90), "limit": 2, "after": first["next"] }));
-    let ids = |page: &Value| page["lines"].as_array().unwrap().iter().map(|line| line["id"].as_i64().unwrap()).collect::<Vec<_>>();
+    let ids = |page: &Value| {
+        page["lines"].as_array().unwrap().iter().map(|line| line["id"].as_i64().unwrap()).collect::<Vec<_>>()
+    };
     assert_eq!((ids(&first), ids(&second), &second["next"]), (vec![2, 3], vec![4, 1], &Value::Null));
 }
 
@@ -102,11 +110,20 @@ fn a_suspension_moves_the_end_what_is_planned_and_what_was_renewed() {
     let before = planned(&counter);
     let suspended = counter.ask("suspend", json!({ "id": made["id"], "from": day(10), "until": day(39) }));
     let later = |day: &Value, by: u64| {
-        day.as_str().unwrap().parse::<chrono::NaiveDate>().unwrap().checked_add_days(chrono::Days::new(by)).unwrap().to_string()
+        day.as_str()
+            .unwrap()
+            .parse::<chrono::NaiveDate>()
+            .unwrap()
+            .checked_add_days(chrono::Days::new(by))
+            .unwrap()
+            .to_string()
     };
     assert_eq!(suspended["ends_on"], later(&made["ends_on"], 30));
     let moved = counter.ask("subscription", json!({ "id": renewed["id"] }));
-    assert_eq!((&moved["starts_on"], &moved["ends_on"]), (&later(&renewed["starts_on"], 30).into(), &later(&renewed["ends_on"], 30).into()));
+    assert_eq!(
+        (&moved["starts_on"], &moved["ends_on"]),
+        (&later(&renewed["starts_on"], 30).into(), &later(&renewed["ends_on"], 30).into())
+    );
     let rows = counter.window("deliveries_page", 1);
     let held = |row: &&Value| (day(10)..=day(39)).contains(&row["due_on"].as_str().unwrap().parse().unwrap());
     assert_eq!((rows.len(), rows.iter().filter(held).count()), (24, 0), "nothing is due on those days");
@@ -117,7 +134,10 @@ fn a_suspension_moves_the_end_what_is_planned_and_what_was_renewed() {
     counter.ask("suspend", json!({ "id": made["id"], "from": day(60), "until": day(69) }));
     let id = suspended["suspensions"][0]["id"].clone();
     let ended = counter.ask("end_suspension", json!({ "id": id, "on": day(0) }));
-    assert_eq!((&ended["ends_on"], ended["suspensions"].as_array().unwrap().len()), (&later(&made["ends_on"], 10).into(), 1));
+    assert_eq!(
+        (&ended["ends_on"], ended["suspensions"].as_array().unwrap().len()),
+        (&later(&made["ends_on"], 10).into(), 1)
+    );
     counter.ask("end_suspension", json!({ "id": ended["suspensions"][0]["id"], "on": day(60) }));
     assert_eq!(planned(&counter), before);
     assert_eq!(counter.problems(), Vec::<Value>::new());
@@ -156,7 +176,11 @@ fn where_nothing_is_delivered_the_months_that_have_not_begun_are_given_back() {
     let refund = |on| counter.ask("termination_preview", json!({ "id": made["id"], "on": on }))["refund"].clone();
     assert_eq!([refund(day(0)), refund(day(-1)), refund(day(45))], [json!(11_000), json!(12_000), json!(10_000)]);
     let done = counter.ask("terminate", json!({ "id": made["id"] }));
-    assert_eq!((&done["refund"], &done["credit_note"]), (&0.into(), &Value::Null), "nothing, where nothing is asked for");
+    assert_eq!(
+        (&done["refund"], &done["credit_note"]),
+        (&0.into(), &Value::Null),
+        "nothing, where nothing is asked for"
+    );
 }
 
 #[test]
@@ -164,9 +188,7 @@ fn what_is_offered_is_the_managers_and_keeps_what_was_sold() {
     let counter = Counter::with_laura();
     let monthly = counter.offer("Le Mensuel", 4900, 4);
     let other = counter.offer("La Lettre", 0, 0);
-    let save = |id: i64, name: &str, medium: &str, places: u32, archived: bool| {
-        json!({ "id": id, "offer": { "name": name, "medium": medium, "beneficiaries": places }, "archived": archived })
-    };
+    let save = |id: i64, name: &str, medium: &str, places: u32, archived: bool| json!({ "id": id, "offer": { "name": name, "medium": medium, "beneficiaries": places }, "archived": archived });
     assert_eq!(counter.refused("save_offer", save(other, "Le Mensuel", "both", 0, false)), ErrorCode::NameTaken);
     assert_eq!(counter.rule("save_offer", save(other, "La Lettre", "print", 1, false)), "offer_not_digital");
     counter.ask("save_offer", save(other, "La Lettre", "digital", 5, false));
