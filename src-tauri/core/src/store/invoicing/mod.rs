@@ -3,5 +3,6 @@
 mod issue;
 mod payments;
 mod read;
+mod verify;
 
 pub(in crate::store) use read::number_of;

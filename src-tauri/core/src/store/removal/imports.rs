@@ -87,6 +87,8 @@ impl Rows<'_> {
                 })
             } else if row.get("answered")? {
                 Fate::Kept(TouchedBy::Decision)
+            } else if row.get("holds")? {
+                Fate::Kept(TouchedBy::Subscription)
             } else if row.get("written_to")? {
                 Fate::Kept(TouchedBy::Message)
             } else if row.get("decided")? || Held::has(&exported.1, client) {
