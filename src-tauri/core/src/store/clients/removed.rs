@@ -76,6 +76,7 @@ impl Tx<'_> {
             .prepare_cached("UPDATE merge SET before = '{}' WHERE kept = ?1 OR merged = ?1")?
             .execute([number])?;
         self.connection.prepare_cached("DELETE FROM distinct_pair WHERE a = ?1 OR b = ?1")?.execute([number])?;
+        self.blank_subscriptions(number)?;
         self.touch(number);
         Ok(())
     }

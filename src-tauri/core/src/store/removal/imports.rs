@@ -83,6 +83,20 @@ impl Rows<'_> {
                         TouchedBy::Message
                     }
                     Some(Operation::Merge | Operation::UndoMerge) => TouchedBy::Merge,
+                    Some(
+                        Operation::Subscribe
+                        | Operation::Renew
+                        | Operation::Suspend
+                        | Operation::EndSuspension
+                        | Operation::Terminate
+                        | Operation::AddBeneficiary
+                        | Operation::RemoveBeneficiary
+                        | Operation::CreditInvoice
+                        | Operation::RecordPayment
+                        | Operation::ReversePayment
+                        | Operation::ChangeDeliveries
+                        | Operation::ChangeSponsorships,
+                    ) => TouchedBy::Subscription,
                     _ => TouchedBy::Edit,
                 })
             } else if row.get("answered")? {

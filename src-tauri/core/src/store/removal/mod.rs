@@ -45,6 +45,12 @@ impl Rows<'_> {
                 None,
             ),
             (
+                KeptThing::Subscriptions,
+                count("SELECT count(*) FROM subscription WHERE recipient = ?1 OR payer = ?1")?,
+                KeptReason::Accounting,
+                Some(10),
+            ),
+            (
                 KeptThing::Invoices,
                 count("SELECT count(*) FROM invoice WHERE payer = ?1")?,
                 KeptReason::Accounting,
