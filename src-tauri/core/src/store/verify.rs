@@ -50,6 +50,7 @@ impl Rows<'_> {
             }
         }
         problems.extend(self.subscription_problems()?);
+        problems.extend(self.account_problems()?);
         Ok(problems)
     }
 }

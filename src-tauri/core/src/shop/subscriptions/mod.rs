@@ -57,6 +57,6 @@ fn in_words(subscription: &Subscription) -> String {
 }
 
 /// « 31/12/2026 ».
-fn day_in_words(day: NaiveDate) -> String {
+pub(super) fn day_in_words(day: NaiveDate) -> String {
     day.format("%d/%m/%Y").to_string()
 }

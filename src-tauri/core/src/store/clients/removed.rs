@@ -67,6 +67,7 @@ impl Tx<'_> {
         self.connection
             .prepare_cached("DELETE FROM journal_change WHERE entry IN (SELECT id FROM journal WHERE client = ?1)")?
             .execute([number])?;
+        self.blank_accounts(number)?;
         let messages = self.connection.prepare_cached(include_str!("blank_messages.sql"))?.execute([number])?;
         if messages > 0 {
             self.touch_messages();

@@ -50,6 +50,18 @@ impl Rows<'_> {
                 KeptReason::Accounting,
                 Some(10),
             ),
+            (
+                KeptThing::Invoices,
+                count("SELECT count(*) FROM invoice WHERE payer = ?1")?,
+                KeptReason::Accounting,
+                Some(10),
+            ),
+            (
+                KeptThing::Payments,
+                count("SELECT count(*) FROM payment WHERE payer = ?1")?,
+                KeptReason::Accounting,
+                Some(10),
+            ),
             (KeptThing::Exports, exports, KeptReason::Recipients, None),
             (
                 KeptThing::JournalEntries,
