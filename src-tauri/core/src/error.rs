@@ -4,6 +4,7 @@ use crate::clients::FieldIssue;
 use crate::consents::Channel;
 use crate::contact::Reason;
 use crate::labels::BankFault;
+use crate::contact_rules::Rule;
 use crate::lists::ListProblem;
 
 /// The core's result.
@@ -216,6 +217,30 @@ pub enum Error {
     /// A note is corrected by whoever wrote it.
     #[error("the note is somebody else's")]
     NoteOfAnother,
+    /// A rule of types of contact, subscriptions or accounts says no.
+    #[error("refused: {}", .0.code())]
+    Refused(Rule),
+    /// No offer has this identity.
+    #[error("no such offer")]
+    OfferNotFound,
+    /// No subscription has this number, or no suspension this identity.
+    #[error("no such subscription")]
+    SubscriptionNotFound,
+    /// No invoice has this identity.
+    #[error("no such invoice")]
+    InvoiceNotFound,
+    /// No payment has this identity.
+    #[error("no such payment")]
+    PaymentNotFound,
+    /// No delivery has this identity.
+    #[error("no such delivery")]
+    DeliveryNotFound,
+    /// No sponsorship has this identity.
+    #[error("no such sponsorship")]
+    SponsorshipNotFound,
+    /// An amount is nothing, or more than a shop takes.
+    #[error("not fit to be an amount")]
+    AmountUnfit,
     /// A file or folder is missing.
     #[error("file not found")]
     FileMissing,

@@ -121,7 +121,7 @@ pub(super) fn export_excluded(desk: &Desk, request: ExportExcludedRequest) -> Re
 }
 
 /// Writes with a connection of its own, so that the counter goes on; the right to write is taken for the register alone.
-fn run(
+pub(super) fn run(
     desk: &Desk,
     write: impl FnOnce(&Reader, &Issuer, &mut Telling<'_>) -> crate::Result<WrittenExport>,
 ) -> Result<ExportReport, ApiError> {
@@ -141,14 +141,19 @@ fn write_beside(
 ) -> crate::Result<WrittenExport> {
     let reader = open.reading().another()?;
     running.reads(&reader);
-    let issuer = Issuer {
+    let issuer = issuer(open, &reader)?;
+    let mut progress = |done, total| desk.events().progress(&Progress::Export { done, total });
+    write(&reader, &issuer, &mut Telling::new(&mut progress, running.stop()))
+}
+
+/// Who writes, when.
+pub(super) fn issuer(open: &OpenShop, reader: &Reader) -> crate::Result<Issuer> {
+    Ok(Issuer {
         shop: reader.rows().identity()?.name,
         file_id: open.file_id.clone(),
         operator: open.operator(),
         at: Desk::clock().now(),
-    };
-    let mut progress = |done, total| desk.events().progress(&Progress::Export { done, total });
-    write(&reader, &issuer, &mut Telling::new(&mut progress, running.stop()))
+    })
 }
 
 pub(super) fn cancel_export(desk: &Desk, _: Empty) -> Result<Empty, ApiError> {

@@ -18,6 +18,7 @@ const RESERVED: &[&str] = &[
     "undo_import",
     "export_list",
     "export_excluded",
+    "export_window",
     "exports",
     "save_export_register",
     "set_shop_identity",
@@ -43,6 +44,10 @@ const RESERVED: &[&str] = &[
     "set_mail_setup",
     "set_sms_setup",
     "test_mail_setup",
+    "create_offer",
+    "save_offer",
+    "order_offers",
+    "add_tariff",
 ];
 
 /// Whether a command needs the manager code, where there is one.

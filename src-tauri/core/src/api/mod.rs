@@ -8,6 +8,7 @@
     reason = "all handlers have one shape, which the table needs"
 )]
 
+mod accounts;
 mod beginning;
 mod campaigns;
 mod clients;
@@ -33,11 +34,14 @@ mod removal;
 mod replies;
 mod session;
 mod settings;
+mod subscriptions;
 mod typescript;
+mod windows;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+pub use accounts::{InvoiceIdRequest, SaveInvoiceRequest};
 pub use campaigns::CampaignIdRequest;
 pub use clients::{
     CheckRequest, ClientRequest, CreateRequest, InactiveRequest, JournalRequest, LimitRequest, NameRequest,
@@ -70,7 +74,12 @@ pub use manager::{ManagerCodeRequest, ResetManagerCodeRequest, SetManagerCodeReq
 pub use messages::{MessageIdRequest, PreviewTemplateRequest, SaveTemplateRequest, TemplateRequest};
 pub use session::{Launch, LaunchKind, RecentFile, SessionInfo, ShopInfo};
 pub use settings::{Language, Settings, Theme};
+pub use subscriptions::{
+    AddTariffRequest, BeneficiaryRequest, ChangeTypeRequest, EndSuspensionRequest, SaveOfferRequest,
+    SubscriptionRequest, SuspendRequest, TypeChangeRequest,
+};
 pub use typescript::typescript;
+pub use windows::{ExportWindowRequest, SaveWindowPdfRequest};
 
 /// A request or an answer that says nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
@@ -313,6 +322,52 @@ commands! {
     saved_lists: Empty => Vec<crate::lists::SavedList> = lists::saved_lists;
     save_list: crate::lists::NewSavedList => crate::lists::SavedList = lists::save_list;
     remove_list: SavedListRequest => Empty = lists::remove_list;
+
+    offers: Empty => crate::subscriptions::OfferList = subscriptions::offers;
+    create_offer: crate::subscriptions::NewOffer => crate::subscriptions::Offer = subscriptions::create_offer;
+    save_offer: SaveOfferRequest => crate::subscriptions::Offer = subscriptions::save_offer;
+    order_offers: OrderRequest => crate::subscriptions::OfferList = subscriptions::order_offers;
+    add_tariff: AddTariffRequest => crate::subscriptions::Offer = subscriptions::add_tariff;
+    subscription_preview: crate::subscriptions::NewSubscription => crate::subscriptions::SubscriptionPreview = subscriptions::subscription_preview;
+    subscribe: crate::subscriptions::NewSubscription => crate::subscriptions::Subscription = subscriptions::subscribe;
+    subscription: SubscriptionRequest => crate::subscriptions::Subscription = subscriptions::subscription;
+    held_subscriptions: ClientRequest => Vec<crate::subscriptions::Subscription> = subscriptions::held_subscriptions;
+    renewal_preview: SubscriptionRequest => crate::subscriptions::SubscriptionPreview = subscriptions::renewal_preview;
+    renew: SubscriptionRequest => crate::subscriptions::Subscription = subscriptions::renew;
+    renewals: crate::subscriptions::RenewalsRequest => crate::subscriptions::RenewalPage = subscriptions::renewals;
+    suspend: SuspendRequest => crate::subscriptions::Subscription = subscriptions::suspend;
+    end_suspension: EndSuspensionRequest => crate::subscriptions::Subscription = subscriptions::end_suspension;
+    termination_preview: crate::subscriptions::Termination => crate::subscriptions::TerminationPreview = subscriptions::termination_preview;
+    terminate: crate::subscriptions::TerminationRequest => crate::subscriptions::TerminationDone = subscriptions::terminate;
+    add_beneficiary: crate::subscriptions::NewBeneficiary => crate::subscriptions::Subscription = subscriptions::add_beneficiary;
+    remove_beneficiary: BeneficiaryRequest => crate::subscriptions::Subscription = subscriptions::remove_beneficiary;
+    type_change_preview: TypeChangeRequest => crate::subscriptions::TypeChangePreview = subscriptions::type_change_preview;
+    change_type: ChangeTypeRequest => crate::clients::ClientRecord = subscriptions::change_type;
+    invoice: InvoiceIdRequest => crate::invoicing::Invoice = accounts::invoice;
+    save_invoice: SaveInvoiceRequest => SavedFile = accounts::save_invoice;
+    credit_invoice: crate::invoicing::CreditRequest => crate::invoicing::Invoice = accounts::credit_invoice;
+    invoices_due: crate::invoicing::InvoicesDueRequest => crate::invoicing::InvoicesDue = accounts::invoices_due;
+    balance: ClientRequest => crate::invoicing::Balance = accounts::balance;
+    payment: crate::invoicing::PaymentIdRequest => crate::invoicing::Payment = accounts::payment;
+    record_payment: crate::invoicing::NewPayment => crate::invoicing::Payment = accounts::record_payment;
+    reverse_payment: crate::invoicing::PaymentIdRequest => crate::invoicing::Payment = accounts::reverse_payment;
+    delivery: crate::deliveries::DeliveryIdRequest => crate::deliveries::Delivery = accounts::delivery;
+    mark_deliveries: crate::deliveries::MarkDeliveriesRequest => crate::deliveries::MarkedDeliveries = accounts::mark_deliveries;
+    add_delivery: crate::deliveries::NewDelivery => crate::deliveries::Delivery = accounts::add_delivery;
+    remove_delivery: crate::deliveries::DeliveryIdRequest => Empty = accounts::remove_delivery;
+    add_sponsorship: crate::deliveries::NewSponsorship => crate::deliveries::Sponsorship = accounts::add_sponsorship;
+    give_reward: crate::deliveries::GiveRewardRequest => crate::deliveries::Sponsorship = accounts::give_reward;
+    remove_sponsorship: crate::deliveries::SponsorshipIdRequest => Empty = accounts::remove_sponsorship;
+
+    subscriptions_page: crate::windows::WindowRequest => crate::windows::SubscriptionsPage = windows::subscriptions_page;
+    invoices_page: crate::windows::WindowRequest => crate::windows::InvoicesPage = windows::invoices_page;
+    payments_page: crate::windows::WindowRequest => crate::windows::PaymentsPage = windows::payments_page;
+    deliveries_page: crate::windows::WindowRequest => crate::windows::DeliveriesPage = windows::deliveries_page;
+    sponsorships_page: crate::windows::WindowRequest => crate::windows::SponsorshipsPage = windows::sponsorships_page;
+    export_window: ExportWindowRequest => crate::exports::ExportReport = windows::export_window;
+    save_window_pdf: SaveWindowPdfRequest => SavedFile = windows::save_window_pdf;
+
+    links: ClientRequest => Vec<crate::subscriptions::Link> = subscriptions::links;
 
     export_list: ExportListRequest => crate::exports::ExportReport = exports::export_list;
     export_excluded: ExportExcludedRequest => crate::exports::ExportReport = exports::export_excluded;

@@ -115,6 +115,27 @@ impl ClientInput {
         issues
     }
 
+    /// Name and address as an envelope has them, none of the lines empty.
+    pub(crate) fn addressee(&self) -> Vec<String> {
+        let joined =
+            |parts: &[&str]| parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ");
+        let person = match (self.last_name.as_str(), self.first_name.as_str()) {
+            // « M. et Mme » alone is nobody: at a company, the company is addressed.
+            ("", "") => String::new(),
+            (last, first) => joined(&[&self.civility, first, last]),
+        };
+        let lines = [
+            self.company.clone(),
+            person,
+            self.address_1.clone(),
+            self.address_2.clone(),
+            self.address_3.clone(),
+            joined(&[&self.postcode, &self.town]),
+            if self.is_in_france() { String::new() } else { self.country.clone() },
+        ];
+        lines.into_iter().filter(|line| !line.is_empty()).collect()
+    }
+
     fn is_in_france(&self) -> bool {
         self.country.is_empty() || self.country.eq_ignore_ascii_case("france")
     }

@@ -21,6 +21,7 @@ mod register;
 mod separated;
 mod table;
 mod vcard;
+mod window;
 mod words;
 mod write;
 mod xlsx;
@@ -30,7 +31,9 @@ pub(crate) use notice::own_column;
 pub use order::{ExcludedOrder, ExportOrder};
 pub use paper::ExportRegister;
 pub use register::{ExportEntry, ExportId, ExportPage, ExportReport, ExportsOfClient, ReplacedCharacter};
-pub(crate) use register::{Held, NewExport};
+pub(crate) use register::{Exported, Held, NewExport};
+pub use window::WindowOrder;
+pub(crate) use window::write_window;
 pub use words::{code_of, field_of, filter_in_words};
 pub(crate) use write::{Issuer, Telling, WrittenExport, write, write_excluded};
 

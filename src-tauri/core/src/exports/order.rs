@@ -75,12 +75,12 @@ impl ExcludedOrder {
     }
 }
 
-fn purpose(typed: &str) -> Result<String> {
+pub(super) fn purpose(typed: &str) -> Result<String> {
     let purpose = text(typed)?;
     if purpose.is_empty() { Err(Error::ExportPurposeMissing) } else { Ok(purpose) }
 }
 
-fn text(typed: &str) -> Result<String> {
+pub(super) fn text(typed: &str) -> Result<String> {
     let text = legible(typed);
     if text.chars().count() > TEXT_MAX as usize { Err(Error::NameTooLong(TEXT_MAX)) } else { Ok(text) }
 }

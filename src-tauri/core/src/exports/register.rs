@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ExportFormat;
 use crate::lists::{ContactUse, ListQuery, ReasonCount};
+use crate::windows::ExportedWindow;
 
 /// The number of an export in the register.
 pub type ExportId = i64;
@@ -63,6 +64,8 @@ pub struct ExportEntry {
     pub file_name: String,
     /// The list, if this version can read it; its columns are those that were written.
     pub query: Option<ListQuery>,
+    /// The window of a record, if it was one.
+    pub window: Option<ExportedWindow>,
     /// The filter in words, in the language asked for.
     pub filter: String,
     /// The columns in words, in the language asked for.
@@ -101,6 +104,16 @@ pub struct ExportsOfClient {
     pub to_clean: Vec<ExportId>,
 }
 
+/// What left the file, as the register's `query` keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub(crate) enum Exported {
+    /// A list, with the columns that were written.
+    List(ListQuery),
+    /// A window of a record.
+    Window(ExportedWindow),
+}
+
 /// What the register keeps of an export that is written and not yet named.
 #[derive(Debug)]
 pub(crate) struct NewExport {
@@ -109,8 +122,7 @@ pub(crate) struct NewExport {
     pub(crate) contact: Option<ContactUse>,
     pub(crate) format: ExportFormat,
     pub(crate) file_name: String,
-    /// With the columns that were written.
-    pub(crate) query: ListQuery,
+    pub(crate) query: Exported,
     pub(crate) kept: u64,
     pub(crate) excluded: u64,
     pub(crate) sha256: String,

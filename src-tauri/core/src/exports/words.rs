@@ -9,6 +9,7 @@ use crate::contact::Reason;
 use crate::documents::{Language, contact_type_in_words, state_in_words};
 use crate::imports::ImportField;
 use crate::lists::{Condition, ContactUse, FieldKind, ListField, ListQuery, Operator};
+use crate::windows::Setting;
 
 /// What stands at the head of a column.
 pub(super) fn heading(
@@ -216,6 +217,10 @@ fn capital(text: &str) -> String {
 impl ExportEntry {
     /// Says the filter and the columns in words.
     pub(crate) fn say(&mut self, asked: &[Indicator], language: Language) {
+        if let Some(window) = &self.window {
+            self.columns = window.headings(Setting::Spreadsheet, language);
+            self.filter = window.in_words(language);
+        }
         let Some(query) = &self.query else { return };
         self.columns = query.columns.iter().map(|field| heading(*field, query.contact, asked, language)).collect();
         let filter = filter_in_words(query, asked, language);

@@ -8,7 +8,7 @@ use super::excluded::{self, ExcludedTable};
 use super::jsonl::JsonLines;
 use super::labels::LabelPages;
 use super::pdf::Pages;
-use super::register::{ExportId, ExportReport, Held, NewExport, ReplacedCharacter};
+use super::register::{ExportId, ExportReport, Exported, Held, NewExport, ReplacedCharacter};
 use super::separated::SeparatedTable;
 use super::table::{Columns, Finished, ListWriter};
 use super::vcard::{self, Cards};
@@ -50,12 +50,12 @@ impl<'a> Telling<'a> {
         Telling { progress, cancel, last: Instant::now(), done: 0, total: 0 }
     }
 
-    fn begin(&mut self, total: u64) {
+    pub(super) fn begin(&mut self, total: u64) {
         self.total = total;
         (self.progress)(0, total);
     }
 
-    fn step(&mut self) -> Result<()> {
+    pub(super) fn step(&mut self) -> Result<()> {
         self.check()?;
         self.done += 1;
         if self.last.elapsed() >= TELLING {
@@ -65,8 +65,16 @@ impl<'a> Telling<'a> {
         Ok(())
     }
 
-    fn check(&self) -> Result<()> {
+    pub(super) fn check(&self) -> Result<()> {
         if self.cancel.load(Ordering::Relaxed) { Err(Error::ExportCancelled) } else { Ok(()) }
+    }
+
+    /// What came of reading: a stop interrupts that, too.
+    pub(super) fn told<T>(&self, read: Result<T>) -> Result<T> {
+        match read {
+            Err(Error::Interrupted) => Err(self.check().err().unwrap_or(Error::Interrupted)),
+            other => other,
+        }
     }
 }
 
@@ -81,6 +89,15 @@ pub(crate) struct WrittenExport {
 }
 
 impl WrittenExport {
+    pub(super) fn new(
+        destination: Destination,
+        new: NewExport,
+        totals: ListTotals,
+        replaced: Vec<ReplacedCharacter>,
+    ) -> WrittenExport {
+        WrittenExport { destination, new, totals, replaced }
+    }
+
     /// Gives the file its name, once it is registered as `export`.
     ///
     /// # Errors
@@ -145,7 +162,7 @@ pub(crate) fn write(
         contact: order.query.contact,
         format: order.form.format(),
         file_name: destination.file_name(),
-        query: order.query,
+        query: Exported::List(order.query),
         kept: totals.kept,
         excluded: totals.excluded(),
         sha256,
@@ -217,7 +234,7 @@ pub(crate) fn write_excluded(
         contact: None,
         format: ExportForm::Csv { encoding: CsvEncoding::Utf8 }.format(),
         file_name: destination.file_name(),
-        query: order.query,
+        query: Exported::List(order.query),
         kept: written,
         excluded: 0,
         sha256: destination.seal(file)?,
@@ -246,9 +263,5 @@ fn each(
         telling.step()?;
         take(item)
     });
-    match gone_through {
-        // A stop interrupts the reading, too.
-        Err(Error::Interrupted) => Err(telling.check().err().unwrap_or(Error::Interrupted)),
-        other => other,
-    }
+    telling.told(gone_through)
 }

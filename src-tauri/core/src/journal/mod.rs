@@ -53,6 +53,16 @@ pub enum Operation {
     StopCampaign,
     /// A stopped campaign goes on.
     ResumeCampaign,
+    /// A credit note was issued.
+    CreditInvoice,
+    /// Money came in, or went back.
+    RecordPayment,
+    /// A payment was taken back by another one.
+    ReversePayment,
+    /// Deliveries were marked, added or removed.
+    ChangeDeliveries,
+    /// A sponsorship was written down, rewarded or taken back.
+    ChangeSponsorships,
     /// An edit or a mark of this session was taken back.
     Undo,
     /// A file of clients was imported.
@@ -99,6 +109,24 @@ pub enum Operation {
     SaveManagerNote,
     /// A note was written, corrected or removed.
     SaveNote,
+    /// Offers or tariffs were changed.
+    SetUpOffers,
+    /// Somebody was subscribed.
+    Subscribe,
+    /// A subscription goes on for another term.
+    Renew,
+    /// A subscription was suspended for some days.
+    Suspend,
+    /// A suspension was ended sooner, or taken off.
+    EndSuspension,
+    /// « Résiliation »: a subscription was ended before its end.
+    Terminate,
+    /// Somebody may use the digital part of a subscription.
+    AddBeneficiary,
+    /// That was taken back.
+    RemoveBeneficiary,
+    /// A client’s type of contact was changed.
+    ChangeType,
     /// A list left the file.
     Export,
     /// A record was opened: remembered for « Consultées récemment », not journalled, for it changes nothing.
@@ -131,6 +159,11 @@ impl Operation {
             Operation::WriteCampaign => "write_campaign",
             Operation::StopCampaign => "stop_campaign",
             Operation::ResumeCampaign => "resume_campaign",
+            Operation::CreditInvoice => "credit_invoice",
+            Operation::RecordPayment => "record_payment",
+            Operation::ReversePayment => "reverse_payment",
+            Operation::ChangeDeliveries => "change_deliveries",
+            Operation::ChangeSponsorships => "change_sponsorships",
             Operation::Undo => "undo",
             Operation::Import => "import",
             Operation::ImportReplies => "import_replies",
@@ -154,6 +187,15 @@ impl Operation {
             Operation::DismissDuplicates => "dismiss_duplicates",
             Operation::SetManagerCode => "set_manager_code",
             Operation::EnterManagerCode => "enter_manager_code",
+            Operation::SetUpOffers => "set_up_offers",
+            Operation::Subscribe => "subscribe",
+            Operation::Renew => "renew",
+            Operation::Suspend => "suspend",
+            Operation::EndSuspension => "end_suspension",
+            Operation::Terminate => "terminate",
+            Operation::AddBeneficiary => "add_beneficiary",
+            Operation::RemoveBeneficiary => "remove_beneficiary",
+            Operation::ChangeType => "change_type",
             Operation::Export => "export",
             Operation::OpenClient => "open_client",
         }
@@ -185,6 +227,11 @@ impl Operation {
             O::WriteCampaign,
             O::StopCampaign,
             O::ResumeCampaign,
+            O::CreditInvoice,
+            O::RecordPayment,
+            O::ReversePayment,
+            O::ChangeDeliveries,
+            O::ChangeSponsorships,
             O::Undo,
             O::Import,
             O::ImportReplies,
@@ -197,6 +244,15 @@ impl Operation {
             O::DismissDuplicates,
             O::SetManagerCode,
             O::EnterManagerCode,
+            O::SetUpOffers,
+            O::Subscribe,
+            O::Renew,
+            O::Suspend,
+            O::EndSuspension,
+            O::Terminate,
+            O::AddBeneficiary,
+            O::RemoveBeneficiary,
+            O::ChangeType,
             O::Export,
             O::SetUpCodes,
             O::ArrangePanels,

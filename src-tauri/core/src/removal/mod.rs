@@ -25,6 +25,12 @@ pub enum KeptThing {
     Evidence,
     /// That messages were sent, when and by which channel; not to which address, nor what they said.
     MessagesSent,
+    /// Subscriptions, without the reason for which they ended: invoices name them.
+    Subscriptions,
+    /// Invoices and credit notes, with the name and address that they were made out to.
+    Invoices,
+    /// Payments, without their notes.
+    Payments,
     /// That the record figured in exports.
     Exports,
     /// Who changed the record when; not what stood there.
@@ -38,6 +44,8 @@ pub enum KeptReason {
     /// The controller must be able to demonstrate consent (GDPR art. 7(1)), as long as somebody may contest it: five years (C. civ. art. 2224;
     /// neither was checked by a lawyer).
     Proof,
+    /// Accounts and what vouches for them are kept for ten years (C. com. art. L.123-22).
+    Accounting,
     /// Those to whom the data went must be told of a withdrawal or an erasure (GDPR art. 19).
     Recipients,
     /// Who did what must be traceable (GDPR art. 5(2)).
@@ -132,6 +140,8 @@ pub enum TouchedBy {
     Decision,
     /// A message was written since.
     Message,
+    /// They were subscribed, invoiced, delivered or sponsored since, or have to do with who was.
+    Subscription,
     /// Another record went into it, or it went into another.
     Merge,
 }

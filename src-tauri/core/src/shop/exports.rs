@@ -8,8 +8,8 @@ use crate::consents::Indicator;
 use crate::contact::Reason;
 use crate::documents::Language;
 use crate::exports::{
-    self, ExcludedOrder, ExportEntry, ExportId, ExportOrder, ExportPage, ExportRegister, ExportReport, ExportsOfClient,
-    Issuer, Telling, WrittenExport,
+    self, ExcludedOrder, ExportEntry, ExportId, ExportOrder, ExportPage, ExportRegister, ExportReport, Exported,
+    ExportsOfClient, Issuer, Telling, WrittenExport,
 };
 use crate::journal::{JournalChange, Operation};
 use crate::lists::ContactUse;
@@ -101,7 +101,7 @@ impl Shop {
         Ok(Outcome { value: written.place(outcome.value)?, changes: outcome.changes })
     }
 
-    fn issuer(&self) -> Result<Issuer> {
+    pub(super) fn issuer(&self) -> Result<Issuer> {
         Ok(Issuer {
             shop: self.store.rows().identity()?.name,
             file_id: self.identity().file_id.clone(),
@@ -193,13 +193,19 @@ fn entry(stored: StoredExport, asked: &[Indicator], language: Language) -> Expor
         contact: stored.contact,
         format: stored.format,
         file_name: stored.file_name,
-        query: serde_json::from_str(&stored.query).ok(),
+        query: None,
+        window: None,
         filter: String::new(),
         columns: Vec::new(),
         kept: stored.kept,
         excluded: stored.excluded,
         sha256: stored.sha256,
     };
+    match serde_json::from_str(&stored.query) {
+        Ok(Exported::List(query)) => entry.query = Some(query),
+        Ok(Exported::Window(window)) => entry.window = Some(window),
+        Err(_) => {}
+    }
     entry.say(asked, language);
     entry
 }

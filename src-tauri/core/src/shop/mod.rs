@@ -8,6 +8,7 @@ mod campaigns;
 mod client;
 mod consent_setup;
 mod consents;
+mod deliveries;
 mod delivery;
 mod demonstration;
 mod demonstration_labels;
@@ -18,6 +19,7 @@ mod exports;
 mod identity;
 mod imports;
 mod labels;
+mod invoicing;
 mod lists;
 mod manager;
 mod merging;
@@ -27,8 +29,10 @@ mod operator;
 mod recorder;
 mod removal;
 mod replies;
+mod subscriptions;
 mod templates;
 mod undo;
+mod windows;
 
 use std::path::{Path, PathBuf};
 

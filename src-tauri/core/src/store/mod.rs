@@ -7,12 +7,14 @@ mod backup;
 mod clients;
 mod connection;
 mod consents;
+mod deliveries;
 mod duplicates;
 mod exports;
 mod failure;
 mod folder;
 mod header;
 mod imports;
+mod invoicing;
 mod journal;
 mod keys;
 mod labels;
@@ -26,11 +28,13 @@ mod removal;
 mod schema;
 mod search;
 mod shop;
+mod subscriptions;
 mod tx;
 #[cfg(test)]
 mod upgrade_tests;
 mod verify;
 mod vfs;
+mod windows;
 
 use std::path::{Path, PathBuf};
 
@@ -39,6 +43,7 @@ use rusqlite::{Connection, InterruptHandle};
 pub(crate) use clients::ContactKeys;
 pub use consents::Judged;
 pub(crate) use consents::{AppendedDecision, DecisionItem};
+pub(crate) use deliveries::WentTo;
 pub(crate) use exports::StoredExport;
 pub(crate) use imports::{ImportCounts, ImportId};
 pub use keys::FileKey;
@@ -50,6 +55,7 @@ pub(crate) use place::is_same;
 pub(crate) use removal::Fate;
 pub(crate) use schema::Schema;
 pub(crate) use search::Searcher;
+pub(crate) use subscriptions::NewRow;
 pub use tx::Changes;
 pub(crate) use tx::{Context, Tx};
 

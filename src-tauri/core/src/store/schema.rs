@@ -21,6 +21,7 @@ const STEPS: &[Step] = &[
     Step::of(include_str!("migrations/0004_manager.sql")),
     Step { sql: include_str!("migrations/0005_lists.sql"), fill: Some(fill_lists) },
     Step::of(include_str!("migrations/0006_labels.sql")),
+    Step::of(include_str!("migrations/0007_subscriptions.sql")),
 ];
 
 /// One version to the next.

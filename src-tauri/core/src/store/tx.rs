@@ -102,6 +102,7 @@ impl Tx<'_> {
     fn check_references(&self) -> Result<()> {
         const NAMING_CLIENTS: &[&str] = &[
             "bank_account",
+            "beneficiary",
             "carriage",
             "client",
             "client_code",
@@ -109,16 +110,22 @@ impl Tx<'_> {
             "client_note",
             "consent",
             "decision",
+            "delivery",
             "delivery_address",
             "distinct_pair",
             "follow_up",
+            "holding",
             "incident",
+            "invoice",
             "journal",
             "manager_note",
             "merge",
             "message",
+            "payment",
             "recent_view",
             "reply",
+            "sponsorship",
+            "subscription",
             "text_unread",
         ];
         for table in NAMING_CLIENTS {
@@ -138,6 +145,11 @@ impl Tx<'_> {
         } else {
             changes.all = true;
         }
+    }
+
+    /// Something of a record changed where no verb of the store says so.
+    pub(crate) fn touched(&self, client: ClientNumber) {
+        self.touch(client);
     }
 
     /// What records show everywhere has changed.

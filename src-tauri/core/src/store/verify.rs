@@ -55,6 +55,8 @@ impl Rows<'_> {
             Err(Error::FileCorrupt) => problems.push("the pieces of texts cannot be read".into()),
             Err(error) => return Err(error),
         }
+        problems.extend(self.subscription_problems()?);
+        problems.extend(self.account_problems()?);
         Ok(problems)
     }
 }

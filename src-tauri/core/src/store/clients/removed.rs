@@ -68,6 +68,7 @@ impl Tx<'_> {
             .prepare_cached("DELETE FROM journal_change WHERE entry IN (SELECT id FROM journal WHERE client = ?1)")?
             .execute([number])?;
         self.texts_gone(number)?;
+        self.blank_accounts(number)?;
         let messages = self.connection.prepare_cached(include_str!("blank_messages.sql"))?.execute([number])?;
         if messages > 0 {
             self.touch_messages();
@@ -77,6 +78,7 @@ impl Tx<'_> {
             .execute([number])?;
         self.forget_labels(number)?;
         self.connection.prepare_cached("DELETE FROM distinct_pair WHERE a = ?1 OR b = ?1")?.execute([number])?;
+        self.blank_subscriptions(number)?;
         self.touch(number);
         Ok(())
     }

@@ -1,6 +1,7 @@
 import type * as source from '../fr/errors'
-import type { Reason } from '../../api'
+import type { Reason, Rule } from '../../api'
 import { en } from '../locale'
+import { rules } from './rules'
 
 export const blocked: typeof source.blocked = {
   never_asked: 'no consent',
@@ -192,6 +193,18 @@ export const errors: typeof source.errors = {
   import_running: () => 'An import is already running. Wait for it to end, or cancel it.',
   replies_no_number: () => 'This file has no column of numbers. Choose your gateway’s file of replies.',
   replies_no_text: () => 'This file has no column of texts. Choose your gateway’s file of replies.',
+  refused: (params) => {
+    const why = rules[params['rule'] as Rule] as string | undefined
+    return `${why ?? 'A rule of subscriptions says no.'} Nothing was saved.`
+  },
+  offer_not_found: () => 'This offer exists no more. Open the page again to see the current list.',
+  subscription_not_found: () =>
+    'This subscription or suspension exists no more. Open the record again to see it as it is.',
+  invoice_not_found: () => 'This invoice is not in this file, or is not this client’s.',
+  payment_not_found: () => 'This payment is not in this file.',
+  delivery_not_found: () => 'This delivery is no longer there. Show the record again.',
+  sponsorship_not_found: () => 'This sponsorship is no longer there. Show the record again.',
+  amount_unfit: () => 'This amount is not possible. Enter an amount above zero, in euros and cents.',
   export_purpose_missing: () => 'Say why this list is exported: the purpose is written in the register.',
   export_too_long: (params) =>
     `Too many clients for this format: ${params['max'] ?? ''} at most. Narrow the filter, or choose another format.`,

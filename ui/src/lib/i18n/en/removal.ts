@@ -9,12 +9,18 @@ export const removal: typeof source = {
     evidence: (count) => en.counted(count, 'piece of evidence', 'pieces of evidence'),
     messages_sent: (count) =>
       `${en.counted(count, 'message sent', 'messages sent')}: the date and the channel, neither text nor address`,
+    subscriptions: (count) =>
+      `${en.counted(count, 'subscription', 'subscriptions')}: the offer and the days, not why it ended`,
+    invoices: (count) =>
+      `${en.counted(count, 'invoice or credit note', 'invoices and credit notes')}, with the name and address on them`,
+    payments: (count) => `${en.counted(count, 'payment', 'payments')}, without the notes`,
     exports: (count) => `${en.counted(count, 'export', 'exports')} in which the record figures`,
     journal_entries: (count) =>
       `${en.counted(count, 'journal line', 'journal lines')}: who and when, without the values`,
   },
   reasons: {
     proof: 'The shop must be able to prove agreements as long as they may be contested (GDPR art. 7).',
+    accounting: 'Accounts and what vouches for them are kept for ten years (C. com. art. L.123-22).',
     recipients: 'Those who received the data must be able to hear of it (GDPR art. 19).',
     accountability: 'Who did what must remain traceable (GDPR art. 5).',
   },
@@ -22,6 +28,7 @@ export const removal: typeof source = {
     edit: 'changed since',
     decision: 'answer recorded since',
     message: 'message written since',
+    subscription: 'subscription, invoice or delivery since',
     merge: 'merged since',
   },
   menu: 'Delete the record…',

@@ -10,6 +10,11 @@ const things: Record<KeptThing, (count: number) => string> = {
   evidence: (count) => fr.counted(count, 'preuve', 'preuves'),
   messages_sent: (count) =>
     `${fr.counted(count, 'envoi', 'envois')}\u00a0: la date et le canal, sans le texte ni l’adresse`,
+  subscriptions: (count) =>
+    `${fr.counted(count, 'abonnement', 'abonnements')}\u00a0: l’offre et les dates, sans le motif de résiliation`,
+  invoices: (count) =>
+    `${fr.counted(count, 'facture ou avoir', 'factures et avoirs')}, avec le nom et l’adresse qui y figurent`,
+  payments: (count) => `${fr.counted(count, 'règlement', 'règlements')}, sans les notes`,
   exports: (count) => `${fr.counted(count, 'export', 'exports')} où la fiche figure`,
   journal_entries: (count) =>
     `${fr.counted(count, 'ligne de journal', 'lignes de journal')}\u00a0: qui et quand, sans les valeurs`,
@@ -17,6 +22,8 @@ const things: Record<KeptThing, (count: number) => string> = {
 
 const reasons: Record<KeptReason, string> = {
   proof: 'La boutique doit pouvoir prouver les accords tant qu’ils peuvent être contestés (RGPD, art. 7).',
+  accounting:
+    'La comptabilité et ses pièces justificatives se gardent dix ans (C. com., art. L.123-22).',
   recipients: 'Ceux qui ont reçu ses données doivent pouvoir en être informés (RGPD, art. 19).',
   accountability: 'Qui a fait quoi doit rester traçable (RGPD, art. 5).',
 }
@@ -25,6 +32,7 @@ const touched: Record<TouchedBy, string> = {
   edit: 'modifiée depuis',
   decision: 'réponse enregistrée depuis',
   message: 'message écrit depuis',
+  subscription: 'abonnement, facture ou livraison depuis',
   merge: 'fusionnée depuis',
 }
 

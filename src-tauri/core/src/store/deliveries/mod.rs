@@ -1,0 +1,11 @@
+//! Deliveries and sponsorships in the file.
+
+mod address;
+mod blank;
+mod plan;
+mod read;
+mod sponsorships;
+mod write;
+
+pub(in crate::store) use read::state;
+pub(crate) use write::WentTo;

@@ -1,0 +1,66 @@
+//! Reading deliveries.
+
+use chrono::NaiveDate;
+use rusqlite::{OptionalExtension, Row};
+
+use crate::clients::ClientNumber;
+use crate::deliveries::{Delivery, DeliveryId, DeliveryState};
+use crate::store::Rows;
+use crate::{Error, Result};
+
+/// The state in a column that a CHECK keeps to the known ones.
+pub(in crate::store) fn state(row: &Row<'_>) -> rusqlite::Result<DeliveryState> {
+    let code: String = row.get("state")?;
+    Ok(DeliveryState::from_code(&code).unwrap_or(DeliveryState::Planned))
+}
+
+impl Rows<'_> {
+    /// A delivery; of one that is planned, where it would go.
+    ///
+    /// # Errors
+    /// `DeliveryNotFound`.
+    pub(crate) fn delivery(&self, id: DeliveryId) -> Result<Delivery> {
+        let read = |row: &Row<'_>| {
+            Ok(Delivery {
+                id,
+                subscription: row.get("subscription")?,
+                recipient: row.get("recipient")?,
+                due_on: row.get("due_on")?,
+                content: row.get("content")?,
+                copies: row.get("copies")?,
+                state: state(row)?,
+                address: row.get("address")?,
+                town: row.get("town")?,
+                note: row.get("note")?,
+            })
+        };
+        let mut delivery = self
+            .0
+            .prepare_cached("SELECT * FROM delivery WHERE id = ?1")?
+            .query_row([id], read)
+            .optional()?
+            .ok_or(Error::DeliveryNotFound)?;
+        if let Ok(living) = self.living(delivery.recipient) {
+            delivery.recipient = living;
+            if delivery.state == DeliveryState::Planned {
+                let (lines, town) = self.address_of_day(living, delivery.due_on)?;
+                (delivery.address, delivery.town) = (lines.join("\n"), town);
+            }
+        }
+        Ok(delivery)
+    }
+
+    /// What is planned up to a day, of all clients, in the order of the recipients.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn deliveries_planned_until(&self, day: NaiveDate) -> Result<Vec<(DeliveryId, ClientNumber)>> {
+        Ok(self
+            .0
+            .prepare_cached(
+                "SELECT id, recipient FROM delivery WHERE state = 'planned' AND due_on <= ?1 ORDER BY recipient, due_on, id",
+            )?
+            .query_map([day], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<_>>()?)
+    }
+}

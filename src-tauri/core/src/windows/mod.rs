@@ -1,0 +1,134 @@
+//! The five windows of a record: Abonnements, Factures, Règlements, Livraisons, Parrainages.
+//!
+//! A window is read page by page, by key, in any order of its columns, for the record and all that went into it. How many rows there are
+//! is known beforehand. In the order of days a page comes from an index, so that a client with fifty thousand rows opens as one with five;
+//! the order of another column compares the rows of that client, no others.
+
+mod row;
+mod table;
+mod words;
+
+use serde::{Deserialize, Serialize};
+
+pub use row::{
+    DeliveriesPage, DeliveryRow, InvoiceRow, InvoicesPage, PaymentRow, PaymentsPage, SponsorshipRole, SponsorshipRow,
+    SponsorshipsPage, SubscriptionRow, SubscriptionsPage, WindowRow,
+};
+pub(crate) use table::{Setting, WindowTable};
+pub(crate) use words::{delivery_state, payment_mode};
+
+use crate::clients::ClientNumber;
+
+/// The rows of a page.
+pub const PAGE_SIZES: [u32; 3] = [10, 25, 50];
+
+/// One of the five.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Window {
+    /// « Abonnements »: received or paid for.
+    Subscriptions,
+    /// « Factures »: invoices and credit notes.
+    Invoices,
+    /// « Règlements ».
+    Payments,
+    /// « Livraisons ».
+    Deliveries,
+    /// « Parrainages »: whom they brought, and who brought them.
+    Sponsorships,
+}
+
+impl Window {
+    /// All of them, in their order.
+    pub const ALL: [Window; 5] =
+        [Window::Subscriptions, Window::Invoices, Window::Payments, Window::Deliveries, Window::Sponsorships];
+
+    /// Its columns, from left to right.
+    pub const fn columns(self) -> &'static [WindowColumn] {
+        use WindowColumn as C;
+        match self {
+            Window::Subscriptions => &[C::Offer, C::Start, C::End, C::State],
+            Window::Invoices => &[C::Number, C::Date, C::Amount, C::State],
+            Window::Payments => &[C::Date, C::Mode, C::Invoice, C::Amount],
+            Window::Deliveries => &[C::Date, C::Content, C::Handover, C::State],
+            Window::Sponsorships => &[C::Person, C::Date, C::Reward],
+        }
+    }
+
+    /// The newest first.
+    pub const fn usual_sort(self) -> WindowSort {
+        let column = match self {
+            Window::Subscriptions => WindowColumn::Start,
+            _ => WindowColumn::Date,
+        };
+        WindowSort { column, descending: true }
+    }
+}
+
+/// What a window may be put in order by: each window by its own columns ([`Window::columns`]).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WindowColumn {
+    /// « Formule », of subscriptions.
+    Offer,
+    /// « Début », of subscriptions.
+    Start,
+    /// « Fin », of subscriptions.
+    End,
+    /// « État », of subscriptions, invoices and deliveries.
+    State,
+    /// « Numéro », of invoices.
+    Number,
+    /// « Date », of all but subscriptions.
+    Date,
+    /// « Montant », of invoices and payments.
+    Amount,
+    /// « Mode », of payments.
+    Mode,
+    /// « Facture », of payments.
+    Invoice,
+    /// « Contenu », of deliveries.
+    Content,
+    /// « Remise », of deliveries: the town, or how it was handed over.
+    Handover,
+    /// « Filleul ou parrain », of sponsorships.
+    Person,
+    /// « Récompense », of sponsorships.
+    Reward,
+}
+
+/// The order of a window; ties are broken by what came first into the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct WindowSort {
+    /// By what; a column of that window.
+    pub column: WindowColumn,
+    /// From the last to the first.
+    pub descending: bool,
+}
+
+/// A page of a window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct WindowRequest {
+    /// Whose.
+    #[ts(type = "number")]
+    pub number: ClientNumber,
+    /// In which order.
+    pub sort: WindowSort,
+    /// What the page before gave as `next`; `null` for the first.
+    #[ts(type = "number | null")]
+    pub after: Option<i64>,
+    /// 10, 25 or 50.
+    pub limit: u32,
+}
+
+/// A window that left the file, as the register of exports keeps it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct ExportedWindow {
+    /// Which.
+    pub window: Window,
+    /// Of whom.
+    #[ts(type = "number")]
+    pub number: ClientNumber,
+    /// In which order.
+    pub sort: WindowSort,
+}

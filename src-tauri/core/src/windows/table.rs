@@ -1,0 +1,173 @@
+//! A window as a table: for spreadsheets, where days and amounts are read by programs, and for paper, where people do.
+
+use chrono::NaiveDate;
+
+use super::words::{delivery_state, heading, invoice_state, nothing, payment_mode, role, subscription_state, title};
+use super::{ExportedWindow, Window, WindowColumn, WindowRow};
+use crate::documents::{Language, fact, moment};
+use crate::money::{self, Cents};
+use crate::print::{self, Block, Column, Document, Table};
+use crate::subscriptions::Party;
+use crate::{Result, exports::Issuer};
+
+/// Who reads it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Setting {
+    /// `2026-01-31`, `1234,50`.
+    Spreadsheet,
+    /// `31/01/2026`, `1 234,50 €`.
+    Paper,
+}
+
+/// A window as rows of texts.
+#[derive(Clone, Debug)]
+pub(crate) struct WindowTable {
+    pub(crate) window: ExportedWindow,
+    /// Whose it is, as their record is headed.
+    pub(crate) name: String,
+    pub(crate) language: Language,
+    pub(crate) rows: Vec<Vec<String>>,
+}
+
+impl ExportedWindow {
+    /// « Factures, fiche n° 12 ».
+    pub(crate) fn in_words(&self, language: Language) -> String {
+        let title = title(self.window, language);
+        match language {
+            Language::French => format!("{title}, fiche n°\u{a0}{}", self.number),
+            Language::English => format!("{title}, record no. {}", self.number),
+        }
+    }
+
+    /// What stands at the head of the columns: for spreadsheets each thing has a column of its own.
+    pub(crate) fn headings(&self, setting: Setting, language: Language) -> Vec<String> {
+        let own = self.window.columns().iter().map(|column| heading(*column, language).to_owned());
+        let beside: &[(&str, &str)] = match self.window {
+            Window::Subscriptions => &[("Exemplaires", "Copies"), ("Destinataire", "Recipient"), ("Payeur", "Payer")],
+            Window::Invoices => &[("Reste dû", "Still due")],
+            Window::Payments => &[("Note", "Note")],
+            Window::Deliveries => &[("Exemplaires", "Copies"), ("Note", "Note")],
+            Window::Sponsorships => &[("Lien", "Link"), ("Remise le", "Given on")],
+        };
+        let beside = beside.iter().filter(|_| setting == Setting::Spreadsheet);
+        own.chain(beside.map(|(french, english)| language.pick(french, english).to_owned())).collect()
+    }
+}
+
+impl WindowRow {
+    /// The cells under [`ExportedWindow::headings`].
+    pub(crate) fn cells(&self, setting: Setting, language: Language) -> Vec<String> {
+        let day = |day: NaiveDate| match setting {
+            Setting::Spreadsheet => day.to_string(),
+            Setting::Paper => day.format("%d/%m/%Y").to_string(),
+        };
+        let amount = |amount: Cents| match setting {
+            Setting::Spreadsheet => money::as_number(amount, language),
+            Setting::Paper => money::in_words(amount, language),
+        };
+        let party = |party: &Option<Party>| party.as_ref().map(|party| party.name.clone()).unwrap_or_default();
+        let paper = setting == Setting::Paper;
+        let (mut cells, beside) = match self {
+            WindowRow::Subscription(row) => {
+                let mut offer = row.offer_name.clone();
+                if paper {
+                    let others = [(&row.recipient, "Pour", "For"), (&row.payer, "Payé par", "Paid by")];
+                    for (other, french, english) in others {
+                        if let Some(other) = other {
+                            offer = format!("{offer}\n{} {}", language.pick(french, english), other.name);
+                        }
+                    }
+                }
+                let state = subscription_state(row.state, language).to_owned();
+                (
+                    vec![offer, day(row.starts_on), day(row.ends_on), state],
+                    vec![row.copies.to_string(), party(&row.recipient), party(&row.payer)],
+                )
+            }
+            WindowRow::Invoice(row) => (
+                vec![
+                    row.number.clone(),
+                    day(row.issued_on),
+                    amount(row.total),
+                    invoice_state(row.state, language).to_owned(),
+                ],
+                vec![amount(row.due)],
+            ),
+            WindowRow::Payment(row) => (
+                vec![
+                    day(row.paid_on),
+                    payment_mode(row.mode, language).to_owned(),
+                    row.invoice_number.clone(),
+                    amount(row.amount),
+                ],
+                vec![row.note.clone()],
+            ),
+            WindowRow::Delivery(row) => {
+                let content = if paper && row.copies > 1 {
+                    format!("{} ×\u{a0}{}", row.content, row.copies)
+                } else {
+                    row.content.clone()
+                };
+                let handover = if row.town.is_empty() { &row.note } else { &row.town };
+                (
+                    vec![day(row.due_on), content, handover.clone(), delivery_state(row.state, language).to_owned()],
+                    vec![row.copies.to_string(), row.note.clone()],
+                )
+            }
+            WindowRow::Sponsorship(row) => {
+                let role = role(row.role, language).to_owned();
+                let person = if paper { format!("{} ({role})", row.other.name) } else { row.other.name.clone() };
+                let given = row.rewarded_on.map(day).unwrap_or_default();
+                (vec![person, day(row.on_day), row.reward.clone()], vec![role, given])
+            }
+        };
+        if !paper {
+            cells.extend(beside);
+        }
+        cells
+    }
+}
+
+impl WindowTable {
+    /// As A4 pages.
+    ///
+    /// # Errors
+    /// `Printing`.
+    pub(crate) fn pdf(self, issuer: &Issuer) -> Result<Vec<u8>> {
+        let WindowTable { window, name, language, rows } = self;
+        let title = title(window.window, language);
+        let columns = window.window.columns().iter().zip(window.headings(Setting::Paper, language));
+        let count = rows.len().to_string();
+        print::render(&Document {
+            title: format!("{title} · {name}"),
+            author: issuer.shop.clone(),
+            language: language.of_print(),
+            created_at: issuer.at,
+            footer: None,
+            blocks: vec![
+                Block::Title(title.into()),
+                Block::Facts(vec![
+                    fact(language.pick("Fiche", "Record"), format!("{name}, n°\u{a0}{}", window.number)),
+                    fact(language.pick("Lignes", "Rows"), count),
+                    fact(language.pick("Établie le", "Made on"), format!("{}, {}", moment(issuer.at), issuer.operator)),
+                ]),
+                Block::Table(Table {
+                    columns: columns.map(|(column, heading)| set(*column, heading)).collect(),
+                    rows,
+                    when_empty: nothing(language).into(),
+                    fitted: false,
+                }),
+            ],
+        })
+    }
+}
+
+fn set(column: WindowColumn, heading: String) -> Column {
+    match column {
+        WindowColumn::Offer | WindowColumn::Person | WindowColumn::Content | WindowColumn::Handover => {
+            Column::new(heading, 2.0)
+        }
+        WindowColumn::Amount => Column::new(heading, 1.0).right(),
+        _ => Column::new(heading, 1.0),
+    }
+}
