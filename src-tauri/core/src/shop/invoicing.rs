@@ -179,8 +179,19 @@ pub(super) fn journal(
     client: ClientNumber,
     changes: impl IntoIterator<Item = JournalChange>,
 ) -> Result<()> {
-    let changes: Vec<JournalChange> = changes.into_iter().filter(|change| change.old != change.new).collect();
-    tx.journal(Some(client), None, &changes)
+    let mut all: Vec<JournalChange> = Vec::new();
+    for change in changes.into_iter().filter(|change| change.old != change.new) {
+        // An entry says each field once: what befell several deliveries at once stands in one line.
+        if let Some(same) = all.iter_mut().find(|other| other.field == change.field) {
+            for (text, more) in [(&mut same.old, &change.old), (&mut same.new, &change.new)] {
+                text.push_str(" · ");
+                text.push_str(more);
+            }
+        } else {
+            all.push(change);
+        }
+    }
+    tx.journal(Some(client), None, &all)
 }
 
 /// A text of one line.

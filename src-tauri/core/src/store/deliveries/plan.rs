@@ -4,26 +4,8 @@ use chrono::NaiveDate;
 use rusqlite::params;
 
 use crate::deliveries::{DeliveryPlan, days_of_issues};
-use crate::store::{Rows, Tx};
+use crate::store::Tx;
 use crate::{Error, Result};
-
-impl Rows<'_> {
-    /// How many issues of a subscription were delivered (whatever came back since), and how many are still planned. One that was missed is
-    /// neither.
-    ///
-    /// # Errors
-    /// What the database may say.
-    pub(crate) fn delivered(&self, subscription: i64) -> Result<(i64, i64)> {
-        Ok(self
-            .0
-            .prepare_cached(
-                "SELECT count(*) FILTER (WHERE state IN ('delivered', 'handed_over', 'returned')),
-                    count(*) FILTER (WHERE state = 'planned')
-                 FROM delivery WHERE subscription = ?1",
-            )?
-            .query_row([subscription], |row| Ok((row.get(0)?, row.get(1)?)))?)
-    }
-}
 
 impl Tx<'_> {
     /// Plans the deliveries of a subscription: « N° 1 » on its first day, the others evenly over its term.
