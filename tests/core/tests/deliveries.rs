@@ -58,6 +58,16 @@ fn what_is_planned_goes_to_the_address_of_its_day_and_what_has_gone_keeps_its_ow
 }
 
 #[test]
+fn several_deliveries_of_one_record_are_marked_at_once_and_stand_in_one_line_of_its_journal() {
+    let counter = counter();
+    let ids = [id(&counter, 1, 0), id(&counter, 1, 1)];
+    assert_eq!(counter.ask("mark_deliveries", mark(&ids, None, "delivered"))["marked"], 2);
+    let journal = counter.ask("journal", json!({ "number": 1, "before": null, "limit": 1 }));
+    let said = journal["entries"][0]["changes"].to_string().replace('\u{a0}', " ");
+    assert!(said.contains("N° 1, livrée") && said.contains("N° 2, livrée"), "{said}");
+}
+
+#[test]
 fn a_run_marks_the_deliveries_of_everybody_and_says_so_in_each_record() {
     let counter = counter();
     let revue = counter.ask("offers", json!({}))["offers"][0]["id"].as_i64().unwrap();
@@ -136,7 +146,9 @@ fn who_brings_whom_follows_the_types() {
 
 #[test]
 fn a_deleted_record_keeps_its_accounts_and_nothing_of_where_things_went() {
-    let counter = counter();
+    let counter = Counter::with_laura();
+    let revue = counter.offer("Revue", 4900, 4);
+    counter.ask("subscribe", json!({ "recipient": 1, "offer": revue, "starts_on": day(-100) }));
     let lea = counter.client("REY Léa");
     counter.ask("add_sponsorship", json!({ "sponsor": 1, "sponsored": lea }));
     let (delivered, invoice) = (id(&counter, 1, 0), counter.window("invoices_page", 1)[0]["id"].clone());
@@ -146,6 +158,8 @@ fn a_deleted_record_keeps_its_accounts_and_nothing_of_where_things_went() {
     let preview = counter.ask("removal_preview", json!({ "number": 1 }));
     let kept = preview["kept"].to_string();
     assert!(kept.contains("\"invoices\"") && kept.contains("\"payments\""), "{kept}");
+    let subscription = counter.window("subscriptions_page", 1)[0]["id"].clone();
+    counter.ask("terminate", json!({ "id": subscription, "on": day(-1), "reason": "décès", "refund": false }));
     counter.ask("remove_client", json!({ "number": 1, "revision": counter.revision(1), "name": "Dupont Laura" }));
     let delivery = counter.ask("delivery", json!({ "id": delivered }));
     assert_eq!(

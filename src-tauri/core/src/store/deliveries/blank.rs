@@ -27,7 +27,9 @@ impl Tx<'_> {
         ] {
             self.connection.prepare_cached(sql)?.execute([client])?;
         }
-        others.into_iter().for_each(|other| self.touch(other));
+        for other in others {
+            self.touch(other);
+        }
         Ok(())
     }
 }
