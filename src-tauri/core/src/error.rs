@@ -4,6 +4,7 @@ use crate::clients::FieldIssue;
 use crate::consents::Channel;
 use crate::contact::Reason;
 use crate::lists::ListProblem;
+use crate::movements::MovementProblem;
 
 /// The core's result.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -185,6 +186,18 @@ pub enum Error {
     /// The campaign is over, or was stopped already, or was not.
     #[error("the campaign is over, or stands so already")]
     CampaignSettled,
+    /// No movement has this identity.
+    #[error("no such movement")]
+    MovementNotFound,
+    /// A movement that cannot be kept as it is.
+    #[error("movement refused: {}", .0.code())]
+    MovementInvalid(MovementProblem),
+    /// The repair was collected, which ends it.
+    #[error("the repair was collected")]
+    RepairEnded,
+    /// A message says that a repair is ready, and none is.
+    #[error("no repair is ready")]
+    RepairMissing,
     /// A file or folder is missing.
     #[error("file not found")]
     FileMissing,

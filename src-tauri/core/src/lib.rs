@@ -21,6 +21,7 @@ pub mod lists;
 pub mod manager;
 pub mod merging;
 pub mod messages;
+pub mod movements;
 pub mod passphrase;
 pub mod phones;
 pub mod postcodes;

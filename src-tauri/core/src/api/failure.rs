@@ -91,6 +91,10 @@ pub enum ErrorCode {
     CampaignNotFound,
     CampaignEmpty,
     CampaignSettled,
+    MovementNotFound,
+    MovementInvalid,
+    RepairEnded,
+    RepairMissing,
     ImportEmpty,
     ImportNotATable,
     ImportNoNameColumn,
@@ -242,6 +246,13 @@ impl From<Error> for ApiError {
             Error::CampaignNotFound => C::CampaignNotFound,
             Error::CampaignEmpty => C::CampaignEmpty,
             Error::CampaignSettled => C::CampaignSettled,
+            Error::MovementInvalid(problem) => {
+                say("problem", problem.code().into());
+                C::MovementInvalid
+            }
+            Error::MovementNotFound => C::MovementNotFound,
+            Error::RepairEnded => C::RepairEnded,
+            Error::RepairMissing => C::RepairMissing,
             Error::TemplateMalformed => C::TemplateMalformed,
             Error::TemplateUnsuited => C::TemplateUnsuited,
             Error::TemplateNotFound => C::TemplateNotFound,

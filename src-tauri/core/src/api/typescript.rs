@@ -9,6 +9,7 @@ use super::{ApiError, Launch, Progress, command_types};
 use crate::Changes;
 use crate::messages::mail::MailFault;
 use crate::messages::sms::SmsFault;
+use crate::movements::MovementProblem;
 
 /// Collects a type and everything that it mentions.
 pub(super) struct Declarations<'a> {
@@ -46,6 +47,8 @@ pub fn typescript() -> String {
     // What `carrier_invalid` names.
     declarations.root::<MailFault>();
     declarations.root::<SmsFault>();
+    // What `movement_invalid` names.
+    declarations.root::<MovementProblem>();
     let mut text = String::from(
         "// Written from the table of commands in src-tauri/core/src/api; `cargo xtask bindings` writes it again. Do not edit.\n\n",
     );

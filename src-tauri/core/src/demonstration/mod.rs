@@ -13,6 +13,7 @@ mod contacts;
 mod generator;
 mod households;
 mod lists;
+mod movements;
 mod organisations;
 mod people;
 mod places;
@@ -20,6 +21,7 @@ mod places;
 mod tests;
 
 pub use answers::{DemoAnswer, SIGNATURE};
+pub(crate) use movements::movements;
 
 use crate::clients::ClientInput;
 

@@ -53,6 +53,16 @@ pub enum Operation {
     StopCampaign,
     /// A stopped campaign goes on.
     ResumeCampaign,
+    /// A purchase, a repair or a deposit was written down.
+    AddMovement,
+    /// One was edited.
+    SaveMovement,
+    /// A repair went to another state.
+    MoveRepair,
+    /// One was removed.
+    RemoveMovement,
+    /// A client was told that a repair is ready.
+    RemindRepairs,
     /// An edit or a mark of this session was taken back.
     Undo,
     /// A file of clients was imported.
@@ -109,6 +119,11 @@ impl Operation {
             Operation::WriteCampaign => "write_campaign",
             Operation::StopCampaign => "stop_campaign",
             Operation::ResumeCampaign => "resume_campaign",
+            Operation::AddMovement => "add_movement",
+            Operation::SaveMovement => "save_movement",
+            Operation::MoveRepair => "move_repair",
+            Operation::RemoveMovement => "remove_movement",
+            Operation::RemindRepairs => "remind_repairs",
             Operation::Undo => "undo",
             Operation::Import => "import",
             Operation::ImportReplies => "import_replies",
@@ -152,6 +167,11 @@ impl Operation {
             O::WriteCampaign,
             O::StopCampaign,
             O::ResumeCampaign,
+            O::AddMovement,
+            O::SaveMovement,
+            O::MoveRepair,
+            O::RemoveMovement,
+            O::RemindRepairs,
             O::Undo,
             O::Import,
             O::ImportReplies,

@@ -1,8 +1,8 @@
 //! Removing records: one by one (« Supprimer »), or all that an import brought.
 //!
 //! A removed record is found nowhere and says nothing any more: its fields, its search words, the values in its journal, the texts and
-//! the addresses of its messages are gone. What stays is what the shop must be able to show later, under the client's number and without
-//! a name: decisions with their evidence, that messages were sent, that the record figured in exports, that it was changed and by whom.
+//! the addresses of its messages are gone, and so is what its purchases, repairs and deposits were. What stays is what the shop must be able to show later, under the client's number and without
+//! a name: decisions with their evidence, amounts with their days, that messages were sent, that the record figured in exports, that it was changed and by whom.
 //!
 //! This is not yet the erasure of GDPR art. 17 with all that it needs (PRODUCT P12): evidence may itself show a name (a signed slip), the
 //! full-text index may hold words until its lists are merged, older backups still hold the record, and a no is not kept as a keyed hash,
@@ -27,6 +27,8 @@ pub enum KeptThing {
     MessagesSent,
     /// That the record figured in exports.
     Exports,
+    /// What was paid, and when; not for what.
+    Amounts,
     /// Who changed the record when; not what stood there.
     JournalEntries,
 }
@@ -42,6 +44,8 @@ pub enum KeptReason {
     Recipients,
     /// Who did what must be traceable (GDPR art. 5(2)).
     Accountability,
+    /// Accounts are kept for ten years (C. com. art. L.123-22; not checked by a lawyer).
+    Accounting,
 }
 
 /// What stays, how much of it, and why.
@@ -73,6 +77,10 @@ pub struct RemovalPreview {
     /// How many messages wait in the outbox: they are cancelled.
     #[ts(type = "number")]
     pub pending_messages: i64,
+    /// How many things are still in the shop: repairs that were not collected, deposits that were not given back. The record is the only one
+    /// that says whose they are.
+    #[ts(type = "number")]
+    pub held_things: i64,
     /// Whether a no stands, which a later import of the same person will not know of.
     pub forgets_a_no: bool,
 }
@@ -132,6 +140,8 @@ pub enum TouchedBy {
     Decision,
     /// A message was written since.
     Message,
+    /// Something was bought, brought or left since.
+    Movement,
     /// Another record went into it, or it went into another.
     Merge,
 }

@@ -98,7 +98,7 @@ impl Tx<'_> {
 
     /// Whether whatever names a client names one that there is.
     fn check_references(&self) -> Result<()> {
-        const NAMING_CLIENTS: [&str; 10] = [
+        const NAMING_CLIENTS: [&str; 11] = [
             "client",
             "client_contact",
             "consent",
@@ -107,6 +107,7 @@ impl Tx<'_> {
             "journal",
             "merge",
             "message",
+            "movement",
             "recent_view",
             "reply",
         ];
@@ -119,7 +120,8 @@ impl Tx<'_> {
         Ok(())
     }
 
-    pub(super) fn touch(&self, client: ClientNumber) {
+    /// What a record shows has changed.
+    pub(crate) fn touch(&self, client: ClientNumber) {
         let mut changes = self.changes.borrow_mut();
         // Past a page of records, naming them is more than reading them again.
         if changes.clients.len() < 200 {

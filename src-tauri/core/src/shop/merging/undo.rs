@@ -45,6 +45,8 @@ impl Shop {
                 back.map(|one| if one.is_withdrawal() { one.at_the_counter(tx.now()) } else { one }).collect();
             repeat(tx, merge.kept, &indicators, &title, &back)?;
             let back = tx.put_back_client(merge.merged)?;
+            tx.know_customer(merge.kept)?;
+            tx.know_customer(merge.merged)?;
             tx.merge_undone(id)?;
             let record = tx.rows().client(merge.kept)?;
             pass_on(tx, &record, before.revision, before.last_decision)?;

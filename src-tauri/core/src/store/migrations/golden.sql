@@ -73,6 +73,24 @@ CREATE INDEX message_due_alone ON message (channel, due_at, id) WHERE state = 'p
 -- index message_once_in_campaign
 CREATE UNIQUE INDEX message_once_in_campaign ON message (campaign, client) WHERE campaign IS NOT NULL
 
+-- index movement_by_day
+CREATE INDEX movement_by_day ON movement (client, day, id)
+
+-- index movement_by_kind
+CREATE INDEX movement_by_kind ON movement (client, kind, day, id)
+
+-- index movement_by_return
+CREATE INDEX movement_by_return ON movement (client, returned_on) WHERE returned_on IS NOT NULL
+
+-- index movement_by_state
+CREATE INDEX movement_by_state ON movement (client, state, day, id)
+
+-- index movement_ready
+CREATE INDEX movement_ready ON movement (ready_on, id) WHERE state = 'ready'
+
+-- index movement_reminder
+CREATE INDEX movement_reminder ON movement (reminder) WHERE reminder IS NOT NULL
+
 -- index sqlite_autoindex_carrier_1
 
 
@@ -178,7 +196,7 @@ CREATE TABLE client (
     revision        INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1),
     created_at      INTEGER NOT NULL,
     updated_at      INTEGER NOT NULL
-, restricted_at INTEGER, contact_facts INTEGER NOT NULL GENERATED ALWAYS AS (
+, restricted_at INTEGER, removed_at INTEGER, merged_into INTEGER REFERENCES client (number), customer INTEGER NOT NULL DEFAULT 0 CHECK (customer IN (0, 1)), contact_facts INTEGER NOT NULL GENERATED ALWAYS AS (
     (mobile <> '' AND mobile_readable OR phone_readable AND substr(phone, 1, 4) IN ('+336', '+337'))
     + 2 * (email <> '')
     + 4 * (town <> '' AND (address_1 <> '' OR address_2 <> '' OR address_3 <> ''))
@@ -186,7 +204,8 @@ CREATE TABLE client (
     + 16 * (inactive_at IS NOT NULL)
     + 32 * (restricted_at IS NOT NULL)
     + 64 * professional
-) VIRTUAL, removed_at INTEGER, merged_into INTEGER REFERENCES client (number)) STRICT
+    + 128 * customer
+) VIRTUAL) STRICT
 
 -- table client_contact
 CREATE TABLE client_contact (
@@ -383,6 +402,45 @@ CREATE TABLE message (
     -- The name under which the server took it.
     receipt      TEXT    NOT NULL DEFAULT '',
     CHECK ((state = 'sent') = (sent_at IS NOT NULL))
+) STRICT
+
+-- table movement
+CREATE TABLE movement (
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
+    client          INTEGER NOT NULL REFERENCES client (number),
+    kind            TEXT    NOT NULL CHECK (kind IN ('purchase', 'repair', 'deposit')),
+    -- A state belongs to one kind, so that an order by state is one by kind too.
+    state           TEXT    NOT NULL,
+    -- '' once its client was deleted.
+    what            TEXT    NOT NULL,
+    note            TEXT    NOT NULL,
+    -- Bought, received, left or paid.
+    day             TEXT    NOT NULL CHECK (day IS date(day)),
+    -- The price, or what was paid in advance.
+    amount          INTEGER CHECK (amount >= 0),
+    estimate        INTEGER CHECK (estimate >= 0),
+    in_workshop_on  TEXT    CHECK (in_workshop_on IS date(in_workshop_on)),
+    ready_on        TEXT    CHECK (ready_on IS date(ready_on)),
+    -- A repair that was collected, a deposit that was given back.
+    returned_on     TEXT    CHECK (returned_on IS date(returned_on)),
+    -- « Relances SAV Clients »: when the client was told that it is ready (UTC milliseconds), and by which message.
+    reminded_at     INTEGER,
+    reminder        INTEGER REFERENCES message (id),
+    revision        INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1),
+    created_at      INTEGER NOT NULL,
+    CHECK (kind = 'repair' OR (estimate IS NULL AND in_workshop_on IS NULL AND ready_on IS NULL AND reminder IS NULL)),
+    CHECK (kind <> 'purchase' OR (amount IS NOT NULL AND returned_on IS NULL)),
+    CHECK ((reminder IS NULL) = (reminded_at IS NULL)),
+    CHECK (state = CASE kind
+        WHEN 'purchase' THEN 'bought'
+        WHEN 'deposit' THEN iif(returned_on IS NULL, 'held', 'given_back')
+        ELSE CASE
+            WHEN returned_on IS NOT NULL THEN 'returned'
+            WHEN ready_on IS NOT NULL THEN 'ready'
+            WHEN in_workshop_on IS NOT NULL THEN 'in_workshop'
+            ELSE 'received'
+        END
+    END)
 ) STRICT
 
 -- table name_deletion

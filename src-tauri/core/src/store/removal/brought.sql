@@ -7,6 +7,7 @@ SELECT
         SELECT 1 FROM decision WHERE decision.client = client.number AND decision.import_batch IS NOT client.import_batch
     ) AS answered,
     EXISTS (SELECT 1 FROM message WHERE message.client = client.number) AS written_to,
+    EXISTS (SELECT 1 FROM movement WHERE movement.client = client.number) AS moved,
     EXISTS (SELECT 1 FROM decision WHERE decision.client = client.number) AS decided
 FROM client
 WHERE client.import_batch = ?1 AND (client.removed_at IS NULL OR client.merged_into IS NOT NULL)

@@ -83,12 +83,21 @@ impl Rows<'_> {
                         TouchedBy::Message
                     }
                     Some(Operation::Merge | Operation::UndoMerge) => TouchedBy::Merge,
+                    Some(
+                        Operation::AddMovement
+                        | Operation::SaveMovement
+                        | Operation::MoveRepair
+                        | Operation::RemoveMovement
+                        | Operation::RemindRepairs,
+                    ) => TouchedBy::Movement,
                     _ => TouchedBy::Edit,
                 })
             } else if row.get("answered")? {
                 Fate::Kept(TouchedBy::Decision)
             } else if row.get("written_to")? {
                 Fate::Kept(TouchedBy::Message)
+            } else if row.get("moved")? {
+                Fate::Kept(TouchedBy::Movement)
             } else if row.get("decided")? || Held::has(&exported.1, client) {
                 Fate::Blanked
             } else {

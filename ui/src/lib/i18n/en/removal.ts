@@ -10,6 +10,8 @@ export const removal: typeof source = {
     messages_sent: (count) =>
       `${en.counted(count, 'message sent', 'messages sent')}: the date and the channel, neither text nor address`,
     exports: (count) => `${en.counted(count, 'export', 'exports')} in which the record figures`,
+    amounts: (count) =>
+      `${en.counted(count, 'amount', 'amounts')} (purchases, repairs, advances): the sum and the day, not for what`,
     journal_entries: (count) =>
       `${en.counted(count, 'journal line', 'journal lines')}: who and when, without the values`,
   },
@@ -17,11 +19,13 @@ export const removal: typeof source = {
     proof: 'The shop must be able to prove agreements as long as they may be contested (GDPR art. 7).',
     recipients: 'Those who received the data must be able to hear of it (GDPR art. 19).',
     accountability: 'Who did what must remain traceable (GDPR art. 5).',
+    accounting: 'Accounts are kept (C. com. art. L.123-22).',
   },
   touched: {
     edit: 'changed since',
     decision: 'answer recorded since',
     message: 'message written since',
+    movement: 'purchase, repair or deposit noted since',
     merge: 'merged since',
   },
   menu: 'Delete the record…',
@@ -39,6 +43,8 @@ export const removal: typeof source = {
   years: (years) => en.counted(years, 'year', 'years'),
   pending: (count) =>
     `${en.counted(count, 'waiting message will be cancelled', 'waiting messages will be cancelled')}.`,
+  held: (count) =>
+    `${en.counted(count, 'thing is still in the shop', 'things are still in the shop')} (repair or deposit): without the record, nothing says whose they are.`,
   forgets:
     'This client said no. Without a record, a later import of the same person will not know of it. For the refusal to hold, rather mark the record as inactive.',
   confirm: (name) => `To confirm, type: ${name}`,

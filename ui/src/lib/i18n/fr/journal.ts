@@ -1,5 +1,5 @@
 // What the journal tells in one line, on the record and beside the search.
-import type { Operation } from '../../api'
+import type { MovementKind, MovementState, Operation } from '../../api'
 
 const operations: Record<Operation, string> = {
   create_client: 'Fiche créée',
@@ -22,6 +22,11 @@ const operations: Record<Operation, string> = {
   write_campaign: 'Messages d’un envoi groupé écrits',
   stop_campaign: 'Envoi groupé arrêté',
   resume_campaign: 'Envoi groupé repris',
+  add_movement: 'Mouvement ajouté',
+  save_movement: 'Mouvement modifié',
+  move_repair: 'État d’une réparation changé',
+  remove_movement: 'Mouvement supprimé',
+  remind_repairs: 'Client prévenu que c’est prêt',
   undo: 'Modification annulée',
   import: 'Fiche importée',
   import_replies: 'Réponses par SMS importées',
@@ -40,8 +45,23 @@ const operations: Record<Operation, string> = {
   open_client: 'Fiche consultée',
 }
 
+/** Kinds of movements, and where they stand. */
+const movements: Record<MovementKind | MovementState, string> = {
+  purchase: 'Achat',
+  repair: 'SAV',
+  deposit: 'Dépôt, acompte',
+  received: 'Reçu',
+  in_workshop: 'En atelier',
+  ready: 'Prêt',
+  returned: 'Rendu',
+  held: 'En dépôt',
+  given_back: 'Restitué',
+  bought: 'Payé',
+}
+
 export const journal = {
   operations,
+  movements,
   empty: 'vide',
   yes: 'oui',
   no: 'non',

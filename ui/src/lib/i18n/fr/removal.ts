@@ -11,6 +11,8 @@ const things: Record<KeptThing, (count: number) => string> = {
   messages_sent: (count) =>
     `${fr.counted(count, 'envoi', 'envois')}\u00a0: la date et le canal, sans le texte ni l’adresse`,
   exports: (count) => `${fr.counted(count, 'export', 'exports')} où la fiche figure`,
+  amounts: (count) =>
+    `${fr.counted(count, 'montant', 'montants')} (achats, réparations, acomptes)\u00a0: la somme et la date, sans l’objet`,
   journal_entries: (count) =>
     `${fr.counted(count, 'ligne de journal', 'lignes de journal')}\u00a0: qui et quand, sans les valeurs`,
 }
@@ -19,12 +21,14 @@ const reasons: Record<KeptReason, string> = {
   proof: 'La boutique doit pouvoir prouver les accords tant qu’ils peuvent être contestés (RGPD, art. 7).',
   recipients: 'Ceux qui ont reçu ses données doivent pouvoir en être informés (RGPD, art. 19).',
   accountability: 'Qui a fait quoi doit rester traçable (RGPD, art. 5).',
+  accounting: 'Les comptes se gardent (C. com., art. L.123-22).',
 }
 
 const touched: Record<TouchedBy, string> = {
   edit: 'modifiée depuis',
   decision: 'réponse enregistrée depuis',
   message: 'message écrit depuis',
+  movement: 'achat, SAV ou dépôt noté depuis',
   merge: 'fusionnée depuis',
 }
 
@@ -47,6 +51,8 @@ export const removal = {
   years: (years: number) => fr.counted(years, 'an', 'ans'),
   pending: (count: number) =>
     `${fr.counted(count, 'message en attente sera annulé', 'messages en attente seront annulés')}.`,
+  held: (count: number) =>
+    `${fr.counted(count, 'objet est encore à la boutique', 'objets sont encore à la boutique')} (réparation ou dépôt)\u00a0: sans la fiche, plus rien ne dit à qui.`,
   forgets:
     'Ce client a dit non. Sans fiche, un prochain import de la même personne n’en saura rien. Pour que son refus tienne, marquez plutôt la fiche inactive.',
   confirm: (name: string) => `Pour confirmer, tapez\u00a0: ${name}`,

@@ -1,0 +1,1 @@
+-- Labels. Nothing yet.
