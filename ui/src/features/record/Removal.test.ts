@@ -34,6 +34,7 @@ const preview: RemovalPreview = {
     { what: 'journal_entries', count: 3, reason: 'accountability', years: null },
   ],
   pending_messages: 2,
+  held_things: 0,
   forgets_a_no: true,
 }
 const lora: ClientRow = {

@@ -363,7 +363,19 @@ restricted_at: number | null,
 /**
  * The import that brought the record, if one did.
  */
-imported: Imported | null, };
+imported: Imported | null, 
+/**
+ * « Client depuis »: the record's first day, or that of an older purchase, repair or deposit. Nothing for a prospect without any.
+ */
+client_since: string | null, 
+/**
+ * « Dernier contact du client »: the last day on which they bought, brought, left, collected or paid something, if there is one.
+ */
+last_contact_on: string | null, 
+/**
+ * « À revoir au plus tard »: three years after (CNIL, délibération 2016-264, art. 5).
+ */
+review_by: string | null, };
 export type ClientRequest = { 
 /**
  * The client's number.
@@ -447,6 +459,15 @@ channel: Channel,
  */
 purpose: Purpose, };
 export type Context = "selection" | "rights" | "repairs";
+export type CreateMovementRequest = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * What.
+ */
+movement: MovementInput, };
 export type CreateRequest = { 
 /**
  * The fields.
@@ -599,7 +620,7 @@ elapsed_ms: number,
  */
 cut_off: boolean, };
 export type Empty = Record<symbol, never>;
-export type ErrorCode = "invalid" | "client_not_found" | "client_removed" | "client_merged" | "merge_with_itself" | "merge_not_found" | "merge_superseded" | "name_differs" | "duplicates_running" | "duplicates_cancelled" | "import_not_found" | "import_undone" | "manager_code_needed" | "manager_code_wrong" | "manager_code_wait" | "manager_code_unfit" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "field_unknown" | "template_malformed" | "template_unsuited" | "template_not_found" | "text_missing" | "shop_name_missing" | "indicator_missing" | "agreement_missing" | "message_blocked" | "message_not_found" | "message_settled" | "carrier_invalid" | "list_invalid" | "list_not_found" | "campaign_not_found" | "campaign_empty" | "campaign_settled" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "replies_no_number" | "replies_no_text" | "export_purpose_missing" | "export_too_long" | "export_cancelled" | "export_running" | "superseded" | "internal";
+export type ErrorCode = "invalid" | "client_not_found" | "client_removed" | "client_merged" | "merge_with_itself" | "merge_not_found" | "merge_superseded" | "name_differs" | "duplicates_running" | "duplicates_cancelled" | "import_not_found" | "import_undone" | "manager_code_needed" | "manager_code_wrong" | "manager_code_wait" | "manager_code_unfit" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "field_unknown" | "template_malformed" | "template_unsuited" | "template_not_found" | "text_missing" | "shop_name_missing" | "indicator_missing" | "agreement_missing" | "message_blocked" | "message_not_found" | "message_settled" | "carrier_invalid" | "list_invalid" | "list_not_found" | "campaign_not_found" | "campaign_empty" | "campaign_settled" | "movement_not_found" | "movement_invalid" | "repair_ended" | "repair_missing" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "replies_no_number" | "replies_no_text" | "export_purpose_missing" | "export_too_long" | "export_cancelled" | "export_running" | "superseded" | "internal";
 export type EvidenceContent = { 
 /**
  * What it is.
@@ -1593,8 +1614,8 @@ reason: KeptReason,
  * For how many years, if a text says so.
  */
 years: number | null, };
-export type KeptReason = "proof" | "recipients" | "accountability";
-export type KeptThing = "decisions" | "evidence" | "messages_sent" | "exports" | "journal_entries";
+export type KeptReason = "proof" | "recipients" | "accountability" | "accounting";
+export type KeptThing = "decisions" | "evidence" | "messages_sent" | "exports" | "amounts" | "journal_entries";
 export type Kind = "opt_in" | "opt_out" | "newsletter";
 export type LabelSheet = "3x8" | "2x7";
 export type Language = "fr" | "en";
@@ -1844,7 +1865,11 @@ name: string,
 /**
  * Whether it says something only where the message is about an indicator.
  */
-about_agreement: boolean, };
+about_agreement: boolean, 
+/**
+ * Whether it says something only where the message is about a repair that is ready.
+ */
+about_repair: boolean, };
 export type MergeIdRequest = { 
 /**
  * Which.
@@ -2178,6 +2203,194 @@ export type ModeRequest = {
  * Which.
  */
 id: number, };
+export type MoveRepairRequest = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * The revision that was read.
+ */
+revision: number, 
+/**
+ * Where it goes.
+ */
+state: MovementState, 
+/**
+ * Since when; `null` for today.
+ */
+on: string | null, };
+export type Movement = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * Whose; for a record that went into another one, still its own number.
+ */
+client: number, 
+/**
+ * Grows with every change; a change names the one that was read.
+ */
+revision: number, 
+/**
+ * Where it stands.
+ */
+state: MovementState, 
+/**
+ * With a repair: that the client was told that it is ready.
+ */
+reminded: Reminded | null, 
+/**
+ * What it is; it stays what it was.
+ */
+kind: MovementKind, 
+/**
+ * What was bought, is repaired, was left or paid for; at most 120 characters. Empty once the client's record was deleted.
+ */
+what: string, 
+/**
+ * Bought, received, left or paid on.
+ */
+day: string, 
+/**
+ * In cents: the price, or what was paid in advance. A purchase has one.
+ */
+amount: number | null, 
+/**
+ * In cents: what a repair was said to cost.
+ */
+estimate: number | null, 
+/**
+ * At most 1,000 characters.
+ */
+note: string, 
+/**
+ * A repair: in the workshop since.
+ */
+in_workshop_on: string | null, 
+/**
+ * A repair: ready since.
+ */
+ready_on: string | null, 
+/**
+ * A repair that was collected, a deposit that was given back.
+ */
+returned_on: string | null, };
+export type MovementAfter = { 
+/**
+ * The last row's identity.
+ */
+id: number, 
+/**
+ * Its day.
+ */
+day: string, 
+/**
+ * Its state, and so its kind.
+ */
+state: MovementState, };
+export type MovementColumn = "day" | "kind" | "state";
+export type MovementCounts = { 
+/**
+ * Purchases.
+ */
+purchases: number, 
+/**
+ * Repairs.
+ */
+repairs: number, 
+/**
+ * Deposits.
+ */
+deposits: number, 
+/**
+ * Repairs that wait to be collected.
+ */
+ready: number, };
+export type MovementInput = { 
+/**
+ * What it is; it stays what it was.
+ */
+kind: MovementKind, 
+/**
+ * What was bought, is repaired, was left or paid for; at most 120 characters. Empty once the client's record was deleted.
+ */
+what: string, 
+/**
+ * Bought, received, left or paid on.
+ */
+day: string, 
+/**
+ * In cents: the price, or what was paid in advance. A purchase has one.
+ */
+amount: number | null, 
+/**
+ * In cents: what a repair was said to cost.
+ */
+estimate: number | null, 
+/**
+ * At most 1,000 characters.
+ */
+note: string, 
+/**
+ * A repair: in the workshop since.
+ */
+in_workshop_on: string | null, 
+/**
+ * A repair: ready since.
+ */
+ready_on: string | null, 
+/**
+ * A repair that was collected, a deposit that was given back.
+ */
+returned_on: string | null, };
+export type MovementKind = "purchase" | "repair" | "deposit";
+export type MovementPage = { 
+/**
+ * In the order asked for.
+ */
+movements: Array<Movement>, 
+/**
+ * What to ask for next, if others follow.
+ */
+next: MovementAfter | null, 
+/**
+ * How many the client has.
+ */
+counts: MovementCounts, };
+export type MovementProblem = "what_missing" | "what_too_long" | "note_too_long" | "amount_missing" | "amount_unfit" | "day_ahead" | "days_unordered" | "unsuited";
+export type MovementRequest = { 
+/**
+ * Whose, with those of the records that went into it.
+ */
+number: number, 
+/**
+ * Only these; `null` for all.
+ */
+kind: MovementKind | null, 
+/**
+ * The order.
+ */
+sort: MovementSort, 
+/**
+ * What the page before gave as `next`; `null` for the first.
+ */
+after: MovementAfter | null, 
+/**
+ * At most so many.
+ */
+limit: number, };
+export type MovementSort = { 
+/**
+ * By what.
+ */
+column: MovementColumn, 
+/**
+ * From the last to the first.
+ */
+descending: boolean, };
+export type MovementState = "received" | "in_workshop" | "ready" | "returned" | "held" | "given_back" | "bought";
 export type NameRequest = { 
 /**
  * As typed.
@@ -2316,7 +2529,7 @@ passphrase: string | null,
  * As for creation.
  */
 remember: boolean, };
-export type Operation = "create_shop" | "add_operator" | "create_client" | "save_client" | "set_inactive" | "set_active" | "restrict" | "unrestrict" | "decide" | "set_up_consents" | "set_up_shop" | "set_up_messages" | "queue_message" | "cancel_message" | "retry_message" | "deliver" | "save_list" | "remove_list" | "start_campaign" | "write_campaign" | "stop_campaign" | "resume_campaign" | "undo" | "import" | "import_replies" | "demonstrate" | "back_up" | "merge" | "undo_merge" | "remove_client" | "undo_import" | "dismiss_duplicates" | "set_manager_code" | "enter_manager_code" | "export" | "open_client";
+export type Operation = "create_shop" | "add_operator" | "create_client" | "save_client" | "set_inactive" | "set_active" | "restrict" | "unrestrict" | "decide" | "set_up_consents" | "set_up_shop" | "set_up_messages" | "queue_message" | "cancel_message" | "retry_message" | "deliver" | "save_list" | "remove_list" | "start_campaign" | "write_campaign" | "stop_campaign" | "resume_campaign" | "add_movement" | "save_movement" | "move_repair" | "remove_movement" | "remind_repairs" | "undo" | "import" | "import_replies" | "demonstrate" | "back_up" | "merge" | "undo_merge" | "remove_client" | "undo_import" | "dismiss_duplicates" | "set_manager_code" | "enter_manager_code" | "export" | "open_client";
 export type Operator = "is" | "is_not" | "begins" | "contains" | "from" | "until" | "between" | "empty" | "filled";
 export type OrderRequest = { 
 /**
@@ -2513,6 +2726,83 @@ equals: unknown,
  */
 contains: string | null, };
 export type RefusedPart = "address" | "message" | "credentials" | "later";
+export type Reminded = { 
+/**
+ * When the message was written, UTC milliseconds.
+ */
+at: number, 
+/**
+ * Which message.
+ */
+message: number, 
+/**
+ * Where that message stands.
+ */
+state: MessageState, };
+export type ReminderObstacle = { 
+/**
+ * SMS or mail.
+ */
+channel: Channel, 
+/**
+ * What the gate says.
+ */
+blocked_by: Reason | null, 
+/**
+ * Why it could not arrive.
+ */
+failed_because: FailedBecause | null, };
+export type ReminderWay = { 
+/**
+ * SMS or mail.
+ */
+channel: Channel, 
+/**
+ * An e-mail address, or a telephone number in national form.
+ */
+address: string, 
+/**
+ * The subject of a mail; empty for an SMS.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+body: string, };
+export type RemindersRequest = { 
+/**
+ * Ready since at least so many days.
+ */
+days: number, 
+/**
+ * Also those who were reminded, at least so many days ago; `null` for those who were not.
+ */
+again_after: number | null, 
+/**
+ * This repair alone, however long it has been ready and whoever was told of it; `null` for all.
+ */
+repair: number | null, 
+/**
+ * The template of an SMS; the first that speaks of what is ready where none is given.
+ */
+sms_template: number | null, 
+/**
+ * The template of a mail, in the same way.
+ */
+mail_template: number | null, };
+export type RemindersSent = { 
+/**
+ * By SMS.
+ */
+sms: number, 
+/**
+ * By mail.
+ */
+mail: number, 
+/**
+ * Neither way, or no longer ready.
+ */
+left_out: number, };
 export type Removal = "deleted" | "archived";
 export type RemovalPreview = { 
 /**
@@ -2536,9 +2826,23 @@ kept: Array<KeptItem>,
  */
 pending_messages: number, 
 /**
+ * How many things are still in the shop: repairs that were not collected, deposits that were not given back. The record is the only one
+ * that says whose they are.
+ */
+held_things: number, 
+/**
  * Whether a no stands, which a later import of the same person will not know of.
  */
 forgets_a_no: boolean, };
+export type RemoveMovementRequest = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * The revision that was read.
+ */
+revision: number, };
 export type RemoveRequest = { 
 /**
  * Whose.
@@ -2579,6 +2883,69 @@ id: number,
  * The words.
  */
 mode: NewMode, };
+export type RepairReminder = { 
+/**
+ * Which repair.
+ */
+id: number, 
+/**
+ * Whose.
+ */
+client: number, 
+/**
+ * The client's name, as the search shows it.
+ */
+client_name: string, 
+/**
+ * What is ready.
+ */
+what: string, 
+/**
+ * Since when.
+ */
+ready_on: string, 
+/**
+ * For how many days.
+ */
+days: number, 
+/**
+ * That the client was told before.
+ */
+reminded: Reminded | null, 
+/**
+ * How it goes; `null` where it cannot.
+ */
+way: ReminderWay | null, 
+/**
+ * What stands against the ways that were tried before.
+ */
+obstacles: Array<ReminderObstacle>, };
+export type RepairReminders = { 
+/**
+ * At most 500.
+ */
+repairs: Array<RepairReminder>, 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * The template that an SMS would have; `null` where the shop has none.
+ */
+sms_template: number | null, 
+/**
+ * The template that a mail would have.
+ */
+mail_template: number | null, };
+export type RepairsDue = { 
+/**
+ * Ready.
+ */
+ready: number, 
+/**
+ * Of them, those whose client should be told: ready since seven days, and not told yet.
+ */
+due: number, };
 export type ReplacedCharacter = { 
 /**
  * The character.
@@ -2741,6 +3108,19 @@ language: Language,
  * Where; nothing is overwritten.
  */
 path: string, };
+export type SaveMovementRequest = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * The revision that was read.
+ */
+revision: number, 
+/**
+ * What it becomes.
+ */
+movement: MovementInput, };
 export type SaveRecordSheetRequest = { 
 /**
  * Whose.
@@ -2850,6 +3230,19 @@ near: Array<string>,
  */
 clients: Array<ClientRow>, };
 export type Security = "tls" | "starttls" | "none";
+export type SendReminders = { 
+/**
+ * Of these repairs, at most 500.
+ */
+repairs: number[], 
+/**
+ * As in [`RemindersRequest`].
+ */
+sms_template: number | null, 
+/**
+ * As in [`RemindersRequest`].
+ */
+mail_template: number | null, };
 export type SessionInfo = { 
 /**
  * The open file, after a reload of the window.
@@ -3148,7 +3541,7 @@ export type TemplateRequest = {
  */
 id: number, };
 export type Theme = "light" | "dark";
-export type TouchedBy = "edit" | "decision" | "message" | "merge";
+export type TouchedBy = "edit" | "decision" | "message" | "movement" | "merge";
 export type TouchedClient = { 
 /**
  * Their number.
@@ -3452,6 +3845,14 @@ export interface Commands {
   set_mail_setup: [MailSetupRequest, MessageSetup]
   set_sms_setup: [SmsSetupRequest, MessageSetup]
   test_mail_setup: [MailSetupRequest, ConnectionProblem | null]
+  movements: [MovementRequest, MovementPage]
+  create_movement: [CreateMovementRequest, Movement]
+  save_movement: [SaveMovementRequest, Movement]
+  move_repair: [MoveRepairRequest, Movement]
+  remove_movement: [RemoveMovementRequest, Empty]
+  repairs_due: [Empty, RepairsDue]
+  repair_reminders: [RemindersRequest, RepairReminders]
+  send_reminders: [SendReminders, RemindersSent]
   manager: [Empty, ManagerState]
   unlock_manager: [ManagerCodeRequest, ManagerState]
   lock_manager: [Empty, ManagerState]

@@ -18,7 +18,8 @@ export function changeValue(field: string, value: string): string {
 /** Days as the shop's papers have them, amounts in euros, kinds and states in words. */
 function movementValue(field: string, value: string): string {
   if (field === 'movement_day' || field.endsWith('_on')) return isoDay(value)
-  if ((field === 'movement_amount' || field === 'movement_estimate') && value !== '') return format.euros(Number(value))
+  if ((field === 'movement_amount' || field === 'movement_estimate') && value !== '')
+    return format.euros(Number(value))
   const words: Record<string, string> = t.journal.movements
   return words[value] ?? value
 }

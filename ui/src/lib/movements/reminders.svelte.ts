@@ -1,11 +1,5 @@
 // « Relances SAV Clients »: the repairs that wait, who of them is chosen, and telling their clients. With `only`, one repair.
-import {
-  call,
-  failure,
-  type ApiFailure,
-  type RepairReminder,
-  type RepairReminders,
-} from '$lib/api'
+import { call, failure, type ApiFailure, type RepairReminder, type RepairReminders } from '$lib/api'
 import { t } from '$lib/i18n'
 import { toasts } from '$lib/state/toasts.svelte'
 
@@ -19,13 +13,13 @@ export function remindersOf(only: number | null) {
   let smsTemplate = $state<number | null>(null)
   let mailTemplate = $state<number | null>(null)
   /** Those that were ticked off: all others are chosen. */
-  let spared = $state.raw<ReadonlySet<number>>(new Set())
+  let spared = $state.raw<readonly number[]>([])
   let refused = $state.raw<ApiFailure | null>(null)
   let busy = $state(false)
   let asked = 0
 
   const going = $derived((found?.repairs ?? []).filter(({ way }) => way !== null))
-  const chosen = $derived(going.filter(({ id }) => !spared.has(id)))
+  const chosen = $derived(going.filter(({ id }) => !spared.includes(id)))
 
   async function read() {
     const turn = ++asked
@@ -83,11 +77,11 @@ export function remindersOf(only: number | null) {
     },
     isChosen: (id: number) => chosen.some((repair) => repair.id === id),
     choose(id: number, wanted: boolean): void {
-      const others = [...spared].filter((other) => other !== id)
-      spared = new Set(wanted ? others : [...others, id])
+      const others = spared.filter((other) => other !== id)
+      spared = wanted ? others : [...others, id]
     },
     chooseAll(wanted: boolean): void {
-      spared = new Set(wanted ? [] : going.map(({ id }) => id))
+      spared = wanted ? [] : going.map(({ id }) => id)
     },
     ask(wanted: { days?: number; again?: number | null; sms?: number; mail?: number }): Promise<void> {
       if (wanted.days !== undefined) days = wanted.days
@@ -113,7 +107,7 @@ export function remindersOf(only: number | null) {
           title: words.sent(sent.sms + sent.mail),
           ...(sent.left_out > 0 ? { text: words.leftOut(sent.left_out) } : {}),
         })
-        spared = new Set()
+        spared = []
         return true
       } catch (thrown) {
         toasts.error(thrown)

@@ -144,7 +144,8 @@ export function movementsOf(number: number) {
       const saved = await write(() =>
         call('save_movement', { id, revision, movement: { ...inputOf(movement), returned_on: day } }),
       )
-      if (saved) toasts.show({ tone: 'ok', title: t.movements.moved(movement.what, t.journal.movements.given_back) })
+      if (saved)
+        toasts.show({ tone: 'ok', title: t.movements.moved(movement.what, t.journal.movements.given_back) })
     },
     /** Removes a movement, or returns why not. */
     async remove({ id, revision }: Movement): Promise<ApiFailure | null> {

@@ -45,7 +45,8 @@ export const movements = {
   giveBack: 'Marquer restitué',
   remove: 'Supprimer…',
   removeTitle: 'Supprimer ce mouvement',
-  removeText: (what: string) => `«\u00a0${what}\u00a0» ne figurera plus sur la fiche. Le journal en garde la trace.`,
+  removeText: (what: string) =>
+    `«\u00a0${what}\u00a0» ne figurera plus sur la fiche. Le journal en garde la trace.`,
   removeLabel: 'Supprimer',
   removed: 'Mouvement supprimé',
   saved: 'Mouvement enregistré',
