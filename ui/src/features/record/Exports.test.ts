@@ -48,7 +48,7 @@ async function open(more: Answers = {}) {
   await screen.findByRole('heading', { level: 1 })
   return calls
 }
-const rgpd = () => userEvent.keyboard('{Control>}[Digit2]{/Control}')
+const rgpd = () => userEvent.keyboard('{Control>}[Digit3]{/Control}')
 
 beforeEach(() => {
   router.reset({ name: 'record', number: 7 })

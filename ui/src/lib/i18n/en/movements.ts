@@ -104,6 +104,7 @@ export const movements: typeof french = {
     first: (shown, all) =>
       `First ${en.number(shown)} of ${en.number(all)}: the others follow once these are sent.`,
     kept: (sms, mail) => `${en.number(sms)} by SMS, ${en.number(mail)} by mail`,
+    stays: 'Does not go',
     unreachable: (count) => `${en.number(count)} cannot go`,
     send: (count) => `Send ${en.counted(count, 'reminder', 'reminders')}`,
     sendOne: 'Send the reminder',

@@ -118,6 +118,7 @@ export const movements = {
     first: (shown: number, all: number) =>
       `${fr.number(shown)} premières sur ${fr.number(all)}\u00a0: les autres suivront après l’envoi.`,
     kept: (sms: number, mail: number) => `${fr.number(sms)} par SMS, ${fr.number(mail)} par mail`,
+    stays: 'Ne part pas',
     unreachable: (count: number) => fr.counted(count, 'sans départ possible', 'sans départ possible'),
     send: (count: number) => `Envoyer ${fr.counted(count, 'relance', 'relances')}`,
     sendOne: 'Envoyer la relance',
