@@ -15,7 +15,7 @@ pub(in crate::store) struct Life {
 }
 
 /// The ends of indexes, one step for each record of the family.
-const LIFE: &str = concat!(include_str!("life.sql"), include_str!("../clients/family.sql"));
+pub(super) const LIFE: &str = concat!(include_str!("life.sql"), include_str!("../clients/family.sql"));
 
 impl Rows<'_> {
     /// The days of a client and of the records that went into theirs. That something is collected is a contact, that it became ready is

@@ -3,6 +3,8 @@
 mod life;
 mod page;
 mod ready;
+#[cfg(test)]
+mod tests;
 
 pub(in crate::store) use life::Life;
 pub(crate) use ready::ReadyRepair;
