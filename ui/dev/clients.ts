@@ -69,6 +69,9 @@ export function record(number: number, values: Partial<ClientInput>, at: number)
     updated_at: at,
     inactive: null,
     restricted_at: null,
+    client_since: null,
+    last_contact_on: null,
+    review_by: null,
     imported: null,
     opened_at: null,
   }

@@ -227,9 +227,11 @@ export function duplicates({ clients, find, row, fail, committed, operator }: Wo
         { what: 'decisions', count: 5, reason: 'proof', years: 5 },
         { what: 'evidence', count: 1, reason: 'proof', years: 5 },
         { what: 'messages_sent', count: 4, reason: 'accountability', years: null },
+        { what: 'amounts', count: 6, reason: 'accounting', years: 10 },
         { what: 'journal_entries', count: 3, reason: 'accountability', years: null },
       ],
       pending_messages: 1,
+      held_things: number % 2,
       forgets_a_no: number % 2 === 1,
     }),
     remove_client: ({ number, name }: RemoveRequest) => {

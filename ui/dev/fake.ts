@@ -26,6 +26,7 @@ import { imports } from './imports'
 import { lists } from './lists'
 import { manager, managerOnly } from './manager'
 import { messages } from './messages'
+import { movements } from './movements'
 import { replies } from './replies'
 import { unproven } from './unproven'
 
@@ -348,6 +349,12 @@ const handlers: Handlers = {
   ...written.handlers,
   ...campaigns({ ...world, clients, fail: failing, templates: written.handlers.templates }),
   ...duplicates({ ...world, clients, row, fail: failing }),
+  ...(movements({
+    ...world,
+    clients,
+    fail: failing,
+    answers: (number) => answers.channel_answers({ number }),
+  }) as Handlers),
   ...replies,
   ...carriers,
   ...imports,

@@ -95,10 +95,11 @@ export const SHIPPED: Template[] = [
 ].map((template, index) => ({ id: index + 1, ...template }))
 
 const NAMES =
-  'civilité nom prénom nom_complet société ville boutique date autorisation date_accord mode_accord droits stop'
+  'civilité nom prénom nom_complet société ville boutique date autorisation date_accord mode_accord objet prêt_le droits stop'
 export const FIELDS = NAMES.split(' ').map((name) => ({
   name,
   about_agreement: ['autorisation', 'date_accord', 'mode_accord'].includes(name),
+  about_repair: ['objet', 'prêt_le'].includes(name),
 }))
 
 const day = (at: number) => new Date(at).toLocaleDateString('fr-FR')

@@ -9,6 +9,7 @@ export const pages = {
   imports: () => later(import('./features/imports/ImportsPage.svelte')),
   messages: () => later(import('./features/messages/MessagesPage.svelte')),
   campaigns: () => later(import('./features/campaigns/CampaignsPage.svelte')),
+  reminders: () => later(import('./features/messages/RemindersPage.svelte')),
   duplicates: () => later(import('./features/duplicates/DuplicatesPage.svelte')),
   merge: () => later(import('./features/duplicates/MergePage.svelte')),
   register: () => later(import('./features/register/RegisterPage.svelte')),

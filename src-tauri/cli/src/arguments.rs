@@ -16,6 +16,7 @@ use crate::language::Language;
 use crate::may_contact::MayContact;
 use crate::message::Write;
 use crate::offers::Create;
+use crate::movements::Remind;
 use crate::replies::Replies;
 use crate::subscriptions::{Subscribe, Terminate};
 use crate::typed_values::{self, AttestationFile};
@@ -214,6 +215,13 @@ pub(crate) enum Command {
     Message(Write),
     /// Write a template to the clients of a saved list who may be written to
     Campaign(Start),
+    /// List what a client bought, brought to be repaired and left, the newest first
+    Movements {
+        /// The client's number
+        number: i64,
+    },
+    /// Tell clients that their repair is ready: who would be told, and how; with --send, write the messages
+    RepairReminders(Remind),
     /// List the outbox, the newest first
     Outbox {
         /// Only messages in this state

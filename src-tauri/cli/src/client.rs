@@ -50,6 +50,10 @@ fn print(arguments: &Arguments, language: Language, record: &ClientRecord) -> Re
     }
     answer::line(&format!("  {:<12} {}", "type", client.r#type.code()))?;
     answer::line(&format!("  {:<12} {}", language.pick("maj", "updated"), answer::date(record.updated_at)))?;
+    if let Some(last) = record.last_contact_on {
+        let label = language.pick("dern. contact", "last contact");
+        answer::line(&format!("  {label:<12} {}", last.format("%d/%m/%Y")))?;
+    }
     if let Some(inactive) = &record.inactive {
         answer::line(&format!(
             "  {:<12} {} {}",
@@ -79,6 +83,9 @@ fn flat(record: &ClientRecord) -> Value {
             ("restricted_at", json!(record.restricted_at.map(answer::timestamp))),
             ("created_at", json!(answer::timestamp(record.created_at))),
             ("updated_at", json!(answer::timestamp(record.updated_at))),
+            ("client_since", json!(record.client_since)),
+            ("last_contact_on", json!(record.last_contact_on)),
+            ("review_by", json!(record.review_by)),
             ("revision", json!(record.revision)),
             ("imported_from", json!(record.imported.as_ref().map(|imported| imported.file_name.as_str()))),
         ] {

@@ -86,7 +86,10 @@ pub(crate) fn demo(arguments: &Arguments, clients: u64, seed: u64) -> Result<(),
         made => made?,
     };
     shop.act_as(OPERATOR);
-    let filled = shop.add_fictional_clients(seed, clients, &mut |_| true).and_then(|_| shop.add_fictional_lists());
+    let filled = shop
+        .add_fictional_clients(seed, clients, &mut |_| true)
+        .and_then(|_| shop.add_fictional_movements(seed))
+        .and_then(|()| shop.add_fictional_lists());
     if let Err(error) = filled {
         if fresh {
             shop.discard();

@@ -24,6 +24,8 @@ mod language;
 mod may_contact;
 mod message;
 mod message_words;
+mod movement_words;
+mod movements;
 mod new_file;
 mod offers;
 mod outbox;
@@ -191,6 +193,8 @@ fn run(arguments: &Arguments, language: Language) -> Result<(), Refusal> {
         Command::MayContact(asked) => may_contact::may_contact(arguments, language, asked),
         Command::Message(typed) => message::write(arguments, language, typed),
         Command::Campaign(typed) => campaign::start(arguments, language, typed),
+        Command::Movements { number } => movements::movements(arguments, language, *number),
+        Command::RepairReminders(asked) => movements::remind(arguments, language, asked),
         Command::Outbox { state } => outbox::list(arguments, language, *state),
         Command::Deliver { once } => outbox::deliver(arguments, language, *once),
         Command::Replies(asked) => replies::replies(arguments, language, asked),

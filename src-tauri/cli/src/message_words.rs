@@ -4,9 +4,9 @@ use ecrin_core::Error;
 use ecrin_core::messages::{Context, DeliveryCounts, FailedBecause, Message, MessageState, known_fields};
 
 use crate::language::Language;
-use crate::{consent_words, export_words};
+use crate::{consent_words, movement_words};
 
-/// What happened and what to do, for the errors of messages; others in the core's own words.
+/// What happened and what to do, for the errors of messages; others in the words of movements.
 pub(crate) fn error(language: Language, error: &Error) -> String {
     let sentence =
         match error {
@@ -62,7 +62,7 @@ pub(crate) fn error(language: Language, error: &Error) -> String {
             Error::MessageNotFound => language.pick("ce message n’existe pas", "there is no such message"),
             Error::MessageSettled => language
                 .pick("ce message est déjà parti, ou en train de partir", "this message has left, or is leaving"),
-            other => return export_words::error(language, other),
+            other => return movement_words::error(language, other),
         };
     sentence.to_owned()
 }
@@ -98,7 +98,7 @@ pub(crate) fn state(language: Language, message: &Message) -> String {
     format!("{state}{} {why}", language.pick(" :", ":"))
 }
 
-fn failed(language: Language, because: FailedBecause) -> &'static str {
+pub(crate) fn failed(language: Language, because: FailedBecause) -> &'static str {
     match because {
         FailedBecause::NoCarrier => language.pick("envoi non réglé", "sending is not set up"),
         FailedBecause::Unreachable => language.pick("serveur injoignable", "server out of reach"),

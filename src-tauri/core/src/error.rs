@@ -6,6 +6,7 @@ use crate::contact::Reason;
 use crate::labels::BankFault;
 use crate::contact_rules::Rule;
 use crate::lists::ListProblem;
+use crate::movements::MovementProblem;
 
 /// The core's result.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -241,6 +242,18 @@ pub enum Error {
     /// An amount is nothing, or more than a shop takes.
     #[error("not fit to be an amount")]
     AmountUnfit,
+    /// No movement has this identity.
+    #[error("no such movement")]
+    MovementNotFound,
+    /// A movement that cannot be kept as it is.
+    #[error("movement refused: {}", .0.code())]
+    MovementInvalid(MovementProblem),
+    /// The repair was collected, which ends it.
+    #[error("the repair was collected")]
+    RepairEnded,
+    /// A message says that a repair is ready, and none is.
+    #[error("no repair is ready")]
+    RepairMissing,
     /// A file or folder is missing.
     #[error("file not found")]
     FileMissing,

@@ -26,6 +26,7 @@ pub mod manager;
 pub mod merging;
 pub mod messages;
 pub mod money;
+pub mod movements;
 pub mod passphrase;
 pub mod phones;
 pub mod postcodes;

@@ -9,6 +9,7 @@ pub mod keychain;
 mod killed;
 mod loopback;
 pub mod messages;
+pub mod movements;
 pub mod removal;
 pub mod smtp;
 pub mod subscriptions;

@@ -25,7 +25,7 @@ fn a_template_is_added_saved_and_removed_and_each_is_journalled_once() {
     let added = shop.shop().create_template(&ready("{boutique} : votre montre est prete.")).unwrap();
     assert!(added.changes.messages);
     let added = added.value;
-    assert_eq!((added.id, added.rgpd_default), (11, false));
+    assert_eq!((added.id, added.rgpd_default), (13, false));
     let taken = shop.shop().create_template(&NewTemplate { name: "MONTRE PRETE".into(), ..ready("x") });
     assert!(matches!(taken, Err(Error::NameTaken)));
     assert!(shop.shop().create_template(&NewTemplate { channel: Mail, subject: "x".into(), ..ready("x") }).is_ok());
@@ -77,5 +77,5 @@ fn templates_are_put_in_the_shop_s_order() {
     let mut shop = TestShop::at("2026-11-24T11:00");
     shop.shop().order_templates(&[5, 4]).unwrap();
     let order: Vec<i64> = shop.shop().templates().unwrap().iter().map(|template| template.id).collect();
-    assert_eq!(order, [5, 4, 1, 2, 3, 6, 7, 8, 9, 10]);
+    assert_eq!(order, [5, 4, 1, 2, 3, 6, 7, 8, 9, 10, 11, 12]);
 }

@@ -47,9 +47,10 @@ async fn counter(window: &Window) {
     window.press("Down Enter").await.see("Dernière MAJ de la fiche").await.picture("record").await;
     window.press("F2").await.see_focus("Nom").await.press("Tab").await.press("Ctrl+a").await.write("Maud").await;
     window.picture("editing").await.press("Ctrl+s").await.see_control("Modifier").await;
-    window.press("Ctrl+2").await.see("Historique des autorisations").await.picture("consents").await;
-    window.press("Ctrl+3").await.see("Contexte").await.picture("messages").await;
-    window.press("Ctrl+4").await.see("Opérateur").await.picture("journal").await;
+    window.press("Ctrl+2").await.see("Ajouter un mouvement").await.picture("movements").await;
+    window.press("Ctrl+3").await.see("Historique des autorisations").await.picture("consents").await;
+    window.press("Ctrl+4").await.see("Contexte").await.picture("messages").await;
+    window.press("Ctrl+5").await.see("Opérateur").await.picture("journal").await;
     window.press("Ctrl+n").await.see_focus("Nom").await.write("Marchand").await.press("Tab").await.write("Maud").await;
     window.fill("CP", "19300").await.see("nom proche").await.picture("new record").await;
     window.press("Ctrl+k").await.click("Ne pas enregistrer").await.see_focus("Rechercher un client").await;

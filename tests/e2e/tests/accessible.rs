@@ -71,7 +71,8 @@ async fn searching(window: &Window, language: Language) {
 
 async fn agreeing(window: &Window, language: Language) {
     let say = |french, english| language.say(french, english);
-    window.press("Ctrl+2").await.see(say("Historique des autorisations", "History")).await.judge("consents").await;
+    window.press("Ctrl+2").await.see(say("Mouvements", "Movements")).await.judge("movements").await;
+    window.press("Ctrl+3").await.see(say("Historique des autorisations", "History")).await.judge("consents").await;
     window.click("Envoi de SMS commerciaux").await;
     window.see(say("Comment avez-vous obtenu", "How did")).await.press("2").await.judge("agreement").await;
     let sending = say("Envoyer directement au client", "Send directly to the client");
@@ -88,7 +89,7 @@ async fn agreeing(window: &Window, language: Language) {
 async fn writing(window: &Window, language: Language) {
     let say = |french, english| language.say(french, english);
     let template = "Vos droits et vos choix";
-    window.press("Ctrl+3").await.see(say("Aucun message", "No message")).await.judge("no messages").await;
+    window.press("Ctrl+4").await.see(say("Aucun message", "No message")).await.judge("no messages").await;
     window.press("Ctrl+m").await.see_control(template).await.click("SMS").await.click(template).await;
     window.see(say("Information sur ses droits", "Information about rights")).await.judge("new message").await;
     window.click(say("Envoyer", "Send")).await.see_no(say("Aperçu", "Preview")).await;
@@ -153,7 +154,7 @@ async fn reading_and_changing(window: &Window, language: Language) {
     let say = |french, english| language.say(french, english);
     let last_name = say("Nom", "Last name");
     window.see(say("Dernière MAJ de la fiche", "Record last updated")).await.judge("record").await;
-    window.press("Ctrl+4").await.see(say("Opérateur", "Operator")).await.judge("journal").await.press("Ctrl+1").await;
+    window.press("Ctrl+5").await.see(say("Opérateur", "Operator")).await.judge("journal").await.press("Ctrl+1").await;
     window.press("F2").await.see_focus(last_name).await.judge("editing").await;
     window.fill("Email", "melanie@").await.press("Ctrl+s").await;
     window.see(say("incomplète", "incomplete")).await.judge("refused").await;

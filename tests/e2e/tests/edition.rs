@@ -86,7 +86,7 @@ fn a_list_for_commercial_sms_holds_exactly_those_who_agreed() {
             .await;
         window.click("Détail de l’export n° 1").await.see(&sha256(&target)).await.picture("register").await;
         window.press("Ctrl+k").await.write("alb").await.see("ALBERTINI").await.press("Enter").await;
-        window.press("Ctrl+2").await.see("Figure dans 1 export").await;
+        window.press("Ctrl+3").await.see("Figure dans 1 export").await;
 
         // She changes her mind: the copy that holds her is named.
         window.click("Envoi de SMS commerciaux").await.see_in("Envoi de SMS commerciaux", "false").await;

@@ -109,6 +109,10 @@ pub enum ErrorCode {
     DeliveryNotFound,
     SponsorshipNotFound,
     AmountUnfit,
+    MovementNotFound,
+    MovementInvalid,
+    RepairEnded,
+    RepairMissing,
     ImportEmpty,
     ImportNotATable,
     ImportNoNameColumn,
@@ -282,6 +286,13 @@ impl From<Error> for ApiError {
             Error::CampaignNotFound => C::CampaignNotFound,
             Error::CampaignEmpty => C::CampaignEmpty,
             Error::CampaignSettled => C::CampaignSettled,
+            Error::MovementInvalid(problem) => {
+                say("problem", problem.code().into());
+                C::MovementInvalid
+            }
+            Error::MovementNotFound => C::MovementNotFound,
+            Error::RepairEnded => C::RepairEnded,
+            Error::RepairMissing => C::RepairMissing,
             Error::TemplateMalformed => C::TemplateMalformed,
             Error::TemplateUnsuited => C::TemplateUnsuited,
             Error::TemplateNotFound => C::TemplateNotFound,

@@ -186,6 +186,7 @@ pub(super) fn open_demonstration(desk: &Desk, _: Empty) -> Result<ShopInfo, ApiE
         desk.events().progress(&Progress::Demonstration { phase: "writing".into(), done, total: CLIENTS });
         true
     })?;
+    shop.add_fictional_movements(SEED)?;
     shop.add_fictional_lists()?;
     drop(shop);
     std::fs::rename(&partial, &path).map_err(Error::from)?;

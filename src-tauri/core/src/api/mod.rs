@@ -29,6 +29,7 @@ mod manager;
 mod merging;
 mod message_setup;
 mod messages;
+mod movements;
 mod one_at_a_time;
 mod removal;
 mod replies;
@@ -72,6 +73,7 @@ pub use labels::{AddressOfDayRequest, BankAccountRequest, LabelRowRequest};
 pub use lists::SavedListRequest;
 pub use manager::{ManagerCodeRequest, ResetManagerCodeRequest, SetManagerCodeRequest};
 pub use messages::{MessageIdRequest, PreviewTemplateRequest, SaveTemplateRequest, TemplateRequest};
+pub use movements::{CreateMovementRequest, MoveRepairRequest, RemoveMovementRequest, SaveMovementRequest};
 pub use session::{Launch, LaunchKind, RecentFile, SessionInfo, ShopInfo};
 pub use settings::{Language, Settings, Theme};
 pub use subscriptions::{
@@ -251,6 +253,15 @@ commands! {
     set_mail_setup: crate::messages::MailSetupRequest => crate::messages::MessageSetup = message_setup::set_mail_setup;
     set_sms_setup: crate::messages::SmsSetupRequest => crate::messages::MessageSetup = message_setup::set_sms_setup;
     test_mail_setup: crate::messages::MailSetupRequest => Option<crate::messages::mail::ConnectionProblem> = message_setup::test_mail_setup;
+
+    movements: crate::movements::MovementRequest => crate::movements::MovementPage = movements::movements;
+    create_movement: CreateMovementRequest => crate::movements::Movement = movements::create_movement;
+    save_movement: SaveMovementRequest => crate::movements::Movement = movements::save_movement;
+    move_repair: MoveRepairRequest => crate::movements::Movement = movements::move_repair;
+    remove_movement: RemoveMovementRequest => Empty = movements::remove_movement;
+    repairs_due: Empty => crate::movements::RepairsDue = movements::repairs_due;
+    repair_reminders: crate::movements::RemindersRequest => crate::movements::RepairReminders = movements::repair_reminders;
+    send_reminders: crate::movements::SendReminders => crate::movements::RemindersSent = movements::send_reminders;
 
     manager: Empty => crate::manager::ManagerState = manager::manager;
     unlock_manager: ManagerCodeRequest => crate::manager::ManagerState = manager::unlock_manager;

@@ -10,6 +10,7 @@ use crate::Changes;
 use crate::labels::BankFault;
 use crate::messages::mail::MailFault;
 use crate::messages::sms::SmsFault;
+use crate::movements::MovementProblem;
 
 /// Collects a type and everything that it mentions.
 pub(super) struct Declarations<'a> {
@@ -48,6 +49,8 @@ pub fn typescript() -> String {
     declarations.root::<MailFault>();
     declarations.root::<SmsFault>();
     declarations.root::<BankFault>();
+    // What `movement_invalid` names.
+    declarations.root::<MovementProblem>();
     let mut text = String::from(
         "// Written from the table of commands in src-tauri/core/src/api; `cargo xtask bindings` writes it again. Do not edit.\n\n",
     );

@@ -1,5 +1,6 @@
 //! A record as the file keeps it and as lists show it.
 
+use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::{ClientInput, ClientNumber, ContactType};
@@ -32,6 +33,15 @@ pub struct ClientRecord {
     pub restricted_at: Option<i64>,
     /// The import that brought the record, if one did.
     pub imported: Option<Imported>,
+    /// « Client depuis »: the record's first day, or that of an older purchase, repair or deposit. Nothing for a prospect without any.
+    #[ts(type = "string | null")]
+    pub client_since: Option<NaiveDate>,
+    /// « Dernier contact du client »: the last day on which they bought, brought, left, collected or paid something, if there is one.
+    #[ts(type = "string | null")]
+    pub last_contact_on: Option<NaiveDate>,
+    /// « À revoir au plus tard »: three years after (CNIL, délibération 2016-264, art. 5).
+    #[ts(type = "string | null")]
+    pub review_by: Option<NaiveDate>,
 }
 
 /// « Inactif »: dated, with an optional reason.
@@ -84,7 +94,20 @@ impl ClientRow {
     }
 }
 
+/// For how long prospecting data are kept after the last contact from the client.
+const KEPT_FOR: Months = Months::new(36);
+
 impl ClientRecord {
+    /// With what its movements tell: the first and the last day on which the client was there.
+    pub(crate) fn living(mut self, first: Option<NaiveDate>, last: Option<NaiveDate>) -> ClientRecord {
+        let prospect = self.client.r#type == ContactType::Prospect;
+        let made = crate::documents::day_of(self.created_at);
+        self.client_since = first.map(|first| first.min(made)).or((!prospect).then_some(made));
+        self.last_contact_on = last;
+        self.review_by = last.and_then(|last| last.checked_add_months(KEPT_FOR));
+        self
+    }
+
     /// « DUPONT Laura », or the company.
     pub(crate) fn name(&self) -> String {
         name_of(&self.client.last_name, &self.client.first_name, &self.client.company)

@@ -14,6 +14,7 @@ mod generator;
 mod households;
 mod labels;
 mod lists;
+mod movements;
 mod organisations;
 mod people;
 mod places;
@@ -22,6 +23,7 @@ mod tests;
 
 pub use answers::{DemoAnswer, SIGNATURE};
 pub use labels::{CODES as DEMO_CODES, DemoLabels};
+pub(crate) use movements::movements;
 
 use crate::clients::ClientInput;
 

@@ -63,6 +63,16 @@ pub enum Operation {
     ChangeDeliveries,
     /// A sponsorship was written down, rewarded or taken back.
     ChangeSponsorships,
+    /// A purchase, a repair or a deposit was written down.
+    AddMovement,
+    /// One was edited.
+    SaveMovement,
+    /// A repair went to another state.
+    MoveRepair,
+    /// One was removed.
+    RemoveMovement,
+    /// A client was told that a repair is ready.
+    RemindRepairs,
     /// An edit or a mark of this session was taken back.
     Undo,
     /// A file of clients was imported.
@@ -164,6 +174,11 @@ impl Operation {
             Operation::ReversePayment => "reverse_payment",
             Operation::ChangeDeliveries => "change_deliveries",
             Operation::ChangeSponsorships => "change_sponsorships",
+            Operation::AddMovement => "add_movement",
+            Operation::SaveMovement => "save_movement",
+            Operation::MoveRepair => "move_repair",
+            Operation::RemoveMovement => "remove_movement",
+            Operation::RemindRepairs => "remind_repairs",
             Operation::Undo => "undo",
             Operation::Import => "import",
             Operation::ImportReplies => "import_replies",
@@ -232,6 +247,11 @@ impl Operation {
             O::ReversePayment,
             O::ChangeDeliveries,
             O::ChangeSponsorships,
+            O::AddMovement,
+            O::SaveMovement,
+            O::MoveRepair,
+            O::RemoveMovement,
+            O::RemindRepairs,
             O::Undo,
             O::Import,
             O::ImportReplies,

@@ -38,6 +38,10 @@ pub enum Field {
     AgreedOn,
     /// How they agreed.
     AgreedHow,
+    /// What is repaired and ready.
+    Repaired,
+    /// Since which day it is ready.
+    ReadyOn,
     /// Whom to ask about one's rights (GDPR art. 13).
     Rights,
     /// How to object: the mention of the shop's gateway.
@@ -45,7 +49,7 @@ pub enum Field {
 }
 
 /// All fields with their names in templates: the only list of them.
-pub const FIELDS: [(Field, &str); 13] = [
+pub const FIELDS: [(Field, &str); 15] = [
     (Field::Civility, "civilité"),
     (Field::LastName, "nom"),
     (Field::FirstName, "prénom"),
@@ -57,6 +61,8 @@ pub const FIELDS: [(Field, &str); 13] = [
     (Field::Agreement, "autorisation"),
     (Field::AgreedOn, "date_accord"),
     (Field::AgreedHow, "mode_accord"),
+    (Field::Repaired, "objet"),
+    (Field::ReadyOn, "prêt_le"),
     (Field::Rights, "droits"),
     (Field::Stop, "stop"),
 ];
@@ -68,6 +74,8 @@ pub struct MergeField {
     pub name: String,
     /// Whether it says something only where the message is about an indicator.
     pub about_agreement: bool,
+    /// Whether it says something only where the message is about a repair that is ready.
+    pub about_repair: bool,
 }
 
 impl MergeField {
@@ -75,7 +83,11 @@ impl MergeField {
     pub fn all() -> Vec<MergeField> {
         FIELDS
             .into_iter()
-            .map(|(field, name)| MergeField { name: name.into(), about_agreement: field.is_about_agreement() })
+            .map(|(field, name)| MergeField {
+                name: name.into(),
+                about_agreement: field.is_about_agreement(),
+                about_repair: field.is_about_repair(),
+            })
             .collect()
     }
 }
@@ -84,6 +96,11 @@ impl Field {
     /// Whether it needs to know which agreement the message is about.
     pub const fn is_about_agreement(self) -> bool {
         matches!(self, Field::Agreement | Field::AgreedOn | Field::AgreedHow)
+    }
+
+    /// Whether it needs to know which repair the message is about.
+    pub const fn is_about_repair(self) -> bool {
+        matches!(self, Field::Repaired | Field::ReadyOn)
     }
 
     fn named(name: &str) -> Option<Field> {

@@ -61,8 +61,8 @@ impl NewTemplate {
     /// Checks all but the name, for a text that is still being written.
     ///
     /// # Errors
-    /// `TemplateUnsuited` for a channel that nothing is written on, and for a purpose that does not fit the context; `TextMissing` without a
-    /// text, or a subject for a mail; `NameTooLong`; `FieldUnknown`, `TemplateMalformed`; `ShopNameMissing` for a commercial SMS that does
+    /// `TemplateUnsuited` for a channel that nothing is written on, for a purpose that does not fit the context, and for the fields of repairs
+    /// in another context; `TextMissing` without a text, or a subject for a mail; `NameTooLong`; `FieldUnknown`, `TemplateMalformed`; `ShopNameMissing` for a commercial SMS that does
     /// not say whose it is (cnil.fr, La prospection commerciale par SMS-MMS).
     pub fn checked_text(&self) -> Result<NewTemplate> {
         let (longest, subject) = match self.channel {
@@ -82,8 +82,11 @@ impl NewTemplate {
                 return Err(Error::NameTooLong(max));
             }
         }
-        fields_of(&subject)?;
         let fields = fields_of(&body)?;
+        let about_repair = fields_of(&subject)?.iter().chain(&fields).any(|field| field.is_about_repair());
+        if about_repair && self.context != Context::Repairs {
+            return Err(Error::TemplateUnsuited);
+        }
         if self.is_commercial_sms() && !fields.contains(&Field::Shop) {
             return Err(Error::ShopNameMissing);
         }
@@ -102,6 +105,15 @@ impl NewTemplate {
     pub fn is_about_agreement(&self) -> Result<bool> {
         let about = |text: &str| Ok::<_, Error>(fields_of(text)?.into_iter().any(Field::is_about_agreement));
         Ok(self.asks || about(&self.subject)? || about(&self.body)?)
+    }
+
+    /// Whether it says nothing unless one knows which repair it is about.
+    ///
+    /// # Errors
+    /// As [`fields_of`].
+    pub fn is_about_repair(&self) -> Result<bool> {
+        let about = |text: &str| Ok::<_, Error>(fields_of(text)?.into_iter().any(Field::is_about_repair));
+        Ok(about(&self.subject)? || about(&self.body)?)
     }
 }
 
@@ -153,6 +165,7 @@ mod tests {
             NewTemplate { context: Context::Rights, purpose: MessagePurpose::Commercial, ..information.clone() },
             NewTemplate { context: Context::Repairs, purpose: MessagePurpose::Commercial, ..information.clone() },
             NewTemplate { asks: true, ..sms(MessagePurpose::Technical, "Oui ?") },
+            sms(MessagePurpose::Technical, "{objet} vous attend"),
             NewTemplate { channel: Channel::Postal, ..information.clone() },
         ] {
             assert!(matches!(wrong.checked(), Err(Error::TemplateUnsuited)), "{wrong:?}");

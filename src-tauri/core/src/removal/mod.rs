@@ -1,8 +1,8 @@
 //! Removing records: one by one (« Supprimer »), or all that an import brought.
 //!
 //! A removed record is found nowhere and says nothing any more: its fields, its search words, the values in its journal, the texts and
-//! the addresses of its messages are gone. What stays is what the shop must be able to show later, under the client's number and without
-//! a name: decisions with their evidence, that messages were sent, that the record figured in exports, that it was changed and by whom.
+//! the addresses of its messages are gone, and so is what its purchases, repairs and deposits were. What stays is what the shop must be able to show later, under the client's number and without
+//! a name: decisions with their evidence, amounts with their days, that messages were sent, that the record figured in exports, that it was changed and by whom.
 //!
 //! This is not yet the erasure of GDPR art. 17 with all that it needs (PRODUCT P12): evidence may itself show a name (a signed slip), the
 //! full-text index may hold words until its lists are merged, older backups still hold the record, and a no is not kept as a keyed hash,
@@ -33,6 +33,8 @@ pub enum KeptThing {
     Payments,
     /// That the record figured in exports.
     Exports,
+    /// What was paid, and when; not for what.
+    Amounts,
     /// Who changed the record when; not what stood there.
     JournalEntries,
 }
@@ -44,7 +46,7 @@ pub enum KeptReason {
     /// The controller must be able to demonstrate consent (GDPR art. 7(1)), as long as somebody may contest it: five years (C. civ. art. 2224;
     /// neither was checked by a lawyer).
     Proof,
-    /// Accounts and what vouches for them are kept for ten years (C. com. art. L.123-22).
+    /// Accounts and what vouches for them are kept for ten years (C. com. art. L.123-22; not checked by a lawyer).
     Accounting,
     /// Those to whom the data went must be told of a withdrawal or an erasure (GDPR art. 19).
     Recipients,
@@ -81,6 +83,10 @@ pub struct RemovalPreview {
     /// How many messages wait in the outbox: they are cancelled.
     #[ts(type = "number")]
     pub pending_messages: i64,
+    /// How many things are still in the shop: repairs that were not collected, deposits that were not given back. The record is the only one
+    /// that says whose they are.
+    #[ts(type = "number")]
+    pub held_things: i64,
     /// Whether a no stands, which a later import of the same person will not know of.
     pub forgets_a_no: bool,
 }
@@ -142,6 +148,8 @@ pub enum TouchedBy {
     Message,
     /// They were subscribed, invoiced, delivered or sponsored since, or have to do with who was.
     Subscription,
+    /// Something was bought, brought or left since.
+    Movement,
     /// Another record went into it, or it went into another.
     Merge,
 }

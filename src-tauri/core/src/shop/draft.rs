@@ -7,9 +7,10 @@ use crate::consents::{Channel, Given, Indicator, IndicatorId};
 use crate::contact::{MessageVerdict, Verdict, in_france};
 use crate::messages::sms::{SmsLength, SmsSetup};
 use crate::messages::{FailedBecause, Field, MessagePurpose, NewMessage, NewTemplate, fields_of, merge};
+use crate::movements::MovementId;
 use crate::phones::Phone;
 use crate::shop::ShopIdentity;
-use crate::store::{Rows, WrittenMessage};
+use crate::store::{ReadyRepair, Rows, WrittenMessage};
 use crate::text::fold;
 use crate::{Error, Reader, Result};
 
@@ -17,7 +18,7 @@ use crate::{Error, Reader, Result};
 const SMS_MAX: u32 = 1530;
 /// How to object by mail.
 const STOP_BY_MAIL: &str = "Pour ne plus recevoir nos offres, répondez STOP à ce message.";
-/// Stands in a preview for how the client will have agreed.
+/// Stands in a preview for how the client will have agreed, and for a repair where none is ready.
 const STILL_OPEN: &str = "…";
 
 /// A template on a client, as it would be sent.
@@ -66,9 +67,18 @@ impl Sender {
 /// A message that could be written.
 pub(super) struct Draft {
     written: WrittenMessage,
+    /// The repair that it says is ready.
+    repair: Option<MovementId>,
     verdict: Verdict,
     /// Why its text cannot be sent.
     text: Result<()>,
+}
+
+/// What a message is about.
+#[derive(Clone, Copy, Default)]
+struct About<'a> {
+    agreement: Option<&'a Agreement>,
+    repair: Option<&'a ReadyRepair>,
 }
 
 /// The agreement that a message is about.
@@ -79,11 +89,11 @@ struct Agreement {
 }
 
 impl Draft {
-    /// A message as somebody asks for it.
+    /// A message as somebody asks for it. One that speaks of a repair is about the one that has been ready longest.
     ///
     /// # Errors
     /// `TemplateNotFound`, `ClientNotFound`; `TemplateUnsuited` for a context that does not fit the template's purpose; `IndicatorMissing`,
-    /// `IndicatorNotFound`; `AgreementMissing` for a confirmation of what was not agreed to.
+    /// `IndicatorNotFound`; `AgreementMissing` for a confirmation of what was not agreed to; `RepairMissing` where nothing is ready.
     pub(super) fn of(rows: Rows<'_>, client: ClientNumber, new: &NewMessage, now: i64) -> Result<Draft> {
         let template = rows.template(new.template)?.text;
         let context = new.context.unwrap_or(template.context);
@@ -97,8 +107,14 @@ impl Draft {
         if confirms(&template)? && agreement.as_ref().is_none_or(|agreement| agreement.given.is_none()) {
             return Err(Error::AgreementMissing);
         }
+        let repair = if template.is_about_repair()? {
+            Some(rows.ready_repair_of(client)?.ok_or(Error::RepairMissing)?)
+        } else {
+            None
+        };
         let sender = Sender::of(rows, template.channel)?;
-        Draft::merged(rows, &sender, client, &NewTemplate { context, ..template }, agreement.as_ref(), now)
+        let about = About { agreement: agreement.as_ref(), repair: repair.as_ref() };
+        Draft::merged(rows, &sender, client, &NewTemplate { context, ..template }, about, now)
     }
 
     /// Merges a template that was checked.
@@ -107,10 +123,11 @@ impl Draft {
         sender: &Sender,
         client: ClientNumber,
         template: &NewTemplate,
-        agreement: Option<&Agreement>,
+        about: About<'_>,
         now: i64,
     ) -> Result<Draft> {
         let record = rows.client(client)?.client;
+        let About { agreement, repair } = about;
         let mention = sender.stop_mention();
         let value = |field: Field| match field {
             Field::Civility => record.civility.clone(),
@@ -124,6 +141,10 @@ impl Draft {
             Field::Agreement => agreement.map(|agreement| agreement.indicator.name.clone()).unwrap_or_default(),
             Field::AgreedOn => given(agreement).map_or_else(|| day(now), |(at, _)| day(*at)),
             Field::AgreedHow => given(agreement).map_or_else(|| STILL_OPEN.into(), |(_, mode)| mode.clone()),
+            Field::Repaired => repair.map_or_else(|| STILL_OPEN.into(), |ready| ready.repair.input.what.clone()),
+            Field::ReadyOn => {
+                repair.map_or_else(|| STILL_OPEN.into(), |ready| ready.ready_on.format("%d/%m/%Y").to_string())
+            }
             Field::Rights if sender.shop.rights_contact.trim().is_empty() => sender.shop.name.clone(),
             Field::Rights => sender.shop.rights_contact.clone(),
             Field::Stop => mention.to_owned(),
@@ -165,7 +186,7 @@ impl Draft {
             failed,
             blocked: None,
         };
-        Ok(Draft { written, verdict, text })
+        Ok(Draft { written, repair: repair.map(|ready| ready.repair.id), verdict, text })
     }
 
     /// A message of a campaign, whose template is about no agreement. Whoever cannot be written to has one too, which says why: a campaign
@@ -180,7 +201,27 @@ impl Draft {
         template: &NewTemplate,
         now: i64,
     ) -> Result<WrittenMessage> {
-        let Draft { mut written, verdict, text } = Draft::merged(rows, sender, client, template, None, now)?;
+        Draft::merged(rows, sender, client, template, About::default(), now)?.accounted_for(template, now)
+    }
+
+    /// The reminder of a repair. One that cannot leave says why.
+    ///
+    /// # Errors
+    /// `ClientNotFound`.
+    pub(super) fn of_repair(
+        rows: Rows<'_>,
+        sender: &Sender,
+        repair: &ReadyRepair,
+        template: &NewTemplate,
+        now: i64,
+    ) -> Result<WrittenMessage> {
+        let about = About { repair: Some(repair), agreement: None };
+        Draft::merged(rows, sender, repair.client, template, about, now)?.accounted_for(template, now)
+    }
+
+    /// The message, with why it cannot leave, if so.
+    fn accounted_for(self, template: &NewTemplate, now: i64) -> Result<WrittenMessage> {
+        let Draft { mut written, verdict, text, .. } = self;
         if text.is_err() {
             written.failed = Some(FailedBecause::Text);
             if written.body.is_empty() {
@@ -196,13 +237,13 @@ impl Draft {
         Ok(written)
     }
 
-    /// The message, if the gate lets it leave, now or at a later hour.
+    /// The message, if the gate lets it leave, now or at a later hour, and the repair that it says is ready.
     ///
     /// # Errors
     /// `NameTooLong`, `TextMissing` for the merged text; `MessageBlocked` with the first reason against.
-    pub(super) fn allowed(self, now: i64) -> Result<WrittenMessage> {
+    pub(super) fn allowed(self, now: i64) -> Result<(WrittenMessage, Option<MovementId>)> {
         self.text?;
-        Ok(WrittenMessage { due_at: allowed(&self.verdict, now)?, ..self.written })
+        Ok((WrittenMessage { due_at: allowed(&self.verdict, now)?, ..self.written }, self.repair))
     }
 }
 
@@ -276,9 +317,11 @@ impl Reader {
         }
         // What is only an example does not stand against the message.
         let asks = template.asks && indicator.is_some();
+        let repair = if template.is_about_repair()? { rows.ready_repair_of(client)? } else { None };
         let sender = Sender::of(rows, template.channel)?;
-        let Draft { written, verdict, text } =
-            Draft::merged(rows, &sender, client, &NewTemplate { asks, ..template }, agreement.as_ref(), now)?;
+        let about = About { agreement: agreement.as_ref(), repair: repair.as_ref() };
+        let Draft { written, verdict, text, .. } =
+            Draft::merged(rows, &sender, client, &NewTemplate { asks, ..template }, about, now)?;
         text?;
         let added = sender.sms.as_ref().map_or("", |setup| setup.added_to(written.purpose).trim()).to_owned();
         let count = sender.length(&written);

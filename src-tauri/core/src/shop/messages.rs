@@ -14,7 +14,7 @@ impl Shop {
     ///
     /// # Errors
     /// `MessageBlocked` where the gate says no; `TemplateNotFound`, `TemplateUnsuited`, `ClientNotFound`; `IndicatorMissing`,
-    /// `IndicatorNotFound`, `AgreementMissing`; `NameTooLong` for an SMS that its fields make too long.
+    /// `IndicatorNotFound`, `AgreementMissing`, `RepairMissing`; `NameTooLong` for an SMS that its fields make too long.
     pub fn queue_message(&mut self, new: &NewMessage) -> Result<Outcome<Message>> {
         self.transact(Operation::QueueMessage, |tx| {
             let (id, change) = queue(tx, new.number, new)?;
@@ -92,8 +92,12 @@ impl Shop {
 /// # Errors
 /// As [`Shop::queue_message`].
 pub(super) fn queue(tx: &Tx<'_>, client: ClientNumber, new: &NewMessage) -> Result<(MessageId, JournalChange)> {
-    let written = Draft::of(tx.rows(), client, new, tx.now())?.allowed(tx.now())?;
+    let (written, repair) = Draft::of(tx.rows(), client, new, tx.now())?.allowed(tx.now())?;
     let id = tx.insert_message(None, &written)?;
+    if let Some(repair) = repair {
+        tx.repair_reminded(repair, id)?;
+        tx.touch(client);
+    }
     Ok((id, change("", &written.template)))
 }
 

@@ -121,6 +121,7 @@ impl Tx<'_> {
             "manager_note",
             "merge",
             "message",
+            "movement",
             "payment",
             "recent_view",
             "reply",
@@ -137,7 +138,8 @@ impl Tx<'_> {
         Ok(())
     }
 
-    pub(super) fn touch(&self, client: ClientNumber) {
+    /// What a record shows has changed.
+    pub(crate) fn touch(&self, client: ClientNumber) {
         let mut changes = self.changes.borrow_mut();
         // Past a page of records, naming them is more than reading them again.
         if changes.clients.len() < 200 {

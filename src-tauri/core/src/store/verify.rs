@@ -42,6 +42,7 @@ impl Rows<'_> {
                 "SELECT count(*) FROM client JOIN client_contact ON client = number WHERE facts = contact_facts AND removed_at IS NULL",
             ),
             ("clients known to the gate", counts.clients, "SELECT count(*) FROM client_contact"),
+            ("customers of whom the gate knows otherwise", 0, include_str!("movements/other_customers.sql")),
             ("inactive search entries", counts.inactive, "SELECT count(*) FROM inactive_words_docsize"),
         ] {
             let found: i64 = self.0.query_row(query, [], |row| row.get(0))?;

@@ -48,6 +48,9 @@ export const recordOf = (number: number, more: Partial<ClientInput> = {}): Clien
   updated_at: 0,
   inactive: null,
   restricted_at: null,
+  client_since: null,
+  last_contact_on: null,
+  review_by: null,
   imported: null,
 })
 

@@ -24,6 +24,9 @@ const laura: ClientRecord = {
   updated_at: 0,
   inactive: null,
   restricted_at: null,
+  client_since: null,
+  last_contact_on: null,
+  review_by: null,
   imported: null,
 }
 const none: ExportsOfClient = { exports: [], to_clean: [] }
@@ -45,7 +48,7 @@ async function open(more: Answers = {}) {
   await screen.findByRole('heading', { level: 1 })
   return calls
 }
-const rgpd = () => userEvent.keyboard('{Control>}[Digit2]{/Control}')
+const rgpd = () => userEvent.keyboard('{Control>}[Digit3]{/Control}')
 
 beforeEach(() => {
   router.reset({ name: 'record', number: 7 })

@@ -26,6 +26,9 @@ const laura: ClientRecord = {
   updated_at: new Date(2018, 11, 14).getTime(),
   inactive: null,
   restricted_at: null,
+  client_since: null,
+  last_contact_on: null,
+  review_by: null,
   imported: null,
 }
 

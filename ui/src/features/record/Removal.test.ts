@@ -20,6 +20,9 @@ const laura: ClientRecord = {
   updated_at: 0,
   inactive: null,
   restricted_at: null,
+  client_since: null,
+  last_contact_on: null,
+  review_by: null,
   imported: null,
 }
 const preview: RemovalPreview = {
@@ -31,6 +34,7 @@ const preview: RemovalPreview = {
     { what: 'journal_entries', count: 3, reason: 'accountability', years: null },
   ],
   pending_messages: 2,
+  held_things: 0,
   forgets_a_no: true,
 }
 const lora: ClientRow = {

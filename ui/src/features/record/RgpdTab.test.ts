@@ -21,6 +21,9 @@ const laura: ClientRecord = {
   updated_at: 0,
   inactive: null,
   restricted_at: null,
+  client_since: null,
+  last_contact_on: null,
+  review_by: null,
   imported: null,
 }
 

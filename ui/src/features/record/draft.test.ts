@@ -13,6 +13,9 @@ const stored: ClientRecord = {
   updated_at: 0,
   inactive: null,
   restricted_at: null,
+  client_since: null,
+  last_contact_on: null,
+  review_by: null,
   imported: null,
 }
 const malformed: FieldIssue = { field: 'email', problem: 'email_malformed', blocking: true, max: null }

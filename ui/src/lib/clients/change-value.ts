@@ -1,5 +1,5 @@
 import type { ContactType } from '$lib/api'
-import { t, typeset } from '$lib/i18n/first'
+import { format, isoDay, t, typeset } from '$lib/i18n/first'
 
 /** A journal value in words: codes and booleans become what the screen calls them. Empty stays empty. */
 export function changeValue(field: string, value: string): string {
@@ -8,8 +8,18 @@ export function changeValue(field: string, value: string): string {
     return value === 'true' || value === '1' ? t.common.professional : t.common.individual
   }
   if (field === 'consents' || field === 'message') return typeset(value)
+  if (field.startsWith('movement_')) return movementValue(field, value)
   if ((field === 'inactive' || field === 'restricted') && value !== '') {
     return value === 'true' || value === '1' ? t.journal.yes : t.journal.no
   }
   return value
+}
+
+/** Days as the shop's papers have them, amounts in euros, kinds and states in words. */
+function movementValue(field: string, value: string): string {
+  if (field === 'movement_day' || field.endsWith('_on')) return isoDay(value)
+  if ((field === 'movement_amount' || field === 'movement_estimate') && value !== '')
+    return format.euros(Number(value))
+  const words: Record<string, string> = t.journal.movements
+  return words[value] ?? value
 }

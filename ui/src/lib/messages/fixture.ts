@@ -140,8 +140,8 @@ export function writingCore(kept: Message[] = [], templates: Template[] = TEMPLA
   return {
     templates: () => templates,
     merge_fields: () => [
-      { name: 'nom', about_agreement: false },
-      { name: 'autorisation', about_agreement: true },
+      { name: 'nom', about_agreement: false, about_repair: false },
+      { name: 'autorisation', about_agreement: true, about_repair: false },
     ],
     preview_template: ({ template: text }: { template: { body: string } }) => previewOf(text.body),
     messages: (request: MessageRequest) => pageOf(kept, request),

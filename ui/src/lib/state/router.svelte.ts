@@ -13,6 +13,8 @@ export type Page =
   | { name: 'messages'; state?: 'trouble'; list?: 'selection_waiting'; channel?: 'sms' | 'mail' }
   /** What was written to the clients of a list; `starting`: with a new one begun. */
   | { name: 'campaigns'; starting?: boolean }
+  /** « Relances SAV Clients ». */
+  | { name: 'reminders' }
   /** Records that may be the same person. */
   | { name: 'duplicates' }
   /** Two records side by side: `merged` would go into `kept`. */

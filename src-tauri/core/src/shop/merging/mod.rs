@@ -154,6 +154,7 @@ impl Shop {
             let repeating = Repeating::of(tx.rows(), &pair.indicators, &pair.plan.carried)?;
             repeat(tx, kept, &pair.indicators, &title, &repeating)?;
             tx.hide_client(&pair.merged, Some(kept))?;
+            tx.know_customer(kept)?;
             before.revision_after = tx.rows().client(kept)?.revision;
             before.last_decision_after = tx.rows().last_decision(kept)?;
             before.merged_revision_after = pair.merged.revision + 1;

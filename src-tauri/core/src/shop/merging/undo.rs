@@ -49,6 +49,8 @@ impl Shop {
             // What was sold to the one record since must fit what it was before.
             tx.rows().fits(merge.kept, &before.client)?;
             tx.rows().fits(merge.merged, &back.client)?;
+            tx.know_customer(merge.kept)?;
+            tx.know_customer(merge.merged)?;
             tx.merge_undone(id)?;
             let record = tx.rows().client(merge.kept)?;
             pass_on(tx, &record, before.revision, before.last_decision)?;

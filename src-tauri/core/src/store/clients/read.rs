@@ -5,6 +5,7 @@ use rusqlite::{OptionalExtension, Row};
 use super::{contact_type, phone};
 use crate::clients::{ClientInput, ClientNumber, ClientRecord, ClientRow, Imported, Inactive};
 use crate::store::Rows;
+use crate::store::movements::Life;
 use crate::{Error, Result};
 
 impl Rows<'_> {
@@ -13,11 +14,14 @@ impl Rows<'_> {
     /// # Errors
     /// `ClientNotFound`; `ClientRemoved`, `ClientMerged` for one that was removed.
     pub(crate) fn client(&self, number: ClientNumber) -> Result<ClientRecord> {
-        self.0
+        let record = self
+            .0
             .prepare_cached(include_str!("record.sql"))?
             .query_row([number], record)
             .optional()?
-            .ok_or_else(|| self.absent(number))
+            .ok_or_else(|| self.absent(number))?;
+        let Life { first, last } = self.life(number)?;
+        Ok(record.living(first, last))
     }
 
     /// One line of a list with its folded name, or nothing if there is no such client (any more).
@@ -136,6 +140,9 @@ fn record(row: &Row<'_>) -> rusqlite::Result<ClientRecord> {
         inactive: inactive.map(|at| Inactive { at, reason: inactive_reason }),
         restricted_at: row.get("restricted_at")?,
         imported: imported.zip(imported_from).map(|(at, file_name)| Imported { at, file_name }),
+        client_since: None,
+        last_contact_on: None,
+        review_by: None,
     })
 }
 

@@ -73,6 +73,7 @@ impl Tx<'_> {
         if messages > 0 {
             self.touch_messages();
         }
+        self.blank_movements(number)?;
         self.connection
             .prepare_cached("UPDATE merge SET before = '{}' WHERE kept = ?1 OR merged = ?1")?
             .execute([number])?;

@@ -13,6 +13,7 @@ use crate::{Error, Result};
 const INACTIVE: u8 = 16;
 const RESTRICTED: u8 = 32;
 const PROFESSIONAL: u8 = 64;
+const CUSTOMER: u8 = 128;
 
 impl Rows<'_> {
     /// Where a client stands on every indicator, archived ones included.
@@ -149,8 +150,7 @@ pub(super) fn facts(bits: u8) -> ContactFacts<'static> {
         professional: bits & PROFESSIONAL != 0,
         inactive: bits & INACTIVE != 0,
         restricted: bits & RESTRICTED != 0,
-        // The file holds no sales yet, so that nothing stands on having bought something.
-        customer: false,
+        customer: bits & CUSTOMER != 0,
         reach: Reach::from_bits(bits),
         standings: &[],
     }

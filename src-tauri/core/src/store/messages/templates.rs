@@ -168,7 +168,7 @@ mod tests {
         }
         for channel in [Channel::Sms, Channel::Mail] {
             let of_channel: Vec<_> = templates.iter().filter(|template| template.text.channel == channel).collect();
-            assert_eq!(of_channel.len(), 5);
+            assert_eq!(of_channel.len(), 6);
             assert_eq!(of_channel.iter().filter(|template| template.rgpd_default).count(), 1);
             assert!(of_channel.iter().any(|template| template.text.purpose == MessagePurpose::Commercial));
         }

@@ -9,6 +9,7 @@ SELECT
     EXISTS (SELECT 1 FROM holding WHERE holding.client = client.number)
         OR EXISTS (SELECT 1 FROM beneficiary WHERE beneficiary.client = client.number) AS holds,
     EXISTS (SELECT 1 FROM message WHERE message.client = client.number) AS written_to,
+    EXISTS (SELECT 1 FROM movement WHERE movement.client = client.number) AS moved,
     EXISTS (SELECT 1 FROM decision WHERE decision.client = client.number) AS decided
 FROM client
 WHERE client.import_batch = ?1 AND (client.removed_at IS NULL OR client.merged_into IS NOT NULL)

@@ -97,6 +97,13 @@ impl Rows<'_> {
                         | Operation::ChangeDeliveries
                         | Operation::ChangeSponsorships,
                     ) => TouchedBy::Subscription,
+                    Some(
+                        Operation::AddMovement
+                        | Operation::SaveMovement
+                        | Operation::MoveRepair
+                        | Operation::RemoveMovement
+                        | Operation::RemindRepairs,
+                    ) => TouchedBy::Movement,
                     _ => TouchedBy::Edit,
                 })
             } else if row.get("answered")? {
@@ -105,6 +112,8 @@ impl Rows<'_> {
                 Fate::Kept(TouchedBy::Subscription)
             } else if row.get("written_to")? {
                 Fate::Kept(TouchedBy::Message)
+            } else if row.get("moved")? {
+                Fate::Kept(TouchedBy::Movement)
             } else if row.get("decided")? || Held::has(&exported.1, client) {
                 Fate::Blanked
             } else {

@@ -64,6 +64,12 @@ impl Rows<'_> {
             ),
             (KeptThing::Exports, exports, KeptReason::Recipients, None),
             (
+                KeptThing::Amounts,
+                count("SELECT count(*) FROM movement WHERE client = ?1 AND amount IS NOT NULL")?,
+                KeptReason::Accounting,
+                Some(10),
+            ),
+            (
                 KeptThing::JournalEntries,
                 count("SELECT count(*) FROM journal WHERE client = ?1")?,
                 KeptReason::Accountability,
@@ -81,6 +87,9 @@ impl Rows<'_> {
             merged,
             kept,
             pending_messages: count("SELECT count(*) FROM message WHERE client = ?1 AND state = 'pending'")?,
+            held_things: count(
+                "SELECT count(*) FROM movement WHERE client = ?1 AND state IN ('received', 'in_workshop', 'ready', 'held')",
+            )?,
             forgets_a_no: self.standings(number, &indicators)?.iter().any(no),
         })
     }

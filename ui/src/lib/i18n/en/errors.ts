@@ -1,5 +1,6 @@
 import type * as source from '../fr/errors'
 import type { Reason, Rule } from '../../api'
+import type { MovementProblem, Reason } from '../../api'
 import { en } from '../locale'
 import { rules } from './rules'
 
@@ -14,6 +15,17 @@ export const blocked: typeof source.blocked = {
   inactive: 'inactive record',
   no_address: 'no contact details',
   outside_hours: 'out of hours',
+}
+
+const movementProblems: Record<MovementProblem, string> = {
+  what_missing: 'Say what it is.',
+  what_too_long: 'Name too long: 120 characters at most.',
+  note_too_long: 'Note too long: 1,000 characters at most.',
+  amount_missing: 'A purchase has a price.',
+  amount_unfit: 'This amount is negative, or far too large.',
+  day_ahead: 'This day has not come yet.',
+  days_unordered: 'These days do not follow each other: received, in the workshop, ready, collected.',
+  unsuited: 'This does not suit this movement.',
 }
 
 export const faults: typeof source.faults = {
@@ -180,6 +192,14 @@ export const errors: typeof source.errors = {
   campaign_not_found: () => 'This campaign no longer exists. Open the page again to see the current ones.',
   campaign_empty: () => 'Nobody of this list may receive this message. Nothing was saved.',
   campaign_settled: () => 'This campaign is over, or stands so already.',
+  movement_not_found: () => 'This movement no longer exists. Open the record again to see the current ones.',
+  movement_invalid: (params) => {
+    const problem = movementProblems[params['problem'] as MovementProblem] as string | undefined
+    return problem ?? 'This movement cannot be saved in this way.'
+  },
+  repair_ended: () => 'This repair was collected, which ends it. A slip is put right on the same day only.',
+  repair_missing: () =>
+    'This template says that a repair is ready, and this client has none. Choose another template.',
   import_empty: () => 'This file holds no row to import.',
   import_not_a_table: () => 'This file is not a readable table. Save it as CSV or XLSX, then try again.',
   import_no_name_column: () =>

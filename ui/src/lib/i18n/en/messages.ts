@@ -71,6 +71,8 @@ export const messages: typeof source = {
     autorisation: 'what it is about',
     date_accord: 'date of the agreement',
     mode_accord: 'how it was given',
+    objet: 'item repaired (repair templates)',
+    prêt_le: 'day on which it was ready (repair templates)',
     droits: 'contact for rights',
     stop: 'number to say stop',
   },

@@ -15,6 +15,8 @@ export const removal: typeof source = {
       `${en.counted(count, 'invoice or credit note', 'invoices and credit notes')}, with the name and address on them`,
     payments: (count) => `${en.counted(count, 'payment', 'payments')}, without the notes`,
     exports: (count) => `${en.counted(count, 'export', 'exports')} in which the record figures`,
+    amounts: (count) =>
+      `${en.counted(count, 'amount', 'amounts')} (purchases, repairs, advances): the sum and the day, not for what`,
     journal_entries: (count) =>
       `${en.counted(count, 'journal line', 'journal lines')}: who and when, without the values`,
   },
@@ -23,12 +25,14 @@ export const removal: typeof source = {
     accounting: 'Accounts and what vouches for them are kept for ten years (C. com. art. L.123-22).',
     recipients: 'Those who received the data must be able to hear of it (GDPR art. 19).',
     accountability: 'Who did what must remain traceable (GDPR art. 5).',
+    accounting: 'Accounts are kept (C. com. art. L.123-22).',
   },
   touched: {
     edit: 'changed since',
     decision: 'answer recorded since',
     message: 'message written since',
     subscription: 'subscription, invoice or delivery since',
+    movement: 'purchase, repair or deposit noted since',
     merge: 'merged since',
   },
   menu: 'Delete the record…',
@@ -46,6 +50,8 @@ export const removal: typeof source = {
   years: (years) => en.counted(years, 'year', 'years'),
   pending: (count) =>
     `${en.counted(count, 'waiting message will be cancelled', 'waiting messages will be cancelled')}.`,
+  held: (count) =>
+    `${en.counted(count, 'thing is still in the shop', 'things are still in the shop')} (repair or deposit): without the record, nothing says whose they are.`,
   forgets:
     'This client said no. Without a record, a later import of the same person will not know of it. For the refusal to hold, rather mark the record as inactive.',
   confirm: (name) => `To confirm, type: ${name}`,

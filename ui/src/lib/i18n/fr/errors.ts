@@ -1,6 +1,7 @@
 // What went wrong and what to do, one sentence or two a code. No blame, no jargon; what is safe is said.
 import type { BankFault, ErrorCode, FieldProblem, MailFault, Reason, SmsFault } from '../../api'
 import type { ErrorCode, FieldProblem, MailFault, Reason, Rule, SmsFault } from '../../api'
+import type { ErrorCode, FieldProblem, MailFault, MovementProblem, Reason, SmsFault } from '../../api'
 import { fr } from '../locale'
 import { rules } from './rules'
 
@@ -58,6 +59,18 @@ export const smsFaults: Record<SmsFault, string> = {
   placeholder: 'Un nom entre accolades n’est pas connu.',
   body: 'Le texte {texte} et le numéro {numero} doivent avoir leur place dans la demande.',
   root_certificate: 'Ce certificat n’est pas lisible. Collez un certificat au format PEM.',
+}
+
+/** What is wrong with a movement. */
+const movementProblems: Record<MovementProblem, string> = {
+  what_missing: 'Dites de quoi il s’agit.',
+  what_too_long: 'Désignation trop longue\u00a0: 120 caractères au plus.',
+  note_too_long: 'Note trop longue\u00a0: 1\u00a0000 caractères au plus.',
+  amount_missing: 'Un achat a un prix.',
+  amount_unfit: 'Ce montant est négatif, ou bien trop grand.',
+  day_ahead: 'Ce jour n’est pas encore venu.',
+  days_unordered: 'Ces dates ne se suivent pas\u00a0: reçu, en atelier, prêt, rendu.',
+  unsuited: 'Cela ne convient pas à ce mouvement.',
 }
 
 /** What is wrong with a list. */
@@ -192,6 +205,15 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
   campaign_not_found: () => 'Cet envoi groupé n’existe plus. Rouvrez la page pour voir la liste à jour.',
   campaign_empty: () => 'Personne de cette sélection ne peut recevoir ce message. Rien n’a été enregistré.',
   campaign_settled: () => 'Cet envoi groupé est terminé, ou déjà dans cet état.',
+  movement_not_found: () => 'Ce mouvement n’existe plus. Rouvrez la fiche pour voir la liste à jour.',
+  movement_invalid: (params) => {
+    const problem = movementProblems[params['problem'] as MovementProblem] as string | undefined
+    return problem ?? 'Ce mouvement ne peut pas s’enregistrer ainsi.'
+  },
+  repair_ended: () =>
+    'Cette réparation a été rendue\u00a0: elle est terminée. Un oubli se corrige le jour même seulement.',
+  repair_missing: () =>
+    'Ce modèle annonce une réparation prête, et ce client n’en a pas. Choisissez un autre modèle.',
   import_empty: () => 'Ce fichier ne contient aucune ligne à importer.',
   import_not_a_table: () =>
     'Ce fichier n’est pas un tableau lisible. Enregistrez-le au format CSV ou XLSX, puis réessayez.',

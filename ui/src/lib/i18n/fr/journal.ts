@@ -1,5 +1,6 @@
 // What the journal tells in one line, on the record and beside the search.
 import type { CarriageMode, IncidentKind, Operation } from '../../api'
+import type { MovementKind, MovementState, Operation } from '../../api'
 
 const operations: Record<Operation, string> = {
   create_client: 'Fiche créée',
@@ -27,6 +28,11 @@ const operations: Record<Operation, string> = {
   reverse_payment: 'Règlement annulé',
   change_deliveries: 'Livraisons modifiées',
   change_sponsorships: 'Parrainage modifié',
+  add_movement: 'Mouvement ajouté',
+  save_movement: 'Mouvement modifié',
+  move_repair: 'État d’une réparation changé',
+  remove_movement: 'Mouvement supprimé',
+  remind_repairs: 'Client prévenu que c’est prêt',
   undo: 'Modification annulée',
   import: 'Fiche importée',
   import_replies: 'Réponses par SMS importées',
@@ -77,12 +83,25 @@ const carriageModes: Record<CarriageMode, string> = {
   carried: 'Porté',
   posted: 'Posté',
   collected: 'Retrait en boutique',
+/** Kinds of movements, and where they stand. */
+const movements: Record<MovementKind | MovementState, string> = {
+  purchase: 'Achat',
+  repair: 'SAV',
+  deposit: 'Dépôt, acompte',
+  received: 'Reçu',
+  in_workshop: 'En atelier',
+  ready: 'Prêt',
+  returned: 'Rendu',
+  held: 'En dépôt',
+  given_back: 'Restitué',
+  bought: 'Payé',
 }
 
 export const journal = {
   operations,
   incidentKinds,
   carriageModes,
+  movements,
   empty: 'vide',
   yes: 'oui',
   no: 'non',

@@ -90,6 +90,8 @@ const fields: Record<string, string> = {
   autorisation: 'ce dont il s’agit',
   date_accord: 'date de l’accord',
   mode_accord: 'comment il a été donné',
+  objet: 'objet réparé (modèles SAV)',
+  prêt_le: 'jour où il est prêt (modèles SAV)',
   droits: 'contact pour exercer ses droits',
   stop: 'numéro pour dire stop',
 }

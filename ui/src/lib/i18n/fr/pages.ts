@@ -9,6 +9,7 @@ import { exports } from './exports'
 import { imports } from './imports'
 import { manager } from './manager'
 import { messages } from './messages'
+import { movements } from './movements'
 import { record } from './record'
 import { register } from './register'
 import { removal } from './removal'
@@ -27,6 +28,7 @@ export const pages = {
   imports,
   manager,
   messages,
+  movements,
   record,
   register,
   removal,

@@ -16,6 +16,8 @@ const things: Record<KeptThing, (count: number) => string> = {
     `${fr.counted(count, 'facture ou avoir', 'factures et avoirs')}, avec le nom et l’adresse qui y figurent`,
   payments: (count) => `${fr.counted(count, 'règlement', 'règlements')}, sans les notes`,
   exports: (count) => `${fr.counted(count, 'export', 'exports')} où la fiche figure`,
+  amounts: (count) =>
+    `${fr.counted(count, 'montant', 'montants')} (achats, réparations, acomptes)\u00a0: la somme et la date, sans l’objet`,
   journal_entries: (count) =>
     `${fr.counted(count, 'ligne de journal', 'lignes de journal')}\u00a0: qui et quand, sans les valeurs`,
 }
@@ -33,6 +35,7 @@ const touched: Record<TouchedBy, string> = {
   decision: 'réponse enregistrée depuis',
   message: 'message écrit depuis',
   subscription: 'abonnement, facture ou livraison depuis',
+  movement: 'achat, SAV ou dépôt noté depuis',
   merge: 'fusionnée depuis',
 }
 
@@ -55,6 +58,8 @@ export const removal = {
   years: (years: number) => fr.counted(years, 'an', 'ans'),
   pending: (count: number) =>
     `${fr.counted(count, 'message en attente sera annulé', 'messages en attente seront annulés')}.`,
+  held: (count: number) =>
+    `${fr.counted(count, 'objet est encore à la boutique', 'objets sont encore à la boutique')} (réparation ou dépôt)\u00a0: sans la fiche, plus rien ne dit à qui.`,
   forgets:
     'Ce client a dit non. Sans fiche, un prochain import de la même personne n’en saura rien. Pour que son refus tienne, marquez plutôt la fiche inactive.',
   confirm: (name: string) => `Pour confirmer, tapez\u00a0: ${name}`,

@@ -1,0 +1,176 @@
+// A client's movements as their table shows them: read a page at a time, and again whenever the core says that the record changed.
+import { untrack } from 'svelte'
+import {
+  call,
+  failure,
+  on,
+  type ApiFailure,
+  type Movement,
+  type MovementAfter,
+  type MovementColumn,
+  type MovementCounts,
+  type MovementInput,
+  type MovementKind,
+  type MovementSort,
+  type MovementState,
+} from '$lib/api'
+import { t } from '$lib/i18n'
+import { toasts } from '$lib/state/toasts.svelte'
+import type { PageSize } from '$lib/ui/page-size'
+
+export type Movements = ReturnType<typeof movementsOf>
+
+/** A column chosen again turns round; another one begins with what is likely to be looked for. */
+function turned(sort: MovementSort, column: MovementColumn): MovementSort {
+  return { column, descending: sort.column === column ? !sort.descending : column === 'day' }
+}
+
+export function movementsOf(number: number) {
+  let rows = $state.raw<Movement[] | null>(null)
+  let counts = $state.raw<MovementCounts | null>(null)
+  let next = $state.raw<MovementAfter | null>(null)
+  /** Where each page that was turned begins; the last one is shown. */
+  let walked = $state.raw<(MovementAfter | null)[]>([null])
+  let kind = $state.raw<MovementKind | null>(null)
+  let sort = $state.raw<MovementSort>({ column: 'day', descending: true })
+  let limit = $state.raw<PageSize>(10)
+  let refused = $state.raw<ApiFailure | null>(null)
+  let asked = 0
+
+  async function read() {
+    const turn = ++asked
+    try {
+      const page = await call('movements', { number, kind, sort, after: walked.at(-1) ?? null, limit })
+      if (turn !== asked) return
+      if (page.movements.length === 0 && walked.length > 1) {
+        // The last of a page was removed.
+        walked = walked.slice(0, -1)
+        await read()
+        return
+      }
+      rows = page.movements
+      counts = page.counts
+      next = page.next
+      refused = null
+    } catch (thrown) {
+      if (turn === asked) refused = failure(thrown)
+    }
+  }
+
+  function restart(): Promise<void> {
+    walked = [null]
+    return read()
+  }
+
+  /** Runs one gesture and tells its refusal; the table is read again whatever became of it. */
+  async function write<T>(gesture: () => Promise<T>): Promise<T | null> {
+    try {
+      return await gesture()
+    } catch (thrown) {
+      toasts.error(thrown)
+      return null
+    } finally {
+      await read()
+    }
+  }
+
+  async function move(movement: Movement, state: MovementState): Promise<void> {
+    const { id, revision } = movement
+    const moved = await write(() => call('move_repair', { id, revision, state, on: null }))
+    if (moved === null) return
+    const title = t.movements.moved(movement.what, t.journal.movements[state])
+    const run = () => void move(moved, movement.state)
+    toasts.show({ tone: 'ok', title, action: { label: t.movements.movedBack, run } })
+  }
+
+  return {
+    number,
+    /** Null until the first answer. */
+    get rows(): Movement[] | null {
+      return rows
+    },
+    get counts(): MovementCounts | null {
+      return counts
+    },
+    get refused(): ApiFailure | null {
+      return refused
+    },
+    get kind(): MovementKind | null {
+      return kind
+    },
+    get sort(): MovementSort {
+      return sort
+    },
+    get limit(): PageSize {
+      return limit
+    },
+    get offset(): number {
+      return (walked.length - 1) * limit
+    },
+    get more(): boolean {
+      return next !== null
+    },
+    /** How many there are of the kind that is shown. */
+    get total(): number | null {
+      if (counts === null) return null
+      const { purchases, repairs, deposits } = counts
+      if (kind === null) return purchases + repairs + deposits
+      return { purchase: purchases, repair: repairs, deposit: deposits }[kind]
+    },
+    show(wanted: MovementKind | null): Promise<void> {
+      kind = wanted
+      return restart()
+    },
+    sortBy(column: MovementColumn): Promise<void> {
+      sort = turned(sort, column)
+      return restart()
+    },
+    resize(size: PageSize): Promise<void> {
+      limit = size
+      return restart()
+    },
+    next(): Promise<void> {
+      if (next !== null) walked = [...walked, next]
+      return read()
+    },
+    previous(): Promise<void> {
+      if (walked.length > 1) walked = walked.slice(0, -1)
+      return read()
+    },
+    /** Moves a repair to another state, and offers to take that back. */
+    move,
+    async giveBack(movement: Movement, day: string): Promise<void> {
+      const { id, revision } = movement
+      const saved = await write(() =>
+        call('save_movement', { id, revision, movement: { ...inputOf(movement), returned_on: day } }),
+      )
+      if (saved)
+        toasts.show({ tone: 'ok', title: t.movements.moved(movement.what, t.journal.movements.given_back) })
+    },
+    /** Removes a movement, or returns why not. */
+    async remove({ id, revision }: Movement): Promise<ApiFailure | null> {
+      try {
+        await call('remove_movement', { id, revision })
+      } catch (thrown) {
+        return failure(thrown)
+      }
+      toasts.show({ tone: 'ok', title: t.movements.removed })
+      await read()
+      return null
+    },
+    reload: read,
+    /** Reads the movements and follows them until the returned function is called. */
+    follow(): () => void {
+      untrack(() => void read())
+      return on('changed', (changed) => {
+        if (changed.all || changed.messages || changed.clients.includes(number)) void read()
+      })
+    },
+  }
+}
+
+/** What was written down of a movement. */
+export function inputOf(movement: Movement): MovementInput {
+  const { kind, what, day, amount, estimate, note, in_workshop_on, ready_on, returned_on } = movement
+  return { kind, what, day, amount, estimate, note, in_workshop_on, ready_on, returned_on }
+}
