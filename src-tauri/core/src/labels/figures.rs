@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::deliveries::DeliveryState;
+
 /// What was invoiced to a client.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct InvoiceFigures {
@@ -20,6 +22,6 @@ pub struct LastDelivery {
     /// When.
     #[ts(type = "string")]
     pub on: NaiveDate,
-    /// How it ended, in the words of deliveries.
-    pub state: String,
+    /// How it ended.
+    pub state: DeliveryState,
 }

@@ -213,7 +213,7 @@ fn mark(tx: &Tx<'_>, id: DeliveryId, state: DeliveryState, note: &str) -> Result
 }
 
 fn address(rows: Rows<'_>, recipient: ClientNumber, on: NaiveDate) -> Result<WentTo> {
-    let (lines, town) = rows.address_of_day(recipient, on)?;
+    let (lines, town) = rows.lines_of_day(recipient, on)?;
     Ok(WentTo { address: lines.join("\n"), town })
 }
 

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::Result;
-use crate::clients::ClientNumber;
+use crate::clients::{ClientInput, ClientNumber};
+use crate::labels::PostalAddress;
 use crate::store::Rows;
 
 impl Rows<'_> {
@@ -11,8 +12,17 @@ impl Rows<'_> {
     ///
     /// # Errors
     /// `ClientNotFound`; `ClientRemoved`, `ClientMerged`.
-    pub(crate) fn address_of_day(&self, client: ClientNumber, _on: NaiveDate) -> Result<(Vec<String>, String)> {
-        let record = self.client(client)?;
-        Ok((record.client.addressee(), record.client.town))
+    pub(crate) fn lines_of_day(&self, client: ClientNumber, on: NaiveDate) -> Result<(Vec<String>, String)> {
+        let own = self.client(client)?.client;
+        let PostalAddress { addressee, address_1, address_2, address_3, postcode, town, country } =
+            self.address_of_day(client, on)?.address;
+        let there = ClientInput { address_1, address_2, address_3, postcode, town: town.clone(), country, ..own };
+        let there = if addressee.is_empty() {
+            there
+        } else {
+            // Somebody else takes it in.
+            ClientInput { company: addressee, last_name: String::new(), first_name: String::new(), ..there }
+        };
+        Ok((there.addressee(), town))
     }
 }

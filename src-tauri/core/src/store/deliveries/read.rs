@@ -43,7 +43,7 @@ impl Rows<'_> {
         if let Ok(living) = self.living(delivery.recipient) {
             delivery.recipient = living;
             if delivery.state == DeliveryState::Planned {
-                let (lines, town) = self.address_of_day(living, delivery.due_on)?;
+                let (lines, town) = self.lines_of_day(living, delivery.due_on)?;
                 (delivery.address, delivery.town) = (lines.join("\n"), town);
             }
         }

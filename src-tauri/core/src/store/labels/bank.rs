@@ -16,7 +16,7 @@ impl Rows<'_> {
     pub(crate) fn bank_panel(&self, number: ClientNumber) -> Result<BankPanel> {
         let number = self.living(number)?;
         let account = self.stored_account(number)?.map(|account| account.shown());
-        Ok(BankPanel { account, balance: self.balance(number)? })
+        Ok(BankPanel { account, balance: self.owed(number)? })
     }
 
     /// The account of a client, its IBAN whole.

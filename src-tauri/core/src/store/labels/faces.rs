@@ -51,7 +51,7 @@ impl Rows<'_> {
     fn bank_face(&self, number: ClientNumber) -> Result<BankFace> {
         let account = self.stored_account(number)?;
         Ok(BankFace {
-            balance: self.balance(number)?,
+            balance: self.owed(number)?,
             iban_end: account.as_ref().map(|account| account.iban.end().to_owned()),
             mandate: account.is_some_and(|account| account.mandate_on.is_some()),
         })

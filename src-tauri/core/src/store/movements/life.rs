@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use rusqlite::OptionalExtension;
+
 use super::day;
 use crate::Result;
 use crate::clients::ClientNumber;
@@ -34,13 +36,18 @@ impl Rows<'_> {
         Ok(Life { first, last })
     }
 
-    /// The day of a client's newest payment: none yet.
-    #[allow(
-        clippy::unnecessary_wraps,
-        clippy::unused_self,
-        reason = "payments are read from the file once it has some"
-    )]
-    fn last_payment_on(&self, _client: ClientNumber) -> Result<Option<NaiveDate>> {
-        Ok(None)
+    /// The day of the newest payment of a client, or of a record that went into theirs; one that was taken back counts no more than its
+    /// reversal.
+    fn last_payment_on(&self, client: ClientNumber) -> Result<Option<NaiveDate>> {
+        let mut newest = self.0.prepare_cached(
+            "SELECT paid_on FROM payment WHERE payer = ?1 AND amount > 0 AND reverses IS NULL
+                AND id NOT IN (SELECT reverses FROM payment AS other WHERE other.reverses = payment.id)
+             ORDER BY paid_on DESC LIMIT 1",
+        )?;
+        let mut last = None;
+        for member in self.family(client)? {
+            last = last.max(newest.query_row([member], |row| row.get(0)).optional()?);
+        }
+        Ok(last)
     }
 }

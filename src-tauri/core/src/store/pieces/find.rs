@@ -36,7 +36,7 @@ impl Rows<'_> {
         let mut count = usize::MAX;
         for &piece in pieces.iter().take(looked_up) {
             for (block, places) in &mut blocks {
-                places.keep(&self.places(*block, piece)?);
+                places.keep(&self.places_in_block(*block, piece)?);
             }
             blocks.retain(|(_, places)| *places != Places::NONE);
             count = blocks.iter().map(|(_, places)| places.count()).sum();
@@ -54,7 +54,7 @@ impl Rows<'_> {
     }
 
     /// Who of a block has a piece.
-    fn places(&self, block: i64, piece: Piece) -> Result<Places> {
+    fn places_in_block(&self, block: i64, piece: Piece) -> Result<Places> {
         let mut select =
             self.0.prepare_cached("SELECT id, pieces FROM text_leaf WHERE id <= ?1 ORDER BY id DESC LIMIT 1")?;
         let found = select.query_row([leaf_id(block, piece)], |row| {

@@ -63,7 +63,7 @@ impl Rows<'_> {
             total: price.saturating_mul(new.copies),
             payer: payer.filter(|_| price > 0),
             payers,
-            address: if delivered { self.address_of_day(recipient.number, starts_on)?.0 } else { Vec::new() },
+            address: if delivered { self.lines_of_day(recipient.number, starts_on)?.0 } else { Vec::new() },
             refused,
             running: self.running(recipient.number, new.offer, starts_on)?,
             tariff,

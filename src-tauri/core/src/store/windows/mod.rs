@@ -78,7 +78,7 @@ impl Rows<'_> {
     }
 
     /// A record and all that went into it.
-    fn family(&self, number: ClientNumber) -> Result<Vec<ClientNumber>> {
+    pub(in crate::store) fn family(&self, number: ClientNumber) -> Result<Vec<ClientNumber>> {
         Ok(std::iter::once(number).chain(self.merged_into(number)?).collect())
     }
 

@@ -119,7 +119,7 @@ impl Rows<'_> {
         if row.state != DeliveryState::Planned {
             return Ok(row);
         }
-        let (_, town) = self.address_of_day(self.living(recipient)?, row.due_on)?;
+        let (_, town) = self.lines_of_day(self.living(recipient)?, row.due_on)?;
         Ok(DeliveryRow { town, ..row })
     }
 
