@@ -134,16 +134,15 @@ struct Ways {
 impl Ways {
     fn of(rows: Rows<'_>, sms: Option<TemplateId>, mail: Option<TemplateId>) -> Result<Ways> {
         let of = |channel: Channel, chosen: Option<TemplateId>| -> Result<_> {
-            let template = match chosen {
-                Some(id) => Some(rows.template(id)?),
-                None => {
-                    let mut of_repairs: Vec<_> = (rows.templates()?.into_iter())
-                        .filter(|other| other.text.channel == channel && other.text.context == Context::Repairs)
-                        .collect();
-                    // One that says what is ready goes before one that does not.
-                    let speaks = of_repairs.iter().position(|other| other.text.is_about_repair().unwrap_or(false));
-                    if of_repairs.is_empty() { None } else { Some(of_repairs.swap_remove(speaks.unwrap_or(0))) }
-                }
+            let template = if let Some(id) = chosen {
+                Some(rows.template(id)?)
+            } else {
+                let mut of_repairs: Vec<_> = (rows.templates()?.into_iter())
+                    .filter(|other| other.text.channel == channel && other.text.context == Context::Repairs)
+                    .collect();
+                // One that says what is ready goes before one that does not.
+                let speaks = of_repairs.iter().position(|other| other.text.is_about_repair().unwrap_or(false));
+                if of_repairs.is_empty() { None } else { Some(of_repairs.swap_remove(speaks.unwrap_or(0))) }
             };
             let Some(template) = template else { return Ok(None) };
             if template.text.channel != channel || template.text.context != Context::Repairs {

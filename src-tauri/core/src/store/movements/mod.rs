@@ -147,9 +147,9 @@ fn movement(row: &Row<'_>) -> Result<Movement> {
         ready_on: day(row, "ready_on")?,
         returned_on: day(row, "returned_on")?,
     };
-    let reminder: Option<(i64, MessageId)> =
+    let told: Option<(i64, MessageId)> =
         row.get::<_, Option<i64>>("reminded_at")?.zip(row.get::<_, Option<MessageId>>("reminder")?);
-    let reminded = reminder
+    let reminded = told
         .map(|(at, message)| {
             let state = MessageState::from_code(&code("reminder_state")?).ok_or(Error::FileCorrupt)?;
             Ok::<_, Error>(Reminded { at, message, state })

@@ -78,7 +78,7 @@ export function movementsOf(number: number) {
     const { id, revision } = movement
     const moved = await write(() => call('move_repair', { id, revision, state, on: null }))
     if (moved === null) return
-    const title = t.movements.moved(movement.what, t.journal.movements[state])
+    const title = t.movements.moved(movement.what, t.journal.movements[state].toLowerCase())
     const run = () => void move(moved, movement.state)
     toasts.show({ tone: 'ok', title, action: { label: t.movements.movedBack, run } })
   }
@@ -145,7 +145,10 @@ export function movementsOf(number: number) {
         call('save_movement', { id, revision, movement: { ...inputOf(movement), returned_on: day } }),
       )
       if (saved)
-        toasts.show({ tone: 'ok', title: t.movements.moved(movement.what, t.journal.movements.given_back) })
+        toasts.show({
+          tone: 'ok',
+          title: t.movements.moved(movement.what, t.journal.movements.given_back.toLowerCase()),
+        })
     },
     /** Removes a movement, or returns why not. */
     async remove({ id, revision }: Movement): Promise<ApiFailure | null> {

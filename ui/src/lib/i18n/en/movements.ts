@@ -48,7 +48,7 @@ export const movements: typeof french = {
   removeLabel: 'Delete',
   removed: 'Movement deleted',
   saved: 'Movement saved',
-  moved: (what, state) => `${what}: ${state.toLowerCase()}`,
+  moved: (what, state) => `${what}: ${state}`,
   movedBack: 'Put back',
   dialog: {
     titles: { purchase: 'New purchase', repair: 'New repair', deposit: 'New deposit or advance' },

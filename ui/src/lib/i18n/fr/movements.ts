@@ -50,7 +50,7 @@ export const movements = {
   removeLabel: 'Supprimer',
   removed: 'Mouvement supprimé',
   saved: 'Mouvement enregistré',
-  moved: (what: string, state: string) => `${what}\u00a0: ${state.toLowerCase()}`,
+  moved: (what: string, state: string) => `${what}\u00a0: ${state}`,
   movedBack: 'Rétablir',
   dialog: {
     titles: {
