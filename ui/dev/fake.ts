@@ -27,6 +27,7 @@ import { lists } from './lists'
 import { manager, managerOnly } from './manager'
 import { messages } from './messages'
 import { replies } from './replies'
+import { subscriptions } from './subscriptions'
 import { unproven } from './unproven'
 
 const parameters = new URLSearchParams(location.search)
@@ -349,6 +350,7 @@ const handlers: Handlers = {
   ...campaigns({ ...world, clients, fail: failing, templates: written.handlers.templates }),
   ...duplicates({ ...world, clients, row, fail: failing }),
   ...replies,
+  ...subscriptions({ ...world, fail: failing }),
   ...carriers,
   ...imports,
   ...consentSetup,

@@ -31,8 +31,7 @@ export const rules: typeof source = {
   already_renewed: 'This subscription was renewed already.',
   days_unfit:
     'These days do not fit: they lie outside the subscription, or another suspension holds one of them.',
-  already_delivered:
-    'An issue was delivered after that day. Choose a later day, or correct the delivery.',
+  already_delivered: 'An issue was delivered after that day. Choose a later day, or correct the delivery.',
   already_credited: 'This invoice has its credit note already.',
   already_reversed: 'This payment was taken back already.',
   nothing_to_refund: 'There is not that much to give back. Check the amount.',

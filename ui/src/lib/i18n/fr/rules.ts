@@ -10,7 +10,8 @@ export const rules: Record<Rule, string> = {
   paye_par_never_invoiced: 'Un «\u00a0payé par\u00a0» n’est jamais facturé. Choisissez qui paie pour lui.',
   prescripteur_only_recommends:
     'Un prescripteur recommande\u00a0: il n’a ni abonnement ni facture. Changez d’abord son type de contact.',
-  prescripteur_not_rewarded: 'Un prescripteur recommande sans récompense. Changez d’abord son type de contact.',
+  prescripteur_not_rewarded:
+    'Un prescripteur recommande sans récompense. Changez d’abord son type de contact.',
   beneficiaire_uses_anothers:
     'Un bénéficiaire utilise l’abonnement d’un autre\u00a0: il n’a ni abonnement ni facture. Changez d’abord son type de contact.',
   no_sponsor: 'Ce type de contact ne parraine pas. Choisissez un client, un parrain ou un prescripteur.',
