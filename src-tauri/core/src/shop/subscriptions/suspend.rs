@@ -8,7 +8,9 @@ use super::{Outcome, Shop, day_in_words};
 use crate::contact_rules::Rule;
 use crate::journal::{JournalChange, Operation};
 use crate::store::Tx;
-use crate::subscriptions::{Subscription, SubscriptionId, SubscriptionState, SuspensionId, moved};
+use crate::subscriptions::{
+    Calendar, Subscription, SubscriptionId, SubscriptionState, Suspension, SuspensionId, moved,
+};
 use crate::{Error, Result};
 
 /// The longest suspension, in days: two years.
@@ -88,22 +90,28 @@ fn follow(tx: &Tx<'_>, before: &Subscription, change: JournalChange) -> Result<S
     Ok(after)
 }
 
-/// Moves a renewal that has not begun, and its own renewals, by so many days.
-fn move_on(tx: &Tx<'_>, mut next: Option<SubscriptionId>, days: i64) -> Result<()> {
+/// Moves a renewal that has not begun, and its own renewals, by so many days. A term of months is not as long everywhere in the year, so that
+/// each end is found anew.
+fn move_on(tx: &Tx<'_>, mut next: Option<SubscriptionId>, mut days: i64) -> Result<()> {
     while let Some(id) = next {
         let renewal = tx.rows().subscription(id, tx.today())?;
-        if renewal.terminated_on.is_some() {
+        if renewal.terminated_on.is_some() || days == 0 {
             break;
         }
-        let (starts_on, ends_on) = (moved(renewal.starts_on, days), moved(renewal.ends_on, days));
+        let starts_on = moved(renewal.starts_on, days);
+        let suspensions: Vec<Suspension> = (renewal.suspensions.iter())
+            .map(|one| Suspension { id: one.id, from: moved(one.from, days), until: moved(one.until, days) })
+            .collect();
+        let (old, new) = (tx.rows().calendar(&renewal), Calendar::new(starts_on, &suspensions));
+        let ends_on = new.end(renewal.tariff.months)?;
         tx.move_suspensions(id, days)?;
         tx.set_subscription_days(id, starts_on, ends_on)?;
-        tx.replan(id, |due_on| moved(due_on, days))?;
+        tx.replan_between(id, &old, &new)?;
         let change = |field, old, new| JournalChange::new(field, day_in_words(old), day_in_words(new));
         let changes =
             vec![change("starts_on", renewal.starts_on, starts_on), change("ends_on", renewal.ends_on, ends_on)];
         tx.journal_subscription(&renewal, changes)?;
-        next = renewal.renewed_by;
+        (next, days) = (renewal.renewed_by, (ends_on - renewal.ends_on).num_days());
     }
     Ok(())
 }

@@ -16,7 +16,7 @@ const TOLD: usize = 50;
 
 /// The columns of an obstacle that is a subscription; the other one it has to do with comes first.
 const SUBSCRIPTION: &str =
-    "subscription.id, offer.name, starts_on AS from_day, coalesce(terminated_on, ends_on) AS until_day
+    "subscription.id AS id, offer.name AS name, starts_on AS from_day, coalesce(terminated_on, ends_on) AS until_day
     FROM subscription JOIN tariff ON tariff.id = subscription.tariff JOIN offer ON offer.id = tariff.offer";
 
 /// What is looked for where, and the rule that it would break.
