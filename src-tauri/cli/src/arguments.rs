@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
+use ecrin_core::clients::ContactType;
 use ecrin_core::messages::MessageState;
 
 use crate::campaign::Start;
@@ -14,7 +15,9 @@ use crate::export::Export;
 use crate::language::Language;
 use crate::may_contact::MayContact;
 use crate::message::Write;
+use crate::offers::Create;
 use crate::replies::Replies;
+use crate::subscriptions::{Subscribe, Terminate};
 use crate::typed_values::{self, AttestationFile};
 
 /// Écrin from a terminal: the client file that a shop can prove.
@@ -221,6 +224,31 @@ pub(crate) enum Command {
     /// Replies of clients by SMS
     #[command(subcommand)]
     Replies(Replies),
+    /// List what is offered, with its numbers and prices
+    Offers,
+    /// Make an offer with its tariff
+    Offer(Create),
+    /// Subscribe a client: their deliveries are planned and whoever pays is invoiced
+    Subscribe(Subscribe),
+    /// End a subscription before its end
+    Terminate(Terminate),
+    /// List the subscriptions that end and were not renewed
+    Renewals {
+        /// From this day on (default: today)
+        #[arg(long, value_name = "D", value_parser = typed_values::day)]
+        from: Option<NaiveDate>,
+        /// Up to this day, such as 2026-09-18
+        #[arg(long, value_name = "D", value_parser = typed_values::day)]
+        until: NaiveDate,
+    },
+    /// Change a client's type of contact; refused where it does not fit what they hold
+    Type {
+        /// The client's number
+        number: i64,
+        /// The type
+        #[arg(long = "set", value_name = "T", value_parser = typed_values::contact_type())]
+        to: ContactType,
+    },
     /// Check the whole file: pages, references, search words, counts, the chain of decisions
     Verify {
         /// A chain head from a printed attestation or list, which must be in the chain

@@ -3,6 +3,7 @@
 use ecrin_core::Error;
 
 use crate::language::Language;
+use crate::subscription_words;
 
 /// What happened and what to do, for the errors of exports; others in the core's own words.
 pub(crate) fn error(language: Language, error: &Error) -> String {
@@ -17,6 +18,10 @@ pub(crate) fn error(language: Language, error: &Error) -> String {
                 format!("too many clients for this format: {max} at most. Nothing was written"),
             );
         }
+        Error::Refused(rule) => subscription_words::rule(language, *rule),
+        Error::OfferNotFound => language.pick("cette offre n’existe pas", "there is no such offer"),
+        Error::SubscriptionNotFound => language.pick("cet abonnement n’existe pas", "there is no such subscription"),
+        Error::NameTaken => language.pick("ce nom est déjà pris", "this name is taken"),
         other => return other.to_string(),
     };
     sentence.to_owned()

@@ -24,11 +24,14 @@ mod may_contact;
 mod message;
 mod message_words;
 mod new_file;
+mod offers;
 mod outbox;
 mod remarks;
 mod replies;
 mod sealed_documents;
 mod search;
+mod subscription_words;
+mod subscriptions;
 mod typed_condition;
 mod typed_values;
 mod undo_import;
@@ -40,6 +43,8 @@ use std::process::ExitCode;
 
 use ecrin_core::Error;
 use ecrin_core::consents::Broken;
+use ecrin_core::subscriptions::TypeChangePreview;
+use serde_json::{Value, json};
 
 use arguments::{Arguments, Command};
 use language::Language;
@@ -51,6 +56,10 @@ fn main() -> ExitCode {
         // Whoever reads our output has seen enough; what was asked is done.
         Ok(()) | Err(Refusal::Output(ErrorKind::BrokenPipe)) => ExitCode::SUCCESS,
         Err(refusal) => {
+            if arguments.json {
+                // Programs branch on the rule; a pipe that is closed has nobody behind it.
+                let _ = refusal.rule().map(|rule| answer::json(&rule));
+            }
             eprintln!("ecrin-cli: {}", refusal.sentence(language));
             ExitCode::from(1)
         }
@@ -67,6 +76,8 @@ enum Refusal {
     Possible(Error, String),
     /// No field of a list has this code; these are some that do.
     NoSuchField(String, String),
+    /// What somebody holds stands in the way of another type.
+    Obstacles(Box<TypeChangePreview>),
     /// A decision is about one channel.
     SeveralChannels,
     /// The file is damaged; what is wrong was printed.
@@ -85,6 +96,18 @@ impl Refusal {
         move |error| match error {
             Error::FileMissing => Refusal::Named(path.to_owned(), Error::FileMissing),
             other => Refusal::Core(other),
+        }
+    }
+
+    /// The rule by which it was refused, for programs.
+    fn rule(&self) -> Option<Value> {
+        match self {
+            Refusal::Core(Error::Refused(rule)) => Some(json!({ "refused": rule.code() })),
+            Refusal::Obstacles(preview) => {
+                let rule = preview.obstacles.first().map(|obstacle| obstacle.rule.code());
+                Some(json!({ "refused": rule, "obstacles": preview.obstacles, "count": preview.count }))
+            }
+            _ => None,
         }
     }
 
@@ -107,6 +130,12 @@ impl Refusal {
                 format!("aucun champ ne s’appelle « {field} ». Il y a entre autres {known}"),
                 format!("no field is called \"{field}\". There are, among others, {known}"),
             ),
+            Refusal::Obstacles(preview) => {
+                let held = preview.obstacles.first();
+                let why = held.map(|held| subscription_words::rule(language, held.rule)).unwrap_or_default();
+                let what = held.map(|held| held.name.as_str()).unwrap_or_default();
+                format!("{why} ({what}, {} {})", preview.count, language.pick("en tout", "in all"))
+            }
             Refusal::SeveralChannels => language
                 .pick(
                     "une décision porte sur un seul canal : faites-en une par canal. Rien n’a été enregistré",
@@ -164,6 +193,12 @@ fn run(arguments: &Arguments, language: Language) -> Result<(), Refusal> {
         Command::Deliver { once } => outbox::deliver(arguments, language, *once),
         Command::Replies(asked) => replies::replies(arguments, language, asked),
         Command::Export(asked) => export::export(arguments, language, asked),
+        Command::Offers => offers::list(arguments, language),
+        Command::Offer(typed) => offers::create(arguments, language, typed),
+        Command::Subscribe(typed) => subscriptions::subscribe(arguments, language, typed),
+        Command::Terminate(typed) => subscriptions::terminate(arguments, language, typed),
+        Command::Renewals { from, until } => subscriptions::renewals(arguments, language, *from, *until),
+        Command::Type { number, to } => subscriptions::change_type(arguments, language, *number, *to),
         Command::Indicators => indicators::indicators(arguments, language),
         Command::Evidence { id, out } => evidence::evidence(arguments, *id, out),
         Command::Chain { out } => chain::chain(arguments, language, out),

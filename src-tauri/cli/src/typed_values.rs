@@ -4,11 +4,13 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Datelike, Local, NaiveDate, NaiveTime, Utc};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use ecrin_core::clients::ContactType;
 use ecrin_core::consents::{Channel, Purpose};
 use ecrin_core::exports::{CsvEncoding, ExportFormat};
 use ecrin_core::lists::ContactUse;
 use ecrin_core::messages::{Context, MessageState};
 use ecrin_core::print::LabelSheet;
+use ecrin_core::subscriptions::Medium;
 
 /// `sms`, `mail`, `postal`, `phone`.
 pub(crate) fn channel() -> impl TypedValueParser<Value = Channel> {
@@ -100,6 +102,49 @@ pub(crate) fn past_day(text: &str) -> Result<NaiveDate, String> {
     if day.year() < 1970 || day > today() { Err("a day from 1970 to today".into()) } else { Ok(day) }
 }
 
+/// A day, as an ISO 8601 date.
+pub(crate) fn day(text: &str) -> Result<NaiveDate, String> {
+    text.parse().map_err(|_| "write it as 2026-09-18".into())
+}
+
+/// A price in cents: cents alone, or euros with their cents after a dot or a comma.
+pub(crate) fn price(text: &str) -> Result<i64, String> {
+    let wrong = || "write it in cents (4900), or in euros with their cents (49.00)".to_owned();
+    let whole = |digits: &str| match digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        true => digits.parse::<i64>().map_err(|_| wrong()),
+        false => Err(wrong()),
+    };
+    match text.split_once(['.', ',']) {
+        None => whole(text),
+        Some((euros, cents)) if cents.len() == 2 => {
+            whole(euros)?.checked_mul(100).and_then(|euros| euros.checked_add(whole(cents).ok()?)).ok_or_else(wrong)
+        }
+        Some(_) => Err(wrong()),
+    }
+}
+
+/// A rate in per cent, as hundredths of one.
+pub(crate) fn rate(text: &str) -> Result<i64, String> {
+    let wrong = || "write it in per cent, such as 2.1 or 20".to_owned();
+    let (whole, part) = text.split_once(['.', ',']).unwrap_or((text, ""));
+    if part.len() > 2 || !(whole.to_owned() + part).bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(wrong());
+    }
+    format!("{whole}{part:0<2}").parse().map_err(|_| wrong())
+}
+
+/// `print`, `digital`, `both`.
+pub(crate) fn medium() -> impl TypedValueParser<Value = Medium> {
+    PossibleValuesParser::new(Medium::ALL.map(Medium::code))
+        .try_map(|code| Medium::from_code(&code).ok_or("no such medium"))
+}
+
+/// `client`, `tiers`, `paye_par`, `prospect`, `prescripteur`, `parrain`, `beneficiaire`.
+pub(crate) fn contact_type() -> impl TypedValueParser<Value = ContactType> {
+    PossibleValuesParser::new(ContactType::ALL.map(ContactType::code))
+        .try_map(|code| ContactType::from_code(&code).ok_or("no such type"))
+}
+
 /// Where an attestation goes, and as what.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum AttestationFile {
@@ -177,5 +222,17 @@ mod tests {
         for wrong in [&plain[1..], &format!("{plain}0"), &plain.replace('0', "g"), ""] {
             assert!(seal(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn prices_and_rates_are_typed_as_people_write_them() {
+        for (typed, cents) in [("4900", 4900), ("49.00", 4900), ("49,90", 4990), ("0", 0)] {
+            assert_eq!(price(typed), Ok(cents), "{typed}");
+        }
+        assert_eq!((rate("2.1"), rate("20"), rate("5,5")), (Ok(210), Ok(2000), Ok(550)));
+        for typed in ["49.9", "-49.00", "49.-9", "4e3", "", "92233720368547758.00"] {
+            assert!(price(typed).is_err(), "{typed}");
+        }
+        assert!(rate("2.123").is_err() && rate("").is_err() && rate("-1").is_err());
     }
 }

@@ -11,8 +11,8 @@ pub(crate) const USAGE: &str = include_str!("usage.txt");
 const SIZES: [u64; 3] = [10_000, 100_000, 1_000_000];
 
 /// What can be measured alone, in the order of the table.
-pub(crate) const PARTS: [&str; 9] =
-    ["search", "opening", "memory", "import", "consents", "duplicates", "lists", "exports", "outbox"];
+pub(crate) const PARTS: [&str; 10] =
+    ["search", "opening", "memory", "import", "consents", "duplicates", "lists", "exports", "outbox", "record"];
 
 /// What to measure.
 #[derive(Debug, Clone, PartialEq, Eq)]

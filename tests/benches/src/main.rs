@@ -17,6 +17,7 @@ mod machine;
 mod opening;
 mod outbox;
 mod peak;
+mod record;
 mod report;
 mod search;
 mod sqlite3;
@@ -105,6 +106,9 @@ fn measure(arguments: &Arguments) -> Result<()> {
     }
     if arguments.wants("outbox") {
         outbox::measure(&mut report, seed)?;
+    }
+    if arguments.wants("record") {
+        record::measure(&mut report, seed)?;
     }
     let most = arguments.clients.iter().copied().max().unwrap_or_default();
     if arguments.window {

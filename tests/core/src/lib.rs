@@ -11,6 +11,7 @@ mod loopback;
 pub mod messages;
 pub mod removal;
 pub mod smtp;
+pub mod subscriptions;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

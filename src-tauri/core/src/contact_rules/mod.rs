@@ -81,6 +81,17 @@ impl ContactType {
         }
     }
 
+    /// Whether a contact of this type may use the digital part of somebody else's subscription.
+    ///
+    /// # Errors
+    /// The rule that says no.
+    pub const fn may_use(self, free: bool) -> Result<(), Rule> {
+        match self.allowed().receives {
+            Receives::DigitalOfAnother => Ok(()),
+            _ => self.may_receive(free),
+        }
+    }
+
     /// Whether a contact of this type may pay, and so be invoiced.
     ///
     /// # Errors
@@ -129,6 +140,7 @@ mod tests {
         // In the order: Client, Tiers, Payé par, Prospect, Prescripteur, Parrain, Bénéficiaire.
         assert_eq!(row(|of| of.may_receive(false).is_ok()), "1.1..1.");
         assert_eq!(row(|of| of.may_receive(true).is_ok()), "1.11.1.");
+        assert_eq!(row(|of| of.may_use(false).is_ok()), "1.1..11");
         assert_eq!(row(|of| of.may_pay().is_ok()), "11...1.");
         assert_eq!(row(|of| of.may_sponsor(true).is_ok()), "1....1.");
         assert_eq!(row(|of| of.may_sponsor(false).is_ok()), "1...11.");

@@ -46,6 +46,8 @@ pub enum Rule {
     NoTariffYet,
     /// The subscription has ended: it was terminated.
     AlreadyTerminated,
+    /// Somebody who receives something is not deleted: it is terminated first.
+    SubscriptionRunning,
     /// The subscription is over.
     SubscriptionOver,
     /// It was renewed already.

@@ -108,6 +108,9 @@ impl Shop {
 pub(super) fn edit(tx: &Tx<'_>, before: &ClientRecord, input: &ClientInput) -> Result<ClientRecord> {
     let changes = changes(&before.client, input);
     if !changes.is_empty() {
+        if before.client.r#type != input.r#type || before.client.email != input.email {
+            tx.rows().fits(before.number, input)?;
+        }
         tx.update_client(before.number, before.inactive.is_some(), input)?;
         tx.journal(Some(before.number), None, &changes)?;
     }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::invoicing::{NOTE_MAX, journal, not_after, text};
+use super::subscriptions::day_in_words;
 use super::{Outcome, Shop};
 use crate::clients::ClientNumber;
 use crate::contact_rules::Rule;
@@ -98,6 +99,14 @@ impl Shop {
         })
     }
 
+    /// A delivery; of one that is planned, where it would go.
+    ///
+    /// # Errors
+    /// `DeliveryNotFound`.
+    pub fn delivery(&self, id: DeliveryId) -> Result<Delivery> {
+        self.store.rows().delivery(id)
+    }
+
     /// « Suppression » of what is only planned.
     ///
     /// # Errors
@@ -155,7 +164,11 @@ impl Shop {
             let changes = [
                 JournalChange::new("sponsored", "", before.sponsored.to_string()),
                 JournalChange::new("reward", before.reward, reward.clone()),
-                JournalChange::new("rewarded_on", day(before.rewarded_on), request.on.to_string()),
+                JournalChange::new(
+                    "rewarded_on",
+                    before.rewarded_on.map(day_in_words).unwrap_or_default(),
+                    day_in_words(request.on),
+                ),
             ];
             tx.touched(before.sponsor);
             journal(tx, before.sponsor, changes)?;
@@ -211,8 +224,4 @@ fn said(delivery: &Delivery, old: Option<DeliveryState>, new: Option<DeliverySta
         state.map(|state| format!("{}, {state}", delivery.content)).unwrap_or_default()
     };
     JournalChange::new("delivery", words(old), words(new))
-}
-
-fn day(day: Option<NaiveDate>) -> String {
-    day.map(|day| day.to_string()).unwrap_or_default()
 }

@@ -2,12 +2,14 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::subscriptions::day_in_words;
 use super::{Outcome, Shop};
+use crate::clients::ClientNumber;
 use crate::consents::legible;
 use crate::contact_rules::Rule;
 use crate::documents::{Language, day_of};
 use crate::invoicing::{
-    CreditRequest, Credited, Invoice, InvoiceId, InvoiceKind, InvoicePaper, InvoicesDue, InvoicesDueRequest,
+    Balance, CreditRequest, Credited, Invoice, InvoiceId, InvoiceKind, InvoicePaper, InvoicesDue, InvoicesDueRequest,
     NewPayment, Payment, PaymentId, PaymentMode,
 };
 use crate::journal::{JournalChange, Operation};
@@ -126,6 +128,30 @@ impl Reader {
 }
 
 impl Shop {
+    /// An invoice or a credit note.
+    ///
+    /// # Errors
+    /// `InvoiceNotFound`.
+    pub fn invoice(&self, id: InvoiceId) -> Result<Invoice> {
+        self.store.rows().invoice(id)
+    }
+
+    /// Where a payer stands.
+    ///
+    /// # Errors
+    /// `ClientNotFound`, `ClientRemoved`, `ClientMerged`.
+    pub fn balance(&self, number: ClientNumber) -> Result<Balance> {
+        self.store.rows().balance(number)
+    }
+
+    /// Invoices that should have been paid, the oldest first.
+    ///
+    /// # Errors
+    /// `InvoiceNotFound` for a page that never was.
+    pub fn invoices_due(&self, request: &InvoicesDueRequest) -> Result<InvoicesDue> {
+        self.reader()?.invoices_due(request, self.now())
+    }
+
     /// An invoice on paper.
     ///
     /// # Errors
@@ -141,16 +167,31 @@ fn said(rows: Rows<'_>, payment: &Payment) -> Result<[JournalChange; 5]> {
     Ok([
         JournalChange::new("amount", "", in_words(payment.amount, Language::French)),
         JournalChange::new("payment_mode", "", payment_mode(payment.mode, Language::French)),
-        JournalChange::new("paid_on", "", payment.paid_on.to_string()),
+        JournalChange::new("paid_on", "", day_in_words(payment.paid_on)),
         JournalChange::new("invoice", "", invoice.unwrap_or_default()),
         JournalChange::new("note", "", payment.note.clone()),
     ])
 }
 
 /// Leaves an entry in a record, without what says nothing.
-pub(super) fn journal(tx: &Tx<'_>, client: i64, changes: impl IntoIterator<Item = JournalChange>) -> Result<()> {
-    let changes: Vec<JournalChange> = changes.into_iter().filter(|change| change.old != change.new).collect();
-    tx.journal(Some(client), None, &changes)
+pub(super) fn journal(
+    tx: &Tx<'_>,
+    client: ClientNumber,
+    changes: impl IntoIterator<Item = JournalChange>,
+) -> Result<()> {
+    let mut all: Vec<JournalChange> = Vec::new();
+    for change in changes.into_iter().filter(|change| change.old != change.new) {
+        // An entry says each field once: what befell several deliveries at once stands in one line.
+        if let Some(same) = all.iter_mut().find(|other| other.field == change.field) {
+            for (text, more) in [(&mut same.old, &change.old), (&mut same.new, &change.new)] {
+                text.push_str(" · ");
+                text.push_str(more);
+            }
+        } else {
+            all.push(change);
+        }
+    }
+    tx.journal(Some(client), None, &all)
 }
 
 /// A text of one line.

@@ -2,6 +2,8 @@
 
 use super::{Outcome, Shop};
 use crate::clients::ClientNumber;
+use crate::contact_rules::Rule;
+use crate::documents::day_of;
 use crate::journal::Operation;
 use crate::removal::{RemovalPreview, RemoveRequest};
 use crate::text::fold;
@@ -19,7 +21,8 @@ impl Shop {
     /// Deletes a record, with those that went into it. See [`crate::removal`] for what stays.
     ///
     /// # Errors
-    /// `ClientNotFound`, `ClientRemoved`, `ClientMerged`; `ChangedElsewhere` if `revision` is not the file's; `NameDiffers`.
+    /// `ClientNotFound`, `ClientRemoved`, `ClientMerged`; `ChangedElsewhere` if `revision` is not the file's; `NameDiffers`;
+    /// `Refused(SubscriptionRunning)` while something goes to them.
     pub fn remove_client(&mut self, request: &RemoveRequest) -> Result<Outcome<()>> {
         let number = request.number;
         let Outcome { value: gone, changes } = self.transact(Operation::RemoveClient, |tx| {
@@ -29,6 +32,9 @@ impl Shop {
             }
             if fold(&request.name) != fold(&record.name()) {
                 return Err(Error::NameDiffers);
+            }
+            if tx.rows().receives_still(number, day_of(tx.now()))? {
+                return Err(Error::Refused(Rule::SubscriptionRunning));
             }
             let merged = tx.rows().merged_into(number)?;
             tx.hide_client(&record, None)?;

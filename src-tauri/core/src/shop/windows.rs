@@ -5,6 +5,7 @@ use std::sync::atomic::AtomicBool;
 use super::{Outcome, Shop};
 use crate::documents::{Language, day_of};
 use crate::exports::{self, ExportReport, Telling, WindowOrder};
+use crate::store::Rows;
 use crate::windows::{ExportedWindow, PAGE_SIZES, Setting, Window, WindowRequest, WindowRow, WindowTable};
 use crate::{Error, Reader, Result};
 
@@ -25,6 +26,29 @@ impl Shop {
     }
 }
 
+impl Shop {
+    /// A page of a window, how many rows there are, and what to ask for next.
+    ///
+    /// # Errors
+    /// `ClientNotFound`, `ClientRemoved`; `BadRequest` for another size than a page has, or a column that the window does not have.
+    pub fn window_page(&self, window: Window, request: &WindowRequest) -> Result<(Vec<WindowRow>, i64, Option<i64>)> {
+        window_page(self.store.rows(), window, request, self.now())
+    }
+}
+
+fn window_page(
+    rows: Rows<'_>,
+    window: Window,
+    request: &WindowRequest,
+    now: i64,
+) -> Result<(Vec<WindowRow>, i64, Option<i64>)> {
+    if !PAGE_SIZES.contains(&request.limit) {
+        return Err(Error::BadRequest("window".into()));
+    }
+    let whose = ExportedWindow { window, number: request.number, sort: request.sort };
+    rows.window_page(&whose, request.after, request.limit, day_of(now))
+}
+
 impl Reader {
     /// A page of a window, how many rows there are, and what to ask for next; as it is at `now` (UTC milliseconds).
     ///
@@ -36,11 +60,7 @@ impl Reader {
         request: &WindowRequest,
         now: i64,
     ) -> Result<(Vec<WindowRow>, i64, Option<i64>)> {
-        if !PAGE_SIZES.contains(&request.limit) {
-            return Err(Error::BadRequest("window".into()));
-        }
-        let whose = ExportedWindow { window, number: request.number, sort: request.sort };
-        self.rows().window_page(&whose, request.after, request.limit, day_of(now))
+        window_page(self.rows(), window, request, now)
     }
 
     /// A whole window for paper.

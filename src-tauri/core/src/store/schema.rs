@@ -156,7 +156,11 @@ mod tests {
     fn a_newer_schema_is_refused() {
         let mut connection = new_file();
         Schema::default().with_step("CREATE TABLE later (id INTEGER) STRICT;").apply(&mut connection).unwrap();
-        assert!(matches!(Schema::default().apply(&mut connection), Err(Error::FileNewer { found: 5, supported: 4 })));
+        let supported = Schema::default().version();
+        let refused = Schema::default().apply(&mut connection);
+        assert!(
+            matches!(refused, Err(Error::FileNewer { found, supported: known }) if (found, known) == (supported + 1, supported))
+        );
     }
 
     #[test]

@@ -49,6 +49,8 @@ impl Rows<'_> {
                 problems.push(format!("{what}: {found} found, {expected} expected"));
             }
         }
+        problems.extend(self.subscription_problems()?);
+        problems.extend(self.account_problems()?);
         Ok(problems)
     }
 }

@@ -4,6 +4,7 @@
 //! who may pay is asked of [`crate::contact_rules`] and of nothing else. Days are those of the shop's computer, money is integer cents.
 
 mod held;
+mod judge;
 mod offer;
 mod preview;
 mod renewal;
@@ -14,11 +15,12 @@ mod termination;
 mod vat;
 
 pub use held::{HeldThing, Link, LinkKind, Obstacle, TypeChangePreview};
+pub(crate) use judge::Judged;
 pub use offer::{Medium, NewOffer, NewTariff, Offer, OfferId, OfferList, OfferWords, Tariff, TariffId};
 pub use preview::SubscriptionPreview;
 pub use renewal::{RenewalKey, RenewalLine, RenewalPage, RenewalsRequest};
 pub use request::{NewBeneficiary, NewSubscription};
 pub use subscription::{Beneficiary, Party, Subscription, SubscriptionId, SubscriptionState, Suspension, SuspensionId};
-pub(crate) use term::{end_of_term, end_with_suspensions, suspended_days};
+pub(crate) use term::{Calendar, end_of_term, moved};
 pub use termination::{Termination, TerminationDone, TerminationPreview, TerminationRequest};
 pub use vat::{VAT_RATES, VatRate};

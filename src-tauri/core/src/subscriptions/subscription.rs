@@ -17,7 +17,7 @@ pub struct Party {
     /// The client's number.
     #[ts(type = "number")]
     pub number: ClientNumber,
-    /// « DUPONT Laura », or the company; empty for a record that was deleted.
+    /// « DUPONT Laura », the company, or the e-mail; empty for a record that was deleted.
     pub name: String,
     /// What they are to the shop.
     pub r#type: ContactType,

@@ -1,4 +1,4 @@
-//! The days of a term: where it ends, and how suspensions move its end.
+//! The days of a term: where it ends, and how suspensions move its end and what is planned within it.
 
 use chrono::{Days, Months, NaiveDate};
 
@@ -17,26 +17,73 @@ pub(crate) fn end_of_term(starts_on: NaiveDate, months: u32) -> Result<NaiveDate
         .ok_or(Error::Refused(Rule::DaysUnfit))
 }
 
-/// How many days suspensions take.
-pub(crate) fn suspended_days(suspensions: &[Suspension]) -> u64 {
-    suspensions.iter().map(|one| u64::try_from((one.until - one.from).num_days() + 1).unwrap_or(0)).sum()
+/// The days of a subscription on which it is served: all but those of its suspensions, which do not overlap.
+#[derive(Clone, Debug)]
+pub(crate) struct Calendar {
+    starts_on: NaiveDate,
+    /// The first first.
+    suspensions: Vec<Suspension>,
 }
 
-/// The last day of a term whose end moved on by its suspensions.
-///
-/// # Errors
-/// As [`end_of_term`].
-pub(crate) fn end_with_suspensions(starts_on: NaiveDate, months: u32, suspensions: &[Suspension]) -> Result<NaiveDate> {
-    let end = end_of_term(starts_on, months)?;
-    end.checked_add_days(Days::new(suspended_days(suspensions))).ok_or(Error::Refused(Rule::DaysUnfit))
+impl Calendar {
+    pub(crate) fn new(starts_on: NaiveDate, suspensions: &[Suspension]) -> Calendar {
+        let mut suspensions = suspensions.to_vec();
+        suspensions.sort_unstable_by_key(|one| one.from);
+        Calendar { starts_on, suspensions }
+    }
+
+    /// How many days are served before a day; below zero where it lies before the first.
+    pub(crate) fn served_before(&self, day: NaiveDate) -> i64 {
+        let suspended: i64 = (self.suspensions.iter())
+            .map(|one| {
+                let until = one.until.min(day.pred_opt().unwrap_or(day));
+                ((until - one.from).num_days() + 1).max(0)
+            })
+            .sum();
+        (day - self.starts_on).num_days() - suspended
+    }
+
+    /// The day before which so many are served, and which is served itself.
+    pub(crate) fn day_after(&self, served: i64) -> NaiveDate {
+        let mut day = moved(self.starts_on, served);
+        for one in &self.suspensions {
+            if one.from > day {
+                break;
+            }
+            day = moved(day, (one.until - one.from).num_days() + 1);
+        }
+        day
+    }
+
+    /// The last day of a term of so many months.
+    ///
+    /// # Errors
+    /// As [`end_of_term`].
+    pub(crate) fn end(&self, months: u32) -> Result<NaiveDate> {
+        let end = end_of_term(self.starts_on, months)?;
+        Ok(self.day_after((end - self.starts_on).num_days()))
+    }
+}
+
+/// A day moved by so many days.
+pub(crate) fn moved(day: NaiveDate, days: i64) -> NaiveDate {
+    let by = Days::new(days.unsigned_abs());
+    let moved = if days < 0 { day.checked_sub_days(by) } else { day.checked_add_days(by) };
+    moved.unwrap_or(day)
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
+    }
+
+    fn suspended(from: &str, until: &str) -> Suspension {
+        Suspension { id: 1, from: day(from), until: day(until) }
     }
 
     #[test]
@@ -50,7 +97,37 @@ mod tests {
 
     #[test]
     fn suspensions_move_the_end_by_their_days() {
-        let summer = Suspension { id: 1, from: day("2026-07-01"), until: day("2026-07-31") };
-        assert_eq!(end_with_suspensions(day("2026-01-01"), 12, &[summer]).unwrap(), day("2027-01-31"));
+        let end =
+            |suspensions: &[Suspension]| Calendar::new(day("2026-01-01"), suspensions).end(12).unwrap().to_string();
+        assert_eq!(end(&[]), "2026-12-31");
+        assert_eq!(end(&[suspended("2026-07-01", "2026-07-31")]), "2027-01-31");
+        // The second one begins within the days that the first one added.
+        assert_eq!(end(&[suspended("2027-01-10", "2027-01-19"), suspended("2026-07-01", "2026-07-31")]), "2027-02-10");
+    }
+
+    /// Suspensions that do not overlap, from gaps and lengths.
+    fn suspensions() -> impl Strategy<Value = Vec<Suspension>> {
+        prop::collection::vec((1..60_i64, 1..40_i64), 0..6).prop_map(|all| {
+            let mut from = day("2026-01-01");
+            (1..)
+                .zip(all)
+                .map(|(id, (gap, length))| {
+                    from = moved(from, gap);
+                    let one = Suspension { id, from, until: moved(from, length - 1) };
+                    from = moved(from, length);
+                    one
+                })
+                .collect()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn the_day_found_is_served_and_has_as_many_before_it(all in suspensions(), served in 0..900_i64) {
+            let calendar = Calendar::new(day("2026-01-01"), &all);
+            let found = calendar.day_after(served);
+            prop_assert!(all.iter().all(|one| !one.holds(found)));
+            prop_assert_eq!(calendar.served_before(found), served);
+        }
     }
 }

@@ -78,7 +78,30 @@ impl Tariff {
             return 0;
         }
         let left = left.clamp(0, of);
-        // Up to 10^8 cents × 10^4 copies × 10^3 issues: within an i64.
+        // At most 10^9 cents (the most that an invoice says) × 10^3 issues: within an i64.
         ((invoiced * left + of - 1) / of).min(invoiced)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn the_share_is_rounded_for_the_client() {
+        assert_eq!(Tariff::share(4900, 5, 12), 2042, "2041.67 cents");
+        assert_eq!((Tariff::share(4900, 12, 12), Tariff::share(4900, 0, 12), Tariff::share(4900, 3, 0)), (4900, 0, 0));
+    }
+
+    proptest! {
+        #[test]
+        fn the_share_is_less_than_a_cent_above_what_is_exact(invoiced in 0..1_000_000_000_i64, of in 1..1000_i64, left in 0..1000_i64) {
+            let left = left.min(of);
+            let share = Tariff::share(invoiced, left, of);
+            prop_assert!((0..=invoiced).contains(&share));
+            prop_assert!((0..of).contains(&(share * of - invoiced * left)));
+        }
     }
 }

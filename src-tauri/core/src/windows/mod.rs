@@ -10,10 +10,9 @@ mod words;
 
 use serde::{Deserialize, Serialize};
 
-pub(crate) use row::WindowRow;
 pub use row::{
     DeliveriesPage, DeliveryRow, InvoiceRow, InvoicesPage, PaymentRow, PaymentsPage, SponsorshipRole, SponsorshipRow,
-    SponsorshipsPage, SubscriptionRow, SubscriptionsPage,
+    SponsorshipsPage, SubscriptionRow, SubscriptionsPage, WindowRow,
 };
 pub(crate) use table::{Setting, WindowTable};
 pub(crate) use words::{delivery_state, payment_mode};

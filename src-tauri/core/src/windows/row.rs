@@ -142,11 +142,16 @@ pub struct SponsorshipRow {
 
 /// A row of whichever window.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum WindowRow {
+pub enum WindowRow {
+    /// Of « Abonnements ».
     Subscription(SubscriptionRow),
+    /// Of « Factures ».
     Invoice(InvoiceRow),
+    /// Of « Règlements ».
     Payment(PaymentRow),
+    /// Of « Livraisons ».
     Delivery(DeliveryRow),
+    /// Of « Parrainages ».
     Sponsorship(SponsorshipRow),
 }
 

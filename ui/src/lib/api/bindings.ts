@@ -3053,7 +3053,7 @@ export type Party = {
  */
 number: number, 
 /**
- * « DUPONT Laura », or the company; empty for a record that was deleted.
+ * « DUPONT Laura », the company, or the e-mail; empty for a record that was deleted.
  */
 name: string, 
 /**
@@ -3531,7 +3531,7 @@ number: number,
  * On or off.
  */
 restricted: boolean, };
-export type Rule = "prospect_only_free_tariffs" | "prospect_never_invoiced" | "tiers_never_benefits" | "paye_par_never_invoiced" | "prescripteur_only_recommends" | "prescripteur_not_rewarded" | "beneficiaire_uses_anothers" | "no_sponsor" | "payer_needed" | "beneficiary_needs_email" | "already_beneficiary" | "offer_not_digital" | "too_many_beneficiaries" | "offer_archived" | "offer_in_use" | "tariff_unfit" | "tariff_too_early" | "copies_unfit" | "no_tariff_yet" | "already_terminated" | "subscription_over" | "already_renewed" | "days_unfit" | "already_delivered" | "already_credited" | "already_reversed" | "nothing_to_refund" | "day_in_future" | "not_subscribed_yet" | "sponsored_already";
+export type Rule = "prospect_only_free_tariffs" | "prospect_never_invoiced" | "tiers_never_benefits" | "paye_par_never_invoiced" | "prescripteur_only_recommends" | "prescripteur_not_rewarded" | "beneficiaire_uses_anothers" | "no_sponsor" | "payer_needed" | "beneficiary_needs_email" | "already_beneficiary" | "offer_not_digital" | "too_many_beneficiaries" | "offer_archived" | "offer_in_use" | "tariff_unfit" | "tariff_too_early" | "copies_unfit" | "no_tariff_yet" | "already_terminated" | "subscription_running" | "subscription_over" | "already_renewed" | "days_unfit" | "already_delivered" | "already_credited" | "already_reversed" | "nothing_to_refund" | "day_in_future" | "not_subscribed_yet" | "sponsored_already";
 export type RuleCode = "service_message" | "electronic_consent" | "electronic_customer" | "electronic_trade" | "post" | "phone_shop_choice" | "phone_consent" | "phone_contract" | "phone_trade" | "rights_information";
 export type SaveAttestationRequest = { 
 /**

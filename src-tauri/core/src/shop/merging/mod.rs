@@ -7,6 +7,7 @@ use super::client::{accepted, changes};
 use super::{Outcome, Shop};
 use crate::clients::{ClientField, ClientInput, ClientNumber, ClientRecord};
 use crate::consents::Indicator;
+use crate::contact_rules::Rule;
 use crate::journal::{JournalChange, Operation};
 use crate::merging::{
     AnswerBefore, Before, MergeDone, MergeEntry, MergePreview, MergePreviewRequest, MergeRequest, Party, Plan, fields,
@@ -105,7 +106,7 @@ impl Shop {
     ///
     /// # Errors
     /// `MergeWithItself`; `ClientNotFound`, `ClientRemoved`, `ClientMerged`; `ChangedElsewhere` if a revision is not the file's; `Invalid` if
-    /// what was chosen makes no record.
+    /// what was chosen makes no record; `Refused` if what both hold does not fit the type that stays.
     pub fn merge_clients(&mut self, request: &MergeRequest) -> Result<Outcome<MergeDone>> {
         let outcome = self.transact(Operation::Merge, |tx| {
             let pair = Pair::of(tx.rows(), request.kept, request.merged, &request.take_merged)?;
@@ -116,6 +117,12 @@ impl Shop {
                 }
             }
             let after = accepted(&pair.after)?;
+            // What both hold together must fit the type and the e-mail that stay, and nobody brings themselves.
+            tx.rows().fits(kept, &after)?;
+            tx.rows().fits(merged, &after)?;
+            if tx.rows().brought_one_another(kept, merged)? {
+                return Err(Error::Refused(Rule::SponsoredAlready));
+            }
             let mut written = changes(&pair.kept.client, &after);
             let standings = tx.rows().standings(kept, &pair.indicators)?;
             let answers = standings.iter().filter_map(|standing| {

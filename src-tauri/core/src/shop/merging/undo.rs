@@ -19,7 +19,8 @@ impl Shop {
     /// Takes a merge back; returns the record that stayed.
     ///
     /// # Errors
-    /// `MergeNotFound`; `MergeSuperseded` if either record changed since, or if it was taken back already.
+    /// `MergeNotFound`; `MergeSuperseded` if either record changed since, or if it was taken back already; `Refused` if what either holds does
+    /// not fit the type that it had.
     pub fn undo_merge(&mut self, id: MergeId) -> Result<Outcome<ClientRecord>> {
         self.transact(Operation::UndoMerge, |tx| {
             let merge = tx.rows().merge(id)?;
@@ -45,6 +46,9 @@ impl Shop {
                 back.map(|one| if one.is_withdrawal() { one.at_the_counter(tx.now()) } else { one }).collect();
             repeat(tx, merge.kept, &indicators, &title, &back)?;
             let back = tx.put_back_client(merge.merged)?;
+            // What was sold to the one record since must fit what it was before.
+            tx.rows().fits(merge.kept, &before.client)?;
+            tx.rows().fits(merge.merged, &back.client)?;
             tx.merge_undone(id)?;
             let record = tx.rows().client(merge.kept)?;
             pass_on(tx, &record, before.revision, before.last_decision)?;

@@ -67,6 +67,7 @@ impl Tx<'_> {
         self.connection
             .prepare_cached("DELETE FROM journal_change WHERE entry IN (SELECT id FROM journal WHERE client = ?1)")?
             .execute([number])?;
+        self.blank_accounts(number)?;
         let messages = self.connection.prepare_cached(include_str!("blank_messages.sql"))?.execute([number])?;
         if messages > 0 {
             self.touch_messages();
@@ -75,6 +76,7 @@ impl Tx<'_> {
             .prepare_cached("UPDATE merge SET before = '{}' WHERE kept = ?1 OR merged = ?1")?
             .execute([number])?;
         self.connection.prepare_cached("DELETE FROM distinct_pair WHERE a = ?1 OR b = ?1")?.execute([number])?;
+        self.blank_subscriptions(number)?;
         self.touch(number);
         Ok(())
     }

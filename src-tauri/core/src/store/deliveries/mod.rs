@@ -1,6 +1,7 @@
 //! Deliveries and sponsorships in the file.
 
 mod address;
+mod blank;
 mod plan;
 mod read;
 mod sponsorships;

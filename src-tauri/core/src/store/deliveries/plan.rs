@@ -1,30 +1,11 @@
 //! The plan of a subscription's deliveries: made, moved, cancelled, counted.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use rusqlite::params;
 
-use crate::clients::ClientNumber;
 use crate::deliveries::{DeliveryPlan, days_of_issues};
-use crate::store::{Rows, Tx};
+use crate::store::Tx;
 use crate::{Error, Result};
-
-impl Rows<'_> {
-    /// How many issues of a subscription were delivered (whatever came back since), and how many are still planned. One that was missed is
-    /// neither.
-    ///
-    /// # Errors
-    /// What the database may say.
-    pub(crate) fn delivered(&self, subscription: i64) -> Result<(i64, i64)> {
-        Ok(self
-            .0
-            .prepare_cached(
-                "SELECT count(*) FILTER (WHERE state IN ('delivered', 'handed_over', 'returned')),
-                    count(*) FILTER (WHERE state = 'planned')
-                 FROM delivery WHERE subscription = ?1",
-            )?
-            .query_row([subscription], |row| Ok((row.get(0)?, row.get(1)?)))?)
-    }
-}
 
 impl Tx<'_> {
     /// Plans the deliveries of a subscription: « N° 1 » on its first day, the others evenly over its term.
@@ -45,25 +26,21 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Moves what is planned for a subscription from a day on by so many days: by as many as it is suspended, or below zero back by those of a
-    /// suspension that ends sooner (`from` is then the day after the suspension as it was).
+    /// Moves what is planned for a subscription: each delivery to the day that `moved` says for its own.
     ///
     /// # Errors
     /// What the database may say.
-    pub(crate) fn replan(&self, subscription: i64, from: NaiveDate, days: i64) -> Result<()> {
-        let planned: Vec<(i64, NaiveDate, ClientNumber)> = self
+    pub(crate) fn replan(&self, subscription: i64, moved: impl Fn(NaiveDate) -> NaiveDate) -> Result<()> {
+        let planned: Vec<(i64, NaiveDate)> = self
             .connection
-            .prepare_cached(
-                "SELECT id, due_on, recipient FROM delivery WHERE subscription = ?1 AND due_on >= ?2 AND state = 'planned'",
-            )?
-            .query_map(params![subscription, from], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+            .prepare_cached("SELECT id, due_on FROM delivery WHERE subscription = ?1 AND state = 'planned'")?
+            .query_map([subscription], |row| Ok((row.get(0)?, row.get(1)?)))?
             .collect::<rusqlite::Result<_>>()?;
         let mut update = self.connection.prepare_cached("UPDATE delivery SET due_on = ?2 WHERE id = ?1")?;
-        for (id, due_on, recipient) in planned {
-            let by = Days::new(days.unsigned_abs());
-            let moved = if days < 0 { due_on.checked_sub_days(by) } else { due_on.checked_add_days(by) };
-            update.execute(params![id, moved.unwrap_or(due_on)])?;
-            self.touch(recipient);
+        for (id, due_on) in planned {
+            if moved(due_on) != due_on {
+                update.execute(params![id, moved(due_on)])?;
+            }
         }
         Ok(())
     }

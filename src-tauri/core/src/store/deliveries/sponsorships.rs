@@ -51,16 +51,16 @@ impl Rows<'_> {
     /// # Errors
     /// What the database may say.
     pub(crate) fn first_subscription(&self, client: ClientNumber) -> Result<Option<i64>> {
-        Ok(self.0.prepare_cached(&first_subscription())?.query_row([client], |row| row.get(0)).optional()?)
+        let mut first: Option<(String, i64)> = None;
+        for number in std::iter::once(client).chain(self.merged_into(client)?) {
+            for sql in [include_str!("first_received.sql"), include_str!("first_paid.sql")] {
+                let found: Option<(String, i64)> =
+                    self.0.prepare_cached(sql)?.query_row([number], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+                first = first.into_iter().chain(found).min();
+            }
+        }
+        Ok(first.map(|(_, id)| id))
     }
-}
-
-fn first_subscription() -> String {
-    format!(
-        "SELECT subscription.id FROM subscription JOIN tariff ON tariff.id = subscription.tariff
-         WHERE tariff.price > 0 AND (subscription.recipient IN {FAMILY} OR subscription.payer IN {FAMILY})
-         ORDER BY subscription.id LIMIT 1"
-    )
 }
 
 impl Tx<'_> {

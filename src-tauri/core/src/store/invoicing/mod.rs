@@ -3,5 +3,8 @@
 mod issue;
 mod payments;
 mod read;
+#[cfg(test)]
+mod tests;
+mod verify;
 
 pub(in crate::store) use read::number_of;

@@ -52,13 +52,13 @@ impl Rows<'_> {
         if self.living(number)? != number {
             return Err(self.absent(number));
         }
-        let (invoices, invoiced, paid): (i64, Cents, Cents) = self
+        let (count, invoiced, paid): (i64, Cents, Cents) = self
             .0
             .prepare_cached(&format!(
                 "SELECT coalesce(sum(invoices), 0), coalesce(sum(invoiced), 0), coalesce(sum(paid), 0) FROM holding WHERE client IN {FAMILY}"
             ))?
             .query_row([number], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-        Ok(Balance { invoices, invoiced, paid, due: invoiced - paid })
+        Ok(Balance { invoices: count, invoiced, paid, due: invoiced - paid })
     }
 }
 

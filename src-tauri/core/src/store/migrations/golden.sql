@@ -4,6 +4,9 @@ CREATE INDEX active_client_by_name ON client (
     type, professional, inactive_at, removed_at
 ) WHERE inactive_at IS NULL AND removed_at IS NULL
 
+-- index beneficiary_of
+CREATE INDEX beneficiary_of ON beneficiary (client)
+
 -- index client_by_creation
 CREATE INDEX client_by_creation ON client (created_at)
 
@@ -34,6 +37,15 @@ CREATE INDEX consent_unproven ON consent (client, indicator) WHERE unproven = 1 
 -- index decision_by_client
 CREATE INDEX decision_by_client ON decision (client, id)
 
+-- index delivery_by_recipient
+CREATE INDEX delivery_by_recipient ON delivery (recipient, due_on)
+
+-- index delivery_due
+CREATE INDEX delivery_due ON delivery (due_on) WHERE state = 'planned'
+
+-- index delivery_of_subscription
+CREATE INDEX delivery_of_subscription ON delivery (subscription, due_on) WHERE subscription IS NOT NULL
+
 -- index evidence_by_decision
 CREATE INDEX evidence_by_decision ON evidence (decision)
 
@@ -42,6 +54,15 @@ CREATE INDEX inactive_client_by_name ON client (
     name_fold, civility, last_name, first_name, company, postcode, town, phone, phone_readable, mobile, mobile_readable, email,
     type, professional, inactive_at, removed_at
 ) WHERE inactive_at IS NOT NULL AND removed_at IS NULL
+
+-- index invoice_by_payer
+CREATE INDEX invoice_by_payer ON invoice (payer, issued_on)
+
+-- index invoice_corrected_by
+CREATE INDEX invoice_corrected_by ON invoice (corrects) WHERE corrects IS NOT NULL
+
+-- index invoice_line_of_subscription
+CREATE INDEX invoice_line_of_subscription ON invoice_line (subscription) WHERE subscription IS NOT NULL
 
 -- index journal_by_client
 CREATE INDEX journal_by_client ON journal (client, id) WHERE client IS NOT NULL
@@ -73,13 +94,37 @@ CREATE INDEX message_due_alone ON message (channel, due_at, id) WHERE state = 'p
 -- index message_once_in_campaign
 CREATE UNIQUE INDEX message_once_in_campaign ON message (campaign, client) WHERE campaign IS NOT NULL
 
+-- index payment_by_payer
+CREATE INDEX payment_by_payer ON payment (payer, paid_on)
+
+-- index payment_of_invoice
+CREATE INDEX payment_of_invoice ON payment (invoice) WHERE invoice IS NOT NULL
+
+-- index payment_reversed_once
+CREATE UNIQUE INDEX payment_reversed_once ON payment (reverses) WHERE reverses IS NOT NULL
+
+-- index receivable_due
+CREATE INDEX receivable_due ON receivable (issued_on) WHERE due > 0
+
+-- index sponsorship_by_sponsor
+CREATE INDEX sponsorship_by_sponsor ON sponsorship (sponsor, on_day)
+
+-- index sponsorship_of
+CREATE INDEX sponsorship_of ON sponsorship (sponsored, on_day)
+
 -- index sqlite_autoindex_carrier_1
 
 
 -- index sqlite_autoindex_indicator_1
 
 
+-- index sqlite_autoindex_invoice_1
+
+
 -- index sqlite_autoindex_name_word_1
+
+
+-- index sqlite_autoindex_offer_1
 
 
 -- index sqlite_autoindex_operator_1
@@ -91,11 +136,32 @@ CREATE UNIQUE INDEX message_once_in_campaign ON message (campaign, client) WHERE
 -- index sqlite_autoindex_saved_list_1
 
 
+-- index sqlite_autoindex_sponsorship_1
+
+
+-- index sqlite_autoindex_tariff_1
+
+
 -- index sqlite_autoindex_template_1
 
 
 -- index sqlite_autoindex_wording_1
 
+
+-- index subscription_by_end
+CREATE INDEX subscription_by_end ON subscription (ends_on) WHERE terminated_on IS NULL
+
+-- index subscription_by_payer
+CREATE INDEX subscription_by_payer ON subscription (payer, starts_on) WHERE payer IS NOT NULL
+
+-- index subscription_by_recipient
+CREATE INDEX subscription_by_recipient ON subscription (recipient, starts_on)
+
+-- index subscription_renewed_once
+CREATE UNIQUE INDEX subscription_renewed_once ON subscription (renews) WHERE renews IS NOT NULL
+
+-- index suspension_of
+CREATE INDEX suspension_of ON suspension (subscription)
 
 -- index template_rgpd_default
 CREATE UNIQUE INDEX template_rgpd_default ON template (channel) WHERE rgpd_default = 1
@@ -127,6 +193,14 @@ CREATE TABLE agreement_mode (
     -- How many grants name its label.
     uses         INTEGER NOT NULL DEFAULT 0 CHECK (uses >= 0)
 ) STRICT
+
+-- table beneficiary
+CREATE TABLE beneficiary (
+    subscription INTEGER NOT NULL REFERENCES subscription (id),
+    client       INTEGER NOT NULL REFERENCES client (number),
+    since        TEXT    NOT NULL,
+    PRIMARY KEY (subscription, client)
+) STRICT, WITHOUT ROWID
 
 -- table campaign
 CREATE TABLE campaign (
@@ -224,6 +298,23 @@ CREATE TABLE decision (
     seal         BLOB    NOT NULL CHECK (length(seal) = 32)
 ) STRICT
 
+-- table delivery
+CREATE TABLE delivery (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    subscription INTEGER REFERENCES subscription (id),
+    recipient    INTEGER NOT NULL REFERENCES client (number),
+    due_on       TEXT    NOT NULL,
+    -- « N° 12 », or what was handed over.
+    content      TEXT    NOT NULL CHECK (content <> ''),
+    copies       INTEGER NOT NULL CHECK (copies >= 1),
+    state        TEXT    NOT NULL CHECK (state IN ('planned', 'delivered', 'handed_over', 'returned', 'missed', 'cancelled')),
+    -- Where it went, one line a line, and the town of it, once it has gone; until then it goes to the address of its day.
+    address      TEXT    NOT NULL DEFAULT '',
+    town         TEXT    NOT NULL DEFAULT '',
+    note         TEXT    NOT NULL DEFAULT '',
+    CHECK (state <> 'planned' OR address = '')
+) STRICT
+
 -- table distinct_pair
 CREATE TABLE distinct_pair (
     a        INTEGER NOT NULL REFERENCES client (number),
@@ -270,6 +361,20 @@ CREATE TABLE export_block (
     PRIMARY KEY (block, export)
 ) STRICT, WITHOUT ROWID
 
+-- table holding
+CREATE TABLE holding (
+    client        INTEGER PRIMARY KEY REFERENCES client (number),
+    subscriptions INTEGER NOT NULL DEFAULT 0,
+    invoices      INTEGER NOT NULL DEFAULT 0,
+    payments      INTEGER NOT NULL DEFAULT 0,
+    deliveries    INTEGER NOT NULL DEFAULT 0,
+    sponsorships  INTEGER NOT NULL DEFAULT 0,
+    -- Credit notes taken off.
+    invoiced      INTEGER NOT NULL DEFAULT 0,
+    -- What was given back taken off.
+    paid          INTEGER NOT NULL DEFAULT 0
+) STRICT
+
 -- table import_batch
 CREATE TABLE import_batch (
     id                   INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -312,6 +417,52 @@ CREATE TABLE indicator (
     -- Prospecting consumers by SMS, mail or telephone needs their prior consent (CPCE art. L.34-5; C. conso. art. L.223-1).
     CHECK (kind <> 'opt_out' OR channel = 'postal' OR audience <> 'everyone')
 ) STRICT
+
+-- table invoice
+CREATE TABLE invoice (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind      TEXT    NOT NULL CHECK (kind IN ('invoice', 'credit')),
+    year      INTEGER NOT NULL,
+    sequence  INTEGER NOT NULL CHECK (sequence >= 1),
+    payer     INTEGER NOT NULL REFERENCES client (number),
+    issued_on TEXT    NOT NULL,
+    -- What a credit note corrects.
+    corrects  INTEGER REFERENCES invoice (id),
+    -- Tax included; a credit note's is negative.
+    total     INTEGER NOT NULL,
+    vat_total INTEGER NOT NULL,
+    -- The name and address of that day, one line a line.
+    addressee TEXT    NOT NULL,
+    operator  TEXT    NOT NULL,
+    CHECK ((kind = 'credit') = (corrects IS NOT NULL)),
+    CHECK (CASE kind WHEN 'credit' THEN total <= 0 ELSE total >= 0 END),
+    UNIQUE (kind, year, sequence)
+) STRICT
+
+-- table invoice_line
+CREATE TABLE invoice_line (
+    invoice      INTEGER NOT NULL REFERENCES invoice (id),
+    position     INTEGER NOT NULL,
+    subscription INTEGER REFERENCES subscription (id),
+    -- What it is, in words of that day.
+    label        TEXT    NOT NULL CHECK (label <> ''),
+    quantity     INTEGER NOT NULL CHECK (quantity >= 1),
+    -- For one, tax included.
+    unit_price   INTEGER NOT NULL,
+    vat          INTEGER NOT NULL,
+    total        INTEGER NOT NULL,
+    PRIMARY KEY (invoice, position)
+) STRICT, WITHOUT ROWID
+
+-- table invoice_vat
+CREATE TABLE invoice_vat (
+    invoice INTEGER NOT NULL REFERENCES invoice (id),
+    rate    INTEGER NOT NULL,
+    -- Tax included.
+    total   INTEGER NOT NULL,
+    tax     INTEGER NOT NULL,
+    PRIMARY KEY (invoice, rate)
+) STRICT, WITHOUT ROWID
 
 -- table journal
 CREATE TABLE journal (
@@ -398,11 +549,47 @@ CREATE TABLE name_word (
     word TEXT    NOT NULL UNIQUE
 ) STRICT
 
+-- table offer
+CREATE TABLE offer (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    name          TEXT    NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 80),
+    medium        TEXT    NOT NULL CHECK (medium IN ('print', 'digital', 'both')),
+    -- How many people may use its digital part by their e-mail, beside whoever receives it.
+    beneficiaries INTEGER NOT NULL DEFAULT 0 CHECK (beneficiaries BETWEEN 0 AND 1000),
+    position      INTEGER NOT NULL,
+    archived_at   INTEGER,
+    CHECK (medium <> 'print' OR beneficiaries = 0)
+) STRICT
+
 -- table operator
 CREATE TABLE operator (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     name       TEXT    NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 60),
     created_at INTEGER NOT NULL
+) STRICT
+
+-- table payment
+CREATE TABLE payment (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    payer    INTEGER NOT NULL REFERENCES client (number),
+    -- NULL for money that is not for one invoice.
+    invoice  INTEGER REFERENCES invoice (id),
+    paid_on  TEXT    NOT NULL,
+    mode     TEXT    NOT NULL CHECK (mode IN ('card', 'cheque', 'cash', 'transfer', 'direct_debit', 'voucher', 'refund')),
+    amount   INTEGER NOT NULL CHECK (amount <> 0),
+    note     TEXT    NOT NULL DEFAULT '',
+    reverses INTEGER REFERENCES payment (id),
+    operator TEXT    NOT NULL,
+    at       INTEGER NOT NULL
+) STRICT
+
+-- table receivable
+CREATE TABLE receivable (
+    invoice   INTEGER PRIMARY KEY REFERENCES invoice (id),
+    issued_on TEXT    NOT NULL,
+    paid      INTEGER NOT NULL DEFAULT 0,
+    credited  INTEGER NOT NULL DEFAULT 0,
+    due       INTEGER NOT NULL
 ) STRICT
 
 -- table recent_view
@@ -442,8 +629,63 @@ CREATE TABLE shop (
     inactive_clients INTEGER NOT NULL DEFAULT 0 CHECK (inactive_clients >= 0)
 , address TEXT NOT NULL DEFAULT '', rights_contact TEXT NOT NULL DEFAULT '', privacy_notice TEXT NOT NULL DEFAULT '') STRICT
 
+-- table sponsorship
+CREATE TABLE sponsorship (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    sponsor      INTEGER NOT NULL REFERENCES client (number),
+    sponsored    INTEGER NOT NULL REFERENCES client (number) CHECK (sponsored <> sponsor),
+    on_day       TEXT    NOT NULL,
+    subscription INTEGER REFERENCES subscription (id),
+    reward       TEXT    NOT NULL DEFAULT '',
+    rewarded_on  TEXT CHECK (rewarded_on IS NULL OR reward <> ''),
+    UNIQUE (sponsor, sponsored)
+) STRICT
+
 -- table sqlite_sequence
 CREATE TABLE sqlite_sequence(name,seq)
+
+-- table subscription
+CREATE TABLE subscription (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    recipient     INTEGER NOT NULL REFERENCES client (number),
+    -- NULL for a free one that nobody pays.
+    payer         INTEGER REFERENCES client (number),
+    tariff        INTEGER NOT NULL REFERENCES tariff (id),
+    copies        INTEGER NOT NULL CHECK (copies BETWEEN 1 AND 10000),
+    starts_on     TEXT    NOT NULL,
+    -- The last day, suspensions included.
+    ends_on       TEXT    NOT NULL CHECK (ends_on >= starts_on),
+    -- The one that it goes on from.
+    renews        INTEGER REFERENCES subscription (id),
+    terminated_on TEXT,
+    reason        TEXT    NOT NULL DEFAULT '' CHECK (terminated_on IS NOT NULL OR reason = ''),
+    created_at    INTEGER NOT NULL,
+    operator      TEXT    NOT NULL
+) STRICT
+
+-- table suspension
+CREATE TABLE suspension (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    subscription INTEGER NOT NULL REFERENCES subscription (id),
+    from_day     TEXT    NOT NULL,
+    until_day    TEXT    NOT NULL CHECK (until_day >= from_day)
+) STRICT
+
+-- table tariff
+CREATE TABLE tariff (
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
+    offer          INTEGER NOT NULL REFERENCES offer (id),
+    version        INTEGER NOT NULL CHECK (version >= 1),
+    -- For one copy and one term, tax included; 0 is a free tariff.
+    price          INTEGER NOT NULL CHECK (price BETWEEN 0 AND 100000000),
+    vat            INTEGER NOT NULL CHECK (vat BETWEEN 0 AND 10000),
+    -- A term: so many months, and so many issues in it (0 where nothing is delivered).
+    months         INTEGER NOT NULL CHECK (months BETWEEN 1 AND 120),
+    issues         INTEGER NOT NULL CHECK (issues BETWEEN 0 AND 1000),
+    effective_from TEXT    NOT NULL,
+    created_at     INTEGER NOT NULL,
+    UNIQUE (offer, version)
+) STRICT
 
 -- table template
 CREATE TABLE template (
@@ -502,6 +744,17 @@ CREATE TRIGGER decision_is_next BEFORE INSERT ON decision
 WHEN NEW.id IS NOT (SELECT coalesce(max(id), 0) + 1 FROM decision)
 BEGIN SELECT RAISE(ABORT, 'decisions are numbered without gaps'); END
 
+-- trigger delivery_is_held
+CREATE TRIGGER delivery_is_held AFTER INSERT ON delivery BEGIN
+    INSERT INTO holding (client, deliveries) VALUES (NEW.recipient, 1)
+    ON CONFLICT (client) DO UPDATE SET deliveries = deliveries + 1;
+END
+
+-- trigger delivery_is_no_longer_held
+CREATE TRIGGER delivery_is_no_longer_held AFTER DELETE ON delivery BEGIN
+    UPDATE holding SET deliveries = deliveries - 1 WHERE client = OLD.recipient;
+END
+
 -- trigger evidence_is_never_changed
 CREATE TRIGGER evidence_is_never_changed BEFORE UPDATE ON evidence
 BEGIN SELECT RAISE(ABORT, 'evidence is append-only'); END
@@ -531,6 +784,44 @@ BEGIN SELECT RAISE(ABORT, 'the register of exports is append-only'); END
 CREATE TRIGGER indicator_keeps_its_question BEFORE UPDATE OF id, code, channel, purpose, kind, audience ON indicator
 BEGIN SELECT RAISE(ABORT, 'an indicator keeps its question'); END
 
+-- trigger invoice_is_held
+CREATE TRIGGER invoice_is_held AFTER INSERT ON invoice BEGIN
+    INSERT INTO holding (client, invoices, invoiced) VALUES (NEW.payer, 1, NEW.total)
+    ON CONFLICT (client) DO UPDATE SET invoices = invoices + 1, invoiced = invoiced + excluded.invoiced;
+    INSERT INTO receivable (invoice, issued_on, due) SELECT NEW.id, NEW.issued_on, NEW.total WHERE NEW.kind = 'invoice';
+    UPDATE receivable SET credited = credited - NEW.total, due = due + NEW.total WHERE invoice = NEW.corrects;
+END
+
+-- trigger invoice_is_never_changed
+CREATE TRIGGER invoice_is_never_changed BEFORE UPDATE ON invoice
+BEGIN SELECT RAISE(ABORT, 'an issued invoice is never changed'); END
+
+-- trigger invoice_is_never_deleted
+CREATE TRIGGER invoice_is_never_deleted BEFORE DELETE ON invoice
+BEGIN SELECT RAISE(ABORT, 'an issued invoice is never deleted'); END
+
+-- trigger invoice_is_next
+CREATE TRIGGER invoice_is_next BEFORE INSERT ON invoice
+WHEN NEW.sequence IS NOT (SELECT coalesce(max(sequence), 0) + 1 FROM invoice WHERE kind = NEW.kind AND year = NEW.year)
+    OR NEW.id IN (SELECT id FROM invoice)
+BEGIN SELECT RAISE(ABORT, 'invoices are numbered without gaps'); END
+
+-- trigger invoice_line_is_never_changed
+CREATE TRIGGER invoice_line_is_never_changed BEFORE UPDATE ON invoice_line
+BEGIN SELECT RAISE(ABORT, 'an issued invoice is never changed'); END
+
+-- trigger invoice_line_is_never_deleted
+CREATE TRIGGER invoice_line_is_never_deleted BEFORE DELETE ON invoice_line
+BEGIN SELECT RAISE(ABORT, 'an issued invoice is never changed'); END
+
+-- trigger invoice_vat_is_never_changed
+CREATE TRIGGER invoice_vat_is_never_changed BEFORE UPDATE ON invoice_vat
+BEGIN SELECT RAISE(ABORT, 'an issued invoice is never changed'); END
+
+-- trigger invoice_vat_is_never_deleted
+CREATE TRIGGER invoice_vat_is_never_deleted BEFORE DELETE ON invoice_vat
+BEGIN SELECT RAISE(ABORT, 'an issued invoice is never changed'); END
+
 -- trigger journal_change_is_never_changed
 CREATE TRIGGER journal_change_is_never_changed BEFORE UPDATE ON journal_change
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
@@ -550,6 +841,57 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 -- trigger journal_is_never_deleted
 CREATE TRIGGER journal_is_never_deleted BEFORE DELETE ON journal
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+
+-- trigger payment_is_held
+CREATE TRIGGER payment_is_held AFTER INSERT ON payment BEGIN
+    INSERT INTO holding (client, payments, paid) VALUES (NEW.payer, 1, NEW.amount)
+    ON CONFLICT (client) DO UPDATE SET payments = payments + 1, paid = paid + excluded.paid;
+    UPDATE receivable SET paid = paid + NEW.amount, due = due - NEW.amount WHERE invoice = NEW.invoice;
+END
+
+-- trigger payment_is_never_changed
+CREATE TRIGGER payment_is_never_changed BEFORE UPDATE OF payer, invoice, paid_on, mode, amount, reverses, operator, at ON payment
+BEGIN SELECT RAISE(ABORT, 'a payment is taken back by another one'); END
+
+-- trigger payment_is_never_deleted
+CREATE TRIGGER payment_is_never_deleted BEFORE DELETE ON payment
+BEGIN SELECT RAISE(ABORT, 'a payment is taken back by another one'); END
+
+-- trigger sponsorship_is_held
+CREATE TRIGGER sponsorship_is_held AFTER INSERT ON sponsorship BEGIN
+    INSERT INTO holding (client, sponsorships) VALUES (NEW.sponsor, 1), (NEW.sponsored, 1)
+    ON CONFLICT (client) DO UPDATE SET sponsorships = sponsorships + 1;
+END
+
+-- trigger sponsorship_is_no_longer_held
+CREATE TRIGGER sponsorship_is_no_longer_held AFTER DELETE ON sponsorship BEGIN
+    UPDATE holding SET sponsorships = sponsorships - 1 WHERE client IN (OLD.sponsor, OLD.sponsored);
+END
+
+-- trigger subscription_is_held
+CREATE TRIGGER subscription_is_held AFTER INSERT ON subscription BEGIN
+    INSERT INTO holding (client, subscriptions) VALUES (NEW.recipient, 1)
+    ON CONFLICT (client) DO UPDATE SET subscriptions = subscriptions + 1;
+    INSERT INTO holding (client, subscriptions) SELECT NEW.payer, 1 WHERE NEW.payer <> NEW.recipient
+    ON CONFLICT (client) DO UPDATE SET subscriptions = subscriptions + 1;
+END
+
+-- trigger subscription_is_kept
+CREATE TRIGGER subscription_is_kept BEFORE DELETE ON subscription
+BEGIN SELECT RAISE(ABORT, 'a subscription is terminated, not deleted'); END
+
+-- trigger subscription_stays_with_its_people
+CREATE TRIGGER subscription_stays_with_its_people BEFORE UPDATE OF recipient, payer ON subscription
+WHEN NEW.recipient <> OLD.recipient OR NEW.payer IS NOT OLD.payer
+BEGIN SELECT RAISE(ABORT, 'a subscription stays with its people'); END
+
+-- trigger tariff_is_never_changed
+CREATE TRIGGER tariff_is_never_changed BEFORE UPDATE ON tariff
+BEGIN SELECT RAISE(ABORT, 'a tariff keeps its price'); END
+
+-- trigger tariff_is_never_deleted
+CREATE TRIGGER tariff_is_never_deleted BEFORE DELETE ON tariff WHEN OLD.id IN (SELECT tariff FROM subscription)
+BEGIN SELECT RAISE(ABORT, 'a tariff keeps its price'); END
 
 -- trigger wording_is_never_changed
 CREATE TRIGGER wording_is_never_changed BEFORE UPDATE ON wording

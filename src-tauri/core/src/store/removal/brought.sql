@@ -6,6 +6,8 @@ SELECT
     EXISTS (
         SELECT 1 FROM decision WHERE decision.client = client.number AND decision.import_batch IS NOT client.import_batch
     ) AS answered,
+    EXISTS (SELECT 1 FROM holding WHERE holding.client = client.number)
+        OR EXISTS (SELECT 1 FROM beneficiary WHERE beneficiary.client = client.number) AS holds,
     EXISTS (SELECT 1 FROM message WHERE message.client = client.number) AS written_to,
     EXISTS (SELECT 1 FROM decision WHERE decision.client = client.number) AS decided
 FROM client

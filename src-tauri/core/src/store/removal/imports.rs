@@ -83,10 +83,26 @@ impl Rows<'_> {
                         TouchedBy::Message
                     }
                     Some(Operation::Merge | Operation::UndoMerge) => TouchedBy::Merge,
+                    Some(
+                        Operation::Subscribe
+                        | Operation::Renew
+                        | Operation::Suspend
+                        | Operation::EndSuspension
+                        | Operation::Terminate
+                        | Operation::AddBeneficiary
+                        | Operation::RemoveBeneficiary
+                        | Operation::CreditInvoice
+                        | Operation::RecordPayment
+                        | Operation::ReversePayment
+                        | Operation::ChangeDeliveries
+                        | Operation::ChangeSponsorships,
+                    ) => TouchedBy::Subscription,
                     _ => TouchedBy::Edit,
                 })
             } else if row.get("answered")? {
                 Fate::Kept(TouchedBy::Decision)
+            } else if row.get("holds")? {
+                Fate::Kept(TouchedBy::Subscription)
             } else if row.get("written_to")? {
                 Fate::Kept(TouchedBy::Message)
             } else if row.get("decided")? || Held::has(&exported.1, client) {

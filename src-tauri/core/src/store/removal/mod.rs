@@ -44,6 +44,24 @@ impl Rows<'_> {
                 KeptReason::Accountability,
                 None,
             ),
+            (
+                KeptThing::Subscriptions,
+                count("SELECT count(*) FROM subscription WHERE recipient = ?1 OR payer = ?1")?,
+                KeptReason::Accounting,
+                Some(10),
+            ),
+            (
+                KeptThing::Invoices,
+                count("SELECT count(*) FROM invoice WHERE payer = ?1")?,
+                KeptReason::Accounting,
+                Some(10),
+            ),
+            (
+                KeptThing::Payments,
+                count("SELECT count(*) FROM payment WHERE payer = ?1")?,
+                KeptReason::Accounting,
+                Some(10),
+            ),
             (KeptThing::Exports, exports, KeptReason::Recipients, None),
             (
                 KeptThing::JournalEntries,

@@ -7,6 +7,7 @@ use rusqlite::params;
 use super::query::Query;
 use crate::Result;
 use crate::clients::{ClientNumber, ClientRow};
+use crate::invoicing::InvoiceNumber;
 use crate::phones::Phone;
 use crate::search::{COUNTED, SearchRequest, SearchResults};
 use crate::store::clients::{RECENTS, list_row};
@@ -54,6 +55,9 @@ impl Reader {
     pub fn search(&mut self, request: &SearchRequest) -> Result<SearchResults> {
         let rows = Rows(&self.connection);
         self.searcher.refresh(rows)?;
+        if let Some(payer) = rows.invoiced(&request.text)? {
+            return Ok(found_by_invoice(payer, request.include_inactive));
+        }
         let limit = request.limit.clamp(1, 200) as usize;
         let Some(query) = Query::parse(&request.text) else {
             return if request.text.trim().is_empty() {
@@ -186,6 +190,13 @@ impl Searcher {
 }
 
 impl Rows<'_> {
+    /// The client of an invoice or credit note, if its number is what was typed.
+    fn invoiced(&self, typed: &str) -> Result<Option<ClientRow>> {
+        let Some(number) = InvoiceNumber::parse(typed) else { return Ok(None) };
+        let payer = self.payer_of(number)?.map(|payer| self.client_row(payer)).transpose()?.flatten();
+        Ok(payer.map(|(row, _)| row))
+    }
+
     /// The first matches in the order of their numbers, one more than are counted.
     fn matching(&self, population: &Population, expression: &str) -> Result<Vec<ClientNumber>> {
         Ok(self
@@ -194,6 +205,15 @@ impl Rows<'_> {
             .query_map(params![expression, COUNTED + 1], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?)
     }
+}
+
+/// One client, hidden if they are inactive.
+fn found_by_invoice(payer: ClientRow, include_inactive: bool) -> SearchResults {
+    let hidden = u32::from(payer.inactive && !include_inactive);
+    let mut results = SearchResults { total_exact: true, hidden_exact: true, ..SearchResults::default() };
+    (results.total, results.hidden_inactive) = (1 - hidden, hidden);
+    results.clients = std::iter::once(payer).filter(|_| hidden == 0).collect();
+    results
 }
 
 fn counted(matches: usize) -> (u32, bool) {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{Row, params};
 
 use crate::Result;
-use crate::clients::{ClientNumber, ClientRow};
+use crate::clients::ClientNumber;
 use crate::deliveries::DeliveryState;
 use crate::invoicing::{InvoiceKind, InvoiceState, PaymentMode};
 use crate::money::Cents;
@@ -54,24 +54,13 @@ impl Rows<'_> {
         let (row, (recipient, payer, terminated_on, suspended)) =
             self.0.prepare_cached(include_str!("subscription.sql"))?.query_row(params![id, today], read)?;
         let other = |number: Option<ClientNumber>| -> Result<Option<Party>> {
-            number.filter(|number| !family.contains(number)).map(|number| self.somebody(number)).transpose()
+            number.filter(|number| !family.contains(number)).map(|number| self.party(number)).transpose()
         };
         Ok(SubscriptionRow {
             state: SubscriptionState::of(today, row.starts_on, row.ends_on, terminated_on, suspended),
             recipient: other(Some(recipient))?,
             payer: other(payer)?,
             ..row
-        })
-    }
-
-    /// Somebody else of a row; a record that was deleted has no name.
-    fn somebody(&self, number: ClientNumber) -> Result<Party> {
-        let number = self.living(number).unwrap_or(number);
-        let row = self.client_row(number)?.map(|(row, _)| row);
-        Ok(Party {
-            number,
-            name: row.as_ref().map(ClientRow::name).unwrap_or_default(),
-            r#type: row.map(|row| row.r#type).unwrap_or_default(),
         })
     }
 
@@ -145,7 +134,7 @@ impl Rows<'_> {
         Ok(SponsorshipRow {
             id,
             role,
-            other: self.somebody(other)?,
+            other: self.party(other)?,
             on_day: found.on_day,
             reward: found.reward,
             rewarded_on: found.rewarded_on,

@@ -1,0 +1,93 @@
+//! Subscriptions in words, for people at a terminal.
+
+use ecrin_core::contact_rules::Rule;
+use ecrin_core::subscriptions::SubscriptionState;
+
+use crate::language::Language;
+
+/// What happened and what to do.
+pub(crate) fn rule(language: Language, rule: Rule) -> &'static str {
+    use Rule as R;
+    match rule {
+        R::ProspectOnlyFreeTariffs => language.pick(
+            "un prospect ne peut être abonné qu’à un tarif gratuit : changez d’abord son type",
+            "a prospect can be subscribed to free tariffs only: change their type first",
+        ),
+        R::ProspectNeverInvoiced => language.pick(
+            "un prospect n’est jamais facturé : indiquez un autre --payer",
+            "a prospect is never invoiced: name another --payer",
+        ),
+        R::TiersNeverBenefits => {
+            language.pick("un tiers paie mais ne reçoit rien", "a tiers pays and receives nothing")
+        }
+        R::PayeParNeverInvoiced => language.pick(
+            "un « payé par » n’est jamais facturé : indiquez --payer",
+            "a payé par is never invoiced: name a --payer",
+        ),
+        R::PrescripteurOnlyRecommends => language.pick(
+            "un prescripteur recommande : ni abonnement ni facture",
+            "a prescripteur recommends: no subscription, no invoice",
+        ),
+        R::PrescripteurNotRewarded => {
+            language.pick("un prescripteur n’est pas récompensé", "a prescripteur is not rewarded")
+        }
+        R::BeneficiaireUsesAnothers => language.pick(
+            "un bénéficiaire utilise l’abonnement d’un autre : ni abonnement ni facture",
+            "a bénéficiaire uses somebody else’s subscription: none of their own, no invoice",
+        ),
+        R::NoSponsor => language.pick("ce type de contact ne parraine pas", "this type of contact brings nobody"),
+        R::PayerNeeded => {
+            language.pick("ce tarif n’est pas gratuit : indiquez --payer", "this tariff is not free: name a --payer")
+        }
+        R::BeneficiaryNeedsEmail => language.pick(
+            "un bénéficiaire est connu par son e-mail, qui manque",
+            "a bénéficiaire is known by e-mail, which is missing",
+        ),
+        R::OfferNotDigital => {
+            language.pick("une offre sur papier n’a pas de bénéficiaires", "an offer on paper has no beneficiaries")
+        }
+        R::TooManyBeneficiaries => language.pick("trop de bénéficiaires", "too many beneficiaries"),
+        R::OfferArchived => language.pick("cette offre n’est plus vendue", "this offer is no longer sold"),
+        R::TariffUnfit => language.pick(
+            "ce tarif n’est pas possible : vérifiez le prix, la TVA, la durée et les numéros",
+            "this tariff is not possible: check the price, the tax, the term and the issues",
+        ),
+        R::CopiesUnfit => {
+            language.pick("le nombre d’exemplaires va de 1 à 10 000", "the number of copies goes from 1 to 10,000")
+        }
+        R::NoTariffYet => {
+            language.pick("cette offre n’a pas encore de tarif ce jour-là", "this offer has no tariff on that day yet")
+        }
+        R::AlreadyTerminated => {
+            language.pick("cet abonnement est déjà résilié", "this subscription was terminated already")
+        }
+        R::SubscriptionRunning => language.pick(
+            "un abonnement court encore : résiliez-le d’abord",
+            "a subscription is still running: terminate it first",
+        ),
+        R::SubscriptionOver => language.pick("cet abonnement est terminé", "this subscription is over"),
+        R::DaysUnfit => {
+            language.pick("cette date ne convient pas à l’abonnement", "this day does not fit the subscription")
+        }
+        R::AlreadyDelivered => language.pick(
+            "un numéro a déjà été livré après cette date : choisissez-en une plus tardive",
+            "an issue was delivered after that day: choose a later one",
+        ),
+        R::SponsoredAlready => {
+            language.pick("l’une des deux fiches a parrainé l’autre", "one of the two records brought the other")
+        }
+        _ => language.pick("une règle s’y oppose", "a rule says no"),
+    }
+}
+
+/// How a subscription stands.
+pub(crate) fn state(language: Language, state: SubscriptionState) -> &'static str {
+    use SubscriptionState as S;
+    match state {
+        S::Running => language.pick("en cours", "running"),
+        S::Upcoming => language.pick("à venir", "upcoming"),
+        S::Suspended => language.pick("suspendu", "suspended"),
+        S::Ended => language.pick("échu", "ended"),
+        S::Terminated => language.pick("résilié", "terminated"),
+    }
+}

@@ -1,0 +1,95 @@
+//! Writing subscriptions.
+
+use chrono::NaiveDate;
+use rusqlite::params;
+
+use crate::Result;
+use crate::clients::ClientNumber;
+use crate::store::Tx;
+use crate::subscriptions::{Subscription, SubscriptionId, TariffId};
+
+/// A subscription about to be written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NewRow {
+    pub(crate) recipient: ClientNumber,
+    pub(crate) payer: Option<ClientNumber>,
+    pub(crate) tariff: TariffId,
+    pub(crate) copies: i64,
+    pub(crate) starts_on: NaiveDate,
+    pub(crate) ends_on: NaiveDate,
+    pub(crate) renews: Option<SubscriptionId>,
+}
+
+impl Tx<'_> {
+    /// Writes a subscription.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn insert_subscription(&self, new: &NewRow) -> Result<SubscriptionId> {
+        self.touch(new.recipient);
+        new.payer.into_iter().for_each(|payer| self.touch(payer));
+        Ok(self
+            .connection
+            .prepare_cached(
+                "INSERT INTO subscription (recipient, payer, tariff, copies, starts_on, ends_on, renews, created_at, operator)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            )?
+            .insert(params![
+                new.recipient,
+                new.payer,
+                new.tariff,
+                new.copies,
+                new.starts_on,
+                new.ends_on,
+                new.renews,
+                self.now(),
+                self.context.operator,
+            ])?)
+    }
+
+    /// Writes down other days of a subscription.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn set_subscription_days(
+        &self,
+        id: SubscriptionId,
+        starts_on: NaiveDate,
+        ends_on: NaiveDate,
+    ) -> Result<()> {
+        self.connection
+            .prepare_cached("UPDATE subscription SET starts_on = ?2, ends_on = ?3 WHERE id = ?1")?
+            .execute(params![id, starts_on, ends_on])?;
+        Ok(())
+    }
+
+    /// Writes down that a subscription was terminated.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn set_terminated(&self, id: SubscriptionId, on: NaiveDate, reason: &str) -> Result<()> {
+        self.connection
+            .prepare_cached("UPDATE subscription SET terminated_on = ?2, reason = ?3 WHERE id = ?1")?
+            .execute(params![id, on, reason])?;
+        Ok(())
+    }
+
+    /// Says that what the records of a subscription's people show has changed.
+    pub(crate) fn touch_people(&self, subscription: &Subscription) {
+        self.touch(subscription.recipient.number);
+        subscription.payer.iter().for_each(|payer| self.touch(payer.number));
+        subscription.beneficiaries.iter().for_each(|one| self.touch(one.client.number));
+    }
+
+    /// Takes out of the subscriptions of a record that is deleted what is personal: why they ended, and what it used of others'.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(in crate::store) fn blank_subscriptions(&self, client: ClientNumber) -> Result<()> {
+        self.connection
+            .prepare_cached("UPDATE subscription SET reason = '' WHERE recipient = ?1 AND reason <> ''")?
+            .execute([client])?;
+        self.connection.prepare_cached("DELETE FROM beneficiary WHERE client = ?1")?.execute([client])?;
+        Ok(())
+    }
+}
