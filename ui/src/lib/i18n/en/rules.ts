@@ -27,6 +27,7 @@ export const rules: typeof source = {
   copies_unfit: 'The number of copies goes from 1 to 10,000.',
   no_tariff_yet: 'This offer has no tariff on that day yet. Choose a later start.',
   already_terminated: 'This subscription was terminated already.',
+  subscription_running: 'This person still receives a subscription. Cancel it first, then delete the record.',
   subscription_over: 'This subscription is over.',
   already_renewed: 'This subscription was renewed already.',
   days_unfit:

@@ -181,7 +181,7 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
     'Ce fichier n’a pas de colonne pour les messages reçus. Choisissez le fichier des réponses de votre passerelle.',
   refused: (params) =>
     `${whyRefused(params['rule']) ?? 'Une règle des abonnements s’y oppose.'} Rien n’a été enregistré.`,
-  offer_not_found: () => 'Cette offre n’existe plus. Rouvrez la page pour voir la liste à jour.',
+  offer_not_found: () => 'Cette formule n’existe plus. Rouvrez la page pour voir la liste à jour.',
   subscription_not_found: () =>
     'Cet abonnement ou cette suspension n’existe plus. Rouvrez la fiche pour la voir à jour.',
   invoice_not_found: () => 'Cette facture n’existe pas dans ce fichier, ou n’est pas celle de ce client.',
