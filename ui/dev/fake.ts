@@ -28,6 +28,7 @@ import { manager, managerOnly } from './manager'
 import { messages } from './messages'
 import { movements } from './movements'
 import { replies } from './replies'
+import { subscriptions } from './subscriptions'
 import { unproven } from './unproven'
 
 const parameters = new URLSearchParams(location.search)
@@ -356,6 +357,7 @@ const handlers: Handlers = {
     answers: (number) => answers.channel_answers({ number }),
   }) as Handlers),
   ...replies,
+  ...subscriptions({ ...world, fail: failing }),
   ...carriers,
   ...imports,
   ...consentSetup,

@@ -1,4 +1,4 @@
-// The (…) menu of a record: only what exists.
+// The (…) menu of a record: what is drawn first, in its order, then the rest.
 import type { ClientRecord, ContactType, UndoState } from '$lib/api'
 import { t } from '$lib/i18n'
 import type { MenuItem } from '$lib/ui/menu'
@@ -9,6 +9,8 @@ export interface RecordActions {
   copy: (text: string) => void
   changeType: (type: ContactType) => void
   print: () => void
+  subscribe: () => void
+  terminate: () => void
   restrict: () => void
   merge: () => void
   remove: () => void
@@ -41,22 +43,29 @@ export function recordMenu(record: ClientRecord, undo: UndoState | null, actions
             label: t.record.undoLast(t.journal.operations[undo.operation], undo.name),
             icon: 'undo-2',
             keys: [t.common.ctrl, 'Z'],
-            separated: true,
             run: actions.undo,
           },
         ]
+  const words = t.subscriptions
   return [
-    { label: t.record.edit, icon: 'pencil', keys: ['F2'], run: actions.edit },
     { label: t.exports.print.menu, icon: 'printer', keys: [t.common.ctrl, 'P'], run: actions.print },
+    {
+      label: words.create.menu,
+      icon: 'circle-plus',
+      keys: [t.common.ctrl, 'B'],
+      run: actions.subscribe,
+    },
     { label: t.record.changeType, icon: 'user-round-cog', children: types },
-    ...copies.map((item, index) => ({ ...item, separated: index === 0 })),
+    { label: words.terminate.menu, icon: 'circle-x', separated: true, run: actions.terminate },
+    { label: t.duplicates.record.menu, icon: 'users', run: actions.merge },
+    { label: t.record.edit, icon: 'pencil', keys: ['F2'], separated: true, run: actions.edit },
+    ...copies,
     {
       label: record.restricted_at === null ? t.consents.restrict.menu : t.consents.restrict.lift,
       icon: 'lock',
       separated: true,
       run: actions.restrict,
     },
-    { label: t.duplicates.record.menu, icon: 'users', run: actions.merge },
     ...undoing,
     { label: t.removal.menu, icon: 'trash-2', danger: true, separated: true, run: actions.remove },
   ]

@@ -1,8 +1,9 @@
 // One stored record: read on arrival, read again whenever the core says that it changed.
-import { call, failure, on, type ApiFailure, type ClientInput, type ClientRecord } from '$lib/api'
+import { call, failure, on, type ApiFailure, type ClientRecord } from '$lib/api'
 import { t } from '$lib/i18n'
 import { router } from '$lib/state/router.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
+import { undo } from '$lib/state/undo.svelte'
 
 export type StoredRecord = ReturnType<typeof storedRecord>
 
@@ -60,18 +61,19 @@ export function storedRecord(number: number) {
     show(record: ClientRecord): void {
       current = record
     },
-    /** Changes some fields at once, outside the editor: the type, the profile. */
-    change(stored: ClientRecord, fields: Partial<ClientInput>): Promise<boolean> {
-      return write(() =>
-        call('save_client', {
-          number,
-          revision: stored.revision,
-          client: { ...stored.client, ...fields },
-        }),
-      )
+    /** Changes the profile at once, outside the editor. */
+    async setProfessional(stored: ClientRecord, professional: boolean): Promise<void> {
+      const client = { ...stored.client, professional }
+      const { revision } = stored
+      if (!(await write(() => call('save_client', { number, revision, client })))) return
+      const profile = professional ? t.common.professional : t.common.individual
+      undo.offer(t.record.profileChanged(profile))
     },
-    setInactive(inactive: boolean, reason: string): Promise<boolean> {
-      return write(() => call('set_inactive', { number, inactive, reason }))
+    async setInactive(inactive: boolean, reason: string): Promise<boolean> {
+      const done = await write(() => call('set_inactive', { number, inactive, reason }))
+      if (done && inactive) undo.offer(t.record.nowInactive, t.record.nowHidden)
+      else if (done) undo.offer(t.record.nowActive)
+      return done
     },
     async setRestricted(restricted: boolean): Promise<boolean> {
       const done = await write(() => call('set_restricted', { number, restricted }))

@@ -2,7 +2,10 @@
 import { t as first } from './first'
 import { pages } from './fr/pages'
 import { words } from './language.svelte'
+import { sayRules } from './refusals'
 
 export { format, isoDay, language, typeset, type Language, type Locale } from './first'
 
 export const t = words(pages, () => import('./en/pages').then((english) => english.pages), first)
+
+sayRules((rule) => t.rules[rule])

@@ -21,8 +21,8 @@ export type Page =
   | { name: 'merge'; kept: number; merged: number }
   /** What keeps the law: the chain of decisions, the agreements to be asked for again, what left the file. */
   | { name: 'register'; tab?: 'chain' | 'exports' }
-  /** The shop's own settings. */
-  | { name: 'administration' }
+  /** The shop's own settings; `tab`: what of them is shown at first. */
+  | { name: 'administration'; tab?: 'tariffs' }
   /** `number` null: a new record, whose fields may be filled in beforehand. */
   | { name: 'record'; number: number | null; prefill?: Partial<ClientInput> }
 

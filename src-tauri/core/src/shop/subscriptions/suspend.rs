@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{Outcome, Shop, day_in_words};
 use crate::contact_rules::Rule;
 use crate::journal::{JournalChange, Operation};
-use crate::store::Tx;
+use crate::store::{Rows, Tx};
 use crate::subscriptions::{
     Calendar, Subscription, SubscriptionId, SubscriptionState, Suspension, SuspensionId, moved,
 };
@@ -76,7 +76,7 @@ fn open(tx: &Tx<'_>, id: SubscriptionId) -> Result<Subscription> {
 /// Lets the end, what is planned and what was renewed follow the suspensions, which were written.
 fn follow(tx: &Tx<'_>, before: &Subscription, change: JournalChange) -> Result<Subscription> {
     let written = tx.rows().subscription(before.id, tx.today())?;
-    let (old, new) = (tx.rows().calendar(before), tx.rows().calendar(&written));
+    let (old, new) = (Rows::calendar(before), Rows::calendar(&written));
     let ends_on = new.end(before.tariff.months)?;
     if written.suspensions.iter().any(|one| one.from > ends_on) {
         return Err(Error::Refused(Rule::DaysUnfit));
@@ -102,7 +102,7 @@ fn move_on(tx: &Tx<'_>, mut next: Option<SubscriptionId>, mut days: i64) -> Resu
         let suspensions: Vec<Suspension> = (renewal.suspensions.iter())
             .map(|one| Suspension { id: one.id, from: moved(one.from, days), until: moved(one.until, days) })
             .collect();
-        let (old, new) = (tx.rows().calendar(&renewal), Calendar::new(starts_on, &suspensions));
+        let (old, new) = (Rows::calendar(&renewal), Calendar::new(starts_on, &suspensions));
         let ends_on = new.end(renewal.tariff.months)?;
         tx.move_suspensions(id, days)?;
         tx.set_subscription_days(id, starts_on, ends_on)?;

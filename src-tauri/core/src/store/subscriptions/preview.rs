@@ -142,7 +142,7 @@ impl Rows<'_> {
     }
 
     /// The days on which a subscription is served.
-    pub(crate) fn calendar(&self, subscription: &Subscription) -> Calendar {
+    pub(crate) fn calendar(subscription: &Subscription) -> Calendar {
         Calendar::new(subscription.starts_on, &subscription.suspensions)
     }
 }

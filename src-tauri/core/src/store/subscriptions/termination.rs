@@ -55,7 +55,7 @@ impl Rows<'_> {
     /// How many months have not begun by the end of a day, of how many. Days of suspensions do not count.
     fn months_left(&self, subscription: &Subscription, on: NaiveDate) -> (i64, i64) {
         let months = subscription.tariff.months;
-        let served = self.calendar(subscription).served_before(moved(on, 1));
+        let served = Self::calendar(subscription).served_before(moved(on, 1));
         let begun = (0..months)
             .filter_map(|month| subscription.starts_on.checked_add_months(Months::new(month)))
             .take_while(|first| (*first - subscription.starts_on).num_days() < served)

@@ -1,8 +1,7 @@
 import type * as source from '../fr/errors'
-import type { Reason, Rule } from '../../api'
 import type { MovementProblem, Reason } from '../../api'
 import { en } from '../locale'
-import { rules } from './rules'
+import { whyRefused } from '../refusals'
 
 export const blocked: typeof source.blocked = {
   never_asked: 'no consent',
@@ -213,10 +212,8 @@ export const errors: typeof source.errors = {
   import_running: () => 'An import is already running. Wait for it to end, or cancel it.',
   replies_no_number: () => 'This file has no column of numbers. Choose your gateway’s file of replies.',
   replies_no_text: () => 'This file has no column of texts. Choose your gateway’s file of replies.',
-  refused: (params) => {
-    const why = rules[params['rule'] as Rule] as string | undefined
-    return `${why ?? 'A rule of subscriptions says no.'} Nothing was saved.`
-  },
+  refused: (params) =>
+    `${whyRefused(params['rule']) ?? 'A rule of subscriptions says no.'} Nothing was saved.`,
   offer_not_found: () => 'This offer exists no more. Open the page again to see the current list.',
   subscription_not_found: () =>
     'This subscription or suspension exists no more. Open the record again to see it as it is.',

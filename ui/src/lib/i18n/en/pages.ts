@@ -14,7 +14,10 @@ import { record } from './record'
 import { register } from './register'
 import { removal } from './removal'
 import { replies } from './replies'
+import { rules } from './rules'
 import { start } from './start'
+import { subscriptions } from './subscriptions'
+import { tariffs } from './tariffs'
 import { verify } from './verify'
 
 export const pages: typeof source = {
@@ -33,6 +36,9 @@ export const pages: typeof source = {
   register,
   removal,
   replies,
+  rules,
   start,
+  subscriptions,
+  tariffs,
   verify,
 }

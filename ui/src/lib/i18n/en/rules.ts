@@ -27,12 +27,12 @@ export const rules: typeof source = {
   copies_unfit: 'The number of copies goes from 1 to 10,000.',
   no_tariff_yet: 'This offer has no tariff on that day yet. Choose a later start.',
   already_terminated: 'This subscription was terminated already.',
+  subscription_running: 'This person still receives a subscription. Cancel it first, then delete the record.',
   subscription_over: 'This subscription is over.',
   already_renewed: 'This subscription was renewed already.',
   days_unfit:
     'These days do not fit: they lie outside the subscription, or another suspension holds one of them.',
-  already_delivered:
-    'An issue was delivered after that day. Choose a later day, or correct the delivery.',
+  already_delivered: 'An issue was delivered after that day. Choose a later day, or correct the delivery.',
   already_credited: 'This invoice has its credit note already.',
   already_reversed: 'This payment was taken back already.',
   nothing_to_refund: 'There is not that much to give back. Check the amount.',

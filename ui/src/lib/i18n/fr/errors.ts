@@ -1,9 +1,7 @@
 // What went wrong and what to do, one sentence or two a code. No blame, no jargon; what is safe is said.
-import type { BankFault, ErrorCode, FieldProblem, MailFault, Reason, SmsFault } from '../../api'
-import type { ErrorCode, FieldProblem, MailFault, Reason, Rule, SmsFault } from '../../api'
-import type { ErrorCode, FieldProblem, MailFault, MovementProblem, Reason, SmsFault } from '../../api'
+import type { BankFault, ErrorCode, FieldProblem, MailFault, MovementProblem, Reason, SmsFault } from '../../api'
 import { fr } from '../locale'
-import { rules } from './rules'
+import { whyRefused } from '../refusals'
 
 type Params = Record<string, string>
 
@@ -230,18 +228,17 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
     'Ce fichier n’a pas de colonne pour les numéros. Choisissez le fichier des réponses de votre passerelle.',
   replies_no_text: () =>
     'Ce fichier n’a pas de colonne pour les messages reçus. Choisissez le fichier des réponses de votre passerelle.',
-  refused: (params) => {
-    const why = rules[params['rule'] as Rule] as string | undefined
-    return `${why ?? 'Une règle des abonnements s’y oppose.'} Rien n’a été enregistré.`
-  },
-  offer_not_found: () => 'Cette offre n’existe plus. Rouvrez la page pour voir la liste à jour.',
+  refused: (params) =>
+    `${whyRefused(params['rule']) ?? 'Une règle des abonnements s’y oppose.'} Rien n’a été enregistré.`,
+  offer_not_found: () => 'Cette formule n’existe plus. Rouvrez la page pour voir la liste à jour.',
   subscription_not_found: () =>
     'Cet abonnement ou cette suspension n’existe plus. Rouvrez la fiche pour la voir à jour.',
   invoice_not_found: () => 'Cette facture n’existe pas dans ce fichier, ou n’est pas celle de ce client.',
   payment_not_found: () => 'Ce règlement n’existe pas dans ce fichier.',
   delivery_not_found: () => 'Cette livraison n’existe plus. Affichez de nouveau la fiche.',
   sponsorship_not_found: () => 'Ce parrainage n’existe plus. Affichez de nouveau la fiche.',
-  amount_unfit: () => 'Ce montant n’est pas possible. Entrez un montant supérieur à zéro, en euros et centimes.',
+  amount_unfit: () =>
+    'Ce montant n’est pas possible. Entrez un montant supérieur à zéro, en euros et centimes.',
   export_purpose_missing: () =>
     'Dites pourquoi cette liste est exportée\u00a0: le motif est écrit dans le registre.',
   export_too_long: (params) =>

@@ -24,8 +24,7 @@ const things: Record<KeptThing, (count: number) => string> = {
 
 const reasons: Record<KeptReason, string> = {
   proof: 'La boutique doit pouvoir prouver les accords tant qu’ils peuvent être contestés (RGPD, art. 7).',
-  accounting:
-    'La comptabilité et ses pièces justificatives se gardent dix ans (C. com., art. L.123-22).',
+  accounting: 'La comptabilité et ses pièces justificatives se gardent dix ans (C. com., art. L.123-22).',
   recipients: 'Ceux qui ont reçu ses données doivent pouvoir en être informés (RGPD, art. 19).',
   accountability: 'Qui a fait quoi doit rester traçable (RGPD, art. 5).',
 }

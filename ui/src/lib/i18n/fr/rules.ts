@@ -10,23 +10,26 @@ export const rules: Record<Rule, string> = {
   paye_par_never_invoiced: 'Un «\u00a0payé par\u00a0» n’est jamais facturé. Choisissez qui paie pour lui.',
   prescripteur_only_recommends:
     'Un prescripteur recommande\u00a0: il n’a ni abonnement ni facture. Changez d’abord son type de contact.',
-  prescripteur_not_rewarded: 'Un prescripteur recommande sans récompense. Changez d’abord son type de contact.',
+  prescripteur_not_rewarded:
+    'Un prescripteur recommande sans récompense. Changez d’abord son type de contact.',
   beneficiaire_uses_anothers:
     'Un bénéficiaire utilise l’abonnement d’un autre\u00a0: il n’a ni abonnement ni facture. Changez d’abord son type de contact.',
   no_sponsor: 'Ce type de contact ne parraine pas. Choisissez un client, un parrain ou un prescripteur.',
   payer_needed: 'Ce tarif n’est pas gratuit. Choisissez qui paie.',
   beneficiary_needs_email: 'Un bénéficiaire est connu par son e-mail. Indiquez son adresse.',
   already_beneficiary: 'Cette personne a déjà accès à cet abonnement.',
-  offer_not_digital: 'Cette offre n’a pas de partie numérique\u00a0: elle n’a pas de bénéficiaires.',
+  offer_not_digital: 'Cette formule n’a pas de partie numérique\u00a0: elle n’a pas de bénéficiaires.',
   too_many_beneficiaries:
-    'Toutes les places de bénéficiaires sont prises. Retirez d’abord quelqu’un, ou changez d’offre.',
-  offer_archived: 'Cette offre n’est plus vendue. Choisissez-en une autre.',
-  offer_in_use: 'Cette offre a des abonnés\u00a0: son support ne change plus. Créez une autre offre.',
+    'Toutes les places de bénéficiaires sont prises. Retirez d’abord quelqu’un, ou changez de formule.',
+  offer_archived: 'Cette formule n’est plus vendue. Choisissez-en une autre.',
+  offer_in_use: 'Cette formule a des abonnés\u00a0: son support ne change plus. Créez une autre formule.',
   tariff_unfit: 'Ce tarif n’est pas possible. Vérifiez le prix, la TVA, la durée et le nombre de numéros.',
   tariff_too_early: 'Ce tarif commence avant le précédent. Choisissez une date plus tardive.',
   copies_unfit: 'Le nombre d’exemplaires va de 1 à 10\u202f000.',
-  no_tariff_yet: 'Cette offre n’a pas encore de tarif à cette date. Choisissez un début plus tardif.',
+  no_tariff_yet: 'Cette formule n’a pas encore de tarif à cette date. Choisissez un début plus tardif.',
   already_terminated: 'Cet abonnement est déjà résilié.',
+  subscription_running:
+    'Cette personne reçoit encore un abonnement. Résiliez-le d’abord, puis supprimez la fiche.',
   subscription_over: 'Cet abonnement est terminé.',
   already_renewed: 'Cet abonnement est déjà renouvelé.',
   days_unfit:

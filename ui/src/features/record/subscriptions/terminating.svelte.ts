@@ -1,0 +1,102 @@
+// « Résilier »: which subscription, from which day on, why, and what is given back, as the core says it before it is done.
+import {
+  call,
+  type Subscription,
+  type Termination,
+  type TerminationDone,
+  type TerminationPreview,
+} from '$lib/api'
+import { readDay, shownDay, today } from '$lib/days'
+import { latest } from '$lib/state/latest'
+import { toasts } from '$lib/state/toasts.svelte'
+import { gesture } from './gesture.svelte'
+
+export type Terminating = ReturnType<typeof terminating>
+
+/** `chosen`: the subscription that was chosen beforehand. */
+export function terminating(number: number, chosen: number | null) {
+  const writing = gesture()
+  let held = $state.raw<Subscription[] | null>(null)
+  let id = $state(chosen === null ? '' : String(chosen))
+  let on = $state(shownDay(today()))
+  let reason = $state('')
+  let refund = $state(true)
+  let preview = $state.raw<TerminationPreview | null>(null)
+  let tried = $state(false)
+
+  const request = $derived.by<Termination | null>(() => {
+    const day = readDay(on)
+    return id === '' || day === null ? null : { id: Number(id), on: day }
+  })
+  const rule = $derived(writing.rule ?? preview?.refused ?? null)
+
+  const asking = latest<Termination, TerminationPreview>(
+    (asked) => call('termination_preview', asked),
+    (answer) => (preview = answer),
+    toasts.error,
+  )
+
+  return {
+    writing,
+    /** Those that have not ended, null until they are known. */
+    get held(): Subscription[] | null {
+      return held
+    },
+    get id(): string {
+      return id
+    },
+    set id(one: string) {
+      id = one
+    },
+    get on(): string {
+      return on
+    },
+    set on(typed: string) {
+      on = typed
+    },
+    get reason(): string {
+      return reason
+    },
+    set reason(typed: string) {
+      reason = typed
+    },
+    get refund(): boolean {
+      return refund
+    },
+    set refund(wanted: boolean) {
+      refund = wanted
+    },
+    get preview(): TerminationPreview | null {
+      return preview
+    },
+    get rule() {
+      return rule
+    },
+    get undated(): boolean {
+      return tried && readDay(on) === null
+    },
+    get allowed(): boolean {
+      return preview !== null && preview.refused === null
+    },
+    async read(): Promise<void> {
+      try {
+        const all = await call('held_subscriptions', { number })
+        held = all.filter(({ state }) => state !== 'ended' && state !== 'terminated')
+        if (!held.some((one) => String(one.id) === id)) id = String(held[0]?.id ?? '')
+      } catch (thrown) {
+        toasts.error(thrown)
+      }
+    },
+    /** Asks what would come of it. Call it in an `$effect`. */
+    look(): void {
+      if (request !== null) asking.ask(request)
+    },
+    end(): Promise<TerminationDone | null> {
+      tried = true
+      const asked = request
+      if (asked === null) return Promise.resolve(null)
+      const given = refund && (preview?.refund ?? 0) > 0
+      return writing.run(() => call('terminate', { ...asked, reason: reason.trim(), refund: given }))
+    },
+  }
+}
