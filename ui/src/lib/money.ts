@@ -1,0 +1,33 @@
+// Money as the shop's papers write it, and as people type it. Amounts are cents everywhere; nothing is computed from them here.
+import { language } from '$lib/i18n'
+
+const NBSP = '\u00a0'
+const GROUP = '\u202f'
+
+/** « 1 234,50 € », « €1,234.50 »; a minus in front of what goes back. */
+export function euros(cents: number): string {
+  const sign = cents < 0 ? '\u2212' : ''
+  const amount = Math.abs(cents)
+  const rest = String(amount % 100).padStart(2, '0')
+  const french = language.current === 'fr'
+  const whole = String(Math.floor(amount / 100)).replace(/\B(?=(\d{3})+$)/g, french ? GROUP : ',')
+  return french ? `${sign}${whole},${rest}${NBSP}€` : `${sign}€${whole}.${rest}`
+}
+
+/** An amount as one would type it: « 1234,50 ». */
+export function typedEuros(cents: number): string {
+  const point = language.current === 'fr' ? ',' : '.'
+  return `${Math.floor(cents / 100)}${point}${String(cents % 100).padStart(2, '0')}`
+}
+
+/** The cents of a typed amount, « 49 », « 49,5 », « 1 234,50 € »; null when it is none. */
+export function readEuros(typed: string): number | null {
+  const [, whole, cents = ''] = /^(\d{1,7})(?:[.,](\d{1,2}))?€?$/.exec(typed.replace(/\s/g, '')) ?? []
+  return whole === undefined ? null : Number(whole) * 100 + Number(cents.padEnd(2, '0'))
+}
+
+/** « 2,1 % » for 210 hundredths of a per cent. */
+export function percent(hundredths: number): string {
+  const number = String(hundredths / 100)
+  return language.current === 'fr' ? `${number.replace('.', ',')}${NBSP}%` : `${number}%`
+}
