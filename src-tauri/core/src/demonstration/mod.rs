@@ -12,6 +12,7 @@ mod chance;
 mod contacts;
 mod generator;
 mod households;
+mod labels;
 mod lists;
 mod organisations;
 mod people;
@@ -20,6 +21,7 @@ mod places;
 mod tests;
 
 pub use answers::{DemoAnswer, SIGNATURE};
+pub use labels::{CODES as DEMO_CODES, DemoLabels};
 
 use crate::clients::ClientInput;
 
@@ -59,4 +61,9 @@ pub fn clients(seed: u64, count: u64, now: i64) -> impl Iterator<Item = DemoClie
 /// What a client of [`clients`], at `index` (from 0) of `count`, answered when they were asked, in the order of recording.
 pub fn answers(seed: u64, index: u64, count: u64, client: &DemoClient, now: i64) -> Vec<DemoAnswer> {
     answers::of(seed, index, count, client, now)
+}
+
+/// What the shop noted of a client of [`clients`], at `index` (from 0).
+pub fn labels(seed: u64, index: u64, client: &DemoClient, now: i64) -> DemoLabels {
+    labels::of(seed, index, client, now)
 }

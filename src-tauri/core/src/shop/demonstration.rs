@@ -1,5 +1,6 @@
 //! Filling a file with fictional clients.
 
+use super::demonstration_labels::DemoCodes;
 use super::{Granted, Outcome, Recorded, Recorder, Shop};
 use crate::clients::{ClientNumber, Inactive, NewClient};
 use crate::consents::{DecisionSource, IndicatorId, NewEvidence};
@@ -28,9 +29,11 @@ impl Shop {
         let now = self.now();
         self.transact(Operation::Demonstrate, |tx| {
             let mut asking = Asking::new(tx)?;
+            let codes = DemoCodes::new(tx)?;
             let (mut written, mut hidden) = (0, 0);
             for client in demonstration::clients(seed, count, now) {
                 let answers = demonstration::answers(seed, written, count, &client, now);
+                let labels = demonstration::labels(seed, written, &client, now);
                 let inactive = client.inactive.map(|(at, reason)| Inactive { at, reason });
                 hidden += i64::from(inactive.is_some());
                 let number = tx.insert_client(
@@ -43,6 +46,7 @@ impl Shop {
                     None,
                 )?;
                 asking.record(tx, number, &answers)?;
+                codes.write(tx, number, &labels)?;
                 written += 1;
                 if written % 1000 == 0 && !progress(written) {
                     return Err(Error::ImportCancelled);

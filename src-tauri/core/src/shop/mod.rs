@@ -10,6 +10,7 @@ mod consent_setup;
 mod consents;
 mod delivery;
 mod demonstration;
+mod demonstration_labels;
 mod demonstration_lists;
 mod draft;
 mod duplicates;

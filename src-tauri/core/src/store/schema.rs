@@ -166,7 +166,9 @@ mod tests {
         Schema::default().with_step("CREATE TABLE later (id INTEGER) STRICT;").apply(&mut connection).unwrap();
         let version = Schema::default().version();
         let refused = Schema::default().apply(&mut connection);
-        assert!(matches!(refused, Err(Error::FileNewer { found, supported }) if (found, supported) == (version + 1, version)));
+        assert!(
+            matches!(refused, Err(Error::FileNewer { found, supported }) if (found, supported) == (version + 1, version))
+        );
     }
 
     #[test]

@@ -48,7 +48,11 @@ fn an_upgrade_that_was_killed_while_copying_is_made_again() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("boutique.ecrin");
     make(&path, &Schema::default());
-    std::fs::write(folder.path().join(format!("boutique avant mise à jour (version {}).ecrin.partiel", current())), b"half").unwrap();
+    std::fs::write(
+        folder.path().join(format!("boutique avant mise à jour (version {}).ecrin.partiel", current())),
+        b"half",
+    )
+    .unwrap();
     assert!(Store::open(&path, Unlock::Passphrase(PASSPHRASE), &next()).is_ok());
     assert!(folder.path().join(format!("boutique avant mise à jour (version {}) (2).ecrin", current())).exists());
 }
@@ -60,7 +64,10 @@ fn a_file_of_a_later_version_is_refused_untouched() {
     make(&path, &next());
     let before = std::fs::read(&path).unwrap();
     let refused = Store::open(&path, Unlock::Passphrase(PASSPHRASE), &Schema::default()).map(|_| ());
-    assert!(matches!(refused, Err(Error::FileNewer { found, supported }) if (found, supported) == (current() + 1, current())), "{refused:?}");
+    assert!(
+        matches!(refused, Err(Error::FileNewer { found, supported }) if (found, supported) == (current() + 1, current())),
+        "{refused:?}"
+    );
     assert!(before == std::fs::read(&path).unwrap());
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
 }

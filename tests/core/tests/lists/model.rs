@@ -17,6 +17,7 @@ use crate::NOON;
 pub(crate) struct Client {
     pub(crate) record: ClientRecord,
     pub(crate) sheet: ConsentSheet,
+    pub(crate) codes: Vec<String>,
 }
 
 /// A value as a person would compare it.
@@ -28,11 +29,14 @@ pub(crate) enum Value {
     /// UTC milliseconds.
     Moment(Option<i64>),
     Code(Option<&'static str>),
+    /// Compared one by one.
+    Names(Vec<String>),
 }
 
 impl Client {
     pub(crate) fn read(shop: &mut TestShop, number: ClientNumber) -> Client {
-        Client { record: shop.record(number), sheet: shop.shop().consents(number).unwrap() }
+        let codes = shop.shop().client_codes(number).unwrap().codes.into_iter().map(|code| code.name).collect();
+        Client { record: shop.record(number), sheet: shop.shop().consents(number).unwrap(), codes }
     }
 
     fn indicator(&self, id: i64) -> Option<&IndicatorState> {
@@ -71,6 +75,7 @@ impl Client {
             }
             ListField::RestrictedAt => Value::Moment(self.record.restricted_at),
             ListField::ImportFile => text(self.record.imported.as_ref().map_or("", |import| import.file_name.as_str())),
+            ListField::SelectionCodes => Value::Names(self.codes.clone()),
             ListField::Consent(id) => Value::Code(self.indicator(id).map(|indicator| match indicator.state {
                 ConsentState::Granted => "granted",
                 ConsentState::Refused => "refused",
@@ -138,6 +143,11 @@ impl Client {
                     _ => day.is_some_and(|day| day >= value(0) && day <= value(1)),
                 }
             }
+            Value::Names(names) => match condition.operator {
+                O::Empty => names.is_empty(),
+                O::Filled => !names.is_empty(),
+                _ => values.iter().any(|value| names.iter().any(|name| fold(name) == fold(value))),
+            },
             Value::Code(code) => match condition.operator {
                 O::Empty => code.is_none(),
                 O::Filled => code.is_some(),
@@ -164,6 +174,7 @@ impl Client {
             (Value::Text(a), Value::Text(b)) if field == ListField::Record(ClientField::Postcode) => a.cmp(&b),
             (Value::Text(a), Value::Text(b)) => fold(&a).cmp(&fold(&b)),
             (Value::Phone(a), Value::Phone(b)) => a.stored().cmp(b.stored()),
+            (Value::Names(a), Value::Names(b)) => fold(&a.join("; ")).cmp(&fold(&b.join("; "))),
             (Value::Number(a), Value::Number(b)) => a.cmp(&b),
             (Value::Moment(a), Value::Moment(b)) => a.cmp(&b),
             (Value::Code(a), Value::Code(b)) => {
@@ -237,6 +248,7 @@ pub(crate) fn typed(client: &Client, field: ListField, letters: usize) -> String
         Value::Number(number) => number.to_string(),
         Value::Moment(moment) => moment.map_or_else(|| "2020-02-29".into(), |moment| day(moment).to_string()),
         Value::Code(code) => code.unwrap_or("granted").to_owned(),
+        Value::Names(names) => names.get(letters % names.len().max(1)).cloned().unwrap_or_default(),
     }
 }
 

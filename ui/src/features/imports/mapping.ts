@@ -22,6 +22,7 @@ export const FIELDS: readonly ImportField[] = [
   'origins',
   'type',
   'professional',
+  'selection_codes',
   'inactive',
   'inactive_reason',
   'updated_at',

@@ -56,8 +56,8 @@ CREATE TABLE follow_up (
 
 CREATE INDEX follow_up_by_client ON follow_up (client);
 
--- What is to be done, by day: as long as that and no longer.
-CREATE INDEX follow_up_due ON follow_up (due_on, id) WHERE done_on IS NULL;
+-- What is to be done, by day, and nothing else. With `done_on`, so that it is counted without looking at a row.
+CREATE INDEX follow_up_due ON follow_up (due_on, id, done_on) WHERE done_on IS NULL;
 
 CREATE TABLE carriage (
     client      INTEGER PRIMARY KEY REFERENCES client (number),

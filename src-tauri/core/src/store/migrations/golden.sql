@@ -22,8 +22,14 @@ CREATE INDEX client_by_restriction ON client (restricted_at) WHERE restricted_at
 -- index client_by_update
 CREATE INDEX client_by_update ON client (updated_at)
 
+-- index client_code_by_client
+CREATE INDEX client_code_by_client ON client_code (client)
+
 -- index client_merged_into
 CREATE INDEX client_merged_into ON client (merged_into) WHERE merged_into IS NOT NULL
+
+-- index client_note_by_client
+CREATE INDEX client_note_by_client ON client_note (client, id)
 
 -- index client_removed
 CREATE INDEX client_removed ON client (number) WHERE removed_at IS NOT NULL
@@ -34,14 +40,26 @@ CREATE INDEX consent_unproven ON consent (client, indicator) WHERE unproven = 1 
 -- index decision_by_client
 CREATE INDEX decision_by_client ON decision (client, id)
 
+-- index delivery_address_by_client
+CREATE INDEX delivery_address_by_client ON delivery_address (client)
+
 -- index evidence_by_decision
 CREATE INDEX evidence_by_decision ON evidence (decision)
+
+-- index follow_up_by_client
+CREATE INDEX follow_up_by_client ON follow_up (client)
+
+-- index follow_up_due
+CREATE INDEX follow_up_due ON follow_up (due_on, id, done_on) WHERE done_on IS NULL
 
 -- index inactive_client_by_name
 CREATE INDEX inactive_client_by_name ON client (
     name_fold, civility, last_name, first_name, company, postcode, town, phone, phone_readable, mobile, mobile_readable, email,
     type, professional, inactive_at, removed_at
 ) WHERE inactive_at IS NOT NULL AND removed_at IS NULL
+
+-- index incident_by_client
+CREATE INDEX incident_by_client ON incident (client)
 
 -- index journal_by_client
 CREATE INDEX journal_by_client ON journal (client, id) WHERE client IS NOT NULL
@@ -91,6 +109,9 @@ CREATE UNIQUE INDEX message_once_in_campaign ON message (campaign, client) WHERE
 -- index sqlite_autoindex_saved_list_1
 
 
+-- index sqlite_autoindex_selection_code_1
+
+
 -- index sqlite_autoindex_template_1
 
 
@@ -128,6 +149,20 @@ CREATE TABLE agreement_mode (
     uses         INTEGER NOT NULL DEFAULT 0 CHECK (uses >= 0)
 ) STRICT
 
+-- table bank_account
+CREATE TABLE bank_account (
+    client            INTEGER PRIMARY KEY REFERENCES client (number),
+    revision          INTEGER NOT NULL,
+    holder            TEXT    NOT NULL,
+    -- Electronic form, checked when it was written. Nothing but `reveal_bank_account` reads it whole.
+    iban              TEXT    NOT NULL CHECK (length(iban) BETWEEN 15 AND 34),
+    bic               TEXT    NOT NULL,
+    mandate_reference TEXT    NOT NULL,
+    mandate_on        TEXT,
+    updated_at        INTEGER NOT NULL,
+    CHECK ((mandate_reference = '') = (mandate_on IS NULL))
+) STRICT
+
 -- table campaign
 CREATE TABLE campaign (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -141,6 +176,18 @@ CREATE TABLE campaign (
     operator   TEXT    NOT NULL,
     stopped_at INTEGER
 , query TEXT NOT NULL DEFAULT '', text TEXT NOT NULL DEFAULT '', looked_at_to INTEGER NOT NULL DEFAULT 0, written_at INTEGER) STRICT
+
+-- table carriage
+CREATE TABLE carriage (
+    client      INTEGER PRIMARY KEY REFERENCES client (number),
+    revision    INTEGER NOT NULL,
+    mode        TEXT    NOT NULL CHECK (mode IN ('carried', 'posted', 'collected')),
+    round       TEXT    NOT NULL,
+    rank        INTEGER CHECK (rank > 0),
+    depositary  TEXT    NOT NULL,
+    instruction TEXT    NOT NULL,
+    updated_at  INTEGER NOT NULL
+) STRICT
 
 -- table carrier
 CREATE TABLE carrier (
@@ -188,10 +235,28 @@ CREATE TABLE client (
     + 64 * professional
 ) VIRTUAL, removed_at INTEGER, merged_into INTEGER REFERENCES client (number)) STRICT
 
+-- table client_code
+CREATE TABLE client_code (
+    code   INTEGER NOT NULL REFERENCES selection_code (id),
+    client INTEGER NOT NULL REFERENCES client (number),
+    PRIMARY KEY (code, client)
+) STRICT, WITHOUT ROWID
+
 -- table client_contact
 CREATE TABLE client_contact (
     client INTEGER PRIMARY KEY REFERENCES client (number),
     facts  INTEGER NOT NULL
+) STRICT
+
+-- table client_note
+CREATE TABLE client_note (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    client       INTEGER NOT NULL REFERENCES client (number),
+    revision     INTEGER NOT NULL,
+    at           INTEGER NOT NULL,
+    corrected_at INTEGER,
+    operator     TEXT    NOT NULL,
+    text         TEXT    NOT NULL CHECK (text <> '')
 ) STRICT
 
 -- table consent
@@ -222,6 +287,23 @@ CREATE TABLE decision (
     items        TEXT    NOT NULL,
     evidence     TEXT    NOT NULL,
     seal         BLOB    NOT NULL CHECK (length(seal) = 32)
+) STRICT
+
+-- table delivery_address
+CREATE TABLE delivery_address (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    client    INTEGER NOT NULL REFERENCES client (number),
+    revision  INTEGER NOT NULL,
+    addressee TEXT    NOT NULL,
+    address_1 TEXT    NOT NULL,
+    address_2 TEXT    NOT NULL,
+    address_3 TEXT    NOT NULL,
+    postcode  TEXT    NOT NULL,
+    town      TEXT    NOT NULL,
+    country   TEXT    NOT NULL,
+    -- Both days included; NULL is open.
+    from_on   TEXT,
+    until_on  TEXT    CHECK (until_on >= from_on)
 ) STRICT
 
 -- table distinct_pair
@@ -270,6 +352,17 @@ CREATE TABLE export_block (
     PRIMARY KEY (block, export)
 ) STRICT, WITHOUT ROWID
 
+-- table follow_up
+CREATE TABLE follow_up (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    client   INTEGER NOT NULL REFERENCES client (number),
+    revision INTEGER NOT NULL,
+    what     TEXT    NOT NULL CHECK (trim(what) <> ''),
+    due_on   TEXT    NOT NULL,
+    done_on  TEXT,
+    operator TEXT    NOT NULL
+) STRICT
+
 -- table import_batch
 CREATE TABLE import_batch (
     id                   INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -296,6 +389,18 @@ CREATE TABLE 'inactive_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin IN
 
 -- table inactive_words_idx
 CREATE TABLE 'inactive_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID
+
+-- table incident
+CREATE TABLE incident (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    client     INTEGER NOT NULL REFERENCES client (number),
+    revision   INTEGER NOT NULL,
+    kind       TEXT    NOT NULL CHECK (kind IN ('unpaid', 'mail_returned', 'complaint', 'issue_not_received', 'other')),
+    happened_on TEXT    NOT NULL,
+    note       TEXT    NOT NULL,
+    closed_on  TEXT    CHECK (closed_on >= happened_on),
+    operator   TEXT    NOT NULL
+) STRICT
 
 -- table indicator
 CREATE TABLE indicator (
@@ -339,6 +444,15 @@ CREATE TABLE manager_code (
     set_at     INTEGER NOT NULL,
     failures   INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
     wait_until INTEGER NOT NULL DEFAULT 0
+) STRICT
+
+-- table manager_note
+CREATE TABLE manager_note (
+    client     INTEGER PRIMARY KEY REFERENCES client (number),
+    revision   INTEGER NOT NULL,
+    text       TEXT    NOT NULL CHECK (text <> ''),
+    operator   TEXT    NOT NULL,
+    updated_at INTEGER NOT NULL
 ) STRICT
 
 -- table merge
@@ -405,6 +519,13 @@ CREATE TABLE operator (
     created_at INTEGER NOT NULL
 ) STRICT
 
+-- table panel_layout
+CREATE TABLE panel_layout (
+    id      INTEGER PRIMARY KEY CHECK (id = 1),
+    labels  TEXT NOT NULL,
+    windows TEXT NOT NULL
+) STRICT
+
 -- table recent_view
 CREATE TABLE recent_view (
     client INTEGER PRIMARY KEY REFERENCES client (number),
@@ -429,6 +550,16 @@ CREATE TABLE saved_list (
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
     operator   TEXT    NOT NULL
+) STRICT
+
+-- table selection_code
+CREATE TABLE selection_code (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    name        TEXT    NOT NULL CHECK (length(name) BETWEEN 1 AND 40),
+    -- Case and accents do not make another code.
+    name_fold   TEXT    NOT NULL UNIQUE,
+    position    INTEGER NOT NULL,
+    archived_at INTEGER
 ) STRICT
 
 -- table shop
