@@ -35,7 +35,8 @@ export function bankDraft(number: number, account: BankAccount | null, write: Wr
     error: (place: Place): string | null => wrong[place] ?? null,
     /** Judges the IBAN or the BIC as soon as it is left; what is said of other fields stays. */
     async check(field: 'iban' | 'bic'): Promise<void> {
-      const { [field]: _, ...others } = wrong
+      const others = { ...wrong }
+      delete others[field]
       wrong = others
       if (typed[field].trim() === '') return
       try {
