@@ -124,6 +124,11 @@ pub(crate) enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Print what the labels of a client's record say
+    Labels {
+        /// The client's number
+        number: i64,
+    },
     /// Print a client's record
     Show {
         /// The client's number

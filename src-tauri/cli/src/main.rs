@@ -19,6 +19,7 @@ mod export_words;
 mod file;
 mod import;
 mod indicators;
+mod labels;
 mod language;
 mod may_contact;
 mod message;
@@ -150,6 +151,7 @@ fn run(arguments: &Arguments, language: Language) -> Result<(), Refusal> {
         Command::Search { text, batch, inactive, limit } => {
             search::search(arguments, language, text.as_deref(), batch.as_deref(), *inactive, *limit)
         }
+        Command::Labels { number } => labels::show(arguments, language, *number),
         Command::Show { number } => client::show(arguments, language, *number),
         Command::SetInactive { number, reason } => client::set_inactive(arguments, language, *number, reason),
         Command::SetActive { number } => client::set_active(arguments, language, *number),

@@ -58,7 +58,7 @@ fn today() -> NaiveDate {
 
 /// Writes, passes on what changed, and gives what the verb gave.
 fn write<T>(desk: &Desk, verb: impl FnOnce(&mut Shop) -> crate::Result<Outcome<T>>) -> Result<T, ApiError> {
-    let outcome = verb(&mut *desk.open_shop()?.writing())?;
+    let outcome = verb(&mut desk.open_shop()?.writing())?;
     Ok(tell(desk, outcome))
 }
 

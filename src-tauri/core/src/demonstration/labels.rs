@@ -116,7 +116,8 @@ pub(super) fn of(seed: u64, index: u64, client: &DemoClient, now: i64) -> DemoLa
     }
     if chance.per_mille(45) {
         let (postcode, town) = *chance.one(&TOWNS);
-        labels.addresses.push(summer(*chance.one(&STREETS), postcode, town, today.year()));
+        let street: &str = chance.one::<&str>(&STREETS);
+        labels.addresses.push(summer(street, postcode, town, today.year()));
     }
     if chance.per_mille(60) {
         let holder = format!("{} {}", input.first_name, input.last_name);

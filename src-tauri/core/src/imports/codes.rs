@@ -20,13 +20,12 @@ impl Codes {
     pub(super) fn give(&mut self, place: Place<'_>, client: ClientNumber, names: &[String]) -> Result<()> {
         for name in names {
             let folded = fold(name);
-            let code = match self.0.get(&folded) {
-                Some(code) => *code,
-                None => {
-                    let known = place.tx.rows().code_named(name)?.filter(|code| !code.archived);
-                    let code = known.map_or_else(|| place.tx.insert_code(name), |code| Ok(code.id))?;
-                    *self.0.entry(folded).or_insert(code)
-                }
+            let code = if let Some(code) = self.0.get(&folded) {
+                *code
+            } else {
+                let known = place.tx.rows().code_named(name)?.filter(|code| !code.archived);
+                let code = known.map_or_else(|| place.tx.insert_code(name), |code| Ok(code.id))?;
+                *self.0.entry(folded).or_insert(code)
             };
             place.tx.give_code(client, code)?;
         }

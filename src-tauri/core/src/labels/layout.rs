@@ -5,6 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Codes in their order, each with whether it is shown.
+pub(crate) type PlacedCodes = Vec<(String, bool)>;
+
 /// A label of the record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]
@@ -148,7 +151,7 @@ impl PanelLayout {
     }
 
     /// The same in codes.
-    pub(crate) fn codes(&self) -> (Vec<(String, bool)>, Vec<(String, bool)>) {
+    pub(crate) fn codes(&self) -> (PlacedCodes, PlacedCodes) {
         let labels = self.labels.iter().map(|placed| (placed.label.code().to_owned(), placed.shown));
         let windows = self.windows.iter().map(|placed| (placed.window.code().to_owned(), placed.shown));
         (labels.collect(), windows.collect())

@@ -37,6 +37,7 @@ pub use faces::{
 pub use figures::{InvoiceFigures, LastDelivery};
 pub use follow_ups::{DueFollowUp, FollowUp, FollowUpId, FollowUpsDue, FollowUpsDueRequest, SaveFollowUp};
 pub use incidents::{Incident, IncidentId, IncidentKind, SaveIncident};
+pub(crate) use layout::PlacedCodes;
 pub use layout::{Label, PanelLayout, PlacedLabel, PlacedWindow, Window};
 pub use management::{ClientManagement, ManagerNote, SaveManagerNote};
 pub use notes::{ClientNote, NoteId, NotePage, NotesRequest, SaveNote};

@@ -3,7 +3,7 @@
 use crate::Result;
 use crate::clients::ClientNumber;
 use crate::demonstration::{DEMO_CODES, DemoLabels};
-use crate::labels::CodeId;
+use crate::labels::{CodeId, SaveCarriage};
 use crate::store::Tx;
 
 /// The identities of the demonstration's codes, in their order.
@@ -39,7 +39,7 @@ impl DemoCodes {
         for incident in &labels.incidents {
             tx.insert_incident(number, &incident.checked()?)?;
         }
-        if let Some(carriage) = labels.carriage.as_ref().map(|carriage| carriage.checked()).transpose()?.flatten() {
+        if let Some(carriage) = labels.carriage.as_ref().map(SaveCarriage::checked).transpose()?.flatten() {
             tx.write_carriage(number, &carriage)?;
         }
         for address in &labels.addresses {

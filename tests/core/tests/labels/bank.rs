@@ -95,11 +95,11 @@ fn an_account_is_shown_masked_and_whole_only_to_whoever_asks_by_name() {
     assert_eq!(
         changes(&mut shop, laura),
         [
+            "bank_bic: ∅ → DEMOFRPP",
             "bank_holder: ∅ → Laura DUPONT",
             "bank_iban: ∅ → FR76 •••• •••• 0189",
-            "bank_bic: ∅ → DEMOFRPP",
-            "mandate_reference: ∅ → ECRIN-1",
-            "mandate_on: ∅ → 2026-09-18"
+            "mandate_on: ∅ → 2026-09-18",
+            "mandate_reference: ∅ → ECRIN-1"
         ]
     );
     assert_eq!(shop.shop().reveal_bank_account(laura).unwrap().value.iban, IBAN);

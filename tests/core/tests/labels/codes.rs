@@ -105,3 +105,35 @@ fn an_import_creates_the_codes_that_lack_and_taking_it_back_leaves_none_with_any
     assert!(shop.shop().selection_codes().unwrap().iter().all(|code| code.uses == 0));
     shop.expect_whole();
 }
+
+#[test]
+fn codes_that_were_exported_come_back() {
+    use ecrin_core::clients::ClientField;
+    use ecrin_core::documents::Language;
+    use ecrin_core::exports::{CsvEncoding, ExportForm, ExportOrder};
+    let mut shop = shop();
+    for line in ["DUPONT Laura, 19200 USSEL", "REY Paul, 19200 USSEL"] {
+        shop.client(line);
+    }
+    give(&mut shop, 1, &["Montres", "Or 18 k"]);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("clients.csv");
+    let mut query = of_codes(Operator::Filled, &[]);
+    query.conditions.clear();
+    query.columns = vec![ListField::Record(ClientField::LastName), ListField::SelectionCodes];
+    let order = ExportOrder {
+        query,
+        form: ExportForm::Csv { encoding: CsvEncoding::Utf8 },
+        language: Language::French,
+        purpose: "Inventaire".into(),
+        recipient: String::new(),
+        title: String::new(),
+        path: path.clone(),
+    };
+    let going_on = std::sync::atomic::AtomicBool::new(false);
+    shop.shop().export(&order, &mut |_, _| {}, &going_on).unwrap();
+    let mut other = super::shop();
+    ecrin_core_tests::imports::import(other.shop(), &path).unwrap();
+    assert_eq!(names(&mut other, 1), ["Montres", "Or 18 k"]);
+    assert!(names(&mut other, 2).is_empty());
+}

@@ -29,7 +29,7 @@ fn a_merge_reads_both_and_what_there_is_one_of_is_that_of_the_record_that_stays(
     let mut closing = again(laura, &theirs);
     closing.closed_on = Some(day("2026-11-24"));
     core.save_incident(&closing).unwrap();
-    shop.shop().undo_merge(merged.merge).unwrap();
+    shop.shop().undo_merge(merged.id).unwrap();
     assert_eq!(names(&mut shop, twin), ["Pendules"]);
     assert_eq!(shop.shop().incidents(twin).unwrap()[0].closed_on, Some(day("2026-11-24")));
     assert_eq!(shop.shop().incidents(laura).unwrap().len(), 1);

@@ -1558,7 +1558,7 @@ rejected: number,
  * When it was taken back, UTC milliseconds.
  */
 undone_at: number | null, };
-export type ImportField = "civility" | "last_name" | "first_name" | "company" | "address_1" | "address_2" | "address_3" | "postcode" | "town" | "country" | "email" | "phone" | "mobile" | "origins" | "type" | "professional" | "inactive" | "inactive_reason" | "updated_at" | "sms_technical" | "sms_commercial" | "mail_technical" | "mail_commercial" | "postal" | "phone_commercial" | "newsletter" | "partners_sms" | "partners_mail" | "partners_postal" | "partners_phone" | "agreement_mode" | "agreement_date";
+export type ImportField = "civility" | "last_name" | "first_name" | "company" | "address_1" | "address_2" | "address_3" | "postcode" | "town" | "country" | "email" | "phone" | "mobile" | "origins" | "type" | "professional" | "selection_codes" | "inactive" | "inactive_reason" | "updated_at" | "sms_technical" | "sms_commercial" | "mail_technical" | "mail_commercial" | "postal" | "phone_commercial" | "newsletter" | "partners_sms" | "partners_mail" | "partners_postal" | "partners_phone" | "agreement_mode" | "agreement_date";
 export type ImportFormat = "csv" | "xlsx";
 export type ImportIdRequest = { 
 /**
@@ -2101,7 +2101,7 @@ reasons: Array<ReasonCount>,
  * The inactive who satisfy the conditions and are hidden; 0 when they are shown.
  */
 hidden_inactive: number, };
-export type ListField = { "of": "number" } | { "of": "record", "field": ClientField } | { "of": "created_at" } | { "of": "updated_at" } | { "of": "inactive_at" } | { "of": "inactive_reason" } | { "of": "restricted_at" } | { "of": "import_file" } | { "of": "consent", "field": number } | { "of": "consent_mode", "field": number } | { "of": "consent_date", "field": number } | { "of": "contact_consent" } | { "of": "contact_mode" } | { "of": "contact_date" };
+export type ListField = { "of": "number" } | { "of": "record", "field": ClientField } | { "of": "created_at" } | { "of": "updated_at" } | { "of": "inactive_at" } | { "of": "inactive_reason" } | { "of": "restricted_at" } | { "of": "import_file" } | { "of": "selection_codes" } | { "of": "consent", "field": number } | { "of": "consent_mode", "field": number } | { "of": "consent_date", "field": number } | { "of": "contact_consent" } | { "of": "contact_mode" } | { "of": "contact_date" };
 export type ListFieldInfo = { 
 /**
  * Which.

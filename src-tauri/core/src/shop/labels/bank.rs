@@ -2,7 +2,7 @@
 
 use crate::clients::ClientNumber;
 use crate::journal::{JournalChange, Operation};
-use crate::labels::{BankPanel, Fields, RevealedAccount, SaveBankAccount, changes};
+use crate::labels::{BankPanel, Fields, RevealedAccount, SaveBankAccount, StoredAccount, changes};
 use crate::shop::{Outcome, Shop};
 use crate::{Error, Result};
 
@@ -28,7 +28,7 @@ impl Shop {
                 return Err(Error::LabelChanged);
             }
             let after = request.checked(before.as_ref())?;
-            let old = before.as_ref().map(|before| before.fields()).unwrap_or_default();
+            let old = before.as_ref().map(StoredAccount::fields).unwrap_or_default();
             let new = after.fields();
             let mut changes = changes(&old, &new);
             if before.as_ref().is_some_and(|before| before.iban != after.iban)

@@ -5,9 +5,8 @@ use chrono::NaiveDate;
 use crate::Result;
 use crate::clients::ClientNumber;
 use crate::journal::{JournalChange, Operation};
-use crate::labels::{LabelFaces, PanelLayout};
+use crate::labels::{LabelFaces, PanelLayout, PlacedCodes};
 use crate::shop::{Outcome, Shop};
-use crate::store::Tx;
 
 impl Shop {
     /// The faces of a client's labels on a day.
@@ -31,8 +30,7 @@ impl Shop {
     /// # Errors
     /// What the database may say.
     pub fn save_panel_layout(&mut self, layout: &PanelLayout) -> Result<Outcome<PanelLayout>> {
-        let after = layout.completed();
-        self.arrange(|tx| tx.write_panel_layout(&after))
+        self.arrange(Some(&layout.completed()))
     }
 
     /// Goes back to the default layout.
@@ -40,13 +38,16 @@ impl Shop {
     /// # Errors
     /// What the database may say.
     pub fn reset_panel_layout(&mut self) -> Result<Outcome<PanelLayout>> {
-        self.arrange(|tx| tx.delete_panel_layout())
+        self.arrange(None)
     }
 
-    fn arrange(&mut self, write: impl FnOnce(&Tx<'_>) -> Result<()>) -> Result<Outcome<PanelLayout>> {
+    fn arrange(&mut self, layout: Option<&PanelLayout>) -> Result<Outcome<PanelLayout>> {
         self.transact(Operation::ArrangePanels, |tx| {
             let before = tx.rows().panel_layout()?;
-            write(tx)?;
+            match layout {
+                Some(layout) => tx.write_panel_layout(layout)?,
+                None => tx.delete_panel_layout()?,
+            }
             let after = tx.rows().panel_layout()?;
             let ((labels, windows), (labels_after, windows_after)) = (shown(&before), shown(&after));
             let mut changes = vec![JournalChange::new("panel_labels", labels, labels_after)];
@@ -61,7 +62,7 @@ impl Shop {
 /// « codes, bank, (notes) »: what is hidden is in brackets.
 fn shown(layout: &PanelLayout) -> (String, String) {
     let (labels, windows) = layout.codes();
-    let said = |codes: Vec<(String, bool)>| {
+    let said = |codes: PlacedCodes| {
         codes
             .into_iter()
             .map(|(code, shown)| if shown { code } else { format!("({code})") })
