@@ -22,7 +22,7 @@ const bank: Record<BankFault, string> = {
   iban_missing: 'Saisissez l’IBAN.',
   mandate_incomplete: 'Un mandat SEPA a une référence et une date. Saisissez les deux, ou aucune.',
   mandate_form:
-    'La référence du mandat ne peut contenir que des lettres sans accent, des chiffres et / - ? : ( ) . , + ’ espace.',
+    'La référence du mandat ne peut contenir que des lettres sans accent, des chiffres et / -\u00a0?\u00a0: ( ) . , + ’ espace.',
 }
 
 /** With the settings of SMS. */
