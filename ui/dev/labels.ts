@@ -149,7 +149,7 @@ export function labels({ clients, find, operator }: World) {
         bank: {
           balance: of.balance,
           iban_end: of.account?.iban.slice(-4) ?? null,
-          mandate: of.account?.mandate_on != null,
+          mandate: (of.account?.mandate_on ?? null) !== null,
         },
         incidents: {
           open: incidents.length,

@@ -6,6 +6,7 @@ import { answering, type Answers, refusal, requests } from '$lib/api/testing'
 import { router } from '$lib/state/router.svelte'
 import { dispatch } from '$lib/state/shortcuts.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
+import { violations } from '$lib/ui/violations'
 import { EMPTY } from '../draft.svelte'
 import RecordPage from '../RecordPage.svelte'
 import { emptyFaces, firstLayout } from './fixture'
@@ -252,4 +253,15 @@ test('the address of today is marked, the record’s own where no other holds', 
     'Autre période du 01/07/2020 au 31/08/2020 MEYMAC',
     'Actuelle Adresse de la fiche, quand aucune autre ne vaut USSEL',
   ])
+})
+
+test('the labels, their popover and a panel with its form have no accessibility violation that can be told without layout', async () => {
+  core({ incidents: () => [] })
+  await show()
+  await userEvent.click(await card('Étiquettes\u00a0: 10 sur 10'))
+  expect(await violations(document.body)).toEqual([])
+  await userEvent.click(await card('Incidents'))
+  const panel = within(await screen.findByRole('dialog', { name: 'Incidents' }))
+  await userEvent.click(await panel.findByRole('button', { name: 'Ajouter un incident' }))
+  expect(await violations(screen.getByRole('dialog', { name: 'Incidents' }))).toEqual([])
 })

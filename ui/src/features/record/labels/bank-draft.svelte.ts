@@ -18,7 +18,7 @@ export function bankDraft(number: number, account: BankAccount | null, write: Wr
     mandate_on: shownDay(account?.mandate_on ?? null),
   }
   const typed = $state({ ...begun })
-  let wrong = $state.raw<Partial<Record<Place, string>>>({})
+  let wrong = $state.raw<Partial<Record<Place, string | null>>>({})
 
   function refuse(error: ApiFailure) {
     const fault = error.code === 'bank_account_invalid' ? (error.params['fault'] as BankFault) : null
@@ -35,9 +35,7 @@ export function bankDraft(number: number, account: BankAccount | null, write: Wr
     error: (place: Place): string | null => wrong[place] ?? null,
     /** Judges the IBAN or the BIC as soon as it is left; what is said of other fields stays. */
     async check(field: 'iban' | 'bic'): Promise<void> {
-      const others = { ...wrong }
-      delete others[field]
-      wrong = others
+      wrong = { ...wrong, [field]: null }
       if (typed[field].trim() === '') return
       try {
         const fault = (await call('check_bank_account', { iban: typed.iban, bic: typed.bic }))[field]

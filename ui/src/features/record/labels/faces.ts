@@ -20,7 +20,7 @@ export interface Face {
 }
 
 /** How many codes a face names; the rest is a number. */
-const TAGS = 4
+const TAGS = 3
 
 const listed = (...parts: (string | null)[]) => parts.filter(Boolean).join(', ')
 

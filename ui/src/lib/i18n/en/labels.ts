@@ -100,7 +100,7 @@ export const labels: typeof source = {
     none: 'Nothing to do',
     noneText: 'no action planned',
     open: (count) => `${en.number(count)} to do`,
-    late: (count) => `of which ${en.number(count)} late`,
+    late: (count) => `${en.number(count)} late`,
     noneYet: 'No action is planned for this client.',
     add: 'Add an action',
     what: 'Action',

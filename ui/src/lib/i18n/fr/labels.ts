@@ -117,7 +117,7 @@ export const labels = {
     none: 'Rien à faire',
     noneText: 'aucune action prévue',
     open: (count: number) => `${fr.number(count)} à faire`,
-    late: (count: number) => `dont ${fr.number(count)} en retard`,
+    late: (count: number) => `${fr.number(count)} en retard`,
     noneYet: 'Aucune action prévue pour ce client.',
     add: 'Ajouter une action',
     what: 'Action',
