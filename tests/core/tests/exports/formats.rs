@@ -2,7 +2,7 @@
 
 use ecrin_core::clients::ClientField as F;
 use ecrin_core::consents::{Channel, Purpose};
-use ecrin_core::documents::{Language, record_sheet};
+use ecrin_core::documents::{Language, RecordLabels, record_sheet};
 use ecrin_core::exports::{CsvEncoding, ExportForm};
 use ecrin_core::lists::ListField;
 use ecrin_core::print::LabelSheet;
@@ -134,7 +134,7 @@ fn a_record_is_printed_with_its_consents_and_its_last_answers() {
     office.shop.grant(1, Channel::Sms, &[Purpose::Commercial], "Accord par mail");
     office.shop.later_minutes(3).withdraw(1, Channel::Sms);
     let client = office.shop.shop().attestation(1).unwrap();
-    let text = text_of(&record_sheet(&client, Language::French).unwrap());
+    let text = text_of(&record_sheet(&client, &RecordLabels::default(), Language::French).unwrap());
     for expected in [
         "Mme DUPONT Laura",
         "1 rue du Four",
