@@ -23,6 +23,7 @@ import { consents } from './consents'
 import { duplicates } from './duplicates'
 import { exports } from './exports'
 import { imports } from './imports'
+import { labels } from './labels'
 import { lists } from './lists'
 import { manager, managerOnly } from './manager'
 import { messages } from './messages'
@@ -365,6 +366,7 @@ const handlers: Handlers = {
   ...(listed.handlers as Handlers),
   ...(exports(listed, managerOnly) as Handlers),
   ...(manager as Handlers),
+  ...(labels({ ...world, clients }) as Handlers),
 }
 
 const shell: Record<string, (request: Record<string, unknown>) => unknown> = {

@@ -25,7 +25,7 @@ fn everything_at_the_counter_can_be_done_by_keys_alone() {
         window.see("Maud").await.see_control("Modifier").await.picture("saved").await;
 
         // The journal, and back to the search.
-        window.press("Ctrl+5").await.see("Opérateur").await.press("Ctrl+1").await.see("Adresse postale").await;
+        window.press("Ctrl+5").await.see("Opérateur").await.press("Ctrl+1").await.see("Vie de la fiche").await;
         window.press("Escape").await.see_focus("Rechercher un client").await;
 
         // A new record.

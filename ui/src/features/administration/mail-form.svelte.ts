@@ -70,7 +70,7 @@ export function problemField({ kind, detail }: ConnectionProblem): MailField | n
 
 /** What went wrong and what to change, in the reader's words. */
 export function problemText({ kind, detail }: ConnectionProblem): string {
-  return kind === 'setup' ? (t.carriers.faults[detail as MailFault] ?? detail) : t.carriers.problems[kind]
+  return kind === 'setup' ? (t.faults.mail[detail as MailFault] ?? detail) : t.carriers.problems[kind]
 }
 
 export function typedOf({ way, ...setup }: MailSetup): TypedMail {

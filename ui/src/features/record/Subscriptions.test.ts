@@ -16,7 +16,6 @@ import {
   subscription,
   tariff,
 } from './subscriptions/fixture'
-import { windowLayout } from './subscriptions/window-layout.svelte'
 
 async function open(more: Answers = {}) {
   const calls = answering(
@@ -40,7 +39,6 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   toasts.clear()
-  windowLayout.reset()
   window.removeEventListener('keydown', dispatch)
 })
 

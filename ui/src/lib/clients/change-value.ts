@@ -1,4 +1,4 @@
-import type { ContactType } from '$lib/api'
+import type { CarriageMode, ContactType, IncidentKind } from '$lib/api'
 import { format, isoDay, t, typeset } from '$lib/i18n/first'
 
 /** A journal value in words: codes and booleans become what the screen calls them. Empty stays empty. */
@@ -7,6 +7,11 @@ export function changeValue(field: string, value: string): string {
   if (field === 'professional' && value !== '') {
     return value === 'true' || value === '1' ? t.common.professional : t.common.individual
   }
+  if (field === 'incident_kind' && value in t.journal.incidentKinds)
+    return t.journal.incidentKinds[value as IncidentKind]
+  if (field === 'carriage_mode' && value in t.journal.carriageModes)
+    return t.journal.carriageModes[value as CarriageMode]
+  if (/_(on|from|until)$/.test(field)) return isoDay(value)
   if (field === 'consents' || field === 'message') return typeset(value)
   if (field.startsWith('movement_')) return movementValue(field, value)
   if ((field === 'inactive' || field === 'restricted') && value !== '') {

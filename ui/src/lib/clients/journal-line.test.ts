@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { JournalEntry } from '$lib/api'
+import { changeValue } from './change-value'
 import { journalLine, journalValues } from './journal-line'
 
 const entry = (operation: JournalEntry['operation'], changes: JournalEntry['changes']): JournalEntry => ({
@@ -36,4 +37,12 @@ test('an answer is told by the labels of the history, typeset', () => {
   expect(journalLine(stop)).toBe('Réponse enregistrée')
   expect(journalValues(stop)).toBe('Envoi de SMS techniques → Arrêt d’envoi de SMS')
   expect(journalValues(decide('', 'Envoi de SMS techniques'))).toBe('Envoi de SMS techniques')
+})
+
+test('the codes and days of labels are told in words and as papers have them', () => {
+  expect(changeValue('incident_kind', 'mail_returned')).toBe('Retour courrier')
+  expect(changeValue('carriage_mode', 'collected')).toBe('Retrait en boutique')
+  expect(changeValue('follow_up_due_on', '2026-11-28')).toBe('28/11/2026')
+  expect(changeValue('delivery_until', '')).toBe('')
+  expect(changeValue('note', '2026-11-28')).toBe('2026-11-28')
 })

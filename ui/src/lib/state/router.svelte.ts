@@ -1,5 +1,5 @@
 // Which page is shown. A page with unsaved work sets a guard, which is asked before every move.
-import type { ClientInput } from '$lib/api'
+import type { ClientInput, Label } from '$lib/api'
 
 export type Page =
   | { name: 'start' }
@@ -23,8 +23,8 @@ export type Page =
   | { name: 'register'; tab?: 'chain' | 'exports' }
   /** The shop's own settings; `tab`: what of them is shown at first. */
   | { name: 'administration'; tab?: 'tariffs' }
-  /** `number` null: a new record, whose fields may be filled in beforehand. */
-  | { name: 'record'; number: number | null; prefill?: Partial<ClientInput> }
+  /** `number` null: a new record, whose fields may be filled in beforehand. `label`: which of its labels is open at first. */
+  | { name: 'record'; number: number | null; prefill?: Partial<ClientInput>; label?: Label }
 
 /** Says whether the page may be left. It may ask the user first. */
 export type Guard = () => boolean | Promise<boolean>
@@ -32,7 +32,8 @@ export type Guard = () => boolean | Promise<boolean>
 let page = $state.raw<Page>({ name: 'start' })
 /** Grows by one at every move, so that the same page opened again starts afresh. */
 let visit = $state(0)
-let guard: Guard | null = null
+/** The newest last: a panel over a page asks before the page does. */
+let guards: Guard[] = []
 let asking = false
 
 export const router = {
@@ -50,26 +51,26 @@ export const router = {
   },
   /** Shows a page without asking the present one. */
   reset(next: Page): void {
-    guard = null
+    guards = []
     page = next
     visit += 1
   },
-  /** Asks the present page; a second question while one is open is answered no. */
+  /** Asks the present page, and what is open over it; a second question while one is open is answered no. */
   async mayLeave(): Promise<boolean> {
-    if (guard === null) return true
     if (asking) return false
     asking = true
     try {
-      return await guard()
+      for (const guard of guards.toReversed()) if (!(await guard())) return false
+      return true
     } finally {
       asking = false
     }
   },
   /** Sets what is asked before leaving; returns the function that lifts it. Fit for `$effect`. */
   guard(next: Guard): () => void {
-    guard = next
+    guards.push(next)
     return () => {
-      if (guard === next) guard = null
+      guards = guards.filter((other) => other !== next)
     }
   },
 }

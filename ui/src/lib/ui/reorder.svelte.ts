@@ -16,18 +16,27 @@ interface Options<Id extends Key> {
   root: () => HTMLElement | null
   /** Which gap the pointer is nearest to; for lines under one another when left out. */
   nearest?: typeof gapAt
+  /** What of a line takes the focus when it has moved; its handle when left out. */
+  focused?: string
 }
 
 export type Reorder<Id extends Key = number> = ReturnType<typeof reordering<Id>>
 
-export function reordering<Id extends Key>({ ids, store, say, root, nearest = gapAt }: Options<Id>) {
+export function reordering<Id extends Key>({
+  ids,
+  store,
+  say,
+  root,
+  nearest = gapAt,
+  focused = '.grip',
+}: Options<Id>) {
   let dragged = $state.raw<Id | null>(null)
   let gap = $state<number | null>(null)
   /** Moves wait for one another, so that a key held down loses none. */
   let last: Promise<void> = Promise.resolve()
 
   const lines = () => [...(root()?.querySelectorAll<HTMLElement>('[data-line]') ?? [])]
-  const handle = (line: HTMLElement | undefined) => line?.querySelector<HTMLElement>('.grip')
+  const handle = (line: HTMLElement | undefined) => line?.querySelector<HTMLElement>(focused)
   const focus = (id: Id | undefined) =>
     handle(lines().find((line) => line.dataset['line'] === String(id)))?.focus()
 

@@ -1,10 +1,7 @@
 import type { carriers as source } from '../fr/carriers'
-import { faults, smsFaults } from './errors'
 
 export const carriers: typeof source = {
   security: { tls: 'TLS, port 465', starttls: 'STARTTLS, port 587', none: 'None' },
-  faults,
-  smsFaults,
   methods: { get: 'GET', post: 'POST', put: 'PUT' },
   contents: { json: 'JSON', form: 'Form' },
   gatewayFields: {

@@ -1,5 +1,6 @@
 import type * as source from '../fr/errors'
-import type { MovementProblem, Reason } from '../../api'
+import type { Reason } from '../../api'
+import { fault } from '../fault'
 import { en } from '../locale'
 import { whyRefused } from '../refusals'
 
@@ -14,68 +15,6 @@ export const blocked: typeof source.blocked = {
   inactive: 'inactive record',
   no_address: 'no contact details',
   outside_hours: 'out of hours',
-}
-
-const movementProblems: Record<MovementProblem, string> = {
-  what_missing: 'Say what it is.',
-  what_too_long: 'Name too long: 120 characters at most.',
-  note_too_long: 'Note too long: 1,000 characters at most.',
-  amount_missing: 'A purchase has a price.',
-  amount_unfit: 'This amount is negative, or far too large.',
-  day_ahead: 'This day has not come yet.',
-  days_unordered: 'These days do not follow each other: received, in the workshop, ready, collected.',
-  unsuited: 'This does not suit this movement.',
-}
-
-export const faults: typeof source.faults = {
-  sender: 'Enter a whole sender address, for example contact@boutique.example.',
-  reply_to: 'This reply address is incomplete.',
-  unsubscribe: 'This unsubscribe address is incomplete.',
-  folder: 'Choose a folder.',
-  host: 'Enter the name of the server.',
-  port: 'Enter the port, for example 465.',
-  root_certificate: 'This certificate cannot be read. Paste a certificate in PEM format.',
-}
-
-export const bankFaults: typeof source.bankFaults = {
-  iban_form: 'This IBAN is incomplete: two letters, two digits, then letters or digits.',
-  iban_country: 'This country has no IBANs. Check the first two letters.',
-  iban_length: 'This IBAN has not the length or the form of those of its country.',
-  iban_check_digits: 'There is a typing mistake in this IBAN. Check it against the bank’s paper.',
-  bic_form: 'A BIC has eight or eleven characters, with the country in fifth and sixth place.',
-  iban_missing: 'Enter the IBAN.',
-  mandate_incomplete: 'A SEPA mandate has a reference and a date. Enter both, or neither.',
-  mandate_form: 'A mandate reference has only letters without accents, digits and / - ? : ( ) . , + ’ space.',
-}
-
-export const smsFaults: typeof source.smsFaults = {
-  sender: 'The displayed name has three to eleven letters or digits, without accents.',
-  hours: 'These hours go beyond those that the law allows, or leave none.',
-  folder: 'Choose a folder.',
-  address: 'This address is incomplete, or has no place for the number: {numero}@passerelle.example.',
-  preset: 'This gateway is not known.',
-  field: 'Fill in what the gateway asks for.',
-  url: 'Enter the whole address of the page, with https.',
-  unencrypted: 'This address is not encrypted: keys would travel in the clear. Use https.',
-  placeholder: 'A name in braces is not known.',
-  body: 'The text {texte} and the number {numero} must have a place in the request.',
-  root_certificate: 'This certificate cannot be read. Paste a certificate in PEM format.',
-}
-
-/** What is wrong with a list. */
-const listProblems: Record<string, string> = {
-  no_columns: 'Choose at least one column.',
-  too_many: 'This list is too long. Remove conditions or columns.',
-  operator_unsuited: 'This field is not compared in this way. Choose another operator.',
-  column_only: 'This field can be shown, not searched or sorted by.',
-  value_count: 'A condition has too many values, or too few.',
-  not_a_day: 'A date cannot be read. Write it like this: 31/01/2018.',
-  not_a_number: 'A number cannot be read. Write a whole number.',
-  not_a_choice: 'A choice no longer exists. Choose another one.',
-  not_a_text: 'A condition compares with nothing. Write at least a letter or a digit.',
-  no_indicator: 'An indicator of this list no longer exists. Remove what speaks of it.',
-  no_contact: 'Choose what the list is for first.',
-  not_a_cursor: 'This page no longer exists. Refresh the list.',
 }
 
 export const errors: typeof source.errors = {
@@ -167,14 +106,11 @@ export const errors: typeof source.errors = {
   },
   message_settled: () => 'This message has left, or is leaving: it can no longer change.',
   carrier_invalid: (params) => {
-    const known: Record<string, string> = params['channel'] === 'sms' ? smsFaults : faults
-    const text = known[params['fault'] ?? '']
-    return `${text ?? 'These settings are incomplete.'} Nothing was saved.`
+    const of = params['channel'] === 'sms' ? 'sms' : 'mail'
+    return `${fault(of, params['fault']) ?? 'These settings are incomplete.'} Nothing was saved.`
   },
-  bank_account_invalid: (params) => {
-    const known: Record<string, string> = bankFaults
-    return `${known[params['fault'] ?? ''] ?? 'These bank details are incomplete.'} Nothing was saved.`
-  },
+  bank_account_invalid: (params) =>
+    `${fault('bank', params['fault']) ?? 'These bank details are incomplete.'} Nothing was saved.`,
   code_not_found: () => 'This selection code no longer exists. Open the page again to see the current list.',
   code_name_unfit: () => 'The name of a code has no comma, semicolon or vertical bar.',
   label_not_found: () => 'This no longer exists. Open the record again to see what is current.',
@@ -186,14 +122,14 @@ export const errors: typeof source.errors = {
   note_of_another: () =>
     'This note is somebody else’s. Write a new one, or choose their name at the bottom of the screen.',
   list_invalid: (params) =>
-    `${listProblems[params['problem'] ?? ''] ?? 'This list cannot be made in this way.'} Mend the condition, then try again.`,
+    `${fault('list', params['problem']) ?? 'This list cannot be made in this way.'} Mend the condition, then try again.`,
   list_not_found: () => 'This list no longer exists. Open the page again to see the current ones.',
   campaign_not_found: () => 'This campaign no longer exists. Open the page again to see the current ones.',
   campaign_empty: () => 'Nobody of this list may receive this message. Nothing was saved.',
   campaign_settled: () => 'This campaign is over, or stands so already.',
   movement_not_found: () => 'This movement no longer exists. Open the record again to see the current ones.',
   movement_invalid: (params) => {
-    const problem = movementProblems[params['problem'] as MovementProblem] as string | undefined
+    const problem = fault('movement', params['problem'])
     return problem ?? 'This movement cannot be saved in this way.'
   },
   repair_ended: () => 'This repair was collected, which ends it. A slip is put right on the same day only.',

@@ -80,6 +80,7 @@ export const journal: typeof source = {
     carried: 'Carried',
     posted: 'Posted',
     collected: 'Collected at the shop',
+  },
   movements: {
     purchase: 'Purchase',
     repair: 'Repair',

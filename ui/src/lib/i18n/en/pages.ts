@@ -6,7 +6,9 @@ import { consents } from './consents'
 import { duplicates } from './duplicates'
 import { edition } from './edition'
 import { exports } from './exports'
+import { faults } from './faults'
 import { imports } from './imports'
+import { labels } from './labels'
 import { manager } from './manager'
 import { messages } from './messages'
 import { movements } from './movements'
@@ -28,7 +30,9 @@ export const pages: typeof source = {
   duplicates,
   edition,
   exports,
+  faults,
   imports,
+  labels,
   manager,
   messages,
   movements,

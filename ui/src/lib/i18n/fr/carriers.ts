@@ -1,6 +1,5 @@
 // How messages leave: the settings of mails and SMS in Administration, and what may be wrong with them.
 import type { GatewayPart, HttpContent, HttpMethod, ProblemKind, Security } from '../../api'
-import { faults, smsFaults } from './errors'
 
 const security: Record<Security, string> = {
   tls: 'TLS (port 465)',
@@ -51,8 +50,6 @@ const problems: Record<Exclude<ProblemKind, 'setup'>, string> = {
 
 export const carriers = {
   security,
-  faults,
-  smsFaults,
   methods,
   contents,
   gatewayFields,

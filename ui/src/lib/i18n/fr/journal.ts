@@ -83,6 +83,8 @@ const carriageModes: Record<CarriageMode, string> = {
   carried: 'Porté',
   posted: 'Posté',
   collected: 'Retrait en boutique',
+}
+
 /** Kinds of movements, and where they stand. */
 const movements: Record<MovementKind | MovementState, string> = {
   purchase: 'Achat',
