@@ -44,7 +44,7 @@ afterEach(() => {
 
 test('the five windows show what the client holds, with who pays and how it stands', async () => {
   await open()
-  const cells = within(await grid('Abonnements')).getAllByRole('gridcell')
+  const cells = within(await grid('Abonnements')).getAllByRole('cell')
   expect(cells.map((cell) => cell.textContent.replace(/\s+/g, ' ').trim())).toEqual([
     'La Gazette payé par DUPRAT Jeanne',
     '01/06/2026',
