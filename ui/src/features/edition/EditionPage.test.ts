@@ -99,7 +99,7 @@ test('for commercial SMS only those who may be contacted figure, and the others 
     expect.stringMatching(/^1\s*envoi arrêté par le client$/),
   ])
   const bar = [...(shown?.querySelectorAll('rect') ?? [])].map((part) => part.getAttribute('class'))
-  expect(bar).toEqual(['g-ok', 'g-never', 'g-no'])
+  expect(bar).toEqual(['g-ok', 'g-never g--never_asked', 'g-no g--withdrawn'])
   expect(heads()).toEqual(['Nom', 'Prénom', 'Ville', 'Portable', 'Type d’accord', 'Date de l’accord'])
   expect(within(table()).getAllByText('18/09/2018')).toHaveLength(2)
 })
@@ -343,4 +343,28 @@ test('Ctrl+Entrée reads the list again', async () => {
   await userEvent.keyboard('{Control>}{Enter}{/Control}')
   await waitFor(() => expect(requests(calls, 'list_count')).toHaveLength(2))
   expect(requests(calls, 'list_page')).toHaveLength(2)
+})
+
+test('nothing is exported while a condition is not whole, and labels are for writing by post', async () => {
+  const calls = await open()
+  await userEvent.type(panel().getByLabelText(/Motif de l’export/), 'Relance')
+  await userEvent.click(screen.getByRole('button', { name: 'Ajouter une condition' }))
+  expect(await panel().findByText(/Complétez ou retirez 1 condition avant d’exporter/)).toBeTruthy()
+  expect(panel().getByRole<HTMLButtonElement>('button', { name: 'Exporter' }).disabled).toBe(true)
+  await userEvent.keyboard('{Control>}e{/Control}')
+  expect(requests(calls, 'export_list')).toHaveLength(0)
+  const labels = () => panel().getByRole<HTMLInputElement>('radio', { name: /Étiquettes/ })
+  await userEvent.click(labels())
+  await forSms()
+  expect(labels().disabled).toBe(true)
+  expect(panel().getByRole<HTMLInputElement>('radio', { name: /XLSX|Excel/ }).checked).toBe(true)
+})
+
+test('another column or order counts nobody again', async () => {
+  const calls = await open()
+  await waitFor(() => expect(requests(calls, 'list_count')).toHaveLength(1))
+  await userEvent.click(within(table()).getByRole('button', { name: 'Ville' }))
+  await waitFor(() => expect(requests(calls, 'list_page').length).toBeGreaterThan(1))
+  expect(await panel().findByRole('heading', { name: /Exporter 5/ })).toBeTruthy()
+  expect(requests(calls, 'list_count')).toHaveLength(1)
 })

@@ -5,6 +5,10 @@ import { latest } from '$lib/state/latest'
 
 export type Preview = ReturnType<typeof previewOfList>
 
+/** Who is in a list, whatever is shown of them and in which order. */
+const whom = ({ conditions, any, include_inactive, contact }: ListQuery) =>
+  JSON.stringify({ conditions, any, include_inactive, contact })
+
 export function previewOfList() {
   let count = $state.raw<ListCount | null>(null)
   let counted = $state.raw<ListQuery | null>(null)
@@ -12,6 +16,8 @@ export function previewOfList() {
   let wanted = $state.raw<ListQuery | null>(null)
   /** What was asked for last, to tell what means something else from what is only written otherwise. */
   let text = ''
+  /** Whether somebody may have joined or left the list since it was counted. */
+  let stale = true
 
   const counts = latest<ListQuery, ListCount>(
     (query) => call('list_count', query),
@@ -28,7 +34,11 @@ export function previewOfList() {
   // The lines come first: a count may take its time.
   const pages = pagesOf<ListLine>(
     (query, cursor, limit) => call('list_page', { query, cursor, limit }),
-    (query) => counts.ask(query),
+    (query) => {
+      if (stale || counted === null || whom(query) !== whom(counted)) counts.ask(query)
+      else counted = query
+      stale = false
+    },
   )
 
   /** Shows a list from its first line. */
@@ -36,6 +46,7 @@ export function previewOfList() {
     const asked = JSON.stringify(query)
     if (asked === text && !anew) return
     text = asked
+    stale ||= anew
     wanted = query
     pages.show(query)
   }
@@ -63,6 +74,7 @@ export function previewOfList() {
     follow: () =>
       on('changed', (changed) => {
         if (wanted === null || (!changed.all && changed.clients.length === 0)) return
+        stale = true
         pages.again()
         // The first page brings a count of its own.
         if (pages.offset > 0) counts.ask(wanted)

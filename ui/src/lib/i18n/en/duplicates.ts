@@ -36,7 +36,8 @@ export const duplicates: typeof source = {
   stopping: 'Stopping…',
   summary: (pairs, clients, when) =>
     `${en.counted(pairs, 'pair found', 'pairs found')} among ${en.counted(clients, 'record', 'records')}, ${when}.`,
-  households: (count) => `${en.counted(count, 'pair is', 'pairs are')} probably of one household.`,
+  households: (count) =>
+    `Of these, ${en.counted(count, 'is probably one household', 'are probably of one household')}: see “All”.`,
   cutOff: 'There are more: only the surest are kept. Deal with them, then look again.',
   at: (time) => `at ${time}`,
   list: 'Records that are alike, the surest first',

@@ -19,6 +19,9 @@ export const exports: typeof source = {
     run: 'Export',
     needsPurpose: 'Say why it is exported.',
     nobody: 'Nobody to export.',
+    unfinished: (count: number) =>
+      `Complete or remove ${en.counted(count, 'condition', 'conditions')} before exporting: the list would hold more people than meant.`,
+    labelsByPost: 'Labels serve to write by post: choose a postal use.',
     running: 'Exporting',
     preparing: 'Preparing the file',
     progress: (done, total) => `${en.number(done)} of ${en.number(total)}`,

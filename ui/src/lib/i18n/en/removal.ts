@@ -81,6 +81,7 @@ export const removal: typeof source = {
       touched: 'Records that are kept',
       first: (shown, all) => `the first ${en.number(shown)} of ${en.number(all)}`,
       run: 'Undo the import',
+      keep: 'Keep the import',
       running: 'Undoing…',
       done: 'The import is undone',
       doneText: (gone, kept) => `${records(gone)} removed, ${records(kept)} kept.`,

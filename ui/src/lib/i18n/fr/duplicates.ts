@@ -42,7 +42,7 @@ export const duplicates = {
   summary: (pairs: number, clients: number, when: string) =>
     `${fr.counted(pairs, 'paire trouvée', 'paires trouvées')} parmi ${fr.counted(clients, 'fiche', 'fiches')}, ${when}.`,
   households: (count: number) =>
-    `${fr.counted(count, 'paire est', 'paires sont')} sans doute d’un même foyer.`,
+    `Parmi elles, ${fr.counted(count, 'est sans doute un même foyer', 'sont sans doute d’un même foyer')}\u00a0: voyez «\u00a0Toutes\u00a0».`,
   cutOff:
     'Il y en a davantage\u00a0: seules les plus sûres sont gardées. Traitez-les, puis cherchez à nouveau.',
   at: (time: string) => `à ${time}`,

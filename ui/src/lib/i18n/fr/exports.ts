@@ -30,6 +30,9 @@ export const exports = {
     run: 'Exporter',
     needsPurpose: 'Indiquez le motif de l’export.',
     nobody: 'Personne à exporter.',
+    unfinished: (count: number) =>
+      `Complétez ou retirez ${fr.counted(count, 'condition', 'conditions')} avant d’exporter\u00a0: la liste contiendrait plus de monde que prévu.`,
+    labelsByPost: 'Les étiquettes servent à écrire par courrier\u00a0: choisissez un usage postal.',
     running: 'Export en cours',
     preparing: 'Préparation du fichier',
     progress: (done: number, total: number) => `${fr.number(done)} sur ${fr.number(total)}`,

@@ -90,6 +90,7 @@ export const removal = {
       touched: 'Fiches gardées',
       first: (shown: number, all: number) => `${fr.number(shown)} premières sur ${fr.number(all)}`,
       run: 'Annuler l’import',
+      keep: 'Garder l’import',
       running: 'Annulation en cours…',
       done: 'L’import est annulé',
       doneText: (gone: number, kept: number) =>
