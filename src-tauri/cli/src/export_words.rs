@@ -17,6 +17,16 @@ pub(crate) fn error(language: Language, error: &Error) -> String {
                 format!("too many clients for this format: {max} at most. Nothing was written"),
             );
         }
+        Error::LabelsNotPostal => language.pick(
+            "les étiquettes vont avec des courriers : --contact postal:…, ou aucun --contact. Rien n’a été écrit",
+            "labels go with letters: --contact postal:…, or no --contact. Nothing was written",
+        ),
+        Error::LabelBeyondSheet(labels) => {
+            return language.pick(
+                format!("cette planche a {labels} étiquettes : --start va de 1 à {labels}. Rien n’a été écrit"),
+                format!("this sheet has {labels} labels: --start goes from 1 to {labels}. Nothing was written"),
+            );
+        }
         other => return other.to_string(),
     };
     sentence.to_owned()
@@ -28,7 +38,12 @@ mod tests {
 
     #[test]
     fn every_error_of_exports_is_worded_in_both_languages() {
-        for each in [Error::ExportPurposeMissing, Error::ExportTooLong(50_000)] {
+        for each in [
+            Error::ExportPurposeMissing,
+            Error::ExportTooLong(50_000),
+            Error::LabelsNotPostal,
+            Error::LabelBeyondSheet(14),
+        ] {
             let (french, english) = (error(Language::French, &each), error(Language::English, &each));
             assert_ne!(french, english);
             assert_ne!(english, each.to_string());

@@ -16,10 +16,13 @@ mod duplicates;
 mod evidence;
 mod export;
 mod export_words;
+mod exports;
 mod file;
 mod import;
+mod imports;
 mod indicators;
 mod language;
+mod list_words;
 mod may_contact;
 mod message;
 mod message_words;
@@ -40,6 +43,8 @@ use std::process::ExitCode;
 
 use ecrin_core::Error;
 use ecrin_core::consents::Broken;
+use ecrin_core::lists::ListProblem;
+use serde_json::json;
 
 use arguments::{Arguments, Command};
 use language::Language;
@@ -51,6 +56,12 @@ fn main() -> ExitCode {
         // Whoever reads our output has seen enough; what was asked is done.
         Ok(()) | Err(Refusal::Output(ErrorKind::BrokenPipe)) => ExitCode::SUCCESS,
         Err(refusal) => {
+            if let (true, Refusal::List(problem, field, choices)) = (arguments.json, &refusal) {
+                let told =
+                    json!({ "error": "list_invalid", "problem": problem.code(), "field": field, "choices": choices });
+                // Whoever no longer listens hears the sentence below.
+                let _ = answer::json(&told);
+            }
             eprintln!("ecrin-cli: {}", refusal.sentence(language));
             ExitCode::from(1)
         }
@@ -67,6 +78,8 @@ enum Refusal {
     Possible(Error, String),
     /// No field of a list has this code; these are some that do.
     NoSuchField(String, String),
+    /// The list cannot be made: why, the field as it is typed, and what may be typed instead.
+    List(ListProblem, String, Vec<&'static str>),
     /// A decision is about one channel.
     SeveralChannels,
     /// The file is damaged; what is wrong was printed.
@@ -107,6 +120,7 @@ impl Refusal {
                 format!("aucun champ ne s’appelle « {field} ». Il y a entre autres {known}"),
                 format!("no field is called \"{field}\". There are, among others, {known}"),
             ),
+            Refusal::List(problem, field, _) => list_words::sentence(language, *problem, field),
             Refusal::SeveralChannels => language
                 .pick(
                     "une décision porte sur un seul canal : faites-en une par canal. Rien n’a été enregistré",
@@ -145,7 +159,9 @@ fn run(arguments: &Arguments, language: Language) -> Result<(), Refusal> {
             import::import(arguments, language, table, rejects.as_deref(), *dry_run)
         }
         Command::UndoImport { id, dry_run } => undo_import::undo_import(arguments, language, *id, *dry_run),
-        Command::Duplicates { limit } => duplicates::duplicates(arguments, language, *limit),
+        Command::Imports => imports::imports(arguments, language),
+        Command::Exports => exports::exports(arguments, language),
+        Command::Duplicates { limit, after } => duplicates::duplicates(arguments, language, *after, *limit),
         Command::Merge { kept, merged, dry_run } => duplicates::merge(arguments, language, *kept, *merged, *dry_run),
         Command::Search { text, batch, inactive, limit } => {
             search::search(arguments, language, text.as_deref(), batch.as_deref(), *inactive, *limit)

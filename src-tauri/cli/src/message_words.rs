@@ -4,7 +4,7 @@ use ecrin_core::Error;
 use ecrin_core::messages::{Context, DeliveryCounts, FailedBecause, Message, MessageState, known_fields};
 
 use crate::language::Language;
-use crate::{consent_words, export_words};
+use crate::{consent_words, export_words, list_words};
 
 /// What happened and what to do, for the errors of messages; others in the core's own words.
 pub(crate) fn error(language: Language, error: &Error) -> String {
@@ -48,10 +48,7 @@ pub(crate) fn error(language: Language, error: &Error) -> String {
                 "no column of texts is recognised: is this your gateway’s file of replies?",
             ),
             Error::ListNotFound => language.pick("cette sélection n’existe pas", "there is no such list"),
-            Error::ListInvalid { .. } => language.pick(
-                "cette sélection ne peut plus se faire : ouvrez-la dans Écrin pour la corriger",
-                "this list can no longer be made: open it in Écrin to mend it",
-            ),
+            Error::ListInvalid { problem, field, .. } => return list_words::sentence(language, *problem, field),
             Error::CampaignEmpty => language.pick(
                 "personne de cette sélection ne peut recevoir ce message. Rien n’a été enregistré",
                 "nobody of this list may receive this message. Nothing was saved",

@@ -102,6 +102,8 @@ pub enum ErrorCode {
     RepliesNoText,
     ExportPurposeMissing,
     ExportTooLong,
+    LabelsNotPostal,
+    LabelBeyondSheet,
     ExportCancelled,
     ExportRunning,
     /// A newer search took this one's place.
@@ -201,6 +203,11 @@ impl From<Error> for ApiError {
                 say("max", max.to_string());
                 C::ExportTooLong
             }
+            Error::LabelBeyondSheet(labels) => {
+                say("labels", labels.to_string());
+                C::LabelBeyondSheet
+            }
+            Error::LabelsNotPostal => C::LabelsNotPostal,
             Error::ModeMissing => C::ModeMissing,
             Error::DetailMissing => C::DetailMissing,
             Error::ModeNotFound => C::ModeNotFound,
