@@ -4,17 +4,18 @@ use ecrin_core::lists::{ListField, ListProblem, Operator};
 
 use crate::language::Language;
 
-/// The field as it is typed, and what is wrong with it.
-pub(crate) fn sentence(language: Language, problem: ListProblem, field: &str) -> String {
-    let why = reason(language, problem);
-    match (field, choices(problem, ListField::from_code(field))) {
-        ("", _) => why.to_owned(),
-        (field, choices) if choices.is_empty() => format!("{field}{} {why}", language.pick(" :", ":")),
-        (field, choices) => {
-            let (colon, possible) = (language.pick(" :", ":"), language.pick("Possible :", "Possible:"));
-            format!("{field}{colon} {why}. {possible} {}", choices.join(", "))
-        }
+/// The field as it is typed, what is wrong with it, and what may be typed instead.
+pub(crate) fn sentence(language: Language, problem: ListProblem, field: &str, choices: &[&str]) -> String {
+    let mut sentence = String::new();
+    if !field.is_empty() {
+        sentence = format!("{field}{} ", language.pick(" :", ":"));
     }
+    sentence.push_str(reason(language, problem));
+    if !choices.is_empty() {
+        let possible = language.pick("Possible :", "Possible:");
+        sentence = format!("{sentence}. {possible} {}", choices.join(", "));
+    }
+    sentence
 }
 
 /// What could be typed instead, where that is a choice of few.
@@ -80,10 +81,13 @@ mod tests {
 
     #[test]
     fn a_mistake_names_the_field_the_reason_and_what_there_is() {
-        let said = sentence(Language::English, ListProblem::NotAChoice, "professional");
-        assert_eq!(said, "professional: there is no such choice. Possible: individual, professional");
-        let said = sentence(Language::French, ListProblem::OperatorUnsuited, "number");
-        assert_eq!(said, "number : ce champ ne se compare pas ainsi. Possible : =, !=, >=, <=");
-        assert_eq!(sentence(Language::English, ListProblem::TooMany, ""), "too many conditions, values or columns");
+        let said = |language, problem, field: &str| {
+            sentence(language, problem, field, &choices(problem, ListField::from_code(field)))
+        };
+        let told = said(Language::English, ListProblem::NotAChoice, "professional");
+        assert_eq!(told, "professional: there is no such choice. Possible: individual, professional");
+        let told = said(Language::French, ListProblem::OperatorUnsuited, "number");
+        assert_eq!(told, "number : ce champ ne se compare pas ainsi. Possible : =, !=, >=, <=");
+        assert_eq!(said(Language::English, ListProblem::TooMany, ""), "too many conditions, values or columns");
     }
 }

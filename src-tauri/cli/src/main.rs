@@ -120,7 +120,7 @@ impl Refusal {
                 format!("aucun champ ne s’appelle « {field} ». Il y a entre autres {known}"),
                 format!("no field is called \"{field}\". There are, among others, {known}"),
             ),
-            Refusal::List(problem, field, _) => list_words::sentence(language, *problem, field),
+            Refusal::List(problem, field, choices) => list_words::sentence(language, *problem, field, choices),
             Refusal::SeveralChannels => language
                 .pick(
                     "une décision porte sur un seul canal : faites-en une par canal. Rien n’a été enregistré",

@@ -1,6 +1,7 @@
 //! Messages in words, for people at a terminal.
 
 use ecrin_core::Error;
+use ecrin_core::lists::ListField;
 use ecrin_core::messages::{Context, DeliveryCounts, FailedBecause, Message, MessageState, known_fields};
 
 use crate::language::Language;
@@ -48,7 +49,10 @@ pub(crate) fn error(language: Language, error: &Error) -> String {
                 "no column of texts is recognised: is this your gateway’s file of replies?",
             ),
             Error::ListNotFound => language.pick("cette sélection n’existe pas", "there is no such list"),
-            Error::ListInvalid { problem, field, .. } => return list_words::sentence(language, *problem, field),
+            Error::ListInvalid { problem, field, .. } => {
+                let choices = list_words::choices(*problem, ListField::from_code(field));
+                return list_words::sentence(language, *problem, field, &choices);
+            }
             Error::CampaignEmpty => language.pick(
                 "personne de cette sélection ne peut recevoir ce message. Rien n’a été enregistré",
                 "nobody of this list may receive this message. Nothing was saved",

@@ -849,8 +849,9 @@ export type ExportsOfClient = {
  */
 exports: Array<ExportEntry>, 
 /**
- * Those to clean: they served to contact people in a way and for a purpose to which this client says no since (or whose data are
- * no longer to be used at all, GDPR art. 18). Whoever holds a copy must take them out.
+ * Those to clean: they served to contact people in a way and for a purpose to which this client says no since; or they served no contact,
+ * and hold the coordinates of a channel on which this client said no since. All of them once the data are no longer to be used at all
+ * (GDPR art. 18). Whoever holds a copy must take them out.
  */
 to_clean: number[], };
 export type ExportsOfClientRequest = { 
@@ -1619,7 +1620,7 @@ export type ListCount = {
  */
 matching: number, 
 /**
- * Those whom the guard keeps; all who match where the list serves no contact.
+ * Those whom the guard keeps; where the list serves no contact, all who match but those whose data are restricted.
  */
 kept: number, 
 /**
