@@ -104,9 +104,11 @@ pub(crate) enum Command {
         #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=200))]
         limit: u32,
     },
+    /// List the imports that brought clients, the newest first
+    Imports,
     /// Take back an import: the clients that it brought and that nobody touched since are removed
     UndoImport {
-        /// The import's number
+        /// The import's number, which `imports` tells
         id: i64,
         /// Say what would be done and write nothing
         #[arg(long)]
@@ -117,6 +119,9 @@ pub(crate) enum Command {
         /// At most so many pairs (1 to 200)
         #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(u32).range(1..=200))]
         limit: u32,
+        /// Go on after so many pairs
+        #[arg(long, value_name = "N", default_value_t = 0)]
+        after: u32,
     },
     /// Make one record of two: the second goes into the first; the most restrictive answers hold
     Merge {
@@ -172,6 +177,8 @@ pub(crate) enum Command {
     MayContact(MayContact),
     /// Write a list for others: as a table, pages, labels, address cards or lines of JSON; those who may not be contacted are left out
     Export(Box<Export>),
+    /// List the register of exports, the newest first
+    Exports,
     /// List the shop's consent questions with their codes
     Indicators,
     /// Write a piece of evidence to a file

@@ -23,7 +23,13 @@ pub(crate) fn error(language: Language, error: &Error) -> String {
                 format!("record {number} was merged into record {into}"),
             );
         }
-        Error::ManagerCodeWrong(seconds) | Error::ManagerCodeWait(seconds) if *seconds > 0 => {
+        Error::ManagerCodeWait(seconds) => {
+            return language.pick(
+                format!("code responsable non essayé : trop de codes erronés, attendez {seconds} s"),
+                format!("manager code not tried: too many wrong ones, wait {seconds} s"),
+            );
+        }
+        Error::ManagerCodeWrong(seconds) if *seconds > 0 => {
             return language.pick(
                 format!("ce n’est pas le code responsable : réessayez dans {seconds} s"),
                 format!("this is not the manager code: try again in {seconds} s"),

@@ -8,8 +8,8 @@ use crate::arguments::Arguments;
 use crate::language::Language;
 use crate::{Refusal, answer, consent_words, desk_words, file};
 
-pub(crate) fn duplicates(arguments: &Arguments, language: Language, limit: u32) -> Result<(), Refusal> {
-    let page = file::open(arguments)?.duplicates(limit)?;
+pub(crate) fn duplicates(arguments: &Arguments, language: Language, after: u32, limit: u32) -> Result<(), Refusal> {
+    let page = file::open(arguments)?.duplicates(after, limit)?;
     if arguments.json {
         answer::json(&serde_json::to_value(&page).unwrap_or_default())?;
         return Ok(());
@@ -24,7 +24,15 @@ pub(crate) fn duplicates(arguments: &Arguments, language: Language, limit: u32) 
         })
         .collect();
     answer::table(&lines)?;
-    answer::line(&format!("{} {}", page.total, language.pick("paire(s)", "pair(s)")))?;
+    let households = page.summary.map_or(0, |summary| summary.households);
+    let mut said = language.pick(
+        format!("{} paire(s), dont {households} sans doute d’un même foyer", page.total),
+        format!("{} pair(s), {households} of them probably one household", page.total),
+    );
+    if let Some(next) = page.next {
+        said.push_str(&language.pick(format!(" ; la suite : --after {next}"), format!("; more: --after {next}")));
+    }
+    answer::line(&said)?;
     Ok(())
 }
 
@@ -64,16 +72,30 @@ pub(crate) fn merge(
             "answers": preview.answers.iter().map(said).collect::<Vec<_>>(),
             "decisions": preview.decisions,
             "messages": preview.messages,
+            "restricted": preview.restricted,
+            "inactive": preview.kept.inactive.is_some(),
         }))?;
         return Ok(());
     }
     for field in preview.fields.iter().filter(|field| field.differs) {
-        let value = if field.take_merged { &field.merged } else { &field.kept };
-        answer::line(&format!("{:<14} {value}", field.field.code()))?;
+        let (wins, other, number) =
+            if field.take_merged { (&field.merged, &field.kept, merged) } else { (&field.kept, &field.merged, kept) };
+        let from = language.pick(format!("de la fiche {number}, et non"), format!("from record {number}, not"));
+        answer::line(&format!("{:<14} « {wins} » {from} « {other} »", field.field.code()))?;
     }
     for one in &preview.answers {
         let after = consent_words::state(language, one.after);
         answer::line(&format!("{} · {after} ({})", one.name, desk_words::answer_reason(language, one.reason)))?;
+    }
+    if preview.restricted {
+        let words = language.pick(
+            "le traitement des données de la fiche sera limité",
+            "the processing of the record’s data will be restricted",
+        );
+        answer::line(words)?;
+    }
+    if preview.kept.inactive.is_some() {
+        answer::line(language.pick("la fiche sera inactive", "the record will be inactive"))?;
     }
     answer::line(&match id {
         Some(id) => format!("{} {id}", language.pick("fusion", "merge")),

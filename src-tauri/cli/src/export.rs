@@ -1,21 +1,22 @@
 //! Writing a list for others: which clients, as what, what for. Each export is entered in the register.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
 use ecrin_core::Error;
 use ecrin_core::clients::ClientField as F;
 use ecrin_core::consents::Indicator;
-use ecrin_core::exports::{CsvEncoding, ExportForm, ExportFormat, ExportOrder, ExportReport, code_of, field_of};
+use ecrin_core::exports::{
+    CsvEncoding, ExcludedOrder, ExportForm, ExportFormat, ExportOrder, ExportReport, code_of, field_of, withheld,
+};
 use ecrin_core::lists::{Condition, ContactUse, ListField, ListQuery, ListSort};
 use ecrin_core::print::LabelSheet;
-use ecrin_core::shop::Shop;
 use serde_json::{Map, Value, json};
 
 use crate::arguments::Arguments;
 use crate::language::Language;
 use crate::typed_condition::{self, TypedCondition};
-use crate::{Refusal, answer, consent_words, file, typed_values};
+use crate::{Refusal, answer, consent_words, file, list_words, typed_values};
 
 /// The columns, unless others are named.
 const COLUMNS: [ListField; 14] = [
@@ -33,6 +34,18 @@ const COLUMNS: [ListField; 14] = [
     ListField::Record(F::Email),
     ListField::Record(F::Phone),
     ListField::Record(F::Mobile),
+];
+
+/// The same on paper, where a page has less room.
+const PRINTED: [ListField; 8] = [
+    ListField::Record(F::LastName),
+    ListField::Record(F::FirstName),
+    ListField::Record(F::Company),
+    ListField::Record(F::Postcode),
+    ListField::Record(F::Town),
+    ListField::Record(F::Phone),
+    ListField::Record(F::Mobile),
+    ListField::Record(F::Email),
 ];
 
 /// What may be asked.
@@ -78,6 +91,9 @@ pub(crate) struct Export {
     /// The first label that is free, from 1, row by row
     #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=24))]
     start: u8,
+    /// A second file, a CSV table: those who are left out, each with the reasons. It is registered, too, and not for prospecting
+    #[arg(long, value_name = "FILE")]
+    excluded: Option<PathBuf>,
     /// What the list is called, on paper
     #[arg(long, value_name = "TEXT", default_value = "")]
     title: String,
@@ -89,29 +105,68 @@ pub(crate) struct Export {
 pub(crate) fn export(arguments: &Arguments, language: Language, typed: &Export) -> Result<(), Refusal> {
     let mut shop = file::open(arguments)?;
     file::manager(arguments, &mut shop)?;
+    let asked: Vec<Indicator> = shop.consent_setup()?.indicators.into_iter().map(|setup| setup.indicator).collect();
+    let query = typed.query(&asked)?;
+    let of_document = typed.language.unwrap_or(language).of_documents();
+    if let Some(path) = typed.excluded.as_ref().filter(|path| path.symlink_metadata().is_ok()) {
+        return Err(Refusal::Named(path.clone(), Error::FileExists));
+    }
     let order = ExportOrder {
-        query: typed.query(&shop)?,
+        query: query.clone(),
         form: typed.form(),
-        language: typed.language.unwrap_or(language).of_documents(),
+        language: of_document,
         purpose: typed.purpose.clone(),
         recipient: typed.recipient.clone(),
         title: typed.title.clone(),
         path: typed.out.clone(),
     };
-    let report = shop
-        .export(&order, &mut |_, _| {}, &AtomicBool::new(false))
-        .map_err(|error| match error {
-            // About the file to be made; what else is refused is the list.
-            Error::FileExists | Error::FileMissing | Error::ReadOnly | Error::DiskFull | Error::Io(_) => {
-                Refusal::Named(typed.out.clone(), error)
-            }
-            other => Refusal::Core(other),
-        })?
-        .value;
+    let going_on = AtomicBool::new(false);
+    let exported = shop.export(&order, &mut |_, _| {}, &going_on);
+    let report = exported.map_err(|error| refused(error, &typed.out, &asked))?.value;
+    let excluded = match &typed.excluded {
+        Some(path) => {
+            let order = ExcludedOrder {
+                query: query.clone(),
+                language: of_document,
+                purpose: typed.purpose.clone(),
+                recipient: typed.recipient.clone(),
+                path: path.clone(),
+            };
+            let exported = shop.export_excluded(&order, &mut |_, _| {}, &going_on);
+            Some(exported.map_err(|error| refused(error, path, &asked))?.value)
+        }
+        None => None,
+    };
+    typed.warn(language, &query, &asked, &report);
     if arguments.json {
-        return Ok(answer::json(&flat(&report))?);
+        let mut told = flat(&report);
+        if let Some(excluded) = &excluded {
+            told["excluded_file"] =
+                json!({ "path": excluded.path, "export": excluded.export, "clients": excluded.kept });
+        }
+        return Ok(answer::json(&told)?);
     }
-    Ok(print(language, &report)?)
+    print(language, &report)?;
+    if let Some(excluded) = excluded {
+        let (path, count) = (&excluded.path, excluded.kept);
+        answer::line(&language.pick(format!("{path} · {count} exclus"), format!("{path} · {count} left out")))?;
+    }
+    Ok(())
+}
+
+/// What the core said no to: the file to be made, a field of the list, or something else.
+fn refused(error: Error, path: &Path, asked: &[Indicator]) -> Refusal {
+    match error {
+        Error::FileExists | Error::FileMissing | Error::ReadOnly | Error::DiskFull | Error::Io(_) => {
+            Refusal::Named(path.to_owned(), error)
+        }
+        Error::ListInvalid { problem, field, .. } => {
+            let known = ListField::from_code(&field);
+            let typed = known.map_or(field, |field| code_of(field, asked));
+            Refusal::List(problem, typed, list_words::choices(problem, known))
+        }
+        other => Refusal::Core(other),
+    }
 }
 
 impl Export {
@@ -126,11 +181,39 @@ impl Export {
         }
     }
 
-    fn query(&self, shop: &Shop) -> Result<ListQuery, Refusal> {
-        let asked: Vec<Indicator> = shop.consent_setup()?.indicators.into_iter().map(|setup| setup.indicator).collect();
+    /// Says what nobody forbids and somebody may not have meant.
+    fn warn(&self, language: Language, query: &ListQuery, asked: &[Indicator], report: &ExportReport) {
+        let say = |words: &str| eprintln!("ecrin-cli: {} {words}", language.pick("attention :", "warning:"));
+        let is_asked = |contact: ContactUse| {
+            asked.iter().any(|one| {
+                one.archived_at.is_none() && (one.channel, one.purpose) == (contact.channel, contact.purpose)
+            })
+        };
+        if let Some(contact) = query.contact.filter(|contact| !is_asked(*contact)) {
+            let code = contact.code();
+            say(&language.pick(
+                format!("la boutique ne pose aucune question pour {code}, personne n’a donc pu accepter"),
+                format!("the shop asks no question about {code}, so that nobody can have agreed"),
+            ));
+        }
+        if report.kept == 0 {
+            say(language.pick("cette liste n’a personne", "nobody is in this list"));
+        }
+        let left_out: Vec<String> = withheld(query).into_iter().map(|field| code_of(field, asked)).collect();
+        let has_columns = !matches!(self.format, ExportFormat::Labels | ExportFormat::Vcard);
+        if has_columns && !self.columns.is_empty() && !left_out.is_empty() {
+            let left_out = left_out.join(", ");
+            say(&language.pick(
+                format!("colonnes laissées de côté, car elles servent un autre canal : {left_out}"),
+                format!("columns left out, because they serve another channel: {left_out}"),
+            ));
+        }
+    }
+
+    fn query(&self, asked: &[Indicator]) -> Result<ListQuery, Refusal> {
         let field = |code: &str| {
-            field_of(code, &asked).ok_or_else(|| {
-                let known = COLUMNS.map(|field| code_of(field, &asked)).join(", ");
+            field_of(code, asked).ok_or_else(|| {
+                let known = COLUMNS.map(|field| code_of(field, asked)).join(", ");
                 Refusal::NoSuchField(code.to_owned(), known)
             })
         };
@@ -148,7 +231,11 @@ impl Export {
             any: self.any,
             include_inactive: self.inactive,
             contact: self.contact,
-            columns: if columns.is_empty() { COLUMNS.to_vec() } else { columns },
+            columns: match (columns.is_empty(), self.format) {
+                (true, ExportFormat::Pdf) => PRINTED.to_vec(),
+                (true, _) => COLUMNS.to_vec(),
+                (false, _) => columns,
+            },
             sort: ListSort { by: field(code)?, descending },
         })
     }

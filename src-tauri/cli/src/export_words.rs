@@ -22,6 +22,16 @@ pub(crate) fn error(language: Language, error: &Error) -> String {
         Error::OfferNotFound => language.pick("cette offre n’existe pas", "there is no such offer"),
         Error::SubscriptionNotFound => language.pick("cet abonnement n’existe pas", "there is no such subscription"),
         Error::NameTaken => language.pick("ce nom est déjà pris", "this name is taken"),
+        Error::LabelsNotPostal => language.pick(
+            "les étiquettes vont avec des courriers : --contact postal:…, ou aucun --contact. Rien n’a été écrit",
+            "labels go with letters: --contact postal:…, or no --contact. Nothing was written",
+        ),
+        Error::LabelBeyondSheet(labels) => {
+            return language.pick(
+                format!("cette planche a {labels} étiquettes : --start va de 1 à {labels}. Rien n’a été écrit"),
+                format!("this sheet has {labels} labels: --start goes from 1 to {labels}. Nothing was written"),
+            );
+        }
         other => return other.to_string(),
     };
     sentence.to_owned()
@@ -33,7 +43,12 @@ mod tests {
 
     #[test]
     fn every_error_of_exports_is_worded_in_both_languages() {
-        for each in [Error::ExportPurposeMissing, Error::ExportTooLong(50_000)] {
+        for each in [
+            Error::ExportPurposeMissing,
+            Error::ExportTooLong(50_000),
+            Error::LabelsNotPostal,
+            Error::LabelBeyondSheet(14),
+        ] {
             let (french, english) = (error(Language::French, &each), error(Language::English, &each));
             assert_ne!(french, english);
             assert_ne!(english, each.to_string());

@@ -28,6 +28,7 @@ pub(crate) fn import(
     };
     let mut shop = file::open(arguments)?;
     let report = imports::run(&mut shop, &request, &mut |_| {}, &AtomicBool::new(false))?;
+    let number = if dry_run || report.imported == 0 { None } else { shop.imports()?.first().map(|import| import.id) };
     if arguments.json {
         let mut value = serde_json::to_value(&report).unwrap_or_default();
         let ignored: Vec<_> = preview
@@ -37,10 +38,14 @@ pub(crate) fn import(
             .map(|column| column.header.as_str())
             .collect();
         value["columns_not_imported"] = ignored.into();
+        value["import"] = number.into();
         answer::json(&value)?;
         return Ok(());
     }
     let say = |french, english, count: u64| format!("{:<28} {count}", language.pick(french, english));
+    if let Some(number) = number {
+        answer::line(&format!("{:<28} {number}", language.pick("import n°", "import no.")))?;
+    }
     answer::line(&say("lignes", "rows", report.rows))?;
     answer::line(&say("importées", "imported", report.imported))?;
     answer::line(&say("rejetées", "rejected", report.rejected))?;

@@ -16,11 +16,14 @@ mod duplicates;
 mod evidence;
 mod export;
 mod export_words;
+mod exports;
 mod file;
 mod import;
+mod imports;
 mod indicators;
 mod labels;
 mod language;
+mod list_words;
 mod may_contact;
 mod message;
 mod message_words;
@@ -46,6 +49,7 @@ use std::process::ExitCode;
 
 use ecrin_core::Error;
 use ecrin_core::consents::Broken;
+use ecrin_core::lists::ListProblem;
 use ecrin_core::subscriptions::TypeChangePreview;
 use serde_json::{Value, json};
 
@@ -60,8 +64,8 @@ fn main() -> ExitCode {
         Ok(()) | Err(Refusal::Output(ErrorKind::BrokenPipe)) => ExitCode::SUCCESS,
         Err(refusal) => {
             if arguments.json {
-                // Programs branch on the rule; a pipe that is closed has nobody behind it.
-                let _ = refusal.rule().map(|rule| answer::json(&rule));
+                // Programs branch on the rule, or on what is wrong with a list; a pipe that is closed has nobody behind it.
+                let _ = refusal.told().map(|told| answer::json(&told));
             }
             eprintln!("ecrin-cli: {}", refusal.sentence(language));
             ExitCode::from(1)
@@ -81,6 +85,8 @@ enum Refusal {
     NoSuchField(String, String),
     /// What somebody holds stands in the way of another type.
     Obstacles(Box<TypeChangePreview>),
+    /// The list cannot be made: why, the field as it is typed, and what may be typed instead.
+    List(ListProblem, String, Vec<&'static str>),
     /// A decision is about one channel.
     SeveralChannels,
     /// The file is damaged; what is wrong was printed.
@@ -102,14 +108,17 @@ impl Refusal {
         }
     }
 
-    /// The rule by which it was refused, for programs.
-    fn rule(&self) -> Option<Value> {
+    /// What programs are told: the rule by which it was refused, or what is wrong with a list.
+    fn told(&self) -> Option<Value> {
         match self {
             Refusal::Core(Error::Refused(rule)) => Some(json!({ "refused": rule.code() })),
             Refusal::Obstacles(preview) => {
                 let rule = preview.obstacles.first().map(|obstacle| obstacle.rule.code());
                 Some(json!({ "refused": rule, "obstacles": preview.obstacles, "count": preview.count }))
             }
+            Refusal::List(problem, field, choices) => Some(
+                json!({ "error": "list_invalid", "problem": problem.code(), "field": field, "choices": choices }),
+            ),
             _ => None,
         }
     }
@@ -139,6 +148,7 @@ impl Refusal {
                 let what = held.map(|held| held.name.as_str()).unwrap_or_default();
                 format!("{why} ({what}, {} {})", preview.count, language.pick("en tout", "in all"))
             }
+            Refusal::List(problem, field, choices) => list_words::sentence(language, *problem, field, choices),
             Refusal::SeveralChannels => language
                 .pick(
                     "une décision porte sur un seul canal : faites-en une par canal. Rien n’a été enregistré",
@@ -177,7 +187,9 @@ fn run(arguments: &Arguments, language: Language) -> Result<(), Refusal> {
             import::import(arguments, language, table, rejects.as_deref(), *dry_run)
         }
         Command::UndoImport { id, dry_run } => undo_import::undo_import(arguments, language, *id, *dry_run),
-        Command::Duplicates { limit } => duplicates::duplicates(arguments, language, *limit),
+        Command::Imports => imports::imports(arguments, language),
+        Command::Exports => exports::exports(arguments, language),
+        Command::Duplicates { limit, after } => duplicates::duplicates(arguments, language, *after, *limit),
         Command::Merge { kept, merged, dry_run } => duplicates::merge(arguments, language, *kept, *merged, *dry_run),
         Command::Search { text, batch, inactive, limit } => {
             search::search(arguments, language, text.as_deref(), batch.as_deref(), *inactive, *limit)

@@ -1,10 +1,11 @@
 //! Messages in words, for people at a terminal.
 
 use ecrin_core::Error;
+use ecrin_core::lists::ListField;
 use ecrin_core::messages::{Context, DeliveryCounts, FailedBecause, Message, MessageState, known_fields};
 
 use crate::language::Language;
-use crate::{consent_words, movement_words};
+use crate::{consent_words, export_words, list_words, movement_words};
 
 /// What happened and what to do, for the errors of messages; others in the words of movements.
 pub(crate) fn error(language: Language, error: &Error) -> String {
@@ -48,10 +49,10 @@ pub(crate) fn error(language: Language, error: &Error) -> String {
                 "no column of texts is recognised: is this your gateway’s file of replies?",
             ),
             Error::ListNotFound => language.pick("cette sélection n’existe pas", "there is no such list"),
-            Error::ListInvalid { .. } => language.pick(
-                "cette sélection ne peut plus se faire : ouvrez-la dans Écrin pour la corriger",
-                "this list can no longer be made: open it in Écrin to mend it",
-            ),
+            Error::ListInvalid { problem, field, .. } => {
+                let choices = list_words::choices(*problem, ListField::from_code(field));
+                return list_words::sentence(language, *problem, field, &choices);
+            }
             Error::CampaignEmpty => language.pick(
                 "personne de cette sélection ne peut recevoir ce message. Rien n’a été enregistré",
                 "nobody of this list may receive this message. Nothing was saved",

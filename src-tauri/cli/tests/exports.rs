@@ -87,6 +87,72 @@ fn what_makes_no_sense_is_said_and_nothing_is_written() {
 }
 
 #[test]
+fn a_mistake_in_a_list_is_named_with_what_could_be_typed() {
+    let shop = shop();
+    let refused = |more: &[&str]| {
+        let fixed = ["export", "--format", "csv", "--out", "x.csv", "--purpose", "p"];
+        let (code, _, error) = shop.run(&[&fixed[..], more].concat());
+        assert!(code == 1 && !shop.file("x.csv").exists(), "{more:?}: {error}");
+        error
+    };
+    let error = refused(&["--where", "professional = yes"]);
+    assert!(error.contains("professional: there is no such choice. Possible: individual, professional"), "{error}");
+    let error = refused(&["--where", "created_at >= 31/01/2024"]);
+    assert!(error.contains("created_at: this is not a day: write 2016-01-31"), "{error}");
+    let error = refused(&["--where", "consent:SMS-COM ~ a"]);
+    assert!(error.contains("consent:SMS-COM: this field is not compared in this way. Possible: =, !="), "{error}");
+    assert!(refused(&["--sort", "contact_date"]).contains("contact_date: this field is shown, not searched"));
+    let error = refused(&["--columns", "last_name,contact_consent"]);
+    assert!(error.contains("contact_consent") && error.contains("--contact"), "{error}");
+    let typed = ["export", "--format", "csv", "--out", "x.csv", "--purpose", "p", "--where", "number ^= 1", "--json"];
+    let (code, out, _) = shop.run(&typed);
+    let told: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((code, &told["problem"], &told["field"]), (1, &"operator_unsuited".into(), &"number".into()));
+    assert_eq!(told["choices"], json!(["=", "!=", ">=", "<="]));
+    let sheet = ["export", "--format", "labels", "--out", "e.pdf", "--purpose", "p", "--sheet", "2x7", "--start", "20"];
+    let (code, _, error) = shop.run(&sheet);
+    assert!(code == 1 && error.contains("this sheet has 14 labels"), "{error}");
+    let sms = ["export", "--format", "labels", "--out", "e.pdf", "--purpose", "p", "--contact", "sms:commercial"];
+    let (code, _, error) = shop.run(&sms);
+    assert!(code == 1 && error.contains("labels go with letters") && !shop.file("e.pdf").exists(), "{error}");
+}
+
+#[test]
+fn what_may_not_have_been_meant_is_warned_of() {
+    let shop = shop();
+    let warned = |out: &str, more: &[&str]| {
+        let fixed = ["export", "--format", "csv", "--out", out, "--purpose", "p"];
+        let (code, _, error) = shop.run(&[&fixed[..], more].concat());
+        assert_eq!(code, 0, "{more:?}: {error}");
+        error
+    };
+    let error = warned("a.csv", &["--contact", "phone:b2b"]);
+    assert!(error.contains("warning: the shop asks no question about phone:b2b"), "{error}");
+    assert!(error.contains("warning: nobody is in this list"), "{error}");
+    let error = warned("b.csv", &["--contact", "sms:commercial", "--columns", "last_name,email,mobile"]);
+    assert!(error.contains("columns left out, because they serve another channel: email"), "{error}");
+    assert_eq!(warned("c.csv", &["--contact", "sms:commercial"]), "");
+    assert!(!shop.read("c.csv").contains("laura@boutique.example"));
+}
+
+#[test]
+fn those_left_out_go_into_a_second_file_and_the_register_is_listed() {
+    let shop = shop();
+    let report =
+        export(&shop, &["--format", "csv", "--out", "sms.csv", "--contact", "sms:commercial", "--excluded", "non.csv"]);
+    assert_eq!(report["excluded_file"], json!({ "path": "non.csv", "export": 2, "clients": 2 }));
+    assert!(shop.read("non.csv").lines().nth(2).unwrap().contains("withdrew"), "{}", shop.read("non.csv"));
+    let register = shop.json(&["exports"]);
+    assert_eq!((&register[0]["id"], &register[0]["file_name"]), (&2.into(), &"non.csv".into()));
+    assert_eq!((&register[1]["contact"], &register[1]["sha256"]), (&"sms:commercial".into(), &report["sha256"]));
+    let (_, out, _) = shop.run(&["exports"]);
+    assert!(out.lines().count() == 2 && out.contains("sms.csv") && out.contains("Ventes privées"), "{out}");
+    let again = ["export", "--format", "csv", "--out", "c.csv", "--purpose", "p", "--excluded", "non.csv"];
+    let (code, _, error) = shop.run(&again);
+    assert!(code == 1 && error.contains("non.csv") && !shop.file("c.csv").exists(), "{error}");
+}
+
+#[test]
 fn what_old_programs_cannot_read_is_replaced_and_told() {
     let shop = shop();
     let report = export(&shop, &["--format", "csv", "--out", "vieux.csv", "--encoding", "windows-1252"]);
@@ -121,6 +187,7 @@ fn a_disk_that_takes_no_more_leaves_neither_file_nor_entry() {
             command.current_dir(shop.path()).env("ECRIN_PASSPHRASE", PASSPHRASE).env("LC_ALL", "C").output().unwrap();
         let error = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(1), "{format}: {error}");
+        assert!(!error.contains("panicked") && error.lines().count() == 1, "{format}: {error}");
         let left: Vec<_> = std::fs::read_dir(shop.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         assert_eq!(left, ["boutique.ecrin"], "{format}: {error}");
     }

@@ -322,6 +322,12 @@ pub enum Error {
     /// More clients than what is printed, or one sheet, can hold: at most so many.
     #[error("more than {0} clients for this format")]
     ExportTooLong(u64),
+    /// Labels are for letters: a list that serves to contact people in another way makes none.
+    #[error("labels for a list that is not for letters")]
+    LabelsNotPostal,
+    /// The sheet of labels has only so many: the first free one cannot lie beyond.
+    #[error("the sheet has {0} labels")]
+    LabelBeyondSheet(u8),
     /// The person stopped the export; nothing was kept.
     #[error("export stopped")]
     ExportCancelled,

@@ -12,7 +12,7 @@ use crate::report::Report;
 pub(crate) fn measure(report: &mut Report, clients: u64, file: &Path) -> Result<()> {
     let shop = shop_file::unlock(file)?;
     let started = Instant::now();
-    let page = shop.duplicates(1)?;
+    let page = shop.duplicates(0, 1)?;
     let took = started.elapsed();
     if page.total == 0 {
         return Err("no duplicate was found: this measures nothing".into());

@@ -10,7 +10,7 @@ use expect_test::{Expect, expect};
 
 #[allow(clippy::needless_pass_by_value, reason = "as expect! gives it")]
 fn check(shop: &mut TestShop, expected: Expect) {
-    let page = shop.shop().duplicates(100).unwrap();
+    let page = shop.shop().duplicates(0, 100).unwrap();
     let mut table = String::new();
     for pair in &page.pairs {
         let name =
@@ -61,7 +61,7 @@ fn people_who_live_together_score_low() {
         "DUPONT Marc, 19200 USSEL, 06 39 98 71 10, famille@dupont.example",
         "DUPONT Léo, 19200 USSEL, , famille@dupont.example",
     ]);
-    let page = shop.shop().duplicates(100).unwrap();
+    let page = shop.shop().duplicates(0, 100).unwrap();
     assert_eq!(page.pairs.len(), 3);
     for pair in page.pairs {
         assert!(pair.score <= 30 && pair.reasons.contains(&DuplicateReason::Household), "{pair:?}");
@@ -119,7 +119,7 @@ fn what_was_dismissed_merged_or_deleted_is_not_told_again() {
         "LEGOFF Anne, 29000 QUIMPER",
     ];
     let mut shop = shop(&lines);
-    let count = |shop: &mut TestShop| shop.shop().duplicates(100).unwrap().total;
+    let count = |shop: &mut TestShop| shop.shop().duplicates(0, 100).unwrap().total;
     assert_eq!(count(&mut shop), 3);
     shop.shop().dismiss_duplicates(2, 1).unwrap();
     assert_eq!(count(&mut shop), 2);
@@ -138,7 +138,7 @@ fn what_was_dismissed_merged_or_deleted_is_not_told_again() {
 fn the_demonstration_holds_a_few() {
     let mut shop = TestShop::at("2026-11-24T11:00");
     shop.shop().add_fictional_clients(19_200, 500, &mut |_| true).unwrap();
-    let page = shop.shop().duplicates(200).unwrap();
+    let page = shop.shop().duplicates(0, 200).unwrap();
     let sure = page.pairs.iter().filter(|pair| pair.score >= 60).count();
     assert!((2..40).contains(&sure), "{sure} of {}", page.total);
 }

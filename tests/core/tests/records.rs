@@ -210,6 +210,24 @@ fn an_inactive_mark_is_dated_has_a_reason_and_stays() {
 }
 
 #[test]
+fn who_is_inactive_already_stays_so_since_the_same_day() {
+    let mut shop = TestShop::at("2018-12-14T08:31");
+    let laura = shop.client(LAURA);
+    shop.shop().set_inactive(laura, "déménagée").unwrap();
+    let since = shop.record(laura).inactive.unwrap().at;
+    shop.later_minutes(3 * 24 * 60).shop().set_inactive(laura, " ").unwrap();
+    let inactive = shop.record(laura).inactive.unwrap();
+    assert_eq!((inactive.at, inactive.reason.as_str()), (since, "déménagée"), "no reason replaces none");
+    let before = journal(&mut shop, laura).len();
+    shop.shop().set_inactive(laura, "décédée").unwrap();
+    let inactive = shop.record(laura).inactive.unwrap();
+    assert_eq!((inactive.at, inactive.reason.as_str()), (since, "décédée"));
+    let entries = journal(&mut shop, laura);
+    assert_eq!((entries.len(), entries[0].as_str()), (before + 1, "set_inactive inactive_reason: déménagée → décédée"));
+    assert!(shop.shop().set_active(laura).unwrap().value.inactive.is_none());
+}
+
+#[test]
 fn only_the_records_opened_last_are_remembered_newest_first() {
     let mut shop = TestShop::at("2018-12-14T08:31");
     let numbers: Vec<_> = (0..35).map(|n| shop.client(&format!("NOM{n} Prénom"))).collect();

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ecrin_core::clients::ClientInput;
+use ecrin_core::search::SearchRequest;
 use ecrin_core_tests::TestShop;
 use expect_test::expect;
 
@@ -87,6 +88,20 @@ fn town_postcode_mail_and_number_find_too() {
     assert_eq!(shop.search("boutique", false).total, 0, "the domain is not indexed");
     let number = shop.search("strauss", false).clients[0].number;
     assert_eq!(shop.found(&number.to_string())[0], "Strauß Łucja");
+}
+
+#[test]
+fn the_number_of_a_record_that_was_merged_finds_the_one_that_stayed() {
+    let mut shop = TestShop::at("2018-12-14T08:31");
+    let stays = shop.client("DUPONT Laura, 19200 USSEL");
+    let goes = shop.client("DUPOND Laura, 19200 USSEL");
+    shop.merge(stays, goes);
+    let request = SearchRequest { text: goes.to_string(), include_inactive: false, limit: 20 };
+    let found = shop.reader().search(&request).unwrap();
+    assert_eq!((found.total, found.clients.iter().map(|row| row.number).collect::<Vec<_>>()), (1, vec![stays]));
+    shop.shop().set_inactive(stays, "").unwrap();
+    let found = shop.reader().search(&request).unwrap();
+    assert_eq!((found.total, found.hidden_inactive, found.clients.len()), (0, 1, 0));
 }
 
 #[test]

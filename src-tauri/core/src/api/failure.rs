@@ -124,6 +124,8 @@ pub enum ErrorCode {
     RepliesNoText,
     ExportPurposeMissing,
     ExportTooLong,
+    LabelsNotPostal,
+    LabelBeyondSheet,
     ExportCancelled,
     ExportRunning,
     /// A newer search took this one's place.
@@ -223,6 +225,11 @@ impl From<Error> for ApiError {
                 say("max", max.to_string());
                 C::ExportTooLong
             }
+            Error::LabelBeyondSheet(labels) => {
+                say("labels", labels.to_string());
+                C::LabelBeyondSheet
+            }
+            Error::LabelsNotPostal => C::LabelsNotPostal,
             Error::ModeMissing => C::ModeMissing,
             Error::DetailMissing => C::DetailMissing,
             Error::ModeNotFound => C::ModeNotFound,

@@ -150,6 +150,11 @@ impl Reason {
 pub struct Reasons(u16);
 
 impl Reasons {
+    /// One reason alone.
+    pub(crate) const fn only(reason: Reason) -> Reasons {
+        Reasons(1 << reason as u16)
+    }
+
     /// Whether nothing stands against.
     pub const fn is_empty(self) -> bool {
         self.0 == 0

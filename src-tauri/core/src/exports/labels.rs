@@ -9,12 +9,36 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::notice;
 use super::table::{Finished, ListWriter};
-use super::vcard::FIELDS;
 use crate::Result;
 use crate::clients::ClientField as F;
 use crate::documents::Language;
-use crate::lists::{Cell, ContactUse, ListLine, ListTotals};
+use crate::lists::{Cell, ContactUse, ListField, ListLine, ListTotals};
 use crate::print::{self, LabelSheet, Labels};
+
+/// What an address is made of.
+const FIELDS: [F; 10] = [
+    F::Civility,
+    F::LastName,
+    F::FirstName,
+    F::Company,
+    F::Address1,
+    F::Address2,
+    F::Address3,
+    F::Postcode,
+    F::Town,
+    F::Country,
+];
+
+/// The columns of a list of labels.
+pub(super) fn columns() -> Vec<ListField> {
+    FIELDS.map(ListField::Record).to_vec()
+}
+
+/// Whether a letter reaches them, as the gate sees it: a town, and a line above it.
+pub(super) fn has_address(line: &ListLine) -> bool {
+    let is_there = |field: &F| !text(line, *field).is_empty();
+    is_there(&F::Town) && [F::Address1, F::Address2, F::Address3].iter().any(is_there)
+}
 
 /// Labels being gathered; the document is made at the end.
 pub(super) struct LabelPages {
@@ -23,8 +47,7 @@ pub(super) struct LabelPages {
 }
 
 impl LabelPages {
-    /// Begins with the label `start` of a sheet. Where the list may not be used for prospecting, the first label says so. Labels have
-    /// the columns of cards.
+    /// Begins with the label `start` of a sheet. Where the list may not be used for prospecting, the first label says so.
     pub(super) fn begin(
         file: BufWriter<File>,
         (sheet, start): (LabelSheet, u8),
@@ -60,12 +83,15 @@ impl ListWriter for LabelPages {
     }
 }
 
+/// What a line says of a field.
+fn text(line: &ListLine, field: F) -> &str {
+    let cell = FIELDS.iter().position(|other| *other == field).and_then(|index| line.cells.get(index));
+    if let Some(Cell::Text(text)) = cell { text.trim() } else { "" }
+}
+
 /// The lines of an address, none empty.
 fn address(line: &ListLine) -> Vec<String> {
-    let text = |field: F| {
-        let cell = FIELDS.iter().position(|other| *other == field).and_then(|index| line.cells.get(index));
-        if let Some(Cell::Text(text)) = cell { text.trim() } else { "" }
-    };
+    let text = |field: F| text(line, field);
     let name = [F::Civility, F::FirstName, F::LastName].map(text);
     let person = match name {
         // « M. et Mme » alone is nobody: at a company, the company is addressed.

@@ -6,7 +6,8 @@
 //! disk leave neither file nor entry. Memory does not grow with the list, except for what is printed, which is limited for that
 //! reason ([`PRINTED_MAX`]).
 //!
-//! A list that serves to contact nobody was judged by nobody: every file of it says that it may not be used for prospecting.
+//! A list that serves to contact nobody was judged by nobody: every file of it says that it may not be used for prospecting. One that
+//! serves a channel holds the coordinates of no other.
 
 mod destination;
 mod excluded;
@@ -17,6 +18,7 @@ mod notice;
 mod order;
 mod paper;
 mod pdf;
+mod reach;
 mod register;
 mod separated;
 mod table;
@@ -30,11 +32,13 @@ pub use form::{CsvEncoding, ExportForm, ExportFormat};
 pub(crate) use notice::own_column;
 pub use order::{ExcludedOrder, ExportOrder};
 pub use paper::ExportRegister;
+pub(crate) use reach::reach_by;
 pub use register::{ExportEntry, ExportId, ExportPage, ExportReport, ExportsOfClient, ReplacedCharacter};
 pub(crate) use register::{Exported, Held, NewExport};
 pub use window::WindowOrder;
 pub(crate) use window::write_window;
 pub use words::{code_of, field_of, filter_in_words};
+pub use write::withheld;
 pub(crate) use write::{Issuer, Telling, WrittenExport, write, write_excluded};
 
 /// The most clients of a list that is printed, as a list or on labels: more than a thousand pages help nobody, and a document is

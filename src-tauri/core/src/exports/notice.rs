@@ -16,10 +16,16 @@ const TEXT_MARKS: [&str; 2] = ["export ecrin ", "ecrin export "];
 /// The same in a workbook, whose cells need not be made inert.
 const SHEET_MARKS: [&str; 2] = ["usage ecrin ", "ecrin use "];
 
-/// What the use of a list is, in a few words: « à ne pas utiliser pour la prospection », « pour SMS commerciaux ».
+/// What the use of a list is, in a few words: « à ne pas utiliser pour la prospection », « pour SMS commerciaux seulement ».
 pub(super) fn of(contact: Option<ContactUse>, language: Language) -> String {
     match contact {
-        Some(contact) => format!("{} {}", language.pick("pour", "for"), contact_in_words(contact, language)),
+        Some(contact) => {
+            let contact = contact_in_words(contact, language);
+            match language {
+                Language::French => format!("pour {contact} seulement"),
+                Language::English => format!("for {contact} only"),
+            }
+        }
         None => language.pick("à ne pas utiliser pour la prospection", "not to be used for prospecting").to_owned(),
     }
 }
@@ -71,6 +77,6 @@ mod tests {
         for other in ["", "Export", "Écrin", "Usage", "Nom", "Exporté le"] {
             assert_eq!(is_own(other), None, "{other}");
         }
-        assert_eq!(of_text(use_of_it, Language::French), "Export Écrin : pour SMS commerciaux");
+        assert_eq!(of_text(use_of_it, Language::French), "Export Écrin : pour SMS commerciaux seulement");
     }
 }

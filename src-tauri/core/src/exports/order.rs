@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::ExportForm;
 use crate::consents::{Channel, Purpose, legible};
 use crate::documents::Language;
-use crate::lists::{ContactUse, ListQuery};
+use crate::lists::{ContactUse, ListProblem, ListQuery, invalid};
 use crate::{Error, Result};
 
 /// The longest purpose, recipient and title, in characters.
@@ -30,10 +30,10 @@ pub struct ExportOrder {
     pub path: PathBuf,
 }
 
-/// Those whom the guard leaves out of a list, each with the reasons, as a CSV table.
+/// Those who are left out of a list, each with the reasons, as a CSV table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExcludedOrder {
-    /// The list; it serves to contact people, since nobody is left out otherwise.
+    /// The list.
     pub query: ListQuery,
     /// In which language headings and reasons are.
     pub language: Language,
@@ -49,15 +49,27 @@ impl ExportOrder {
     /// The order with texts of one line each.
     ///
     /// # Errors
-    /// `ExportPurposeMissing`, `NameTooLong`; `BadRequest` for a label that the sheet does not have.
+    /// `ExportPurposeMissing`, `NameTooLong`; `LabelsNotPostal`, `LabelBeyondSheet`; `ListInvalid` for a column about a contact that the
+    /// list does not serve.
     pub(super) fn checked(mut self) -> Result<ExportOrder> {
         self.purpose = purpose(&self.purpose)?;
         self.recipient = text(&self.recipient)?;
         self.title = text(&self.title)?;
-        if let ExportForm::Labels { sheet, start } = self.form
-            && !(1..=sheet.labels()).contains(&start)
-        {
-            return Err(Error::BadRequest("export_list".into()));
+        let is_table = !matches!(self.form, ExportForm::Labels { .. } | ExportForm::Vcard);
+        if is_table && self.query.contact.is_none() {
+            // A column that could only be empty; a page of the window may show it all the same.
+            let about_contact = self.query.columns.iter().find(|field| !field.is_compared());
+            if let Some(field) = about_contact {
+                return Err(invalid(ListProblem::NoContact, Some(*field), None));
+            }
+        }
+        if let ExportForm::Labels { sheet, start } = self.form {
+            if self.query.contact.is_some_and(|contact| contact.channel != Channel::Postal) {
+                return Err(Error::LabelsNotPostal);
+            }
+            if !(1..=sheet.labels()).contains(&start) {
+                return Err(Error::LabelBeyondSheet(sheet.labels()));
+            }
         }
         Ok(self)
     }

@@ -36,6 +36,27 @@ impl Pages {
         Pages { file, columns, order: order.clone(), filter, issuer: issuer.clone(), rows: Vec::new() }
     }
 
+    /// Leaves out the columns in which nobody has anything, unless that is all of them, and says which.
+    fn drop_empty(&mut self) -> String {
+        let is_filled =
+            |column: usize| self.rows.iter().any(|row| row.get(column).is_some_and(|cell| !cell.is_empty()));
+        let filled: Vec<bool> = (0..self.columns.fields.len()).map(is_filled).collect();
+        if !filled.contains(&true) {
+            return String::new();
+        }
+        let stays = |column: usize| filled.get(column).copied().unwrap_or(true);
+        for row in &mut self.rows {
+            keep(row, stays);
+        }
+        let headings = self.columns.headings.iter().enumerate();
+        let left_out: Vec<&str> =
+            headings.filter(|(column, _)| !stays(*column)).map(|(_, heading)| heading.as_str()).collect();
+        let left_out = left_out.join(", ");
+        keep(&mut self.columns.fields, stays);
+        keep(&mut self.columns.headings, stays);
+        left_out
+    }
+
     fn document(&mut self, totals: &ListTotals) -> Document {
         let language = self.order.language;
         let title = match self.order.title.as_str() {
@@ -49,12 +70,14 @@ impl Pages {
             Language::English => format!("{kept} kept, {excluded} left out"),
         };
         let made = format!("{}, {}", moment(self.issuer.at), self.issuer.operator);
+        let empty = self.drop_empty();
         let facts = [
             (language.pick("Filtre", "Filter"), self.filter.clone()),
             (language.pick("Utilisation", "Use"), usage.clone()),
             (language.pick("Motif", "Purpose"), self.order.purpose.clone()),
             (language.pick("Remise à", "Given to"), self.order.recipient.clone()),
             (language.pick("Clients", "Clients"), counted),
+            (language.pick("Colonnes vides", "Empty columns"), empty),
             (language.pick("Établie le", "Made on"), made),
         ];
         let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
@@ -97,6 +120,14 @@ impl ListWriter for Pages {
         file.write_all(&print::render(&document)?)?;
         Ok(Finished { file, replaced: Vec::new() })
     }
+}
+
+fn keep<T>(values: &mut Vec<T>, stays: impl Fn(usize) -> bool) {
+    let mut at = 0;
+    values.retain(|_| {
+        at += 1;
+        stays(at - 1)
+    });
 }
 
 fn column(field: ListField, heading: &str) -> Column {

@@ -98,8 +98,9 @@ pub struct ExportPage {
 pub struct ExportsOfClient {
     /// All of them, the newest first.
     pub exports: Vec<ExportEntry>,
-    /// Those to clean: they served to contact people in a way and for a purpose to which this client says no since (or whose data are
-    /// no longer to be used at all, GDPR art. 18). Whoever holds a copy must take them out.
+    /// Those to clean: they served to contact people in a way and for a purpose to which this client says no since; or they served no contact,
+    /// and hold the coordinates of a channel on which this client said no since. All of them once the data are no longer to be used at all
+    /// (GDPR art. 18). Whoever holds a copy must take them out.
     #[ts(type = "number[]")]
     pub to_clean: Vec<ExportId>,
 }

@@ -7,16 +7,17 @@
 use std::fs::File;
 use std::io::{BufWriter, Write};
 
-use super::notice;
 use super::table::{Finished, ListWriter};
+use super::{notice, reach};
 use crate::Result;
 use crate::clients::ClientField as F;
+use crate::consents::Channel;
 use crate::documents::Language;
 use crate::lists::{Cell, ContactUse, ListField, ListLine, ListTotals};
 use crate::phones::is_e164;
 
-/// What a card holds; a list of cards has these columns.
-pub(super) const FIELDS: [F; 13] = [
+/// What a card may hold.
+const FIELDS: [F; 13] = [
     F::Civility,
     F::LastName,
     F::FirstName,
@@ -35,14 +36,22 @@ pub(super) const FIELDS: [F; 13] = [
 /// The longest line in octets, its end not counted.
 const LINE_MAX: usize = 75;
 
-/// The columns of such a list.
-pub(super) fn columns() -> Vec<ListField> {
+/// All of that as columns.
+fn columns() -> Vec<ListField> {
     FIELDS.map(ListField::Record).to_vec()
+}
+
+/// What the cards of a list hold: where it serves one channel, the coordinates of that one alone. A town without a street is no address.
+pub(super) fn columns_for(contact: Option<ContactUse>) -> Vec<ListField> {
+    let by_post = contact.is_none_or(|contact| contact.channel == Channel::Postal);
+    let of_address = |field: &ListField| matches!(field, ListField::Record(F::Postcode | F::Town | F::Country));
+    columns().into_iter().filter(|field| reach::suits(*field, contact) && (by_post || !of_address(field))).collect()
 }
 
 /// Cards being written.
 pub(super) struct Cards {
     file: BufWriter<File>,
+    columns: Vec<ListField>,
     file_id: String,
     note: Option<String>,
 }
@@ -56,13 +65,13 @@ impl Cards {
         language: Language,
     ) -> Cards {
         let note = contact.is_none().then(|| notice::of_text(None, language));
-        Cards { file, file_id: file_id.to_owned(), note }
+        Cards { file, columns: columns_for(contact), file_id: file_id.to_owned(), note }
     }
 }
 
 impl ListWriter for Cards {
     fn add(&mut self, line: &ListLine) -> Result<()> {
-        let card = card(line, &self.file_id, self.note.as_deref());
+        let card = card(line, &self.columns, &self.file_id, self.note.as_deref());
         Ok(self.file.write_all(card.as_bytes())?)
     }
 
@@ -71,8 +80,9 @@ impl ListWriter for Cards {
     }
 }
 
-fn card(line: &ListLine, file_id: &str, note: Option<&str>) -> String {
-    let cell = |field: F| FIELDS.iter().position(|other| *other == field).and_then(|index| line.cells.get(index));
+fn card(line: &ListLine, columns: &[ListField], file_id: &str, note: Option<&str>) -> String {
+    let place = |field: F| columns.iter().position(|other| *other == ListField::Record(field));
+    let cell = |field: F| place(field).and_then(|index| line.cells.get(index));
     let text = |field: F| match cell(field) {
         Some(Cell::Text(text) | Cell::Phone(text)) => text.as_str(),
         _ => "",
@@ -88,7 +98,9 @@ fn card(line: &ListLine, file_id: &str, note: Option<&str>) -> String {
     let name = match (is_person, company.is_empty()) {
         (true, _) => person.as_str(),
         (false, false) => company,
-        (false, true) => text(F::Email),
+        (false, true) => {
+            [F::Email, F::Mobile, F::Phone].map(text).into_iter().find(|text| !text.is_empty()).unwrap_or_default()
+        }
     };
     add("KIND", if is_person || company.is_empty() { "individual" } else { "org" });
     add("FN", &escaped(name));
@@ -203,13 +215,13 @@ mod tests {
             UID;VALUE=text:f00d/7
             END:VCARD
         "]]
-        .assert_eq(&card(&laura, "f00d", None).replace("\r\n", "\n"));
+        .assert_eq(&card(&laura, &columns(), "f00d", None).replace("\r\n", "\n"));
     }
 
     #[test]
     fn no_line_is_longer_than_75_octets_and_no_character_is_cut() {
         let long = "é".repeat(200) + "漢字💍\\;,";
-        let folded = card(&line(&[(F::Company, &long)]), "f00d", Some("ne pas utiliser"));
+        let folded = card(&line(&[(F::Company, &long)]), &columns(), "f00d", Some("ne pas utiliser"));
         assert!(folded.split("\r\n").all(|line| line.len() <= LINE_MAX), "{folded}");
         assert!(folded.split("\r\n").any(|line| line.len() >= LINE_MAX - 1));
         let unfolded = folded.replace("\r\n ", "");

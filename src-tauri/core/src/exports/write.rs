@@ -6,16 +6,17 @@ use std::time::{Duration, Instant};
 use super::destination::Destination;
 use super::excluded::{self, ExcludedTable};
 use super::jsonl::JsonLines;
-use super::labels::LabelPages;
+use super::labels::{self, LabelPages};
 use super::pdf::Pages;
 use super::register::{ExportId, ExportReport, Exported, Held, NewExport, ReplacedCharacter};
 use super::separated::SeparatedTable;
 use super::table::{Columns, Finished, ListWriter};
 use super::vcard::{self, Cards};
 use super::xlsx::{self, Sheet};
-use super::{CsvEncoding, ExcludedOrder, ExportForm, ExportOrder, PRINTED_MAX, notice};
+use super::{CsvEncoding, ExcludedOrder, ExportForm, ExportOrder, PRINTED_MAX, notice, reach};
 use crate::consents::Indicator;
-use crate::lists::{ListItem, ListQuery, ListTotals, ReasonCount};
+use crate::contact::Reason;
+use crate::lists::{Condition, ListField, ListItem, ListQuery, ListTotals, Operator, ReasonCount};
 use crate::{Error, Reader, Result};
 
 /// How often progress is told.
@@ -115,10 +116,16 @@ impl WrittenExport {
     }
 }
 
+/// The columns of a list that no file of it holds, because they reach people by another channel than the one that it serves. Labels and cards
+/// have columns of their own.
+pub fn withheld(query: &ListQuery) -> Vec<ListField> {
+    query.columns.iter().copied().filter(|field| !reach::suits(*field, query.contact)).collect()
+}
+
 /// Writes a list.
 ///
 /// # Errors
-/// `ExportPurposeMissing`, `NameTooLong`, `ExportTooLong` (more than a printed list or a sheet can hold), `ExportCancelled`; those of
+/// `ExportPurposeMissing`, `NameTooLong`, `LabelsNotPostal`, `LabelBeyondSheet`, `ExportTooLong` (more than a printed list or a sheet can hold), `ExportCancelled`; those of
 /// the list; `FileExists`, `FileMissing` (no such folder), `ReadOnly`, `DiskFull`. Nothing is left behind then.
 pub(crate) fn write(
     reader: &Reader,
@@ -127,8 +134,11 @@ pub(crate) fn write(
     telling: &mut Telling<'_>,
 ) -> Result<WrittenExport> {
     let mut order = order.clone().checked()?;
-    if matches!(order.form, ExportForm::Labels { .. } | ExportForm::Vcard) {
-        order.query.columns = vcard::columns();
+    let (contact, for_labels) = (order.query.contact, matches!(order.form, ExportForm::Labels { .. }));
+    match order.form {
+        ExportForm::Labels { .. } => order.query.columns = labels::columns(),
+        ExportForm::Vcard => order.query.columns = vcard::columns_for(contact),
+        _ => order.query.columns.retain(|field| reach::suits(*field, contact)),
     }
     let asked = reader.rows().indicators()?;
     let most = match order.form {
@@ -140,9 +150,13 @@ pub(crate) fn write(
     let (destination, file) = Destination::begin(&order.path)?;
     let mut writer = writer(file, &destination, &order, &asked, issuer)?;
     let mut held = Held::default();
-    let mut kept = 0;
-    let totals = each(reader, &order.query, issuer.at, telling, &mut |item| {
+    let (mut kept, mut without_address) = (0, 0);
+    let mut totals = each(reader, &order.query, issuer.at, telling, &mut |item| {
         if let ListItem::Kept(line) = item {
+            if for_labels && !labels::has_address(&line) {
+                without_address += 1;
+                return Ok(());
+            }
             kept += 1;
             if kept > most {
                 return Err(Error::ExportTooLong(most));
@@ -152,6 +166,7 @@ pub(crate) fn write(
         }
         Ok(())
     })?;
+    totals.leave_out(Reason::NoAddress, without_address);
     let Finished { file, replaced } = writer.finish(&totals)?;
     telling.check()?;
     let sha256 = destination.seal(file)?;
@@ -201,7 +216,7 @@ fn writer(
 /// are in it, whom the list does not have.
 ///
 /// # Errors
-/// As [`write()`]; `BadRequest` for a list that serves no contact, which leaves nobody out.
+/// As [`write()`].
 pub(crate) fn write_excluded(
     reader: &Reader,
     order: &ExcludedOrder,
@@ -209,10 +224,10 @@ pub(crate) fn write_excluded(
     telling: &mut Telling<'_>,
 ) -> Result<WrittenExport> {
     let mut order = order.clone().checked()?;
-    if order.query.contact.is_none() {
-        return Err(Error::BadRequest("export_excluded".into()));
-    }
     order.query.columns = excluded::columns();
+    if order.query.contact.is_none() {
+        only_restricted(&mut order.query);
+    }
     let columns = Columns::of(&order.query, &reader.rows().indicators()?, order.language);
     let (destination, file) = Destination::begin(&order.path)?;
     let mut table = ExcludedTable::begin(file, columns)?;
@@ -241,6 +256,15 @@ pub(crate) fn write_excluded(
         held,
     };
     Ok(WrittenExport { destination, new, totals, replaced })
+}
+
+/// Where nobody judges a list, those whose data are restricted are left out, and the register says that they alone are meant.
+fn only_restricted(query: &mut ListQuery) {
+    if query.any && query.conditions.len() > 1 {
+        return;
+    }
+    query.any = false;
+    query.conditions.push(Condition { field: ListField::RestrictedAt, operator: Operator::Filled, values: Vec::new() });
 }
 
 /// Goes through a list, telling how far it is.

@@ -5,10 +5,12 @@
 //! the name of the sheet, say what the list may be used for (see [`super::notice`]).
 
 use std::any::Any;
+use std::cell::Cell as Flag;
 use std::fs::File;
 use std::io::BufWriter;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{self, AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use std::sync::Once;
 
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
@@ -159,9 +161,26 @@ fn failed(error: XlsxError) -> Error {
     }
 }
 
+thread_local! {
+    /// Whether a panic of this thread is caught here and becomes an error, so that nobody need read of it.
+    static CAUGHT: Flag<bool> = const { Flag::new(false) };
+}
+
 /// The crate panics where the disk refuses what it writes beside the workbook; here that is an error like others.
 fn unpanicked<T>(write: impl FnOnce() -> Result<T>) -> Result<T> {
-    catch_unwind(AssertUnwindSafe(write)).unwrap_or_else(|panic| Err(refusal(&*panic)))
+    static SILENCED: Once = Once::new();
+    SILENCED.call_once(|| {
+        let told = panic::take_hook();
+        panic::set_hook(Box::new(move |panic| {
+            if !CAUGHT.get() {
+                told(panic);
+            }
+        }));
+    });
+    CAUGHT.set(true);
+    let written = catch_unwind(AssertUnwindSafe(write));
+    CAUGHT.set(false);
+    written.unwrap_or_else(|panic| Err(refusal(&*panic)))
 }
 
 /// What the disk said, from the panic's words: « …: Os { code: 28, kind: StorageFull, … } ».

@@ -25,7 +25,7 @@ pub(crate) enum Test {
     Begins(String),
     /// Holds this.
     Contains(String),
-    /// A text that is there, from the first to the second, both included.
+    /// A text that is there, from the first to the second, both included, with all that begins with the second.
     TextRange(Option<String>, Option<String>),
     /// In one of these spans, both ends included. Days are the milliseconds in them, yes and no are 1 and 0, answers 1 to 3.
     Spans(Vec<(i64, i64)>),

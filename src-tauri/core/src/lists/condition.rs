@@ -30,9 +30,9 @@ pub enum Operator {
     Contains,
     /// At least the value: « à partir de », « depuis le ».
     From,
-    /// At most the value: « jusqu’à », « jusqu’au » (that day included).
+    /// At most the value: « jusqu’à », « jusqu’au » (that day included). A text that begins with it is within: 19200 with « jusqu’à 19 ».
     Until,
-    /// From the first value to the second, both included.
+    /// From the first value to the second, both included as with the two above.
     Between,
     /// There is nothing.
     Empty,

@@ -14,7 +14,7 @@ use crate::phones::{Phone, is_e164};
 pub enum ListItem {
     /// They figure in it.
     Kept(ListLine),
-    /// The guard leaves them out.
+    /// They are left out: by the guard, or because their data are restricted.
     Excluded {
         /// Their line, as those have who figure in it.
         line: ListLine,
@@ -74,6 +74,14 @@ impl ListTotals {
         match reasons.iter().next() {
             None => self.kept += 1,
             Some(first) => *self.excluded.entry(first).or_default() += 1,
+        }
+    }
+
+    /// Leaves out so many of those who were kept.
+    pub(crate) fn leave_out(&mut self, reason: Reason, clients: u64) {
+        if clients > 0 {
+            self.kept = self.kept.saturating_sub(clients);
+            *self.excluded.entry(reason).or_default() += clients;
         }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! A [`ListQuery`] says which clients (conditions), in what order, with which columns, and what for. The guard
 //! ([`crate::contact::may_contact`]) judges every client of a list that serves to contact people; without such a use nobody is
-//! judged, and what is exported says that it may not serve for prospecting. A list is made now and used later: that it is made at night
+//! judged, and what is exported says that it may not serve for prospecting. Whose data are restricted (GDPR art. 18) is in no list at all. A list is made now and used later: that it is made at night
 //! or on a Sunday excludes nobody, and whoever uses it keeps the hours (messages of a campaign do).
 
 mod checked;

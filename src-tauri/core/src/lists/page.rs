@@ -25,7 +25,7 @@ pub struct ListPage {
     pub next: Option<String>,
 }
 
-/// Some lines of those whom the guard leaves out.
+/// Some lines of those who are left out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct ExcludedPage {
     /// In the order of the list.
@@ -49,7 +49,7 @@ pub struct ListCount {
     /// Those who satisfy the conditions, `kept` and `excluded` together.
     #[ts(type = "number")]
     pub matching: u64,
-    /// Those whom the guard keeps; all who match where the list serves no contact.
+    /// Those whom the guard keeps; where the list serves no contact, all who match but those whose data are restricted.
     #[ts(type = "number")]
     pub kept: u64,
     /// Those left out.

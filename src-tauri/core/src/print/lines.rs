@@ -61,6 +61,26 @@ pub(super) fn measure(text: &str, style: &Style, typefaces: &Typefaces) -> (f32,
     (part, line + TOLERANCE)
 }
 
+/// The text with « … » for the end of each part that is wider than a line, so that [`wrap`] breaks nothing between two letters.
+pub(super) fn abbreviated(text: &str, style: &Style, width: f32, typefaces: &Typefaces) -> String {
+    let mut short = String::with_capacity(text.len());
+    for (index, paragraph) in text.split('\n').enumerate() {
+        if index > 0 {
+            short.push('\n');
+        }
+        for word in words(paragraph) {
+            let end = word.start + paragraph[word.clone()].trim_end_matches(' ').len();
+            let mut start = word.start;
+            for seam in seams(paragraph, word.start).take_while(|at| *at < end).chain([end]) {
+                short.push_str(&fit(&paragraph[start..seam], style, width, typefaces).text);
+                start = seam;
+            }
+            short.push_str(&paragraph[end..word.end]);
+        }
+    }
+    short
+}
+
 /// The longest beginning of a text that fits, with « … » if that is not all of it.
 pub(super) fn fit(text: &str, style: &Style, width: f32, typefaces: &Typefaces) -> Line {
     let text = text.replace('\n', " ");

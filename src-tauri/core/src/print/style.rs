@@ -81,6 +81,15 @@ pub(super) static QUOTE: Style = style(Face::Serif, 12.0, 17.5, INK);
 pub(super) static LABEL: Style = style(Face::Text, 10.0, 14.5, INK_3);
 pub(super) static COLUMN: Style = style(Face::Strong, 8.5, 12.0, INK_2);
 pub(super) static CELL: Style = style(Face::Text, 9.0, 12.5, INK);
+/// The same for tables with many columns, down to what can still be read. Headings shrink as cells do.
+pub(super) static SMALL_COLUMNS: [Style; 3] = [
+    style(Face::Strong, 7.55, 10.7, INK_2),
+    style(Face::Strong, 6.6, 9.4, INK_2),
+    style(Face::Strong, 6.14, 8.7, INK_2),
+];
+/// See [`SMALL_COLUMNS`].
+pub(super) static SMALL_CELLS: [Style; 3] =
+    [style(Face::Text, 8.0, 11.1, INK), style(Face::Text, 7.0, 9.7, INK), style(Face::Text, 6.5, 9.0, INK)];
 pub(super) static ABSENT: Style = style(Face::Text, 9.0, 12.5, INK_3);
 pub(super) static FOOTER: Style = style(Face::Text, 8.0, 11.0, INK_3);
 pub(super) static FINGERPRINT: Style = style(Face::Even, 10.0, 14.5, SEAL);

@@ -1,12 +1,18 @@
-//! Setting tables: columns by weight, headings that come back on each page, rows that stay whole.
+//! Setting tables: columns by weight or by what stands in them, headings that come back on each page, rows that stay whole.
+//!
+//! Columns that are fitted and too wide for a page that lies on its side are set smaller, down to what can still be read; where even
+//! that is too wide, the widest words end in « … » rather than being broken letter by letter.
 
 use std::rc::Rc;
 
 use super::block::{Setter, apart, as_f32, beside};
 use super::flow::{Head, Piece};
-use super::lines::{measure, wrap};
+use super::lines::{abbreviated, measure, wrap};
 use super::sheet::{Belongs, ElementId, Mark, Role};
-use super::style::{ABSENT, ACCENT, CELL, CELL_FINGERPRINT, COLUMN, Face, GUTTER, MARGIN, Page, RULE, Style, UPRIGHT};
+use super::style::{
+    ABSENT, ACCENT, CELL, CELL_FINGERPRINT, COLUMN, Face, GUTTER, MARGIN, Page, RULE, SMALL_CELLS, SMALL_COLUMNS,
+    Style, UPRIGHT,
+};
 use super::typeface::{Typefaces, grouped, prepare};
 use super::{Align, Column, Lettering, Table};
 
@@ -25,12 +31,29 @@ const SAMPLE: usize = 500;
 /// How much wider than an upright page the contents may be, before the page is turned.
 const COMFORT: f32 = 1.25;
 
+/// How large the text of a table is.
+#[derive(Clone, Copy)]
+struct Size {
+    cell: &'static Style,
+    heading: &'static Style,
+}
+
+/// From the usual size to the smallest.
+static SIZES: [Size; 4] = [
+    Size { cell: &CELL, heading: &COLUMN },
+    Size { cell: &SMALL_CELLS[0], heading: &SMALL_COLUMNS[0] },
+    Size { cell: &SMALL_CELLS[1], heading: &SMALL_COLUMNS[1] },
+    Size { cell: &SMALL_CELLS[2], heading: &SMALL_COLUMNS[2] },
+];
+
 /// One column's place on the page.
 struct Place {
     x: f32,
     width: f32,
     align: Align,
     style: &'static Style,
+    /// Whether words that are wider are cut off.
+    cut: bool,
 }
 
 /// The rows of a table, its headings first.
@@ -38,9 +61,9 @@ pub(super) fn set(table: &Table, setter: &mut Setter<'_>) -> Vec<Piece> {
     if table.columns.is_empty() {
         return Vec::new();
     }
-    let places = places(table, setter);
+    let (size, places) = places(table, setter);
     let element = setter.reading.add(Role::Table, None);
-    let (first, head) = headings(table, &places, element, setter);
+    let (first, head) = headings(table, size, &places, element, setter);
     let mut pieces = vec![first];
     if table.rows.is_empty() {
         pieces.extend(absence(&table.when_empty, element, setter));
@@ -48,7 +71,7 @@ pub(super) fn set(table: &Table, setter: &mut Setter<'_>) -> Vec<Piece> {
         let body = setter.reading.add(Role::TableBody, Some(element));
         for row in &table.rows {
             debug_assert!(row.len() <= table.columns.len(), "a row has more cells than the table has columns");
-            pieces.extend(cells(row, &places, body, setter));
+            pieces.extend(cells(row, size, &places, body, setter));
         }
     }
     for piece in &mut pieces[1..] {
@@ -57,36 +80,64 @@ pub(super) fn set(table: &Table, setter: &mut Setter<'_>) -> Vec<Piece> {
     apart(pieces, 10.0, 12.0)
 }
 
-fn places(table: &Table, setter: &Setter<'_>) -> Vec<Place> {
+fn places(table: &Table, setter: &Setter<'_>) -> (Size, Vec<Place>) {
     let gutter = gutter(table);
     let room = (setter.page.content() - gutter * as_f32(table.columns.len() - 1)).max(0.0);
-    let widths = if table.fitted {
-        shared(room, &wishes(table, setter.typefaces))
+    let (size, cut, widths) = if table.fitted {
+        fitted(room, wishes(table, setter.typefaces))
     } else {
         let share = |weight: f32| if weight.is_finite() && weight > 0.0 { weight } else { 1.0 };
         let total: f32 = table.columns.iter().map(|column| share(column.weight)).sum();
-        table.columns.iter().map(|column| room * share(column.weight) / total).collect()
+        let widths = table.columns.iter().map(|column| room * share(column.weight) / total).collect();
+        (SIZES[0], false, widths)
     };
     let mut x = MARGIN;
-    table
-        .columns
-        .iter()
-        .zip(widths)
-        .map(|(column, width)| {
-            let place = Place { x, width, align: column.align, style: style(column) };
-            x += width + gutter;
-            place
-        })
-        .collect()
+    let places = table.columns.iter().zip(widths).map(|(column, width)| {
+        let place = Place { x, width, align: column.align, style: style(column, size), cut };
+        x += width + gutter;
+        place
+    });
+    (size, places.collect())
+}
+
+/// The largest size at which no word is broken, whether words are cut off because there is none, and the widths.
+fn fitted(room: f32, wishes: Vec<Wish>) -> (Size, bool, Vec<f32>) {
+    let least: f32 = wishes.iter().map(|wish| wish.least).sum();
+    let scale = |size: &Size| size.cell.size / SIZES[0].cell.size;
+    let fits = SIZES.iter().find(|size| least * scale(size) <= room);
+    let size = fits.copied().unwrap_or(SIZES[SIZES.len() - 1]);
+    let scale = scale(&size);
+    let wishes: Vec<Wish> =
+        wishes.into_iter().map(|wish| Wish { least: wish.least * scale, most: wish.most * scale }).collect();
+    match fits {
+        Some(_) => (size, false, shared(room, &wishes)),
+        None => (size, true, levelled(room, &wishes)),
+    }
+}
+
+/// Widths for which the widest columns give way, all to the same width, so that short ones stay whole.
+fn levelled(room: f32, wishes: &[Wish]) -> Vec<f32> {
+    let mut order: Vec<f32> = wishes.iter().map(|wish| wish.least).collect();
+    order.sort_unstable_by(f32::total_cmp);
+    let (mut left, mut widest) = (room, f32::INFINITY);
+    for (index, least) in order.iter().enumerate() {
+        let share = left / as_f32(order.len() - index);
+        if *least > share {
+            widest = share;
+            break;
+        }
+        left -= least;
+    }
+    wishes.iter().map(|wish| wish.least.min(widest)).collect()
 }
 
 fn gutter(table: &Table) -> f32 {
     if table.columns.len() > MANY_COLUMNS { GUTTER * 0.6 } else { GUTTER }
 }
 
-fn style(column: &Column) -> &'static Style {
+fn style(column: &Column, size: Size) -> &'static Style {
     match column.lettering {
-        Lettering::Text => &CELL,
+        Lettering::Text => size.cell,
         Lettering::Fingerprint => &CELL_FINGERPRINT,
     }
 }
@@ -120,7 +171,8 @@ fn wishes(table: &Table, typefaces: &Typefaces) -> Vec<Wish> {
         let (mut least, heading) = measure(&prepare(&column.header), &COLUMN, typefaces);
         let mut lines: Vec<f32> = Vec::with_capacity(some.len());
         for row in &some {
-            let (word, line) = measure(&prepare(row.get(index).map_or("", String::as_str)), style(column), typefaces);
+            let (word, line) =
+                measure(&prepare(row.get(index).map_or("", String::as_str)), style(column, SIZES[0]), typefaces);
             least = least.max(word);
             lines.push(line);
         }
@@ -131,7 +183,7 @@ fn wishes(table: &Table, typefaces: &Typefaces) -> Vec<Wish> {
     wishes.collect()
 }
 
-/// Widths that fill the room: what is wished, or else between the least and that, or else less.
+/// Widths that fill the room, which holds the least: what is wished, or else between the least and that.
 fn shared(room: f32, wishes: &[Wish]) -> Vec<f32> {
     let least: f32 = wishes.iter().map(|wish| wish.least).sum();
     let most: f32 = wishes.iter().map(|wish| wish.most).sum();
@@ -139,31 +191,35 @@ fn shared(room: f32, wishes: &[Wish]) -> Vec<f32> {
         let each = (room - most) / as_f32(wishes.len().max(1));
         return wishes.iter().map(|wish| wish.most + each).collect();
     }
-    if least >= room {
-        return wishes.iter().map(|wish| room * wish.least / least).collect();
-    }
-    let part = (room - least) / (most - least);
+    let part = ((room - least) / (most - least)).max(0.0);
     wishes.iter().map(|wish| wish.least + (wish.most - wish.least) * part).collect()
 }
 
 /// The headings as they stand first, and as they come back.
-fn headings(table: &Table, places: &[Place], element: ElementId, setter: &mut Setter<'_>) -> (Piece, Rc<Head>) {
+fn headings(
+    table: &Table,
+    size: Size,
+    places: &[Place],
+    element: ElementId,
+    setter: &mut Setter<'_>,
+) -> (Piece, Rc<Head>) {
     let group = setter.reading.add(Role::TableHead, Some(element));
     let row = setter.reading.add(Role::Row, Some(group));
     let mut columns = Vec::new();
     let mut tallest = 1;
     for (column, place) in table.columns.iter().zip(places) {
         let cell = setter.reading.add(Role::ColumnHeader, Some(row));
-        let marks = lines(&prepare(&column.header), place, &COLUMN, cell, setter);
+        let marks = lines(&prepare(&column.header), place, size.heading, cell, setter);
         tallest = tallest.max(marks.len());
         columns.push(marks);
     }
     // Headings stand at the bottom of their row, near what they name.
-    let height = as_f32(tallest) * COLUMN.leading + ROOM;
+    let leading = size.heading.leading;
+    let height = as_f32(tallest) * leading + ROOM;
     let mut marks = Vec::new();
     for column in columns {
-        let above = as_f32(tallest - column.len()) * COLUMN.leading;
-        let lowered = |(index, mark): (usize, Mark)| mark.lowered(above + as_f32(index) * COLUMN.leading);
+        let above = as_f32(tallest - column.len()) * leading;
+        let lowered = |(index, mark): (usize, Mark)| mark.lowered(above + as_f32(index) * leading);
         marks.extend(column.into_iter().enumerate().map(lowered));
     }
     marks.push(Mark::rule(MARGIN, height - RULE, setter.page.content(), RULE, ACCENT));
@@ -181,7 +237,7 @@ fn headings(table: &Table, places: &[Place], element: ElementId, setter: &mut Se
     (first, Rc::new(Head { marks: repeated, height }))
 }
 
-fn cells(row: &[String], places: &[Place], body: ElementId, setter: &mut Setter<'_>) -> Vec<Piece> {
+fn cells(row: &[String], size: Size, places: &[Place], body: ElementId, setter: &mut Setter<'_>) -> Vec<Piece> {
     let element = setter.reading.add(Role::Row, Some(body));
     let mut columns = Vec::with_capacity(places.len());
     for (index, place) in places.iter().enumerate() {
@@ -190,10 +246,17 @@ fn cells(row: &[String], places: &[Place], body: ElementId, setter: &mut Setter<
         let text = if place.style.face == Face::Even { grouped(&text) } else { text };
         columns.push(lines(&text, place, place.style, cell, setter));
     }
-    beside(columns, CELL.leading, ROOM, setter.page)
+    beside(columns, size.cell.leading, ROOM, setter.page)
 }
 
 fn lines(text: &str, place: &Place, style: &'static Style, cell: ElementId, setter: &Setter<'_>) -> Vec<Mark> {
+    let short;
+    let text = if place.cut {
+        short = abbreviated(text, style, place.width, setter.typefaces);
+        short.as_str()
+    } else {
+        text
+    };
     match place.align {
         Align::Left => setter.cell(text, style, place.x, place.width, cell),
         Align::Right => {

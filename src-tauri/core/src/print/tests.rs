@@ -190,6 +190,35 @@ fn a_fitted_table_breaks_no_word_and_turns_the_page_where_it_must() {
 }
 
 #[test]
+fn a_crowded_table_is_set_smaller_and_then_cut_but_never_broken_letter_by_letter() {
+    let typefaces = Typefaces::load().unwrap();
+    let word = "CHARLEVILLOIS";
+    let set = |count: usize, cell: &str| {
+        let headings: Vec<String> = (1..=count).map(|number| format!("Colonne {number}")).collect();
+        let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
+        let mut row = vec![cell.to_owned(); count];
+        row[0] = "19200".into();
+        let (sheets, page, _) = block::set(&document(vec![fitted(&headings, vec![row; 5])]), &typefaces);
+        assert_eq!(page, SIDEWAYS);
+        let cells: Vec<(String, f32)> = (sheets[0].marks.iter())
+            .filter_map(|mark| match mark {
+                Mark::Text { text, style, .. } if style.colour == CELL.colour => Some((text.to_string(), style.size)),
+                _ => None,
+            })
+            .collect();
+        cells
+    };
+    let usual = set(9, word);
+    assert!(usual.iter().all(|(_, size)| *size == CELL.size), "{usual:?}");
+    let smaller = set(12, word);
+    assert!(smaller.iter().all(|(text, size)| *size < CELL.size && !text.contains('…')), "{smaller:?}");
+    let cut = set(14, "CHRISTOPHE.BROUSSOULOUXLAFERRIERE");
+    let whole = |text: &str| text == "19200" || text == "CHRISTOPHE.";
+    assert!(cut.iter().all(|(text, size)| *size >= 6.5 && (text.ends_with('…') || whole(text))), "{cut:?}");
+    assert!(cut.iter().any(|(text, _)| text.ends_with('…')) && cut.iter().any(|(text, _)| text == "19200"), "{cut:?}");
+}
+
+#[test]
 fn a_row_stays_on_one_page() {
     let cell = "Une phrase qui revient. ".repeat(40);
     let sheets = sheets(vec![table(&["Texte"], (0..9).map(|_| vec![cell.clone()]).collect())]);

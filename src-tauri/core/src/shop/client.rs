@@ -51,7 +51,8 @@ impl Shop {
         Ok(Outcome { value: after, changes })
     }
 
-    /// Marks a client « Inactif », with an optional reason.
+    /// Marks a client « Inactif », with an optional reason. One who is so already stays so since the same day; another reason replaces theirs,
+    /// none keeps it.
     ///
     /// # Errors
     /// `ClientNotFound`.
@@ -77,12 +78,12 @@ impl Shop {
     ) -> Result<Outcome<ClientRecord>> {
         let Outcome { value: (before, after), changes } = self.transact(operation, |tx| {
             let before = tx.rows().client(number)?;
-            let same = match (&before.inactive, inactive) {
-                (None, None) => true,
-                (Some(old), Some(new)) => old.reason == new.reason,
-                _ => false,
+            let wanted = match (&before.inactive, inactive) {
+                (Some(old), Some(new)) if new.reason.is_empty() => Some(old.clone()),
+                (Some(old), Some(new)) => Some(Inactive { at: old.at, reason: new.reason.clone() }),
+                (_, wanted) => wanted.cloned(),
             };
-            let after = if same { before.clone() } else { set(tx, &before, inactive)? };
+            let after = if wanted == before.inactive { before.clone() } else { set(tx, &before, wanted.as_ref())? };
             Ok((before, after))
         })?;
         if after.revision != before.revision {

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::clients::{ClientInput, ClientNumber};
 use crate::consents::{Channel, Given, Indicator, IndicatorId};
-use crate::contact::{MessageVerdict, Verdict, in_france};
+use crate::contact::{MessageVerdict, Verdict};
+use crate::documents::day_of;
 use crate::messages::sms::{SmsLength, SmsSetup};
 use crate::messages::{FailedBecause, Field, MessagePurpose, NewMessage, NewTemplate, fields_of, merge};
 use crate::movements::MovementId;
@@ -361,7 +362,7 @@ fn full_name(client: &ClientInput) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" ")
 }
 
-/// A day in France, as it is written there.
+/// A day by the shop's computer, as screens and paper show it.
 fn day(at: i64) -> String {
-    in_france(at).format("%d/%m/%Y").to_string()
+    day_of(at).format("%d/%m/%Y").to_string()
 }

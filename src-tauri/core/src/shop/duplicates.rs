@@ -72,14 +72,14 @@ impl Reader {
 }
 
 impl Shop {
-    /// The surest duplicates of the whole file, at most `limit` of them (200 at most), with how many there are.
+    /// The surest duplicates of the whole file after the first `offset`, at most `limit` of them (200 at most), with how many there are.
     ///
     /// # Errors
     /// What the database may say.
-    pub fn duplicates(&self, limit: u32) -> Result<DuplicatesPage> {
+    pub fn duplicates(&self, offset: u32, limit: u32) -> Result<DuplicatesPage> {
         let reader = self.reader()?;
         let found = reader.find_duplicates(self.now(), &mut |_, _, _| {}, &AtomicBool::new(false))?;
-        reader.duplicates_page(Some(&found), DuplicatesRequest { offset: 0, limit, minimum: 0 })
+        reader.duplicates_page(Some(&found), DuplicatesRequest { offset, limit, minimum: 0 })
     }
 
     /// « Ce ne sont pas des doublons »: the two are not told again.

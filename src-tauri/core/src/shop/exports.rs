@@ -4,15 +4,15 @@ use std::sync::atomic::AtomicBool;
 
 use super::{Outcome, Shop};
 use crate::clients::ClientNumber;
-use crate::consents::Indicator;
-use crate::contact::Reason;
+use crate::consents::{Channel, Indicator, Purpose};
+use crate::contact::{ContactFacts, Reason, standing_noes};
 use crate::documents::Language;
 use crate::exports::{
     self, ExcludedOrder, ExportEntry, ExportId, ExportOrder, ExportPage, ExportRegister, ExportReport, Exported,
-    ExportsOfClient, Issuer, Telling, WrittenExport,
+    ExportsOfClient, Issuer, Telling, WrittenExport, reach_by,
 };
 use crate::journal::{JournalChange, Operation};
-use crate::lists::ContactUse;
+use crate::lists::{ContactUse, ListQuery};
 use crate::store::StoredExport;
 use crate::{Reader, Result};
 
@@ -24,7 +24,7 @@ impl Shop {
     /// (0 while unknown); setting `cancel` stops it.
     ///
     /// # Errors
-    /// `ExportPurposeMissing`, `NameTooLong`, `ExportTooLong`, `ExportCancelled`; those of the list; `FileExists`, `FileMissing` (no
+    /// `ExportPurposeMissing`, `NameTooLong`, `LabelsNotPostal`, `LabelBeyondSheet`, `ExportTooLong`, `ExportCancelled`; those of the list; `FileExists`, `FileMissing` (no
     /// such folder), `ReadOnly`, `DiskFull`. Neither file nor entry is left behind then.
     pub fn export(
         &mut self,
@@ -39,7 +39,7 @@ impl Shop {
     /// Writes the table of those who are left out of a list, registers it and gives it its name.
     ///
     /// # Errors
-    /// As [`Shop::export`]; `BadRequest` for a list that serves no contact.
+    /// As [`Shop::export`].
     pub fn export_excluded(
         &mut self,
         order: &ExcludedOrder,
@@ -155,14 +155,25 @@ impl Reader {
         at: i64,
     ) -> Result<ExportsOfClient> {
         let rows = self.rows();
-        rows.client(client)?;
+        let restricted_at = rows.client(client)?.restricted_at;
         let asked = rows.indicators()?;
         let stored = rows.exports_of(client)?;
+        let noes = self.noes(client, &asked)?;
         let mut to_clean = Vec::new();
         // However many exports there are, few things are asked of the gate.
         let mut judged: Vec<(ContactUse, bool)> = Vec::new();
         for export in &stored {
-            let Some(contact) = export.contact else { continue };
+            let Some(contact) = export.contact else {
+                // Nobody was judged: what was said before it was made is no news to whoever holds it.
+                let since = |at: i64| at > export.at;
+                let query: Option<ListQuery> = serde_json::from_str(&export.query).ok();
+                let reaches = |channel| query.as_ref().is_none_or(|query| reach_by(&query.columns, channel));
+                if restricted_at.is_some_and(since) || noes.iter().any(|(channel, at)| since(*at) && reaches(*channel))
+                {
+                    to_clean.push(export.id);
+                }
+                continue;
+            };
             let known = judged.iter().find(|(other, _)| *other == contact).map(|(_, says_no)| *says_no);
             let says_no = if let Some(known) = known {
                 known
@@ -180,6 +191,22 @@ impl Reader {
         }
         let exports = stored.into_iter().map(|one| entry(one, &asked, language)).collect();
         Ok(ExportsOfClient { exports, to_clean })
+    }
+
+    /// Every no of a client that stands: the channel, and when it was written down.
+    fn noes(&self, client: ClientNumber, asked: &[Indicator]) -> Result<Vec<(Channel, i64)>> {
+        let rows = self.rows();
+        let standings = rows.standings(client, asked)?;
+        let facts = ContactFacts { standings: &standings, ..rows.contact_facts(client)? };
+        let mut noes = Vec::new();
+        for channel in Channel::ALL {
+            for purpose in Purpose::ALL {
+                for answer in standing_noes(&facts, channel, purpose).filter_map(|standing| standing.answer) {
+                    noes.push((channel, rows.decision_recorded_at(answer.decision)?));
+                }
+            }
+        }
+        Ok(noes)
     }
 }
 

@@ -35,7 +35,7 @@ fn a_csv_file_says_in_its_headings_what_it_may_be_used_for() {
     let report = office.try_export(&order).unwrap();
     assert_eq!((report.kept, report.excluded.iter().map(|one| one.clients).sum::<u64>()), (1, 1));
     expect![[r"
-        Last name;Postcode;Écrin export: for commercial SMS
+        Last name;Postcode;Écrin export: for commercial SMS only
         DUPONT;19200;
     "]]
     .assert_eq(&office.text("sms.csv").replace("\r\n", "\n"));

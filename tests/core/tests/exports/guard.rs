@@ -5,11 +5,13 @@ use std::sync::atomic::AtomicBool;
 
 use ecrin_core::Error;
 use ecrin_core::consents::{Channel, Purpose};
+use ecrin_core::contact::Reason;
 use ecrin_core::documents::Language;
-use ecrin_core::exports::{ExcludedOrder, ExportForm};
+use ecrin_core::exports::{ExcludedOrder, ExportForm, withheld};
 use ecrin_core::lists::ListField;
+use ecrin_core::print::LabelSheet;
 
-use super::{Office, everybody, fields, to_contact};
+use super::{CSV, Office, everybody, fields, to_contact};
 use ecrin_core::clients::ClientField as F;
 
 const CLIENTS: i64 = 200;
@@ -88,7 +90,69 @@ fn those_left_out_are_written_apart_with_every_reason_and_registered_as_not_for_
     let entry = &office.shop.shop().exports(None, 1, Language::French).unwrap().exports[0];
     assert_eq!((entry.contact, entry.kept), (None, i64::try_from(left_out).unwrap()));
     assert_eq!(entry.filter, "Exclus (SMS commerciaux)\u{a0}: Tous les clients, sans les fiches inactives");
-    let nobody = ExcludedOrder { query: everybody(&query.columns), path: office.file("personne.csv"), ..order };
-    let refused = office.shop.shop().export_excluded(&nobody, &mut |_, _| {}, &AtomicBool::new(false));
-    assert!(matches!(refused, Err(Error::BadRequest(_))), "nobody is left out of such a list");
+    let order = ExcludedOrder { query: everybody(&query.columns), path: office.file("limites.csv"), ..order };
+    let report = office.shop.shop().export_excluded(&order, &mut |_, _| {}, &AtomicBool::new(false)).unwrap().value;
+    assert_eq!(report.kept, 1, "where nobody is judged, those whose data are restricted are left out all the same");
+    assert!(office.text("limites.csv").lines().nth(1).unwrap().ends_with(";traitement limité;"));
+    let entry = &office.shop.shop().exports(None, 1, Language::French).unwrap().exports[0];
+    assert_eq!(entry.filter, "Traitement limité le rempli, sans les fiches inactives");
+}
+
+#[test]
+fn whose_data_are_restricted_leaves_in_no_file() {
+    let mut office = Office::with_two();
+    office.shop.shop().set_restricted(2, true).unwrap();
+    let labels = ExportForm::Labels { sheet: LabelSheet::ThreeByEight, start: 1 };
+    for (name, form) in [("a.csv", CSV), ("b.vcf", ExportForm::Vcard), ("c.pdf", labels)] {
+        let report = office.export(name, form, everybody(&fields([F::LastName])));
+        let excluded: Vec<_> = report.excluded.iter().map(|one| (one.reason, one.clients)).collect();
+        assert_eq!((report.kept, excluded), (1, vec![(Reason::Restricted, 1)]), "{name}");
+    }
+    assert!(!office.text("a.csv").contains("REY") && !office.text("b.vcf").contains("REY"));
+    assert!(office.shop.shop().exports_of_client(2, Language::French).unwrap().exports.is_empty());
+}
+
+#[test]
+fn labels_go_with_letters_and_whoever_has_no_address_gets_none() {
+    let mut office = Office::with_two();
+    office.shop.client("JOLY Luc, 63000 CLERMONT-FERRAND");
+    office.shop.grant(1, Channel::Sms, &[Purpose::Commercial], "Accord écrit");
+    let labels = |start| ExportForm::Labels { sheet: LabelSheet::TwoBySeven, start };
+    for (channel, purpose) in [(Channel::Sms, Purpose::Commercial), (Channel::Mail, Purpose::Newsletter)] {
+        let order = office.order("non.pdf", labels(1), to_contact(channel, purpose, &[ListField::Number]));
+        assert!(matches!(office.try_export(&order), Err(Error::LabelsNotPostal)), "{channel:?}");
+    }
+    let beyond = office.order("non.pdf", labels(15), everybody(&[ListField::Number]));
+    assert!(matches!(office.try_export(&beyond), Err(Error::LabelBeyondSheet(14))));
+    assert!(office.files().is_empty());
+    let report = office.export("tous.pdf", labels(1), everybody(&[ListField::Number]));
+    let excluded: Vec<_> = report.excluded.iter().map(|one| (one.reason, one.clients)).collect();
+    assert_eq!((report.kept, excluded), (2, vec![(Reason::NoAddress, 1)]));
+    let entry = &office.shop.shop().exports(None, 1, Language::French).unwrap().exports[0];
+    assert_eq!((entry.kept, entry.excluded), (2, 1));
+    assert!(office.shop.shop().exports_of_client(3, Language::French).unwrap().exports.is_empty());
+    assert_eq!(office.shop.shop().exports_of_client(1, Language::French).unwrap().exports.len(), 1);
+}
+
+#[test]
+fn a_list_for_one_channel_holds_the_coordinates_of_no_other() {
+    let mut office = Office::with_two();
+    office.shop.grant(1, Channel::Sms, &[Purpose::Commercial], "Accord écrit");
+    office.shop.grant(1, Channel::Mail, &[Purpose::Commercial], "Accord écrit");
+    let columns = fields([F::LastName, F::Address1, F::Town, F::Email, F::Mobile]);
+    for (channel, heads) in [(Channel::Sms, "Nom;Ville;Portable;"), (Channel::Mail, "Nom;Ville;Email;")] {
+        let name = format!("{}.csv", channel.code());
+        let query = to_contact(channel, Purpose::Commercial, &columns);
+        assert_eq!(withheld(&query).len(), 2);
+        office.export(&name, CSV, query);
+        assert!(office.text(&name).starts_with(heads), "{}", office.text(&name));
+    }
+    office.export("sms.vcf", ExportForm::Vcard, to_contact(Channel::Sms, Purpose::Commercial, &columns));
+    let card = office.text("sms.vcf");
+    assert!(card.contains("TEL;") && !card.contains("EMAIL") && !card.contains("ADR"), "{card}");
+    office.export("mail.vcf", ExportForm::Vcard, to_contact(Channel::Mail, Purpose::Commercial, &columns));
+    let card = office.text("mail.vcf");
+    assert!(card.contains("EMAIL:") && !card.contains("TEL") && !card.contains("USSEL"), "{card}");
+    let all = office.export("tout.csv", CSV, everybody(&columns));
+    assert!(office.text("tout.csv").starts_with("Nom;Adresse;Ville;Email;Portable;"), "{all:?}");
 }

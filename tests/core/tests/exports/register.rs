@@ -79,8 +79,26 @@ fn a_person_is_told_which_exports_hold_them_and_a_withdrawal_which_to_clean() {
     office.shop.later_minutes(1).grant(1, Channel::Sms, &[Purpose::Commercial], "Accord écrit");
     assert!(of(&mut office, 1).1.is_empty(), "a later yes makes the copies good again");
     office.shop.shop().set_restricted(1, true).unwrap();
-    assert_eq!(of(&mut office, 1).1, [mail, sms], "restricted data are not to be used by anybody");
+    assert_eq!(of(&mut office, 1).1, [all, mail, sms], "restricted data are not to be used by anybody");
     assert!(matches!(office.shop.shop().exports_of_client(9, Language::French), Err(Error::ClientNotFound(9))));
+}
+
+#[test]
+fn a_file_that_served_no_contact_is_to_be_cleaned_once_a_later_no_concerns_what_it_holds() {
+    let mut office = Office::with_two();
+    office.shop.withdraw(2, Channel::Mail);
+    let names = office.export("noms.csv", CSV, everybody(&fields([F::LastName]))).export;
+    let mails = office.export("mails.csv", CSV, everybody(&fields([F::LastName, F::Email]))).export;
+    let cards = office.export("cartes.vcf", ExportForm::Vcard, everybody(&fields([F::LastName]))).export;
+    let to_clean =
+        |office: &mut Office, client| office.shop.shop().exports_of_client(client, Language::French).unwrap().to_clean;
+    assert!(to_clean(&mut office, 2).is_empty(), "that they had said no before is no news");
+    office.shop.later_minutes(1).withdraw(1, Channel::Sms);
+    assert_eq!(to_clean(&mut office, 1), [cards], "no other holds numbers");
+    office.shop.later_minutes(1).withdraw(1, Channel::Mail);
+    assert_eq!(to_clean(&mut office, 1), [cards, mails]);
+    office.shop.later_minutes(1).shop().set_restricted(2, true).unwrap();
+    assert_eq!(to_clean(&mut office, 2), [cards, mails, names]);
 }
 
 #[test]

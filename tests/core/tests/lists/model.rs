@@ -104,8 +104,8 @@ impl Client {
                     O::Begins => own.starts_with(&value(0)),
                     O::Contains => own.contains(&value(0)),
                     O::From => !own.is_empty() && own >= value(0),
-                    O::Until => !own.is_empty() && own <= value(0),
-                    O::Between => !own.is_empty() && own >= value(0) && own <= value(1),
+                    O::Until => !own.is_empty() && reaches(&own, &value(0)),
+                    O::Between => !own.is_empty() && own >= value(0) && reaches(&own, &value(1)),
                     O::Empty => text.is_empty(),
                     _ => !text.is_empty(),
                 }
@@ -219,6 +219,11 @@ fn of_everybody(
     asked
 }
 
+/// Whether a text is not beyond an upper bound, which holds all that begins with it.
+fn reaches(own: &str, bound: &str) -> bool {
+    own <= bound || own.starts_with(bound)
+}
+
 /// Looks at everybody.
 pub(crate) fn expected(
     shop: &mut TestShop,
@@ -236,10 +241,12 @@ pub(crate) fn expected(
         by_key.then(a.record.number.cmp(&b.record.number))
     });
     let reasons = query.contact.map(|contact| of_everybody(shop, verdicts, clients, contact));
-    let against = |number: ClientNumber| {
-        reasons.as_ref().map_or_else(Vec::new, |reasons| reasons[usize::try_from(number - 1).unwrap()].clone())
+    let against = |client: &Client| match &reasons {
+        Some(reasons) => reasons[usize::try_from(client.record.number - 1).unwrap()].clone(),
+        None if client.record.restricted_at.is_some() => vec![Reason::Restricted],
+        None => Vec::new(),
     };
-    let clients = shown.into_iter().map(|client| (client.record.number, against(client.record.number))).collect();
+    let clients = shown.into_iter().map(|client| (client.record.number, against(client))).collect();
     Expected { clients, hidden_inactive }
 }
 

@@ -79,6 +79,30 @@ fn a_list_made_at_night_holds_the_same_people() {
 }
 
 #[test]
+fn whose_data_are_restricted_is_in_no_list_and_is_told_apart() {
+    let mut shop = shop();
+    shop.shop().set_restricted(2, true).unwrap();
+    assert_eq!(kept(&mut shop, &everybody()), [1, 3, 5]);
+    let out = excluded(&mut shop, &everybody(), 9);
+    assert_eq!(
+        out.iter().map(|one| (one.line.client, one.reasons.as_slice())).collect::<Vec<_>>(),
+        [(2, [Reason::Restricted].as_slice())]
+    );
+    let count = shop.reader().list_count(&everybody(), NOON).unwrap();
+    assert_eq!((count.matching, count.kept, count.excluded), (4, 3, 1));
+    assert_eq!(
+        count.reasons.iter().map(|one| (one.reason, one.clients)).collect::<Vec<_>>(),
+        [(Reason::Restricted, 1)]
+    );
+    // Somebody who is restricted and does not satisfy the conditions is nobody's business.
+    let query = ListQuery { conditions: vec![condition(ListField::Number, Operator::Is, &["1", "3"])], ..everybody() };
+    assert!(excluded(&mut shop, &query, 9).is_empty());
+    assert_eq!(shop.reader().list_count(&query, NOON).unwrap().excluded, 0);
+    shop.shop().set_restricted(2, false).unwrap();
+    assert_eq!(kept(&mut shop, &everybody()), [1, 2, 3, 5]);
+}
+
+#[test]
 fn a_list_that_serves_no_contact_judges_nobody() {
     let mut shop = shop();
     assert_eq!(kept(&mut shop, &everybody()), [1, 2, 3, 5]);
@@ -112,6 +136,8 @@ fn texts_are_compared_without_their_case_and_accents_and_numbers_as_they_are_dia
     assert_eq!(found(MOBILE, Operator::Empty, &[]), [5]);
     let postcode = ListField::Record(ClientField::Postcode);
     assert_eq!(found(postcode, Operator::Between, &["19000", "19999"]), [1, 2, 5]);
+    assert_eq!(found(postcode, Operator::Until, &["19"]), [1, 2, 5], "what begins with the upper bound is within");
+    assert_eq!(found(postcode, Operator::Until, &["18"]), [0; 0]);
     assert_eq!(found(ListField::Consent(2), Operator::IsNot, &["granted"]), [2, 3]);
     assert_eq!(found(ListField::Consent(2), Operator::Empty, &[]), [3]);
     assert_eq!(found(ListField::ConsentMode(2), Operator::Is, &["accord ecrit"]), [1, 5]);

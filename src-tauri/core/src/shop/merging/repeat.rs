@@ -3,7 +3,7 @@
 use crate::Result;
 use crate::clients::ClientNumber;
 use crate::consents::{DecisionId, DecisionSource, Given, Indicator, row_label};
-use crate::contact::in_france;
+use crate::documents::day_of;
 use crate::merging::Carried;
 use crate::shop::consent_item;
 use crate::store::{AppendedDecision, DecisionItem, Rows, Said, Tx};
@@ -108,7 +108,7 @@ fn detail(carried: &Carried, said: &Said) -> String {
     if said.detail.starts_with(&format!("{what} du ")) && said.detail.contains("(décision n° ") {
         return said.detail.clone();
     }
-    format!("{what} du {} (décision n° {})", in_france(said.at).format("%d/%m/%Y"), carried.decision)
+    format!("{what} du {} (décision n° {})", day_of(said.at).format("%d/%m/%Y"), carried.decision)
 }
 
 /// What the new decision says of an indicator: with a yes, the wording that the client was shown then.

@@ -72,6 +72,15 @@ impl Rows<'_> {
             .optional()?)
     }
 
+    /// When a decision was written down, UTC milliseconds; never before the day of the answer.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn decision_recorded_at(&self, decision: DecisionId) -> Result<i64> {
+        let mut select = self.0.prepare_cached("SELECT recorded_at FROM decision WHERE id = ?1")?;
+        Ok(select.query_row([decision], |row| row.get(0))?)
+    }
+
     fn words(&self) -> Result<Words> {
         Ok(Words {
             indicators: self.indicators()?.into_iter().map(|indicator| (indicator.id, indicator.name)).collect(),

@@ -74,7 +74,9 @@ pub(super) fn of_text(folded: &Sql, test: &Test) -> Sql {
             let bound = |sign: &str, value: &Option<String>| {
                 value.as_ref().map(|value| folded.clone().and(sign).bind(value.clone()))
             };
-            let bounds = [Some(folded.clone().and(" <> ''")), bound(" >= ", from), bound(" <= ", until)];
+            // What begins with the upper bound is within: « jusqu’à 19 » holds 19200.
+            let until = until.as_ref().map(|until| format!("{until}\u{10FFFF}"));
+            let bounds = [Some(folded.clone().and(" <> ''")), bound(" >= ", from), bound(" <= ", &until)];
             Sql::joined(bounds.into_iter().flatten(), " AND ")
         }
         // These are no tests of texts.

@@ -3,6 +3,8 @@
 //! Who satisfies the conditions is noted as one bit a client, and the guard then goes through its own narrow tables once, rather than
 //! through the records in the order of the list.
 
+use std::collections::BTreeMap;
+
 use rusqlite::params_from_iter;
 
 use super::plan::Plan;
@@ -42,8 +44,11 @@ impl Rows<'_> {
             self.judged(&plan, query, at)?
         } else {
             let (active, inactive) = self.unjudged(&plan)?;
-            let kept = if plan.include_inactive { active + inactive } else { active };
-            (active, inactive, ListTotals { kept, ..ListTotals::default() })
+            let shown = if plan.include_inactive { active + inactive } else { active };
+            let restricted = self.restricted_among(&plan)?;
+            let excluded =
+                if restricted == 0 { BTreeMap::new() } else { BTreeMap::from([(Reason::Restricted, restricted)]) };
+            (active, inactive, ListTotals { kept: shown.saturating_sub(restricted), excluded })
         };
         Ok(ListCount {
             matching: if plan.include_inactive { active + inactive } else { active },
@@ -67,6 +72,17 @@ impl Rows<'_> {
             Ok(u64::try_from(count).unwrap_or_default())
         };
         Ok((count(false)?, count(true)?))
+    }
+
+    /// How many of those who are shown are left out although nobody judges the list: their data are restricted.
+    fn restricted_among(&self, plan: &Plan) -> Result<u64> {
+        if plan.restricted.is_empty() {
+            return Ok(0);
+        }
+        let matching = plan.restricted_matching();
+        let count: i64 =
+            self.0.prepare(&matching.text)?.query_row(params_from_iter(matching.values), |row| row.get(0))?;
+        Ok(u64::try_from(count).unwrap_or_default())
     }
 
     /// The active and the inactive who satisfy the conditions, and what the guard says of those who are shown.

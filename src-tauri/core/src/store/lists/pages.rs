@@ -1,6 +1,7 @@
 //! A list page by page for the window, and from end to end for whoever writes it into a file.
 
 use super::cursor::Cursor;
+use super::plan::Plan;
 use super::walk::{Batch, Found};
 use crate::lists::{ExcludedLine, ExcludedPage, ListItem, ListLine, ListPage, ListPageRequest, ListQuery, ListTotals};
 use crate::store::Rows;
@@ -13,20 +14,22 @@ impl Reader {
     /// `ListInvalid`; `Interrupted` by [`crate::Interrupter`]; what the database may say.
     pub fn list_page(&self, request: &ListPageRequest, at: i64) -> Result<ListPage> {
         let of = |found: Found| if found.reasons.is_empty() { Ok(found.line) } else { Err(found) };
-        let (lines, next) = self.rows().page(request, at, of)?;
+        let plan = self.rows().plan(&request.query, at)?;
+        let (lines, next) = self.rows().page(&plan, request, of)?;
         Ok(ListPage { lines, next })
     }
 
-    /// Some of those whom the guard leaves out at a moment (UTC milliseconds); nobody where the list serves no contact.
+    /// Some of those who are left out at a moment (UTC milliseconds): by the guard, or, where the list serves no contact, because their data
+    /// are restricted.
     ///
     /// # Errors
     /// As [`Reader::list_page`].
     pub fn list_excluded(&self, request: &ListPageRequest, at: i64) -> Result<ExcludedPage> {
+        let mut plan = self.rows().plan(&request.query, at)?;
         if request.query.contact.is_none() {
-            request.query.checked()?;
-            return Ok(ExcludedPage { lines: Vec::new(), next: None });
+            plan = plan.of_the_restricted();
         }
-        let (lines, next) = self.rows().page(request, at, |found| {
+        let (lines, next) = self.rows().page(&plan, request, |found| {
             if found.reasons.is_empty() {
                 return Err(found);
             }
@@ -109,15 +112,14 @@ impl Rows<'_> {
     /// As [`Reader::list_page`].
     pub(super) fn page<T>(
         &self,
+        plan: &Plan,
         request: &ListPageRequest,
-        at: i64,
         of: impl Fn(Found) -> Result<T, Found>,
     ) -> Result<(Vec<T>, Option<String>)> {
-        let plan = self.plan(&request.query, at)?;
         let after = request.cursor.as_deref().map(Cursor::heard).transpose()?;
         let limit = request.limit.clamp(1, 500) as usize;
         let (mut lines, mut last, mut next) = (Vec::new(), None, None);
-        self.walk(&plan, after, Batch::Page, &mut |found| {
+        self.walk(plan, after, Batch::Page, &mut |found| {
             if lines.len() == limit {
                 next = last.take();
                 return Ok(false);

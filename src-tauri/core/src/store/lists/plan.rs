@@ -8,7 +8,7 @@ use super::cursor::Cursor;
 use super::fields::{key, value};
 use super::sql::Sql;
 use crate::Result;
-use crate::clients::ClientField;
+use crate::clients::{ClientField, ClientNumber};
 use crate::lists::{Checked, ListField, ListProblem, ListQuery, ListSort, invalid};
 use crate::store::Rows;
 use crate::store::consents::Guard;
@@ -43,6 +43,8 @@ pub(super) struct Plan {
     pub(super) columns: Vec<ListField>,
     pub(super) sort: ListSort,
     pub(super) guard: Option<Guard>,
+    /// Where no guard judges: the clients whose data are not to be used at all (GDPR art. 18), in order.
+    pub(super) restricted: Vec<ClientNumber>,
     /// As a JSON array: nobody else can satisfy the conditions.
     candidates: Option<String>,
     /// Whether the candidates are so few that each is looked up.
@@ -104,6 +106,14 @@ impl Rows<'_> {
         Ok(checked)
     }
 
+    /// The clients whose data are kept and not used, in the order of their numbers.
+    fn restricted(&self) -> Result<Vec<ClientNumber>> {
+        let mut select = self.0.prepare_cached("SELECT number FROM client WHERE restricted_at IS NOT NULL")?;
+        let mut numbers = select.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<ClientNumber>>>()?;
+        numbers.sort_unstable();
+        Ok(numbers)
+    }
+
     /// Checks a list and makes it ready; its guard judges at a moment (UTC milliseconds).
     ///
     /// # Errors
@@ -128,12 +138,30 @@ impl Rows<'_> {
             columns: query.columns.clone(),
             sort: query.sort.clone(),
             guard: query.contact.map(|contact| self.guard(contact.channel, contact.purpose, at)).transpose()?,
+            restricted: if query.contact.is_some() { Vec::new() } else { self.restricted()? },
             candidates: candidates.map(|candidates| json(&candidates.numbers)),
         })
     }
 }
 
 impl Plan {
+    /// The same list where nobody but those whose data are restricted is looked at.
+    #[must_use]
+    pub(super) fn of_the_restricted(self) -> Plan {
+        Plan { candidates: Some(json(&self.restricted)), few: true, ..self }
+    }
+
+    /// How many of those who would be in the list are restricted.
+    pub(super) fn restricted_matching(&self) -> Sql {
+        let population = if self.include_inactive { EVERYBODY } else { ACTIVE };
+        let among = Sql::new("SELECT count(*) FROM json_each(").bind(json(&self.restricted));
+        let among = among.and(") AS j CROSS JOIN client AS c WHERE c.number = j.value AND ").and(population);
+        match &self.conditions {
+            Some(conditions) => among.and(" AND ").with(conditions),
+            None => among,
+        }
+    }
+
     /// Those who may figure, in parts that are each walked through in the order of the list.
     pub(super) fn populations(&self) -> Vec<Population> {
         let condition = if self.include_inactive { EVERYBODY } else { ACTIVE };

@@ -153,7 +153,8 @@ fn those_whom_an_index_knows_are_not_looked_up_one_by_one_where_they_are_many() 
         let (mut paged, mut cursor) = (Vec::new(), None);
         loop {
             let request = ListPageRequest { query: query.clone(), cursor, limit: 500 };
-            let (mut page, next) = rows.page(&request, 0, |found| Ok(found.line.client)).unwrap();
+            let (mut page, next) =
+                rows.page(&rows.plan(&request.query, 0).unwrap(), &request, |found| Ok(found.line.client)).unwrap();
             paged.append(&mut page);
             cursor = next;
             if cursor.is_none() {

@@ -27,7 +27,7 @@ pub(super) enum Batch {
 #[derive(Debug)]
 pub(super) struct Found {
     pub(super) line: ListLine,
-    /// Everything against contacting them, but for the hour; empty where the list serves no contact.
+    /// Everything against their being in the list, but for the hour; where it serves no contact, that their data are restricted.
     pub(super) reasons: Reasons,
     key: Key,
 }
@@ -135,6 +135,8 @@ impl Rows<'_> {
             let verdict = self.judge(guard, client, row.get::<_, Option<u8>>(2)?.ok_or(Error::FileCorrupt)?)?;
             reasons = verdict.reasons.without(Reason::OutsideHours);
             self.tell_contact(plan, &verdict, &mut cells)?;
+        } else if plan.restricted.binary_search(&client).is_ok() {
+            reasons = Reasons::only(Reason::Restricted);
         }
         Ok(Found { line: ListLine { client, cells }, reasons, key })
     }

@@ -153,6 +153,10 @@ impl Rows<'_> {
     /// `ImportNotFound`, `ImportUndone`.
     pub(crate) fn undo_import_report(&self, id: ImportNumber) -> Result<UndoImportReport> {
         let import = self.import(id)?;
+        // One that brought answers alone, or nobody, is no import that could be taken back.
+        if import.imported == 0 {
+            return Err(Error::ImportNotFound);
+        }
         if import.undone_at.is_some() {
             return Err(Error::ImportUndone);
         }

@@ -104,7 +104,18 @@ impl Reader {
         let active = rows.matching(&ACTIVE, &expression)?;
         let inactive = rows.matching(&INACTIVE, &expression)?;
         let mut results = SearchResults { hidden_exact: true, ..SearchResults::default() };
-        let mut matching = active;
+        let (mut matching, mut inactive) = (active, inactive);
+        let number = query.number.map(|number| rows.living(number).unwrap_or(number));
+        if number != query.number
+            && let Some(stayed) = number
+            && let Some((row, _)) = rows.client_row(stayed)?
+        {
+            // The words of a record that went into another one are no longer looked for; its number still is.
+            let found = if row.inactive { &mut inactive } else { &mut matching };
+            if !found.contains(&stayed) {
+                found.push(stayed);
+            }
+        }
         if include_inactive {
             matching.extend(inactive);
         } else {
@@ -115,7 +126,7 @@ impl Reader {
         // Names that begin with the text come with their lines; other matches are read one by one until there are enough.
         let mut clients = self.names_beginning(&query.name_prefix, include_inactive, limit)?;
         let mut seen: HashSet<ClientNumber> = clients.iter().map(|(row, _)| row.number).collect();
-        let others = query.number.into_iter().chain(self.recents_matching(query, include_inactive)).collect::<Vec<_>>();
+        let others = number.into_iter().chain(self.recents_matching(query, include_inactive)).collect::<Vec<_>>();
         let room = limit.saturating_sub(clients.len());
         let wanted =
             others.into_iter().map(|number| (number, true)).chain(matching.into_iter().map(|number| (number, false)));
@@ -129,7 +140,7 @@ impl Reader {
         clients.sort_by_cached_key(|(row, name)| {
             let begins = name.starts_with(&query.name_prefix);
             let opened = row.opened_at.unwrap_or(i64::MIN);
-            (query.number != Some(row.number), !begins, std::cmp::Reverse(opened), name.clone(), row.number)
+            (number != Some(row.number), !begins, std::cmp::Reverse(opened), name.clone(), row.number)
         });
         clients.truncate(limit);
         results.clients = clients.into_iter().map(|(row, _)| row).collect();

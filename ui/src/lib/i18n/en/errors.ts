@@ -161,6 +161,9 @@ export const errors: typeof source.errors = {
   export_purpose_missing: () => 'Say why this list is exported: the purpose is written in the register.',
   export_too_long: (params) =>
     `Too many clients for this format: ${params['max'] ?? ''} at most. Narrow the filter, or choose another format.`,
+  labels_not_postal: () => 'Labels go with letters. Choose a purpose by post, or none.',
+  label_beyond_sheet: (params) =>
+    `This sheet has ${params['labels'] ?? ''} labels. Choose the first one that is free.`,
   export_cancelled: () => 'The export is cancelled. No file was written.',
   export_running: () => 'An export is already under way. Wait for its end, or cancel it.',
   superseded: () => 'A newer search took this one’s place.',

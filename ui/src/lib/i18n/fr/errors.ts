@@ -173,6 +173,10 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
     'Dites pourquoi cette liste est exportée\u00a0: le motif est écrit dans le registre.',
   export_too_long: (params) =>
     `Trop de clients pour ce format\u00a0: ${params['max'] ?? ''} au plus. Affinez le filtre, ou choisissez un autre format.`,
+  labels_not_postal: () =>
+    'Les étiquettes vont avec des courriers. Choisissez une finalité par courrier, ou aucune.',
+  label_beyond_sheet: (params) =>
+    `Cette planche a ${params['labels'] ?? ''} étiquettes. Choisissez la première qui est libre.`,
   export_cancelled: () => 'L’export est annulé. Aucun fichier n’a été écrit.',
   export_running: () => 'Un export est déjà en cours. Attendez sa fin, ou annulez-le.',
   superseded: () => 'Une recherche plus récente a pris la place de celle-ci.',
