@@ -3,6 +3,7 @@
 use chrono::{Local, NaiveDate};
 use ecrin_core::documents::{carriage_mode, incident_kind};
 use ecrin_core::labels::{LabelFaces, NotesRequest};
+use ecrin_core::windows::delivery_state;
 use serde_json::json;
 
 use crate::arguments::Arguments;
@@ -52,7 +53,8 @@ fn lines(language: Language, faces: &LabelFaces) -> Vec<[String; 2]> {
         .carriage
         .as_ref()
         .map(|carriage| format!("{} {}", carriage_mode(carriage.mode, documents), carriage.round).trim().to_owned());
-    let delivery = faces.delivery.as_ref().map(|last| format!("{} {}", day(Some(last.on)), last.state));
+    let delivery =
+        faces.delivery.as_ref().map(|last| format!("{} {}", day(Some(last.on)), delivery_state(last.state, documents)));
     let management = format!(
         "{} {} {}",
         language.pick("depuis le", "since"),

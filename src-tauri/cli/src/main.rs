@@ -116,9 +116,9 @@ impl Refusal {
                 let rule = preview.obstacles.first().map(|obstacle| obstacle.rule.code());
                 Some(json!({ "refused": rule, "obstacles": preview.obstacles, "count": preview.count }))
             }
-            Refusal::List(problem, field, choices) => Some(
-                json!({ "error": "list_invalid", "problem": problem.code(), "field": field, "choices": choices }),
-            ),
+            Refusal::List(problem, field, choices) => {
+                Some(json!({ "error": "list_invalid", "problem": problem.code(), "field": field, "choices": choices }))
+            }
             _ => None,
         }
     }

@@ -5,7 +5,7 @@ use ecrin_core::lists::ListField;
 use ecrin_core::messages::{Context, DeliveryCounts, FailedBecause, Message, MessageState, known_fields};
 
 use crate::language::Language;
-use crate::{consent_words, export_words, list_words, movement_words};
+use crate::{consent_words, list_words, movement_words};
 
 /// What happened and what to do, for the errors of messages; others in the words of movements.
 pub(crate) fn error(language: Language, error: &Error) -> String {

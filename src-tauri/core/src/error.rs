@@ -3,8 +3,8 @@
 use crate::clients::FieldIssue;
 use crate::consents::Channel;
 use crate::contact::Reason;
-use crate::labels::BankFault;
 use crate::contact_rules::Rule;
+use crate::labels::BankFault;
 use crate::lists::ListProblem;
 use crate::movements::MovementProblem;
 

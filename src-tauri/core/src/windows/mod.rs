@@ -15,7 +15,8 @@ pub use row::{
     SponsorshipsPage, SubscriptionRow, SubscriptionsPage, WindowRow,
 };
 pub(crate) use table::{Setting, WindowTable};
-pub(crate) use words::{delivery_state, payment_mode};
+pub use words::delivery_state;
+pub(crate) use words::payment_mode;
 
 use crate::clients::ClientNumber;
 

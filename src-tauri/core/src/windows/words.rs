@@ -70,7 +70,8 @@ pub(crate) const fn payment_mode(mode: PaymentMode, language: Language) -> &'sta
     }
 }
 
-pub(crate) const fn delivery_state(state: DeliveryState, language: Language) -> &'static str {
+/// « Livrée », « Remise en main propre » …
+pub const fn delivery_state(state: DeliveryState, language: Language) -> &'static str {
     match state {
         DeliveryState::Planned => language.pick("Prévue", "Planned"),
         DeliveryState::Delivered => language.pick("Livrée", "Delivered"),

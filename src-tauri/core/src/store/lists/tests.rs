@@ -207,8 +207,9 @@ fn a_text_that_few_have_is_found_without_looking_at_everybody() {
         });
         assert!(plan_of(&file, &lines).contains("SEARCH c USING INTEGER PRIMARY KEY"), "{query:?}");
         assert!(looked_up.is_some_and(|count| count < 300), "{looked_up:?} for {query:?}");
-        let (found, _) =
-            rows.page(&ListPageRequest { query, cursor: None, limit: 50 }, 0, |found| Ok(found.line.client)).unwrap();
+        let (found, _) = rows
+            .page(&plan, &ListPageRequest { query, cursor: None, limit: 50 }, |found| Ok(found.line.client))
+            .unwrap();
         assert_eq!(found, expected);
     }
 }

@@ -11,6 +11,7 @@ use crate::{Error, Result};
 /// A leaf and its number fill a page, which has 4,016 bytes where pages are sealed.
 const LEAF: usize = 3_900;
 /// The bytes of a bit for each place.
+#[allow(clippy::cast_possible_truncation, reason = "a few thousand")]
 const ALL_PLACES: usize = (BLOCK / 8) as usize;
 
 /// A set of places in a block.
@@ -171,10 +172,10 @@ fn each(mut leaf: &[u8], mut each: impl FnMut(Piece, &[u8]) -> Option<bool>) -> 
 
 fn put(bytes: &mut Vec<u8>, mut number: usize) {
     while number >= 0x80 {
-        bytes.push((number & 0x7f) as u8 | 0x80);
+        bytes.push(number.to_le_bytes()[0] | 0x80);
         number >>= 7;
     }
-    bytes.push(number as u8);
+    bytes.push(number.to_le_bytes()[0]);
 }
 
 fn take(bytes: &mut &[u8]) -> Option<usize> {

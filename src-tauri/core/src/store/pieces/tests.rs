@@ -54,6 +54,9 @@ fn holding(rows: Rows<'_>, text: &str) -> Vec<ClientNumber> {
     with(rows, EMAIL, Test::Contains(text.into())).unwrap()
 }
 
+/// Whether a text holds what is looked for.
+type Holds<'a> = &'a dyn Fn(&str) -> bool;
+
 #[test]
 fn whoever_holds_a_text_has_its_pieces() {
     let texts = prop::collection::vec("[a-c éœßŦ№𝔊Ω0-3@.’-]{0,9}", 3..30);
@@ -78,13 +81,13 @@ fn whoever_holds_a_text_has_its_pieces() {
                     FieldKind::Phone => Phone::from_stored(text, false).digits(),
                     _ => fold(text),
                 };
-                let tests: [(Test, &dyn Fn(&str) -> bool); 4] = [
+                let asked_for: [(Test, Holds<'_>); 4] = [
                     (Test::Contains(looked_for.clone()), &|text| compared(text).contains(&looked_for)),
                     (Test::Begins(looked_for.clone()), &|text| compared(text).starts_with(&looked_for)),
                     (Test::Texts(vec![looked_for.clone(), "abcab".into()]), &|text| compared(text) == looked_for),
                     (Test::Filled(false), &str::is_empty),
                 ];
-                for (test, holds) in tests {
+                for (test, holds) in asked_for {
                     let Some(found) = with(rows, field, test.clone()) else { continue };
                     for (number, text) in &records {
                         prop_assert!(!holds(text) || found.contains(number), "{:?} {:?}: {:?}", field, test, text);

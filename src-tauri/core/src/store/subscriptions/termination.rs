@@ -26,7 +26,7 @@ impl Rows<'_> {
         let on = termination.on.unwrap_or(today);
         let issues = subscription.tariff.issues > 0;
         let (left, of) =
-            if issues { self.issues_left(&subscription, on)? } else { self.months_left(&subscription, on) };
+            if issues { self.issues_left(&subscription, on)? } else { Self::months_left(&subscription, on) };
         let (_, first, invoiced) = self.invoiced_for(subscription.id)?.unwrap_or_default();
         let refused = match () {
             () if subscription.terminated_on.is_some() => Some(Rule::AlreadyTerminated),
@@ -53,7 +53,7 @@ impl Rows<'_> {
     }
 
     /// How many months have not begun by the end of a day, of how many. Days of suspensions do not count.
-    fn months_left(&self, subscription: &Subscription, on: NaiveDate) -> (i64, i64) {
+    fn months_left(subscription: &Subscription, on: NaiveDate) -> (i64, i64) {
         let months = subscription.tariff.months;
         let served = Self::calendar(subscription).served_before(moved(on, 1));
         let begun = (0..months)

@@ -67,7 +67,7 @@ const faces: { [L in Label]: (of: LabelFaces) => Face } = {
   deliveries({ delivery }) {
     const words = t.labels.deliveries
     if (delivery === null) return { value: words.none, text: words.noneText }
-    return { value: shownDay(delivery.on), text: words.states[delivery.state] ?? '' }
+    return { value: shownDay(delivery.on), text: t.subscriptions.deliveryStates[delivery.state] }
   },
   management({ management: { since, invoices, note } }) {
     const words = t.labels.management

@@ -166,14 +166,6 @@ export const labels: typeof source = {
     removed: 'Address removed',
   },
   deliveries: {
-    states: {
-      planned: 'Planned',
-      delivered: 'Delivered',
-      handed_over: 'Handed over',
-      returned: 'Returned',
-      missed: 'Not received',
-      cancelled: 'Cancelled',
-    },
     none: 'None',
     noneText: 'nothing was handed over',
     last: 'Last delivery',

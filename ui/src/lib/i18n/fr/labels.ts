@@ -24,15 +24,6 @@ const windows: Record<Window, string> = {
 }
 
 /** How a delivery ended. */
-const deliveryStates: Record<string, string> = {
-  planned: 'Prévue',
-  delivered: 'Livrée',
-  handed_over: 'Remis en main propre',
-  returned: 'Revenue',
-  missed: 'Non reçue',
-  cancelled: 'Annulée',
-}
-
 const accountFields: Record<Exclude<keyof BankAccount, 'revision'>, string> = {
   holder: 'Titulaire',
   iban: 'IBAN',
@@ -184,7 +175,6 @@ export const labels = {
     removed: 'Adresse retirée',
   },
   deliveries: {
-    states: deliveryStates,
     none: 'Aucune',
     noneText: 'rien n’a été remis',
     last: 'Dernière remise',
