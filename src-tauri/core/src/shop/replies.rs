@@ -11,8 +11,7 @@ use super::{Outcome, Shop};
 use crate::Result;
 use crate::clients::ClientNumber;
 use crate::consents::{Answer, Channel, CheckedEvidence, Given, Indicator, NewDecision, Target};
-use crate::contact::{Standing, Stored};
-use crate::documents::moment;
+use crate::contact::{Standing, Stored, in_france};
 use crate::journal::{JournalChange, Operation};
 use crate::messages::replies::{
     A_DAY, AskedIndicator, Replies, RepliesReport, Reply, ReplyClient, ReplyMeaning, ReplyOutcome, SHOWN_ROWS,
@@ -213,7 +212,7 @@ impl Reading<'_> {
     /// The reply as evidence: what stands in its line, where that comes from, and when it was read.
     fn words(&self, reply: &Reply) -> String {
         let received = if reply.date.is_empty() { "date inconnue" } else { &reply.date };
-        let read_on = moment(self.tx.now());
+        let read_on = in_france(self.tx.now()).format("%d/%m/%Y %H:%M");
         format!(
             "Réponse reçue par SMS\r\n\
              Texte : {}\r\n\
