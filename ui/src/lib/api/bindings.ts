@@ -1,5 +1,14 @@
 // Written from the table of commands in src-tauri/core/src/api; `cargo xtask bindings` writes it again. Do not edit.
 
+export type AddTariffRequest = { 
+/**
+ * Of which offer.
+ */
+offer: number, 
+/**
+ * What it costs, and from which day on: not before the version before.
+ */
+tariff: NewTariff, };
 export type AddressOfDay = { 
 /**
  * Which delivery address; `null` where it is the record's own.
@@ -121,6 +130,23 @@ path: string,
  * UTC milliseconds.
  */
 at: number, };
+export type Balance = { 
+/**
+ * How many invoices and credit notes.
+ */
+invoices: number, 
+/**
+ * What they were invoiced, credit notes taken off, cents.
+ */
+invoiced: number, 
+/**
+ * What they paid, what went back taken off, cents.
+ */
+paid: number, 
+/**
+ * « Solde dû », cents; below zero: it stands to their credit.
+ */
+due: number, };
 export type BankAccount = { 
 /**
  * Grows with every change.
@@ -187,6 +213,28 @@ account: BankAccount | null,
  * What is owed to the shop, in cents; negative where the shop owes; `null` where the file knows no invoices.
  */
 balance: number | null, };
+export type Beneficiary = { 
+/**
+ * Who.
+ */
+client: Party, 
+/**
+ * By which address they use it.
+ */
+email: string, 
+/**
+ * Since when.
+ */
+since: string, };
+export type BeneficiaryRequest = { 
+/**
+ * Of which subscription.
+ */
+subscription: number, 
+/**
+ * Who.
+ */
+client: number, };
 export type Broken = { 
 /**
  * The first decision that does not hold, or that is missing.
@@ -408,6 +456,19 @@ broken: Broken | null,
  * When it was checked, UTC milliseconds.
  */
 at: number, };
+export type ChangeTypeRequest = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * The revision that was read.
+ */
+revision: number, 
+/**
+ * Which type.
+ */
+to: ContactType, };
 export type Changes = { 
 /**
  * These records.
@@ -577,7 +638,19 @@ restricted_at: number | null,
 /**
  * The import that brought the record, if one did.
  */
-imported: Imported | null, };
+imported: Imported | null, 
+/**
+ * « Client depuis »: the record's first day, or that of an older purchase, repair or deposit. Nothing for a prospect without any.
+ */
+client_since: string | null, 
+/**
+ * « Dernier contact du client »: the last day on which they bought, brought, left, collected or paid something, if there is one.
+ */
+last_contact_on: string | null, 
+/**
+ * « À revoir au plus tard »: three years after (CNIL, délibération 2016-264, art. 5).
+ */
+review_by: string | null, };
 export type ClientRequest = { 
 /**
  * The client's number.
@@ -679,6 +752,15 @@ channel: Channel,
  */
 purpose: Purpose, };
 export type Context = "selection" | "rights" | "repairs";
+export type CreateMovementRequest = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * What.
+ */
+movement: MovementInput, };
 export type CreateRequest = { 
 /**
  * The fields.
@@ -701,6 +783,19 @@ passphrase: string,
  * Whether the system keeps the key, so that opening asks nothing here.
  */
 remember: boolean, };
+export type CreditRequest = { 
+/**
+ * The invoice.
+ */
+id: number, 
+/**
+ * How much of it, cents, tax included; `null`: all that is left.
+ */
+amount: number | null, 
+/**
+ * Why; stands on the credit note.
+ */
+reason: string, };
 export type CsvEncoding = "utf8" | "windows1252";
 export type DecideRequest = { 
 /**
@@ -757,6 +852,60 @@ mode: string,
  */
 at: number, };
 export type DecisionSource = "counter" | "import";
+export type DeliveriesPage = { 
+/**
+ * In the order asked for.
+ */
+rows: Array<DeliveryRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * What to ask for next, if there are more.
+ */
+next: number | null, };
+export type Delivery = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * The subscription that it is for.
+ */
+subscription: number | null, 
+/**
+ * To whom; another number than then if the record went into another one.
+ */
+recipient: number, 
+/**
+ * When, YYYY-MM-DD.
+ */
+due_on: string, 
+/**
+ * « N° 12 », or what was handed over.
+ */
+content: string, 
+/**
+ * How many.
+ */
+copies: number, 
+/**
+ * What became of it.
+ */
+state: DeliveryState, 
+/**
+ * Where it went, one line a line; for a planned one, where it would go. Empty if it was handed over.
+ */
+address: string, 
+/**
+ * The town of it.
+ */
+town: string, 
+/**
+ * What was noted.
+ */
+note: string, };
 export type DeliveryAddress = { 
 /**
  * Its identity.
@@ -787,6 +936,45 @@ current: number | null,
  * The record's own.
  */
 own: PostalAddress, };
+export type DeliveryIdRequest = { 
+/**
+ * Which.
+ */
+id: number, };
+export type DeliveryRow = { 
+/**
+ * The delivery.
+ */
+id: number, 
+/**
+ * The subscription that it is for.
+ */
+subscription: number | null, 
+/**
+ * YYYY-MM-DD.
+ */
+due_on: string, 
+/**
+ * « N° 12 », or what was handed over.
+ */
+content: string, 
+/**
+ * How many.
+ */
+copies: number, 
+/**
+ * What became of it.
+ */
+state: DeliveryState, 
+/**
+ * Where it went; for a planned one, where it would go. Empty if it was handed over.
+ */
+town: string, 
+/**
+ * How it was handed over, or what else was noted.
+ */
+note: string, };
+export type DeliveryState = "planned" | "delivered" | "handed_over" | "returned" | "missed" | "cancelled";
 export type DueFollowUp = { 
 /**
  * Which.
@@ -882,7 +1070,16 @@ elapsed_ms: number,
  */
 cut_off: boolean, };
 export type Empty = Record<symbol, never>;
-export type ErrorCode = "invalid" | "client_not_found" | "client_removed" | "client_merged" | "merge_with_itself" | "merge_not_found" | "merge_superseded" | "name_differs" | "duplicates_running" | "duplicates_cancelled" | "import_not_found" | "import_undone" | "manager_code_needed" | "manager_code_wrong" | "manager_code_wait" | "manager_code_unfit" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "field_unknown" | "template_malformed" | "template_unsuited" | "template_not_found" | "text_missing" | "shop_name_missing" | "indicator_missing" | "agreement_missing" | "message_blocked" | "message_not_found" | "message_settled" | "carrier_invalid" | "list_invalid" | "list_not_found" | "campaign_not_found" | "campaign_empty" | "campaign_settled" | "bank_account_invalid" | "code_not_found" | "code_name_unfit" | "label_not_found" | "label_changed" | "days_reversed" | "day_unlikely" | "rank_unfit" | "address_missing" | "note_of_another" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "replies_no_number" | "replies_no_text" | "export_purpose_missing" | "export_too_long" | "export_cancelled" | "export_running" | "superseded" | "internal";
+export type EndSuspensionRequest = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * The first day on which delivery goes on; `null` for today. A suspension that begins no sooner goes altogether.
+ */
+on: string | null, };
+export type ErrorCode = "invalid" | "client_not_found" | "client_removed" | "client_merged" | "merge_with_itself" | "merge_not_found" | "merge_superseded" | "name_differs" | "duplicates_running" | "duplicates_cancelled" | "import_not_found" | "import_undone" | "manager_code_needed" | "manager_code_wrong" | "manager_code_wait" | "manager_code_unfit" | "changed_elsewhere" | "nothing_to_undo" | "undo_superseded" | "no_shop_open" | "file_missing" | "file_exists" | "file_not_ecrin" | "file_newer" | "file_corrupt" | "file_busy" | "file_read_only" | "disk_full" | "file_unreadable" | "passphrase_needed" | "passphrase_wrong" | "passphrase_weak" | "mode_missing" | "detail_missing" | "mode_not_found" | "mode_in_use" | "last_mode" | "decision_date" | "indicator_unsuited" | "indicator_ambiguous" | "indicator_not_found" | "opt_out_forbidden" | "name_missing" | "name_too_long" | "name_taken" | "wording_not_found" | "evidence_too_large" | "evidence_type_unknown" | "evidence_too_many" | "evidence_not_found" | "field_unknown" | "template_malformed" | "template_unsuited" | "template_not_found" | "text_missing" | "shop_name_missing" | "indicator_missing" | "agreement_missing" | "message_blocked" | "message_not_found" | "message_settled" | "carrier_invalid" | "list_invalid" | "list_not_found" | "campaign_not_found" | "campaign_empty" | "campaign_settled" | "bank_account_invalid" | "code_not_found" | "code_name_unfit" | "label_not_found" | "label_changed" | "days_reversed" | "day_unlikely" | "rank_unfit" | "address_missing" | "note_of_another" | "refused" | "offer_not_found" | "subscription_not_found" | "invoice_not_found" | "payment_not_found" | "delivery_not_found" | "sponsorship_not_found" | "amount_unfit" | "movement_not_found" | "movement_invalid" | "repair_ended" | "repair_missing" | "import_empty" | "import_not_a_table" | "import_no_name_column" | "import_too_large" | "import_cancelled" | "import_column_twice" | "import_running" | "replies_no_number" | "replies_no_text" | "export_purpose_missing" | "export_too_long" | "labels_not_postal" | "label_beyond_sheet" | "export_cancelled" | "export_running" | "superseded" | "internal";
 export type EvidenceContent = { 
 /**
  * What it is.
@@ -1005,6 +1202,10 @@ file_name: string,
  */
 query: ListQuery | null, 
 /**
+ * The window of a record, if it was one.
+ */
+window: ExportedWindow | null, 
+/**
  * The filter in words, in the language asked for.
  */
 filter: string, 
@@ -1126,14 +1327,57 @@ sha256: string,
  * Characters that the encoding lacks, each with how often it was replaced with « ? »; the most frequent first.
  */
 replaced: Array<ReplacedCharacter>, };
+export type ExportWindowRequest = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * Which.
+ */
+window: Window, 
+/**
+ * In which order.
+ */
+sort: WindowSort, 
+/**
+ * In which language headings and words are.
+ */
+language: Language, 
+/**
+ * Why: needed, at most 200 characters.
+ */
+purpose: string, 
+/**
+ * Whom it is given to, or empty; at most 200 characters.
+ */
+recipient: string, 
+/**
+ * Where; nothing is overwritten.
+ */
+path: string, };
+export type ExportedWindow = { 
+/**
+ * Which.
+ */
+window: Window, 
+/**
+ * Of whom.
+ */
+number: number, 
+/**
+ * In which order.
+ */
+sort: WindowSort, };
 export type ExportsOfClient = { 
 /**
  * All of them, the newest first.
  */
 exports: Array<ExportEntry>, 
 /**
- * Those to clean: they served to contact people in a way and for a purpose to which this client says no since (or whose data are
- * no longer to be used at all, GDPR art. 18). Whoever holds a copy must take them out.
+ * Those to clean: they served to contact people in a way and for a purpose to which this client says no since; or they served no contact,
+ * and hold the coordinates of a channel on which this client said no since. All of them once the data are no longer to be used at all
+ * (GDPR art. 18). Whoever holds a copy must take them out.
  */
 to_clean: number[], };
 export type ExportsOfClientRequest = { 
@@ -1319,8 +1563,22 @@ hours?: SmsHours,
  * How it is asked.
  */
 request: HttpRequest, };
+export type GiveRewardRequest = { 
+/**
+ * For which sponsorship.
+ */
+id: number, 
+/**
+ * What: needed, at most 80 characters.
+ */
+reward: string, 
+/**
+ * When, YYYY-MM-DD, not after today.
+ */
+on: string, };
 export type Given = "granted" | "refused" | "withdrawn";
 export type Ground = "consent" | "not_opposed" | "objection" | "no_consent";
+export type HeldThing = "received" | "paid" | "invoice" | "delivery" | "used" | "sponsored";
 export type HistoryColumn = "label" | "mode" | "at" | "decision";
 export type HistoryFormat = "csv" | "pdf";
 export type HistoryPage = { 
@@ -1906,6 +2164,104 @@ unproven: boolean,
  * « Demandé le … »: when a message last asked for it, UTC milliseconds; ends with the answer.
  */
 asked_at: number | null, };
+export type Invoice = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * Which of the two.
+ */
+kind: InvoiceKind, 
+/**
+ * « F-2026-0001 ».
+ */
+number: string, 
+/**
+ * Who was invoiced; another number than then if the record went into another one.
+ */
+payer: number, 
+/**
+ * The day of issue, YYYY-MM-DD.
+ */
+issued_on: string, 
+/**
+ * The invoice that a credit note corrects.
+ */
+corrects: number | null, 
+/**
+ * Its number.
+ */
+corrects_number: string | null, 
+/**
+ * The name and address of that day, one line a line.
+ */
+addressee: string, 
+/**
+ * What was invoiced.
+ */
+lines: Array<InvoiceLine>, 
+/**
+ * The tax, a rate each.
+ */
+vat: Array<VatLine>, 
+/**
+ * Tax included, cents; a credit note's is below zero.
+ */
+total: number, 
+/**
+ * Cents.
+ */
+vat_total: number, 
+/**
+ * What was paid of it, cents.
+ */
+paid: number, 
+/**
+ * What credit notes took back of it, cents.
+ */
+credited: number, 
+/**
+ * What is still to be paid, cents; below zero if more was paid.
+ */
+due: number, 
+/**
+ * Where it stands.
+ */
+state: InvoiceState, 
+/**
+ * Who issued it.
+ */
+operator: string, };
+export type InvoiceDue = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * « F-2026-0001 ».
+ */
+number: string, 
+/**
+ * Who is to pay.
+ */
+payer: number, 
+/**
+ * Their name.
+ */
+payer_name: string, 
+/**
+ * The day of issue, YYYY-MM-DD.
+ */
+issued_on: string, 
+/**
+ * Tax included, cents.
+ */
+total: number, 
+/**
+ * What is still to be paid, cents.
+ */
+due: number, };
 export type InvoiceFigures = { 
 /**
  * How many invoices.
@@ -1915,6 +2271,102 @@ count: number,
  * Their sum less credit notes, in cents.
  */
 sum: number, };
+export type InvoiceIdRequest = { 
+/**
+ * Which.
+ */
+id: number, };
+export type InvoiceKind = "invoice" | "credit";
+export type InvoiceLine = { 
+/**
+ * The subscription that it is for.
+ */
+subscription: number | null, 
+/**
+ * What it is, in words of that day.
+ */
+label: string, 
+/**
+ * How many.
+ */
+quantity: number, 
+/**
+ * For one, tax included, cents.
+ */
+unit_price: number, 
+/**
+ * Hundredths of a per cent.
+ */
+vat: number, 
+/**
+ * Tax included, cents.
+ */
+total: number, };
+export type InvoiceRow = { 
+/**
+ * The invoice or credit note.
+ */
+id: number, 
+/**
+ * Which of the two.
+ */
+kind: InvoiceKind, 
+/**
+ * « F-2026-0001 ».
+ */
+number: string, 
+/**
+ * YYYY-MM-DD.
+ */
+issued_on: string, 
+/**
+ * Tax included, cents; a credit note's is below zero.
+ */
+total: number, 
+/**
+ * What is still to be paid, cents; below zero if more was paid.
+ */
+due: number, 
+/**
+ * Where it stands.
+ */
+state: InvoiceState, };
+export type InvoiceState = "due" | "partly_paid" | "paid" | "credited" | "credit";
+export type InvoicesDue = { 
+/**
+ * The oldest first.
+ */
+invoices: Array<InvoiceDue>, 
+/**
+ * What to ask for next, if there are more.
+ */
+next: number | null, };
+export type InvoicesDueRequest = { 
+/**
+ * Issued at least so many days ago.
+ */
+older_than_days: number, 
+/**
+ * What the page before gave as `next`; `null` for the oldest.
+ */
+after: number | null, 
+/**
+ * At most so many, 1 to 200.
+ */
+limit: number, };
+export type InvoicesPage = { 
+/**
+ * In the order asked for.
+ */
+rows: Array<InvoiceRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * What to ask for next, if there are more.
+ */
+next: number | null, };
 export type JournalChange = { 
 /**
  * A field's code, or `inactive`, `inactive_reason`.
@@ -1996,8 +2448,8 @@ reason: KeptReason,
  * For how many years, if a text says so.
  */
 years: number | null, };
-export type KeptReason = "proof" | "recipients" | "accountability";
-export type KeptThing = "decisions" | "evidence" | "messages_sent" | "exports" | "journal_entries";
+export type KeptReason = "proof" | "accounting" | "recipients" | "accountability";
+export type KeptThing = "decisions" | "evidence" | "messages_sent" | "subscriptions" | "invoices" | "payments" | "exports" | "amounts" | "journal_entries";
 export type Kind = "opt_in" | "opt_out" | "newsletter";
 export type Label = "codes" | "bank" | "incidents" | "follow_ups" | "carriage" | "addresses" | "deliveries" | "management" | "notes" | "consents";
 export type LabelFaces = { 
@@ -2062,9 +2514,9 @@ export type LastDelivery = {
  */
 on: string, 
 /**
- * How it ended, in the words of deliveries.
+ * How it ended.
  */
-state: string, };
+state: DeliveryState, };
 export type Launch = { 
 /**
  * Where it is.
@@ -2080,13 +2532,35 @@ export type LimitRequest = {
  * At most so many.
  */
 limit: number, };
+export type Link = { 
+/**
+ * What links them.
+ */
+kind: LinkKind, 
+/**
+ * The other one.
+ */
+other: Party, 
+/**
+ * For what: the offer, or the reward given, or empty.
+ */
+what: string, 
+/**
+ * The newest subscription that it is about, if it is about one.
+ */
+subscription: number | null, 
+/**
+ * Since when.
+ */
+since: string, };
+export type LinkKind = "pays_for" | "paid_by" | "sponsored" | "sponsor" | "beneficiary" | "subscriber";
 export type ListCount = { 
 /**
  * Those who satisfy the conditions, `kept` and `excluded` together.
  */
 matching: number, 
 /**
- * Those whom the guard keeps; all who match where the list serves no contact.
+ * Those whom the guard keeps; where the list serves no contact, all who match but those whose data are restricted.
  */
 kept: number, 
 /**
@@ -2276,6 +2750,28 @@ unlocked_until: number | null,
  * How many seconds there are to wait before it can be tried again; 0: at once.
  */
 wait: number, };
+export type MarkDeliveriesRequest = { 
+/**
+ * These; may be empty with `until`.
+ */
+ids: number[], 
+/**
+ * All that are planned up to this day, YYYY-MM-DD, not after today, of all clients; `null`: only `ids`.
+ */
+until: string | null, 
+/**
+ * `delivered`, `handed_over`, `returned` or `missed`.
+ */
+state: DeliveryState, 
+/**
+ * How, or why; at most 200 characters, may be empty.
+ */
+note: string, };
+export type MarkedDeliveries = { 
+/**
+ * So many.
+ */
+marked: number, };
 export type MatchReason = "same_phone" | "same_email" | "near_name";
 export type MayContactRequest = { 
 /**
@@ -2295,6 +2791,7 @@ purpose: Purpose,
  */
 at: number | null, };
 export type MediaType = "png" | "jpeg" | "webp" | "pdf" | "text";
+export type Medium = "print" | "digital" | "both";
 export type MergeDone = { 
 /**
  * Its identity, by which it is taken back.
@@ -2341,7 +2838,11 @@ name: string,
 /**
  * Whether it says something only where the message is about an indicator.
  */
-about_agreement: boolean, };
+about_agreement: boolean, 
+/**
+ * Whether it says something only where the message is about a repair that is ready.
+ */
+about_repair: boolean, };
 export type MergeIdRequest = { 
 /**
  * Which.
@@ -2675,11 +3176,220 @@ export type ModeRequest = {
  * Which.
  */
 id: number, };
+export type MoveRepairRequest = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * The revision that was read.
+ */
+revision: number, 
+/**
+ * Where it goes.
+ */
+state: MovementState, 
+/**
+ * Since when; `null` for today.
+ */
+on: string | null, };
+export type Movement = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * Whose; for a record that went into another one, still its own number.
+ */
+client: number, 
+/**
+ * Grows with every change; a change names the one that was read.
+ */
+revision: number, 
+/**
+ * Where it stands.
+ */
+state: MovementState, 
+/**
+ * With a repair: that the client was told that it is ready.
+ */
+reminded: Reminded | null, 
+/**
+ * What it is; it stays what it was.
+ */
+kind: MovementKind, 
+/**
+ * What was bought, is repaired, was left or paid for; at most 120 characters. Empty once the client's record was deleted.
+ */
+what: string, 
+/**
+ * Bought, received, left or paid on.
+ */
+day: string, 
+/**
+ * In cents: the price, or what was paid in advance. A purchase has one.
+ */
+amount: number | null, 
+/**
+ * In cents: what a repair was said to cost.
+ */
+estimate: number | null, 
+/**
+ * At most 1,000 characters.
+ */
+note: string, 
+/**
+ * A repair: in the workshop since.
+ */
+in_workshop_on: string | null, 
+/**
+ * A repair: ready since.
+ */
+ready_on: string | null, 
+/**
+ * A repair that was collected, a deposit that was given back.
+ */
+returned_on: string | null, };
+export type MovementAfter = { 
+/**
+ * The last row's identity.
+ */
+id: number, 
+/**
+ * Its day.
+ */
+day: string, 
+/**
+ * Its state, and so its kind.
+ */
+state: MovementState, };
+export type MovementColumn = "day" | "kind" | "state";
+export type MovementCounts = { 
+/**
+ * Purchases.
+ */
+purchases: number, 
+/**
+ * Repairs.
+ */
+repairs: number, 
+/**
+ * Deposits.
+ */
+deposits: number, 
+/**
+ * Repairs that wait to be collected.
+ */
+ready: number, };
+export type MovementInput = { 
+/**
+ * What it is; it stays what it was.
+ */
+kind: MovementKind, 
+/**
+ * What was bought, is repaired, was left or paid for; at most 120 characters. Empty once the client's record was deleted.
+ */
+what: string, 
+/**
+ * Bought, received, left or paid on.
+ */
+day: string, 
+/**
+ * In cents: the price, or what was paid in advance. A purchase has one.
+ */
+amount: number | null, 
+/**
+ * In cents: what a repair was said to cost.
+ */
+estimate: number | null, 
+/**
+ * At most 1,000 characters.
+ */
+note: string, 
+/**
+ * A repair: in the workshop since.
+ */
+in_workshop_on: string | null, 
+/**
+ * A repair: ready since.
+ */
+ready_on: string | null, 
+/**
+ * A repair that was collected, a deposit that was given back.
+ */
+returned_on: string | null, };
+export type MovementKind = "purchase" | "repair" | "deposit";
+export type MovementPage = { 
+/**
+ * In the order asked for.
+ */
+movements: Array<Movement>, 
+/**
+ * What to ask for next, if others follow.
+ */
+next: MovementAfter | null, 
+/**
+ * How many the client has.
+ */
+counts: MovementCounts, };
+export type MovementProblem = "what_missing" | "what_too_long" | "note_too_long" | "amount_missing" | "amount_unfit" | "day_ahead" | "days_unordered" | "unsuited";
+export type MovementRequest = { 
+/**
+ * Whose, with those of the records that went into it.
+ */
+number: number, 
+/**
+ * Only these; `null` for all.
+ */
+kind: MovementKind | null, 
+/**
+ * The order.
+ */
+sort: MovementSort, 
+/**
+ * What the page before gave as `next`; `null` for the first.
+ */
+after: MovementAfter | null, 
+/**
+ * At most so many.
+ */
+limit: number, };
+export type MovementSort = { 
+/**
+ * By what.
+ */
+column: MovementColumn, 
+/**
+ * From the last to the first.
+ */
+descending: boolean, };
+export type MovementState = "received" | "in_workshop" | "ready" | "returned" | "held" | "given_back" | "bought";
 export type NameRequest = { 
 /**
  * As typed.
  */
 name: string, };
+export type NewBeneficiary = { 
+/**
+ * Of which subscription.
+ */
+subscription: number, 
+/**
+ * A record that there is; `null` for a new one.
+ */
+client: number | null, 
+/**
+ * Last name of the new record, or empty.
+ */
+last_name: string, 
+/**
+ * First name of the new record, or empty.
+ */
+first_name: string, 
+/**
+ * E-mail of the new record.
+ */
+email: string, };
 export type NewCampaign = { 
 /**
  * Its name, 1 to 60 characters.
@@ -2693,6 +3403,31 @@ query: ListQuery,
  * What: a template of the context « Sélection clients ».
  */
 template: number, };
+export type NewDelivery = { 
+/**
+ * To whom.
+ */
+recipient: number, 
+/**
+ * When, YYYY-MM-DD.
+ */
+due_on: string, 
+/**
+ * What: needed, at most 80 characters.
+ */
+content: string, 
+/**
+ * How many, from 1.
+ */
+copies: number, 
+/**
+ * `planned`, `delivered` or `handed_over`.
+ */
+state: DeliveryState, 
+/**
+ * At most 200 characters; may be empty.
+ */
+note: string, };
 export type NewIndicator = { 
 /**
  * Its name, at most 60 characters.
@@ -2744,6 +3479,40 @@ label: string,
  * An example, or empty.
  */
 hint: string, };
+export type NewOffer = { 
+/**
+ * What it is.
+ */
+offer: OfferWords, 
+/**
+ * What it costs.
+ */
+tariff: NewTariff, };
+export type NewPayment = { 
+/**
+ * Who pays.
+ */
+payer: number, 
+/**
+ * For which of their invoices; `null`: for none, it stands to their credit.
+ */
+invoice: number | null, 
+/**
+ * When, YYYY-MM-DD, not after today.
+ */
+paid_on: string, 
+/**
+ * How.
+ */
+mode: PaymentMode, 
+/**
+ * Cents, above zero, also for a refund. What is more than is due stands to their credit.
+ */
+amount: number, 
+/**
+ * At most 200 characters; may be empty.
+ */
+note: string, };
 export type NewSavedList = { 
 /**
  * The list that it replaces; `null` for a new one.
@@ -2757,6 +3526,57 @@ name: string,
  * The list.
  */
 query: ListQuery, };
+export type NewSponsorship = { 
+/**
+ * « Parrain »: who brought them.
+ */
+sponsor: number, 
+/**
+ * « Filleul »: who was brought.
+ */
+sponsored: number, };
+export type NewSubscription = { 
+/**
+ * To whom it goes.
+ */
+recipient: number, 
+/**
+ * What.
+ */
+offer: number, 
+/**
+ * Who pays; `null` for the recipient if they pay, else the payer of their last subscription.
+ */
+payer: number | null, 
+/**
+ * 1 to 10,000.
+ */
+copies: number, 
+/**
+ * The first day; `null` for today.
+ */
+starts_on: string | null, };
+export type NewTariff = { 
+/**
+ * For one copy and one term, in cents, tax included; at most a million euros.
+ */
+price: number, 
+/**
+ * In hundredths of a per cent; see [`OfferList::vat_rates`].
+ */
+vat: number, 
+/**
+ * 1 to 120.
+ */
+months: number, 
+/**
+ * 0 to 1,000.
+ */
+issues: number, 
+/**
+ * The first day on which it is sold; `null` for today.
+ */
+effective_from: string | null, };
 export type NewTemplate = { 
 /**
  * SMS or mail.
@@ -2839,6 +3659,82 @@ before: number | null,
  * At most so many, up to 200.
  */
 limit: number, };
+export type Obstacle = { 
+/**
+ * The rule that says no.
+ */
+rule: Rule, 
+/**
+ * What they hold.
+ */
+thing: HeldThing, 
+/**
+ * Its identity: the subscription's, the invoice's, the delivery's, or the sponsorship's.
+ */
+id: number, 
+/**
+ * What it is called: the offer, « F-2026-0001 », what was delivered, or who was brought.
+ */
+name: string, 
+/**
+ * The other one it has to do with: who pays, who receives.
+ */
+other: Party | null, 
+/**
+ * Since when.
+ */
+from: string, 
+/**
+ * Until when, for a subscription.
+ */
+until: string | null, };
+export type Offer = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * What it is called, and what it gives.
+ */
+offer: OfferWords, 
+/**
+ * No longer sold; those who have it keep it.
+ */
+archived: boolean, 
+/**
+ * How many subscriptions have taken it.
+ */
+subscriptions: number, 
+/**
+ * Every version, the newest first.
+ */
+tariffs: Array<Tariff>, 
+/**
+ * The one of today, if any has begun.
+ */
+current: Tariff | null, };
+export type OfferList = { 
+/**
+ * Archived ones last.
+ */
+offers: Array<Offer>, 
+/**
+ * The rates of tax to choose from.
+ */
+vat_rates: Array<VatRate>, };
+export type OfferWords = { 
+/**
+ * At most 80 characters; unlike that of every other offer.
+ */
+name: string, 
+/**
+ * How it is read. Kept once somebody subscribed.
+ */
+medium: Medium, 
+/**
+ * How many people may use its digital part by their e-mail, beside whoever receives it: at most 1,000, none on paper.
+ */
+beneficiaries: number, };
 export type OpenShopRequest = { 
 /**
  * Where it is.
@@ -2852,7 +3748,7 @@ passphrase: string | null,
  * As for creation.
  */
 remember: boolean, };
-export type Operation = "create_shop" | "add_operator" | "create_client" | "save_client" | "set_inactive" | "set_active" | "restrict" | "unrestrict" | "decide" | "set_up_consents" | "set_up_shop" | "set_up_messages" | "queue_message" | "cancel_message" | "retry_message" | "deliver" | "save_list" | "remove_list" | "start_campaign" | "write_campaign" | "stop_campaign" | "resume_campaign" | "undo" | "import" | "import_replies" | "demonstrate" | "back_up" | "merge" | "undo_merge" | "remove_client" | "undo_import" | "dismiss_duplicates" | "set_manager_code" | "enter_manager_code" | "set_up_codes" | "arrange_panels" | "set_codes" | "save_bank_account" | "reveal_bank_account" | "save_incident" | "save_follow_up" | "save_carriage" | "save_delivery_address" | "save_manager_note" | "save_note" | "export" | "open_client";
+export type Operation = "create_shop" | "add_operator" | "create_client" | "save_client" | "set_inactive" | "set_active" | "restrict" | "unrestrict" | "decide" | "set_up_consents" | "set_up_shop" | "set_up_messages" | "queue_message" | "cancel_message" | "retry_message" | "deliver" | "save_list" | "remove_list" | "start_campaign" | "write_campaign" | "stop_campaign" | "resume_campaign" | "credit_invoice" | "record_payment" | "reverse_payment" | "change_deliveries" | "change_sponsorships" | "add_movement" | "save_movement" | "move_repair" | "remove_movement" | "remind_repairs" | "undo" | "import" | "import_replies" | "demonstrate" | "back_up" | "merge" | "undo_merge" | "remove_client" | "undo_import" | "dismiss_duplicates" | "set_manager_code" | "enter_manager_code" | "set_up_codes" | "arrange_panels" | "set_codes" | "save_bank_account" | "reveal_bank_account" | "save_incident" | "save_follow_up" | "save_carriage" | "save_delivery_address" | "save_manager_note" | "save_note" | "set_up_offers" | "subscribe" | "renew" | "suspend" | "end_suspension" | "terminate" | "add_beneficiary" | "remove_beneficiary" | "change_type" | "export" | "open_client";
 export type Operator = "is" | "is_not" | "begins" | "contains" | "from" | "until" | "between" | "empty" | "filled";
 export type OrderRequest = { 
 /**
@@ -2910,6 +3806,19 @@ labels: Array<PlacedLabel>,
  * All five.
  */
 windows: Array<PlacedWindow>, };
+export type Party = { 
+/**
+ * The client's number.
+ */
+number: number, 
+/**
+ * « DUPONT Laura », the company, or the e-mail; empty for a record that was deleted.
+ */
+name: string, 
+/**
+ * What they are to the shop.
+ */
+type: ContactType, };
 export type PassphraseRating = { 
 /**
  * `null`: it is strong enough.
@@ -2921,6 +3830,103 @@ export type PassphraseRequest = {
  */
 passphrase: string, };
 export type PassphraseWeakness = "too_short" | "too_simple";
+export type Payment = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * Who paid; another number than then if the record went into another one.
+ */
+payer: number, 
+/**
+ * For which invoice.
+ */
+invoice: number | null, 
+/**
+ * When, YYYY-MM-DD.
+ */
+paid_on: string, 
+/**
+ * How.
+ */
+mode: PaymentMode, 
+/**
+ * Cents; below zero where it went back.
+ */
+amount: number, 
+/**
+ * What was noted.
+ */
+note: string, 
+/**
+ * The payment that it takes back.
+ */
+reverses: number | null, 
+/**
+ * The payment that takes it back.
+ */
+reversed_by: number | null, 
+/**
+ * Who recorded it.
+ */
+operator: string, };
+export type PaymentIdRequest = { 
+/**
+ * Which.
+ */
+id: number, };
+export type PaymentMode = "card" | "cheque" | "cash" | "transfer" | "direct_debit" | "voucher" | "refund";
+export type PaymentRow = { 
+/**
+ * The payment.
+ */
+id: number, 
+/**
+ * YYYY-MM-DD.
+ */
+paid_on: string, 
+/**
+ * How.
+ */
+mode: PaymentMode, 
+/**
+ * For which invoice.
+ */
+invoice: number | null, 
+/**
+ * « F-2026-0001 », or empty.
+ */
+invoice_number: string, 
+/**
+ * Cents; below zero where it went back.
+ */
+amount: number, 
+/**
+ * What was noted.
+ */
+note: string, 
+/**
+ * Whether it takes another one back.
+ */
+reverses: boolean, 
+/**
+ * Whether it was taken back.
+ */
+reversed: boolean, };
+export type PaymentsPage = { 
+/**
+ * In the order asked for.
+ */
+rows: Array<PaymentRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * What to ask for next, if there are more.
+ */
+next: number | null, };
 export type Period = { 
 /**
  * The first day; `null` for always.
@@ -3114,6 +4120,83 @@ equals: unknown,
  */
 contains: string | null, };
 export type RefusedPart = "address" | "message" | "credentials" | "later";
+export type Reminded = { 
+/**
+ * When the message was written, UTC milliseconds.
+ */
+at: number, 
+/**
+ * Which message.
+ */
+message: number, 
+/**
+ * Where that message stands.
+ */
+state: MessageState, };
+export type ReminderObstacle = { 
+/**
+ * SMS or mail.
+ */
+channel: Channel, 
+/**
+ * What the gate says.
+ */
+blocked_by: Reason | null, 
+/**
+ * Why it could not arrive.
+ */
+failed_because: FailedBecause | null, };
+export type ReminderWay = { 
+/**
+ * SMS or mail.
+ */
+channel: Channel, 
+/**
+ * An e-mail address, or a telephone number in national form.
+ */
+address: string, 
+/**
+ * The subject of a mail; empty for an SMS.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+body: string, };
+export type RemindersRequest = { 
+/**
+ * Ready since at least so many days.
+ */
+days: number, 
+/**
+ * Also those who were reminded, at least so many days ago; `null` for those who were not.
+ */
+again_after: number | null, 
+/**
+ * This repair alone, however long it has been ready and whoever was told of it; `null` for all.
+ */
+repair: number | null, 
+/**
+ * The template of an SMS; the first that speaks of what is ready where none is given.
+ */
+sms_template: number | null, 
+/**
+ * The template of a mail, in the same way.
+ */
+mail_template: number | null, };
+export type RemindersSent = { 
+/**
+ * By SMS.
+ */
+sms: number, 
+/**
+ * By mail.
+ */
+mail: number, 
+/**
+ * Neither way, or no longer ready.
+ */
+left_out: number, };
 export type Removal = "deleted" | "archived";
 export type RemovalPreview = { 
 /**
@@ -3137,9 +4220,23 @@ kept: Array<KeptItem>,
  */
 pending_messages: number, 
 /**
+ * How many things are still in the shop: repairs that were not collected, deposits that were not given back. The record is the only one
+ * that says whose they are.
+ */
+held_things: number, 
+/**
  * Whether a no stands, which a later import of the same person will not know of.
  */
 forgets_a_no: boolean, };
+export type RemoveMovementRequest = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * The revision that was read.
+ */
+revision: number, };
 export type RemoveRequest = { 
 /**
  * Whose.
@@ -3198,6 +4295,141 @@ id: number,
  * At most 40 characters.
  */
 name: string, };
+export type RenewalKey = { 
+/**
+ * The last day of the subscription.
+ */
+ends_on: string, 
+/**
+ * The subscription.
+ */
+id: number, };
+export type RenewalLine = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * To whom it goes.
+ */
+recipient: Party, 
+/**
+ * Who pays; `null` for a free one.
+ */
+payer: Party | null, 
+/**
+ * Of what.
+ */
+offer: number, 
+/**
+ * What that is called.
+ */
+offer_name: string, 
+/**
+ * How many copies.
+ */
+copies: number, 
+/**
+ * The last day.
+ */
+ends_on: string, 
+/**
+ * What a further term would cost in all, in cents, at the tariff of the day it begins.
+ */
+total: number | null, 
+/**
+ * Why it would be refused, if it would.
+ */
+refused: Rule | null, };
+export type RenewalPage = { 
+/**
+ * The lines.
+ */
+lines: Array<RenewalLine>, 
+/**
+ * What to ask for next, if there are more.
+ */
+next: RenewalKey | null, };
+export type RenewalsRequest = { 
+/**
+ * From this day on; `null` for today.
+ */
+from: string | null, 
+/**
+ * Up to this day.
+ */
+until: string, 
+/**
+ * Those behind this one; `null` for the first.
+ */
+after: RenewalKey | null, 
+/**
+ * At most so many, up to 200.
+ */
+limit: number, };
+export type RepairReminder = { 
+/**
+ * Which repair.
+ */
+id: number, 
+/**
+ * Whose.
+ */
+client: number, 
+/**
+ * The client's name, as the search shows it.
+ */
+client_name: string, 
+/**
+ * What is ready.
+ */
+what: string, 
+/**
+ * Since when.
+ */
+ready_on: string, 
+/**
+ * For how many days.
+ */
+days: number, 
+/**
+ * That the client was told before.
+ */
+reminded: Reminded | null, 
+/**
+ * How it goes; `null` where it cannot.
+ */
+way: ReminderWay | null, 
+/**
+ * What stands against the ways that were tried before.
+ */
+obstacles: Array<ReminderObstacle>, };
+export type RepairReminders = { 
+/**
+ * At most 500.
+ */
+repairs: Array<RepairReminder>, 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * The template that an SMS would have; `null` where the shop has none.
+ */
+sms_template: number | null, 
+/**
+ * The template that a mail would have.
+ */
+mail_template: number | null, };
+export type RepairsDue = { 
+/**
+ * Ready.
+ */
+ready: number, 
+/**
+ * Of them, those whose client should be told: ready since seven days, and not told yet.
+ */
+due: number, };
 export type ReplacedCharacter = { 
 /**
  * The character.
@@ -3291,6 +4523,7 @@ export type RevealedAccount = {
  * In groups of four: `FR76 3000 6000 0112 3456 7890 189`.
  */
 iban: string, };
+export type Rule = "prospect_only_free_tariffs" | "prospect_never_invoiced" | "tiers_never_benefits" | "paye_par_never_invoiced" | "prescripteur_only_recommends" | "prescripteur_not_rewarded" | "beneficiaire_uses_anothers" | "no_sponsor" | "payer_needed" | "beneficiary_needs_email" | "already_beneficiary" | "offer_not_digital" | "too_many_beneficiaries" | "offer_archived" | "offer_in_use" | "tariff_unfit" | "tariff_too_early" | "copies_unfit" | "no_tariff_yet" | "already_terminated" | "subscription_running" | "subscription_over" | "already_renewed" | "days_unfit" | "already_delivered" | "already_credited" | "already_reversed" | "nothing_to_refund" | "day_in_future" | "not_subscribed_yet" | "sponsored_already";
 export type RuleCode = "service_message" | "electronic_consent" | "electronic_customer" | "electronic_trade" | "post" | "phone_shop_choice" | "phone_consent" | "phone_contract" | "phone_trade" | "rights_information";
 export type SaveAttestationRequest = { 
 /**
@@ -3498,6 +4731,19 @@ note: string,
  * When it was settled, not before it happened; `null` while it is open.
  */
 closed_on: string | null, };
+export type SaveInvoiceRequest = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * In which language.
+ */
+language: Language, 
+/**
+ * Where; nothing is overwritten.
+ */
+path: string, };
 export type SaveManagerNote = { 
 /**
  * Whose.
@@ -3511,6 +4757,19 @@ revision: number,
  * At most 2,000 characters; empty removes it.
  */
 text: string, };
+export type SaveMovementRequest = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * The revision that was read.
+ */
+revision: number, 
+/**
+ * What it becomes.
+ */
+movement: MovementInput, };
 export type SaveNote = { 
 /**
  * Whose.
@@ -3528,6 +4787,19 @@ revision: number,
  * At most 2,000 characters.
  */
 text: string, };
+export type SaveOfferRequest = { 
+/**
+ * Which.
+ */
+id: number, 
+/**
+ * What it is called, and what it gives.
+ */
+offer: OfferWords, 
+/**
+ * Whether it is no longer sold.
+ */
+archived: boolean, };
 export type SaveRecordSheetRequest = { 
 /**
  * Whose.
@@ -3563,6 +4835,27 @@ id: number,
  * What it becomes; its channel stays.
  */
 template: NewTemplate, };
+export type SaveWindowPdfRequest = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * Which.
+ */
+window: Window, 
+/**
+ * In which order.
+ */
+sort: WindowSort, 
+/**
+ * In which language.
+ */
+language: Language, 
+/**
+ * Where; nothing is overwritten.
+ */
+path: string, };
 export type SavedFile = { 
 /**
  * Where it is.
@@ -3659,6 +4952,19 @@ export type SelectionCodeRequest = {
  * Which.
  */
 id: number, };
+export type SendReminders = { 
+/**
+ * Of these repairs, at most 500.
+ */
+repairs: number[], 
+/**
+ * As in [`RemindersRequest`].
+ */
+sms_template: number | null, 
+/**
+ * As in [`RemindersRequest`].
+ */
+mail_template: number | null, };
 export type SessionInfo = { 
 /**
  * The open file, after a reload of the window.
@@ -3897,6 +5203,316 @@ user: string,
  * authorities; empty: the system's.
  */
 root_certificate: string, };
+export type Sponsorship = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * « Parrain ».
+ */
+sponsor: number, 
+/**
+ * « Filleul ».
+ */
+sponsored: number, 
+/**
+ * Since when, YYYY-MM-DD.
+ */
+on_day: string, 
+/**
+ * The subscription that the reward was given for.
+ */
+subscription: number | null, 
+/**
+ * What was given, or empty.
+ */
+reward: string, 
+/**
+ * When it was given, YYYY-MM-DD.
+ */
+rewarded_on: string | null, };
+export type SponsorshipIdRequest = { 
+/**
+ * Which.
+ */
+id: number, };
+export type SponsorshipRole = "sponsor" | "sponsored";
+export type SponsorshipRow = { 
+/**
+ * The sponsorship.
+ */
+id: number, 
+/**
+ * What the other one is.
+ */
+role: SponsorshipRole, 
+/**
+ * The other one.
+ */
+other: Party, 
+/**
+ * YYYY-MM-DD.
+ */
+on_day: string, 
+/**
+ * What the sponsor got, or empty.
+ */
+reward: string, 
+/**
+ * When they got it, YYYY-MM-DD.
+ */
+rewarded_on: string | null, 
+/**
+ * Whether the one who was brought has subscribed to something that costs, so that a reward may be given.
+ */
+may_reward: boolean, };
+export type SponsorshipsPage = { 
+/**
+ * In the order asked for.
+ */
+rows: Array<SponsorshipRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * What to ask for next, if there are more.
+ */
+next: number | null, };
+export type Subscription = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * To whom it goes.
+ */
+recipient: Party, 
+/**
+ * Who pays; `null` for a free one.
+ */
+payer: Party | null, 
+/**
+ * Of what.
+ */
+offer: number, 
+/**
+ * What that is called today.
+ */
+offer_name: string, 
+/**
+ * How it is read.
+ */
+medium: Medium, 
+/**
+ * The version of the tariff that it was sold at.
+ */
+tariff: Tariff, 
+/**
+ * How many copies.
+ */
+copies: number, 
+/**
+ * The first day.
+ */
+starts_on: string, 
+/**
+ * The last day, suspensions included.
+ */
+ends_on: string, 
+/**
+ * How it stands today.
+ */
+state: SubscriptionState, 
+/**
+ * The one that it goes on from.
+ */
+renews: number | null, 
+/**
+ * The one that goes on from it.
+ */
+renewed_by: number | null, 
+/**
+ * « Résiliation »: the last day on which it was served.
+ */
+terminated_on: string | null, 
+/**
+ * Why, or empty.
+ */
+reason: string, 
+/**
+ * The days on which nothing is delivered, the first first.
+ */
+suspensions: Array<Suspension>, 
+/**
+ * Who uses its digital part.
+ */
+beneficiaries: Array<Beneficiary>, 
+/**
+ * How many may.
+ */
+places: number, };
+export type SubscriptionPreview = { 
+/**
+ * To whom it would go.
+ */
+recipient: Party, 
+/**
+ * What the offer is called.
+ */
+offer_name: string, 
+/**
+ * The tariff of the first day, if there is one.
+ */
+tariff: Tariff | null, 
+/**
+ * How many copies.
+ */
+copies: number, 
+/**
+ * The first day.
+ */
+starts_on: string, 
+/**
+ * The last day, if there is a tariff.
+ */
+ends_on: string | null, 
+/**
+ * For one copy, in cents.
+ */
+price: number, 
+/**
+ * In all, in cents.
+ */
+total: number, 
+/**
+ * Who would pay; `null` for a free tariff, or where nobody is known who may.
+ */
+payer: Party | null, 
+/**
+ * Who is known to pay for them, the proposed one first. Anybody else whose type pays may be chosen too.
+ */
+payers: Array<Party>, 
+/**
+ * Where the first issue would go, one line a line; empty where nothing is delivered.
+ */
+address: Array<string>, 
+/**
+ * Why it would be refused, if it would.
+ */
+refused: Rule | null, 
+/**
+ * A subscription to the same offer that they have on the first day.
+ */
+running: number | null, };
+export type SubscriptionRequest = { 
+/**
+ * Which.
+ */
+id: number, };
+export type SubscriptionRow = { 
+/**
+ * The subscription.
+ */
+id: number, 
+/**
+ * « Formule ».
+ */
+offer_name: string, 
+/**
+ * YYYY-MM-DD.
+ */
+starts_on: string, 
+/**
+ * The last day, YYYY-MM-DD.
+ */
+ends_on: string, 
+/**
+ * How it stands today.
+ */
+state: SubscriptionState, 
+/**
+ * How many copies.
+ */
+copies: number, 
+/**
+ * Who receives it, if it is somebody else.
+ */
+recipient: Party | null, 
+/**
+ * Who pays for it, if it is somebody else.
+ */
+payer: Party | null, };
+export type SubscriptionState = "running" | "upcoming" | "suspended" | "ended" | "terminated";
+export type SubscriptionsPage = { 
+/**
+ * In the order asked for.
+ */
+rows: Array<SubscriptionRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * What to ask for next, if there are more.
+ */
+next: number | null, };
+export type SuspendRequest = { 
+/**
+ * Of which subscription.
+ */
+id: number, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+until: string, };
+export type Suspension = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+until: string, };
+export type Tariff = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * Which version of the offer's tariff.
+ */
+version: number, 
+/**
+ * For one copy and one term, in cents, tax included; 0 is free.
+ */
+price: number, 
+/**
+ * In hundredths of a per cent.
+ */
+vat: number, 
+/**
+ * How long a term is.
+ */
+months: number, 
+/**
+ * How many issues it has; 0 where nothing is delivered.
+ */
+issues: number, 
+/**
+ * The first day on which it is sold.
+ */
+effective_from: string, };
 export type Template = { 
 /**
  * Its identity.
@@ -3965,8 +5581,80 @@ export type TemplateRequest = {
  * Which.
  */
 id: number, };
+export type Termination = { 
+/**
+ * Which subscription.
+ */
+id: number, 
+/**
+ * The last day on which it is served; `null` for today.
+ */
+on: string | null, };
+export type TerminationDone = { 
+/**
+ * The subscription, as it is now.
+ */
+subscription: Subscription, 
+/**
+ * The number of the credit note, « A-2026-0001 », if one was written.
+ */
+credit_note: string | null, 
+/**
+ * What is given back by it, in cents.
+ */
+refund: number, };
+export type TerminationPreview = { 
+/**
+ * The subscription, as it is.
+ */
+subscription: Subscription, 
+/**
+ * The last day on which it would be served.
+ */
+on: string, 
+/**
+ * How many issues (or months, where nothing is delivered) will not be served.
+ */
+left: number, 
+/**
+ * Of how many.
+ */
+of: number, 
+/**
+ * Whether those are issues rather than months.
+ */
+issues: boolean, 
+/**
+ * What was invoiced for it and not credited yet, in cents.
+ */
+invoiced: number, 
+/**
+ * What would be given back, in cents, by a credit note; 0 where nothing is.
+ */
+refund: number, 
+/**
+ * Why it would be refused, if it would.
+ */
+refused: Rule | null, };
+export type TerminationRequest = { 
+/**
+ * Why, at most 200 characters, or empty.
+ */
+reason: string, 
+/**
+ * Whether what was not delivered is given back.
+ */
+refund: boolean, 
+/**
+ * Which subscription.
+ */
+id: number, 
+/**
+ * The last day on which it is served; `null` for today.
+ */
+on: string | null, };
 export type Theme = "light" | "dark";
-export type TouchedBy = "edit" | "decision" | "message" | "merge";
+export type TouchedBy = "edit" | "decision" | "message" | "subscription" | "movement" | "merge";
 export type TouchedClient = { 
 /**
  * Their number.
@@ -3980,6 +5668,36 @@ client: ClientRow | null,
  * Why.
  */
 touched_by: TouchedBy, };
+export type TypeChangePreview = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * The type that they have.
+ */
+from: ContactType, 
+/**
+ * The type that they would have.
+ */
+to: ContactType, 
+/**
+ * The first of what stands in the way, at most 50; none, and it may be changed.
+ */
+obstacles: Array<Obstacle>, 
+/**
+ * How many there are.
+ */
+count: number, };
+export type TypeChangeRequest = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * Which type.
+ */
+to: ContactType, };
 export type UndoImportReport = { 
 /**
  * The import.
@@ -4087,6 +5805,32 @@ text: string,
  * What that says: a STOP among these must be dealt with by hand. A broken row is never harmless.
  */
 meaning: ReplyMeaning, };
+export type VatLine = { 
+/**
+ * Hundredths of a per cent.
+ */
+rate: number, 
+/**
+ * What stands at this rate, tax included, cents.
+ */
+total: number, 
+/**
+ * The tax in it, cents.
+ */
+tax: number, };
+export type VatRate = { 
+/**
+ * In hundredths of a per cent: 210 is 2.1 %.
+ */
+rate: number, 
+/**
+ * For which words the window has a name.
+ */
+code: string, 
+/**
+ * The text that says so.
+ */
+source: string, };
 export type VerdictReport = { 
 /**
  * The channel asked about.
@@ -4170,6 +5914,33 @@ head: string | null,
  */
 broken: Broken | null, };
 export type Window = "subscriptions" | "invoices" | "payments" | "deliveries" | "sponsorships";
+export type WindowColumn = "offer" | "start" | "end" | "state" | "number" | "date" | "amount" | "mode" | "invoice" | "content" | "handover" | "person" | "reward";
+export type WindowRequest = { 
+/**
+ * Whose.
+ */
+number: number, 
+/**
+ * In which order.
+ */
+sort: WindowSort, 
+/**
+ * What the page before gave as `next`; `null` for the first.
+ */
+after: number | null, 
+/**
+ * 10, 25 or 50.
+ */
+limit: number, };
+export type WindowSort = { 
+/**
+ * By what; a column of that window.
+ */
+column: WindowColumn, 
+/**
+ * From the last to the first.
+ */
+descending: boolean, };
 export type Wording = { 
 /**
  * Its identity.
@@ -4271,6 +6042,14 @@ export interface Commands {
   set_mail_setup: [MailSetupRequest, MessageSetup]
   set_sms_setup: [SmsSetupRequest, MessageSetup]
   test_mail_setup: [MailSetupRequest, ConnectionProblem | null]
+  movements: [MovementRequest, MovementPage]
+  create_movement: [CreateMovementRequest, Movement]
+  save_movement: [SaveMovementRequest, Movement]
+  move_repair: [MoveRepairRequest, Movement]
+  remove_movement: [RemoveMovementRequest, Empty]
+  repairs_due: [Empty, RepairsDue]
+  repair_reminders: [RemindersRequest, RepairReminders]
+  send_reminders: [SendReminders, RemindersSent]
   manager: [Empty, ManagerState]
   unlock_manager: [ManagerCodeRequest, ManagerState]
   lock_manager: [Empty, ManagerState]
@@ -4335,6 +6114,49 @@ export interface Commands {
   saved_lists: [Empty, Array<SavedList>]
   save_list: [NewSavedList, SavedList]
   remove_list: [SavedListRequest, Empty]
+  offers: [Empty, OfferList]
+  create_offer: [NewOffer, Offer]
+  save_offer: [SaveOfferRequest, Offer]
+  order_offers: [OrderRequest, OfferList]
+  add_tariff: [AddTariffRequest, Offer]
+  subscription_preview: [NewSubscription, SubscriptionPreview]
+  subscribe: [NewSubscription, Subscription]
+  subscription: [SubscriptionRequest, Subscription]
+  held_subscriptions: [ClientRequest, Array<Subscription>]
+  renewal_preview: [SubscriptionRequest, SubscriptionPreview]
+  renew: [SubscriptionRequest, Subscription]
+  renewals: [RenewalsRequest, RenewalPage]
+  suspend: [SuspendRequest, Subscription]
+  end_suspension: [EndSuspensionRequest, Subscription]
+  termination_preview: [Termination, TerminationPreview]
+  terminate: [TerminationRequest, TerminationDone]
+  add_beneficiary: [NewBeneficiary, Subscription]
+  remove_beneficiary: [BeneficiaryRequest, Subscription]
+  type_change_preview: [TypeChangeRequest, TypeChangePreview]
+  change_type: [ChangeTypeRequest, ClientRecord]
+  invoice: [InvoiceIdRequest, Invoice]
+  save_invoice: [SaveInvoiceRequest, SavedFile]
+  credit_invoice: [CreditRequest, Invoice]
+  invoices_due: [InvoicesDueRequest, InvoicesDue]
+  balance: [ClientRequest, Balance]
+  payment: [PaymentIdRequest, Payment]
+  record_payment: [NewPayment, Payment]
+  reverse_payment: [PaymentIdRequest, Payment]
+  delivery: [DeliveryIdRequest, Delivery]
+  mark_deliveries: [MarkDeliveriesRequest, MarkedDeliveries]
+  add_delivery: [NewDelivery, Delivery]
+  remove_delivery: [DeliveryIdRequest, Empty]
+  add_sponsorship: [NewSponsorship, Sponsorship]
+  give_reward: [GiveRewardRequest, Sponsorship]
+  remove_sponsorship: [SponsorshipIdRequest, Empty]
+  subscriptions_page: [WindowRequest, SubscriptionsPage]
+  invoices_page: [WindowRequest, InvoicesPage]
+  payments_page: [WindowRequest, PaymentsPage]
+  deliveries_page: [WindowRequest, DeliveriesPage]
+  sponsorships_page: [WindowRequest, SponsorshipsPage]
+  export_window: [ExportWindowRequest, ExportReport]
+  save_window_pdf: [SaveWindowPdfRequest, SavedFile]
+  links: [ClientRequest, Array<Link>]
   export_list: [ExportListRequest, ExportReport]
   export_excluded: [ExportExcludedRequest, ExportReport]
   cancel_export: [Empty, Empty]
