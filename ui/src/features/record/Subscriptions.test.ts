@@ -1,11 +1,13 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { PanelLayout } from '$lib/api'
 import { answering, type Answers, requests } from '$lib/api/testing'
 import { router } from '$lib/state/router.svelte'
 import { dispatch } from '$lib/state/shortcuts.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
 import { violations } from '$lib/ui/violations'
+import { emptyFaces, firstLayout } from './labels/fixture'
 import RecordPage from './RecordPage.svelte'
 import {
   deliveries,
@@ -18,8 +20,16 @@ import {
 } from './subscriptions/fixture'
 
 async function open(more: Answers = {}) {
+  let layout: PanelLayout = firstLayout
   const calls = answering(
-    { ...holding, ...more },
+    {
+      ...holding,
+      labels: () => emptyFaces,
+      panel_layout: () => layout,
+      save_panel_layout: (request: PanelLayout) => (layout = request),
+      reset_panel_layout: () => (layout = firstLayout),
+      ...more,
+    },
     { pick_new_document: ({ suggested }) => `/tmp/${String(suggested)}` },
   )
   render(RecordPage, { number: 7 })

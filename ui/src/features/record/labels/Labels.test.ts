@@ -22,6 +22,9 @@ const laura: ClientRecord = {
   inactive: null,
   restricted_at: null,
   imported: null,
+  client_since: null,
+  last_contact_on: null,
+  review_by: null,
 }
 
 /** Plays a core that holds Laura's record and the shop's layout. */

@@ -23,6 +23,9 @@ export const hugo: ClientRecord = {
   inactive: null,
   restricted_at: null,
   imported: null,
+  client_since: null,
+  last_contact_on: null,
+  review_by: null,
 }
 export const him: Party = { number: 7, name: 'DUPRAT Hugo', type: 'paye_par' }
 export const grandmother: Party = { number: 4, name: 'DUPRAT Jeanne', type: 'tiers' }

@@ -25,7 +25,6 @@ export const removal: typeof source = {
     accounting: 'Accounts and what vouches for them are kept for ten years (C. com. art. L.123-22).',
     recipients: 'Those who received the data must be able to hear of it (GDPR art. 19).',
     accountability: 'Who did what must remain traceable (GDPR art. 5).',
-    accounting: 'Accounts are kept (C. com. art. L.123-22).',
   },
   touched: {
     edit: 'changed since',

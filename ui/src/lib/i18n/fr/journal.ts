@@ -1,6 +1,5 @@
 // What the journal tells in one line, on the record and beside the search.
-import type { CarriageMode, IncidentKind, Operation } from '../../api'
-import type { MovementKind, MovementState, Operation } from '../../api'
+import type { CarriageMode, IncidentKind, MovementKind, MovementState, Operation } from '../../api'
 
 const operations: Record<Operation, string> = {
   create_client: 'Fiche créée',
