@@ -58,12 +58,12 @@ fn each_is_told_by_the_channel_that_the_gate_allows_and_the_others_say_why_not()
     shop.ready(laura, "Bague, 2026-11-02", "2026-11-18");
     let found = shop.reminders(7, None);
     assert_eq!(found.total, 5, "the ring has been ready for six days only");
-    expect![[r#"
+    expect![[r"
         DUPONT Laura · 14 · sms 06 39 98 71 10
         REY Paul · 13 · mail paul@boutique.example
         LE GOFF Anne · 12 · sms refused, mail refused
         MARTIN Jean · 11 · mail jean@boutique.example
-        BLANC Rose · 7 · sms no_address, mail no_address"#]]
+        BLANC Rose · 7 · sms no_address, mail no_address"]]
     .assert_eq(&ways(&found.repairs).join("\n"));
     assert_eq!(found.repairs[1].obstacles[0].blocked_by, Some(Reason::NeverAsked), "why it is no SMS");
     assert_eq!(found.repairs[3].obstacles[0].failed_because, Some(FailedBecause::LandLine));

@@ -32,5 +32,8 @@ export const firstLayout: PanelLayout = {
   windows: [
     { window: 'subscriptions', shown: true },
     { window: 'invoices', shown: true },
+    { window: 'payments', shown: true },
+    { window: 'deliveries', shown: true },
+    { window: 'sponsorships', shown: true },
   ],
 }
