@@ -107,7 +107,9 @@ async fn administering(window: &Window, language: Language) {
     window.press("Ctrl+2").await.see(say("Indicateurs de consentement", "Consent indicators")).await;
     window.judge("administration").await;
     window.click(say("Ajouter", "Add")).await.see_control(say("Canal", "Channel")).await.judge("new indicator").await;
-    window.press("Escape").await.press("Ctrl+3").await.see("Vos droits et vos choix").await;
+    window.press("Escape").await.press("Ctrl+3").await.see(say("Nouvelle formule", "New offer")).await.judge("tariffs").await;
+    window.press("Ctrl+5").await.see(say("Nouveau code", "New code")).await.judge("codes").await;
+    window.press("Ctrl+4").await.see("Vos droits et vos choix").await;
     window.choose(say("Les SMS partent", "SMS go"), say("Autre passerelle", "Another gateway")).await;
     window.see_control(say("Réponse qui dit oui", "Answer that means yes")).await.judge("ways of messages").await;
     window.choose(say("Les SMS partent", "SMS go"), say("Pas encore réglé", "Not set up yet")).await;
@@ -121,7 +123,7 @@ async fn administering(window: &Window, language: Language) {
 
 async fn listing(window: &Window, language: Language) {
     let say = |french, english| language.say(french, english);
-    window.press("Ctrl+4").await.see(say("Aucun code", "No code")).await.judge("security").await;
+    window.press("Ctrl+6").await.see(say("Aucun code", "No code")).await.judge("security").await;
     let choose = say("Choisir un code…", "Choose a code…");
     window.click(choose).await.see_control(say("Nouveau code", "New code")).await.judge("manager code").await;
     window.press("Escape").await;

@@ -57,7 +57,7 @@ fn a_mailing_reaches_exactly_those_who_agreed() {
     scenario("campaign", async |stage| {
         let folder = stage.home.document("mails");
         let (file, window) = shop(stage).await;
-        window.click("Administration").await.press("Ctrl+3").await.see("Envoi des mails").await;
+        window.click("Administration").await.press("Ctrl+4").await.see("Envoi des mails").await;
         window.click("dans un dossier").await.fill("Dossier des mails", &folder.display().to_string()).await;
         window.fill("Adresse de l’expéditeur", "contact@boutique.example").await.press("Enter").await;
         window.see("Réglages enregistrés").await;

@@ -105,7 +105,7 @@ fn a_list_for_commercial_sms_holds_exactly_those_who_agreed() {
 fn a_wrong_manager_code_is_refused_with_a_growing_delay() {
     scenario("manager-code", async |stage| {
         let window = at_the_desk(stage).await;
-        window.press("Alt+6").await.press("Ctrl+4").await.see("Aucun code").await.picture("no code").await;
+        window.press("Alt+6").await.press("Ctrl+6").await.see("Aucun code").await.picture("no code").await;
         window.click("Choisir un code…").await.fill("Nouveau code", "4711").await;
         window.fill("Le même, encore une fois", "4711").await.press("Enter").await.see("il vaut jusqu’à").await;
         window.click("Redemander le code dès maintenant").await.see("Un code est en place.").await;

@@ -36,7 +36,7 @@ async fn until(what: &str, at_most: Duration, is_so: impl Fn() -> bool) {
 
 /// Administration › Messages: mails through this server, tried before they are saved.
 async fn set_up_mails(window: &Window, port: u16) {
-    window.click("Administration").await.press("Ctrl+3").await.see("Envoi des mails").await;
+    window.click("Administration").await.press("Ctrl+4").await.see("Envoi des mails").await;
     window.click("par un serveur").await.choose("Chiffrement", "Aucun").await;
     window.fill("Serveur", "127.0.0.1").await.fill("Port", &port.to_string()).await;
     window.fill("Adresse de l’expéditeur", "contact@boutique.example").await;

@@ -67,7 +67,7 @@ async function tab(more: Answers = {}, shell: Parameters<typeof answering>[1] = 
   const calls = answering(answers, shell)
   render(RecordPage, { number: 7 })
   await screen.findByRole('heading', { level: 1 })
-  await userEvent.keyboard('{Control>}[Digit2]{/Control}')
+  await userEvent.keyboard('{Control>}[Digit3]{/Control}')
   await screen.findByRole('heading', { name: 'Consentements' })
   return calls
 }
