@@ -80,7 +80,7 @@ fn has_stop(body: &str) -> bool {
     let asks = ["repondez", "repondre", "envoyez", "envoyer", "tapez", "reply", "text", "send", "par"];
     words.iter().enumerate().filter(|(_, word)| **word == "STOP").any(|(at, _)| {
         let said_before = at > 0 && asks.contains(&fold(words[at - 1]).as_str());
-        // « STOP 36180 », « STOP au 36180 », « STOP SMS au 36180 »; « [STOP_CODE] » is for the gateway to fill in.
+        // « STOP 36180 », « STOP au 36180 », « STOP SMS au 36180 »; « [STOP_CODE] » and « STOP XXXXX » are for the gateway to fill in.
         let after = &words[at + 1..words.len().min(at + 4)];
         said_before
             || after.iter().any(is_number)
