@@ -131,14 +131,10 @@ type Handlers = {
 
 const world = { find, committed, operator: () => shop.operator, asked: new Map<string, number>() }
 const answers = consents({ ...world, fail, send: (message) => written.queue(message) })
-const written = messages({
-  ...world,
-  fail: (code, params) => fail(code, [], params),
-  answers: (number) => answers.channel_answers({ number }),
-})
-
-const listed = lists({ clients, answers: (number) => answers.channel_answers({ number }) })
+const ofChannels = (number: number) => answers.channel_answers({ number })
 const failing = (code: ErrorCode, params?: Record<string, string>): never => fail(code, [], params)
+const written = messages({ ...world, fail: failing, answers: ofChannels })
+const listed = lists({ clients, answers: ofChannels })
 
 const handlers: Handlers = {
   session: (): SessionInfo => ({
@@ -351,12 +347,7 @@ const handlers: Handlers = {
   ...written.handlers,
   ...campaigns({ ...world, clients, fail: failing, templates: written.handlers.templates }),
   ...duplicates({ ...world, clients, row, fail: failing }),
-  ...(movements({
-    ...world,
-    clients,
-    fail: failing,
-    answers: (number) => answers.channel_answers({ number }),
-  }) as Handlers),
+  ...(movements({ ...world, clients, fail: failing, answers: ofChannels }) as Handlers),
   ...replies,
   ...subscriptions({ ...world, fail: failing }),
   ...carriers,

@@ -89,11 +89,14 @@ fn names_tauri_api(source: &Source) -> Broken {
 
 fn imports_another_feature(source: &Source) -> Broken {
     let own = source.path.split('/').nth(3).unwrap_or_default();
+    // From a folder inside a feature, as many steps up as it is deep end in the same feature.
+    let inside = source.path.split('/').count().saturating_sub(5);
+    let way_out = format!("'{}", "../".repeat(inside + 1));
     let other = |line: &str| {
         if !line.contains("import") && !line.contains("from ") {
             return None;
         }
-        let target = line.split("features/").nth(1).or_else(|| line.split("'../").nth(1))?;
+        let target = line.split("features/").nth(1).or_else(|| line.split(way_out.as_str()).nth(1))?;
         let feature = target.split(['/', '\'']).next()?;
         (feature != own && feature != "..").then(|| format!("« {own} » imports « {feature} »"))
     };

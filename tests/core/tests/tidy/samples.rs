@@ -58,6 +58,8 @@ pub(crate) const ALL: &[Sample] = &[
     breaks(FEATURES, "ui/src/features/search/mark.ts", "import { x } from '$lib/../features/record/x'"),
     keeps(FEATURES, "ui/src/features/search/SearchPage.svelte", "  import Rail from '../shell/Rail.svelte'"),
     keeps(FEATURES, "ui/src/features/search/Preview.svelte", "  import { mark } from './mark'"),
+    keeps(FEATURES, "ui/src/features/record/labels/Panel.svelte", "  import { mark } from '../mark'"),
+    breaks(FEATURES, "ui/src/features/record/labels/Panel.svelte", "  import Rail from '../../shell/Rail.svelte'"),
     Sample { rule: SHORT, path: "src-tauri/src/a.rs", text: "fn a() {}\n", times: 401, lines: 1 },
     Sample { rule: SHORT, path: "src-tauri/src/a.rs", text: "fn a() {}\n", times: 400, lines: 0 },
     Sample { rule: SHORT, path: "ui/src/lib/ui/Menu.svelte", text: "<p></p>\n", times: 121, lines: 1 },
