@@ -110,9 +110,9 @@ pub(crate) fn day(text: &str) -> Result<NaiveDate, String> {
 /// A price in cents: cents alone, or euros with their cents after a dot or a comma.
 pub(crate) fn price(text: &str) -> Result<i64, String> {
     let wrong = || "write it in cents (4900), or in euros with their cents (49.00)".to_owned();
-    let whole = |digits: &str| match digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        true => digits.parse::<i64>().map_err(|_| wrong()),
-        false => Err(wrong()),
+    let whole = |digits: &str| {
+        let number = digits.parse::<i64>().ok().filter(|_| digits.bytes().all(|byte| byte.is_ascii_digit()));
+        number.ok_or_else(wrong)
     };
     match text.split_once(['.', ',']) {
         None => whole(text),
@@ -230,7 +230,7 @@ mod tests {
             assert_eq!(price(typed), Ok(cents), "{typed}");
         }
         assert_eq!((rate("2.1"), rate("20"), rate("5,5")), (Ok(210), Ok(2000), Ok(550)));
-        for typed in ["49.9", "-49.00", "49.-9", "4e3", "", "92233720368547758.00"] {
+        for typed in ["49.9", "-49.00", "49.-9", "4e3", "", "92233720368547758.08"] {
             assert!(price(typed).is_err(), "{typed}");
         }
         assert!(rate("2.123").is_err() && rate("").is_err() && rate("-1").is_err());

@@ -1,9 +1,7 @@
 //! Campaigns from a terminal: said, then written.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod support;
-
-use support::Shop;
+use crate::support::Shop;
 
 #[test]
 fn a_campaign_is_said_before_it_is_written() {

@@ -1,13 +1,11 @@
 //! An exported chain, recomputed by a program of another language: both agree on every seal (P3).
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod support;
-
 use std::path::Path;
 use std::process::Command;
 
+use crate::support::Shop;
 use serde_json::{Value, json};
-use support::Shop;
 
 /// Details that a canonical form could get wrong.
 const DETAILS: [&str; 5] = [
@@ -76,7 +74,7 @@ fn an_export_holds_what_was_sealed_and_nothing_more() {
     shop.json(&["chain", "--out", "chaine.jsonl"]);
     let text = shop.read("chaine.jsonl");
     let lines: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    assert_eq!(support::keys(&lines[0]), ["decisions", "file_id", "form", "genesis", "head"]);
+    assert_eq!(crate::support::keys(&lines[0]), ["decisions", "file_id", "form", "genesis", "head"]);
     assert_eq!((&lines[0]["form"], lines.len()), (&"ecrin-chain-1".into(), 8));
     assert_eq!((&lines[1]["previous"], &lines[2]["previous"]), (&lines[0]["genesis"], &lines[1]["seal"]));
     assert_eq!(lines[7]["seal"], lines[0]["head"]);

@@ -1,10 +1,8 @@
 //! Consents from a terminal: what is recorded, what is refused, and what the gate says (P3, P4).
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod support;
-
+use crate::support::{Shop, keys};
 use serde_json::{Value, json};
-use support::{Shop, keys};
 
 /// The five decisions of P3 with the arguments of each.
 const SEED: [&[&str]; 5] = [

@@ -1,13 +1,11 @@
 //! Duplicates, merges, the undoing of imports and the manager code from the terminal (P10, P13).
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod support;
-
+use crate::support::{PASSPHRASE, Shop};
 use ecrin_core::Unlock;
 use ecrin_core::clock::{Clock, SystemClock};
 use ecrin_core::shop::Shop as File;
 use serde_json::Value;
-use support::{PASSPHRASE, Shop};
 
 const TABLE: &str = "nom;prenom;cp;ville;portable\r\n\
     DUPONT;Laura;19200;USSEL;06 39 98 71 10\r\n\

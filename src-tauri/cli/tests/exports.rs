@@ -1,13 +1,11 @@
 //! Exporting lists from a terminal, and what a full disk leaves.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod support;
-
 use std::fmt::Write as _;
 use std::process::Command;
 
+use crate::support::{PASSPHRASE, Shop};
 use serde_json::{Value, json};
-use support::{PASSPHRASE, Shop};
 
 /// Three clients, of whom the first agreed to offers by SMS, and the second took it back.
 fn shop() -> Shop {
@@ -36,7 +34,7 @@ fn a_list_is_exported_with_its_counts_and_its_seal() {
         &shop,
         &["--format", "jsonl", "--out", "sms.jsonl", "--contact", "sms:commercial", "--columns", "number,last_name"],
     );
-    assert_eq!(support::keys(&report), ["excluded", "export", "kept", "path", "replaced", "sha256"]);
+    assert_eq!(crate::support::keys(&report), ["excluded", "export", "kept", "path", "replaced", "sha256"]);
     assert_eq!((&report["kept"], &report["excluded"]), (&1.into(), &json!({ "never_asked": 1, "withdrawn": 1 })));
     assert_eq!(report["sha256"].as_str().unwrap().len(), 64);
     let text = shop.read("sms.jsonl");

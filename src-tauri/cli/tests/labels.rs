@@ -1,10 +1,8 @@
 //! Labels from the terminal (P6).
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod support;
-
+use crate::support::Shop;
 use serde_json::Value;
-use support::Shop;
 
 #[test]
 fn labels_are_shown_with_their_panels_and_codes_that_were_imported_come_back_in_an_export() {

@@ -1,9 +1,7 @@
 //! Messages from a terminal: written, listed, kept where nothing takes them away.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod support;
-
-use support::Shop;
+use crate::support::Shop;
 
 const RIGHTS: [&str; 6] = ["message", "1", "--channel", "mail", "--template", "vos droits et vos choix"];
 
@@ -31,7 +29,7 @@ fn what_a_campaign_still_has_to_write_is_written_before_anything_is_taken_away()
     {
         // Started in a window that was closed at once.
         let clock = Box::new(ecrin_core::clock::SystemClock);
-        let unlock = ecrin_core::Unlock::Passphrase(support::PASSPHRASE);
+        let unlock = ecrin_core::Unlock::Passphrase(crate::support::PASSPHRASE);
         let mut file = ecrin_core::shop::Shop::open(&shop.file("boutique.ecrin"), unlock, clock).unwrap();
         let templates = file.templates().unwrap();
         let mut by_mail =

@@ -1,8 +1,6 @@
 //! Killed processes, full disks, read-only folders: what was confirmed stays, the rest was never there (P13).
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod support;
-
 use std::fmt::Write as _;
 #[cfg(target_os = "linux")]
 use std::process::Command;
@@ -10,8 +8,8 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 #[cfg(target_os = "linux")]
-use support::PASSPHRASE;
-use support::Shop;
+use crate::support::PASSPHRASE;
+use crate::support::Shop;
 
 fn table(rows: u32) -> String {
     let mut table = String::from("nom;prenom;cp;ville;portable;email\r\n");

@@ -1,9 +1,7 @@
 //! Movements and reminders of repairs from a terminal.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod support;
-
-use support::Shop;
+use crate::support::Shop;
 
 #[test]
 fn a_repair_that_waits_is_said_before_its_client_is_told() {

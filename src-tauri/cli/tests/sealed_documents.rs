@@ -1,12 +1,10 @@
 //! Attestations and lists of a day from the terminal, for support and scheduled tasks (P3).
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod support;
-
 use std::fs;
 
+use crate::support::{Shop, keys};
 use serde_json::Value;
-use support::{Shop, keys};
 
 fn shop() -> Shop {
     let shop = Shop::with_a_client();

@@ -1,10 +1,8 @@
 //! Offers, subscriptions and types of contact from the terminal (P7).
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod support;
-
+use crate::support::Shop;
 use serde_json::Value;
-use support::Shop;
 
 /// Laura is number 1, her grandmother 2.
 fn shop() -> Shop {

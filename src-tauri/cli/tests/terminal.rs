@@ -1,10 +1,8 @@
 //! The terminal program as a script uses it: what it prints, how it ends, what it refuses (P14).
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod support;
-
+use crate::support::{PASSPHRASE, Shop, keys};
 use serde_json::Value;
-use support::{PASSPHRASE, Shop, keys};
 
 #[test]
 fn a_file_is_made_filled_searched_shown_and_checked() {

@@ -1,12 +1,10 @@
 //! The program beside an open window: two processes on one file lose nothing of each other's work (P13).
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod support;
-
+use crate::support::{PASSPHRASE, Shop};
 use ecrin_core::Unlock;
 use ecrin_core::clock::SystemClock;
 use ecrin_core::shop::Shop as Open;
-use support::{PASSPHRASE, Shop};
 
 /// Runs `meanwhile` on a file that a window has open, then lets the terminal and the window each write: both must be kept.
 fn expect_both_kept(meanwhile: impl FnOnce(&Shop, &mut Open)) {

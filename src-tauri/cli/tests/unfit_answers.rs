@@ -1,9 +1,7 @@
 //! Answers that look like answers and are none: evidence without an end, words that nobody can read.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod support;
-
-use support::Shop;
+use crate::support::Shop;
 
 /// A grant with these arguments must be refused, say why, and record nothing.
 fn expect_refused(shop: &Shop, rest: &[&str], words: &[&str]) {

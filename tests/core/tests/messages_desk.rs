@@ -102,7 +102,7 @@ fn an_agreement_is_sent_with_its_confirmation_and_shows_in_the_outbox() {
 fn the_fields_that_a_template_may_have_are_told() {
     let counter = Counter::with_laura();
     let fields = counter.ask("merge_fields", json!({}));
-    assert_eq!((fields.as_array().unwrap().len(), &fields[1]["name"]), (13, &json!("nom")));
+    assert_eq!((fields.as_array().unwrap().len(), &fields[1]["name"]), (15, &json!("nom")));
     let about: Vec<_> = fields.as_array().unwrap().iter().filter(|field| field["about_agreement"] == true).collect();
     assert_eq!(about.len(), 3);
 }

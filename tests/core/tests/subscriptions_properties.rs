@@ -79,9 +79,10 @@ impl Life {
 
     /// Asks for something, which may be refused; any other failure is a defect.
     fn try_call(&mut self, command: &str, request: Value) -> Option<Value> {
-        let answer = self.counter.call(command, request.clone());
+        let asked = request.to_string();
+        let answer = self.counter.call(command, request);
         if let Err(error) = &answer {
-            assert!(error.code != ErrorCode::Internal, "{command} {request}: {error:?}");
+            assert!(error.code != ErrorCode::Internal, "{command} {asked}: {error:?}");
         }
         self.done += usize::from(answer.is_ok());
         answer.ok()

@@ -107,7 +107,15 @@ async fn administering(window: &Window, language: Language) {
     window.press("Ctrl+2").await.see(say("Indicateurs de consentement", "Consent indicators")).await;
     window.judge("administration").await;
     window.click(say("Ajouter", "Add")).await.see_control(say("Canal", "Channel")).await.judge("new indicator").await;
-    window.press("Escape").await.press("Ctrl+3").await.see(say("Nouvelle formule", "New offer")).await.judge("tariffs").await;
+    window
+        .press("Escape")
+        .await
+        .press("Ctrl+3")
+        .await
+        .see(say("Nouvelle formule", "New offer"))
+        .await
+        .judge("tariffs")
+        .await;
     window.press("Ctrl+5").await.see(say("Nouveau code", "New code")).await.judge("codes").await;
     window.press("Ctrl+4").await.see("Vos droits et vos choix").await;
     window.choose(say("Les SMS partent", "SMS go"), say("Autre passerelle", "Another gateway")).await;

@@ -11,7 +11,7 @@ use ecrin_core::phones::{Phone, search_digits};
 use ecrin_core::text::fold;
 use ecrin_core_tests::TestShop;
 
-use crate::NOON;
+use super::NOON;
 
 /// All that is known of a client.
 pub(crate) struct Client {

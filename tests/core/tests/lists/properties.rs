@@ -12,8 +12,8 @@ use ecrin_core_tests::imports::import;
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
-use crate::model::{Client, expected, is_comparable, typed};
-use crate::{NOON, everybody, excluded, items, pages};
+use super::model::{Client, expected, is_comparable, typed};
+use super::{NOON, everybody, excluded, items, pages};
 
 /// Names, towns and numbers that are no plain words.
 const ODD: [(&str, &str, &str, &str, &str); 8] = [

@@ -6,7 +6,7 @@ use ecrin_core_tests::TestShop;
 use ecrin_core_tests::counter::Counter;
 use serde_json::json;
 
-use crate::{TOWN, condition, everybody};
+use super::{TOWN, condition, everybody};
 
 fn in_town(town: &str) -> ListQuery {
     ListQuery { conditions: vec![condition(TOWN, Operator::Is, &[town])], ..everybody() }

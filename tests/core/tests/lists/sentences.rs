@@ -7,7 +7,7 @@ use ecrin_core::contact::Reason;
 use ecrin_core::lists::{Cell, ListField, ListPageRequest, ListProblem, ListQuery, ListSort, Operator};
 use ecrin_core_tests::TestShop;
 
-use crate::{LAST_NAME, MOBILE, NOON, TOWN, by_sms, condition, everybody, excluded, items, kept};
+use super::{LAST_NAME, MOBILE, NOON, TOWN, by_sms, condition, everybody, excluded, items, kept};
 
 /// Laura agreed to offers by SMS, Jean refused, Éva was never asked, Paul (inactive) agreed, Anne agreed and has no number.
 fn shop() -> TestShop {

@@ -1,6 +1,6 @@
 //! The rules, one function each.
 
-use crate::{Rule, markup, tree::Source};
+use super::{Rule, markup, tree::Source};
 
 type Broken = Vec<(usize, String)>;
 

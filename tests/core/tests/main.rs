@@ -1,0 +1,49 @@
+//! What the core promises, tested from outside on real files.
+//!
+//! One program for all of them: each would link the whole core again.
+
+mod bindings;
+mod campaigns;
+mod campaigns_leaving;
+mod consents;
+mod deliveries;
+mod delivery;
+mod desk;
+mod documents;
+mod duplicates;
+mod exports;
+mod faults;
+mod file;
+mod imports;
+mod invoices;
+mod labels;
+mod lists;
+mod mail;
+mod mail_faults;
+mod manager;
+mod merge;
+mod message_secrets;
+mod messages;
+mod messages_desk;
+mod messages_killed;
+mod messages_order;
+mod messages_sms;
+mod movements;
+mod movements_reminders;
+mod outbox_load;
+mod payments;
+mod places;
+mod print;
+mod records;
+mod removal;
+mod replies;
+mod replies_written;
+mod search;
+mod search_model;
+mod sms;
+mod subscriptions;
+mod subscriptions_properties;
+mod subscriptions_rules;
+mod templates;
+mod tidy;
+mod windows;
