@@ -127,7 +127,7 @@ pub(crate) fn price(text: &str) -> Result<i64, String> {
 pub(crate) fn rate(text: &str) -> Result<i64, String> {
     let wrong = || "write it in per cent, such as 2.1 or 20".to_owned();
     let (whole, part) = text.split_once(['.', ',']).unwrap_or((text, ""));
-    if part.len() > 2 || !(whole.to_owned() + part).bytes().all(|byte| byte.is_ascii_digit()) {
+    if whole.is_empty() || part.len() > 2 || !(whole.to_owned() + part).bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(wrong());
     }
     format!("{whole}{part:0<2}").parse().map_err(|_| wrong())

@@ -80,6 +80,25 @@ impl Window {
         self
     }
 
+    /// Carries the control called `name` with the real pointer onto the one called `onto`, a little past its middle.
+    pub async fn carry(&self, name: &str, onto: &str) -> &Self {
+        let mut places = Vec::new();
+        for (control, part) in [(name, 0.5), (onto, 0.5), (onto, 0.7)] {
+            let place = self.find(control).await.rect().await;
+            let place = self.expect("the place of a control", place).await;
+            places.push([place.x + place.width * part, place.y + place.height * part].map(|at| format!("{at:.0}")));
+        }
+        for (step, [x, y]) in places.iter().enumerate() {
+            self.hands(&["mousemove", x, y]);
+            if step == 0 {
+                self.hands(&["mousedown", "1"]);
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+        self.hands(&["mouseup", "1"]);
+        self
+    }
+
     /// Clicks the row that holds `words`.
     pub async fn click_row(&self, words: &str) -> &Self {
         let click = async || page::row(&self.driver, words).await?.click().await.ok();

@@ -112,11 +112,11 @@ async fn administering(window: &Window, language: Language) {
         .await
         .press("Ctrl+3")
         .await
-        .see(say("Nouvelle formule", "New offer"))
+        .see(say("Ajouter une formule", "Add an offer"))
         .await
         .judge("tariffs")
         .await;
-    window.press("Ctrl+5").await.see(say("Nouveau code", "New code")).await.judge("codes").await;
+    window.press("Ctrl+5").await.see(say("Ajouter un code", "Add a code")).await.judge("codes").await;
     window.press("Ctrl+4").await.see("Vos droits et vos choix").await;
     window.choose(say("Les SMS partent", "SMS go"), say("Autre passerelle", "Another gateway")).await;
     window.see_control(say("Réponse qui dit oui", "Answer that means yes")).await.judge("ways of messages").await;

@@ -29,7 +29,7 @@ fn a_first_morning_from_an_import_to_an_inactive_client_and_back() {
 
         // The town changes, and the record says when.
         window.press("F2").await.fill("Ville", "Saint-Jean-de-Boiseau").await.picture("edit").await;
-        window.press("Ctrl+s").await.see("44640 Saint-Jean-de-Boiseau").await;
+        window.press("Ctrl+s").await.see_control("Modifier").await.see("Saint-Jean-de-Boiseau").await;
         window.see_no("18/07/2018").await.picture("saved").await;
         window.click("Journal").await.see("Le Pellerin").await.picture("journal").await;
 

@@ -16,5 +16,6 @@ mod keyboard;
 mod merge;
 mod second_start;
 mod sending;
+mod subscriber;
 mod walk;
 mod window_state;
