@@ -18,6 +18,10 @@ export function gesture() {
     get rule(): Rule | null {
       return refused?.code === 'refused' ? ((refused.params['rule'] as Rule | undefined) ?? null) : null
     },
+    /** What was refused is asked no longer: says no more why. */
+    forget(): void {
+      refused = null
+    },
     /** Runs it; null when it was refused, or another one is under way. */
     async run<T>(write: () => Promise<T>): Promise<T | null> {
       if (busy) return null

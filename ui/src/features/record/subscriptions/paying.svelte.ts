@@ -2,8 +2,8 @@
 import { call, type InvoiceRow, type NewPayment, type Payment, type PaymentMode } from '$lib/api'
 import { readDay, shownDay, today } from '$lib/days'
 import { readEuros, typedEuros } from '$lib/money'
-import { toasts } from '$lib/state/toasts.svelte'
 import { gesture } from './gesture.svelte'
+import { unpaid } from './unpaid'
 
 export const MODES: readonly PaymentMode[] = [
   'card',
@@ -17,22 +17,28 @@ export const MODES: readonly PaymentMode[] = [
 
 /** `chosen`: the invoice that is paid, if it was chosen beforehand. */
 export function paying(payer: number, chosen: number | null) {
+  const reading = gesture()
   const writing = gesture()
   let due = $state.raw<InvoiceRow[] | null>(null)
   let invoice = $state(chosen === null ? '' : String(chosen))
   let day = $state(shownDay(today()))
   let mode = $state<PaymentMode>('card')
   let amount = $state('')
+  /** The amount that stands there if nobody typed another. */
+  let proposed = ''
   let note = $state('')
   let tried = $state(false)
 
   const paid = $derived(due?.find((one) => String(one.id) === invoice) ?? null)
 
+  /** Proposes what is due; what was typed by hand stays. What goes back is no part of what is due. */
   function propose() {
-    amount = paid ? typedEuros(paid.due) : ''
+    if (amount !== proposed) return
+    amount = proposed = paid && mode !== 'refund' ? typedEuros(paid.due) : ''
   }
 
   return {
+    reading,
     writing,
     /** The invoices that are not paid, the newest first; null until they are known. */
     get due(): InvoiceRow[] | null {
@@ -56,6 +62,7 @@ export function paying(payer: number, chosen: number | null) {
     },
     set mode(one: PaymentMode) {
       mode = one
+      propose()
     },
     get amount(): string {
       return amount
@@ -81,15 +88,11 @@ export function paying(payer: number, chosen: number | null) {
       return paid === null || cents === null || mode === 'refund' ? null : paid.due - cents
     },
     async read(): Promise<void> {
-      try {
-        const sort = { column: 'date' as const, descending: true }
-        const { rows } = await call('invoices_page', { number: payer, sort, after: null, limit: 50 })
-        due = rows.filter((row) => row.kind === 'invoice' && row.due > 0)
-        if (chosen === null) invoice = String(due[0]?.id ?? '')
-        propose()
-      } catch (thrown) {
-        toasts.error(thrown)
-      }
+      due = await reading.run(() => unpaid(payer))
+      // One that was chosen may have been paid meanwhile.
+      const wanted = chosen === null ? due?.[0] : due?.find((one) => one.id === chosen)
+      invoice = String(wanted?.id ?? '')
+      propose()
     },
     pay(): Promise<Payment | null> {
       tried = true

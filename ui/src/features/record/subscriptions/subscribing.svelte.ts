@@ -39,6 +39,7 @@ export function fieldOf(rule: Rule, recipient: Party | null): SubscribingField {
 }
 
 export function subscribing(recipient: number) {
+  const reading = gesture()
   const writing = gesture()
   let offers = $state.raw<Offer[] | null>(null)
   let offer = $state('')
@@ -75,6 +76,7 @@ export function subscribing(recipient: number) {
   )
 
   return {
+    reading,
     writing,
     /** Those that are sold, null until they are known. */
     get offers(): Offer[] | null {
@@ -123,15 +125,15 @@ export function subscribing(recipient: number) {
       return offer !== '' && (preview?.refused ?? null) === null
     },
     async read(): Promise<void> {
-      try {
-        offers = (await call('offers')).offers.filter((one) => !one.archived)
-        offer ||= String((offers.find((one) => one.current !== null) ?? offers[0])?.id ?? '')
-      } catch (thrown) {
-        toasts.error(thrown)
-      }
+      const known = await reading.run(() => call('offers'))
+      if (known === null) return
+      offers = known.offers.filter((one) => !one.archived)
+      offer ||= String((offers.find((one) => one.current !== null) ?? offers[0])?.id ?? '')
     },
     /** Asks what would come of it. Call it in an `$effect`. */
     look(): void {
+      // Whatever was refused is not what is asked now.
+      writing.forget()
       if (request !== null) asking.ask(request)
     },
     /** Creates it; null when it was refused, and then the fields say why. */

@@ -15,6 +15,7 @@ export type Terminating = ReturnType<typeof terminating>
 
 /** `chosen`: the subscription that was chosen beforehand. */
 export function terminating(number: number, chosen: number | null) {
+  const reading = gesture()
   const writing = gesture()
   let held = $state.raw<Subscription[] | null>(null)
   let id = $state(chosen === null ? '' : String(chosen))
@@ -30,6 +31,9 @@ export function terminating(number: number, chosen: number | null) {
   })
   const rule = $derived(writing.rule ?? preview?.refused ?? null)
 
+  /** Whether what was said before is about what is asked now. */
+  const told = $derived(preview?.subscription.id === request?.id && preview?.on === request?.on)
+
   const asking = latest<Termination, TerminationPreview>(
     (asked) => call('termination_preview', asked),
     (answer) => (preview = answer),
@@ -37,6 +41,7 @@ export function terminating(number: number, chosen: number | null) {
   )
 
   return {
+    reading,
     writing,
     /** Those that have not ended, null until they are known. */
     get held(): Subscription[] | null {
@@ -75,20 +80,21 @@ export function terminating(number: number, chosen: number | null) {
     get undated(): boolean {
       return tried && readDay(on) === null
     },
+    /** Never before it was said what would come of it. A day that cannot be read says so when it is tried. */
     get allowed(): boolean {
-      return preview !== null && preview.refused === null
+      if (held === null || id === '') return false
+      return request === null || (told && preview?.refused === null)
     },
     async read(): Promise<void> {
-      try {
-        const all = await call('held_subscriptions', { number })
-        held = all.filter(({ state }) => state !== 'ended' && state !== 'terminated')
-        if (!held.some((one) => String(one.id) === id)) id = String(held[0]?.id ?? '')
-      } catch (thrown) {
-        toasts.error(thrown)
-      }
+      const all = await reading.run(() => call('held_subscriptions', { number }))
+      if (all === null) return
+      held = all.filter(({ state }) => state !== 'ended' && state !== 'terminated')
+      if (!held.some((one) => String(one.id) === id)) id = String(held[0]?.id ?? '')
     },
     /** Asks what would come of it. Call it in an `$effect`. */
     look(): void {
+      // Whatever was refused is not what is asked now.
+      writing.forget()
       if (request !== null) asking.ask(request)
     },
     end(): Promise<TerminationDone | null> {

@@ -237,6 +237,7 @@ export const subscriptions: typeof source = {
     text: (number, day, total) => `Invoice ${number} of ${day}, ${total}.`,
     amount: 'Amount of the credit note',
     amountHelp: (left) => `${left} at most.`,
+    tooMuch: (left) => `Less than that is left: ${left} at most. Correct the amount.`,
     reason: 'Reason',
     reasonExample: 'Wrong price, return…',
     note: 'The invoice stays as it was issued: the credit note corrects it.',

@@ -284,6 +284,7 @@ export const subscriptions = {
     text: (number: string, day: string, total: string) => `Facture ${number} du ${day}, ${total}.`,
     amount: 'Montant de l’avoir',
     amountHelp: (left: string) => `Au plus ${left}.`,
+    tooMuch: (left: string) => `Il n’en reste pas autant\u00a0: au plus ${left}. Corrigez le montant.`,
     reason: 'Motif',
     reasonExample: 'Erreur de prix, retour…',
     note: 'La facture reste telle qu’elle a été émise\u00a0: c’est l’avoir qui la corrige.',
