@@ -89,6 +89,7 @@ pub(crate) fn demo(arguments: &Arguments, clients: u64, seed: u64) -> Result<(),
     let filled = shop
         .add_fictional_clients(seed, clients, &mut |_| true)
         .and_then(|_| shop.add_fictional_movements(seed))
+        .and_then(|()| shop.add_fictional_subscriptions())
         .and_then(|()| shop.add_fictional_lists());
     if let Err(error) = filled {
         if fresh {

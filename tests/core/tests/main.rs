@@ -8,6 +8,7 @@ mod campaigns_leaving;
 mod consents;
 mod deliveries;
 mod delivery;
+mod demonstration;
 mod desk;
 mod documents;
 mod duplicates;

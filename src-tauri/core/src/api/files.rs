@@ -187,6 +187,7 @@ pub(super) fn open_demonstration(desk: &Desk, _: Empty) -> Result<ShopInfo, ApiE
         true
     })?;
     shop.add_fictional_movements(SEED)?;
+    shop.add_fictional_subscriptions()?;
     shop.add_fictional_lists()?;
     drop(shop);
     std::fs::rename(&partial, &path).map_err(Error::from)?;

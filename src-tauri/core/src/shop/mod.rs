@@ -14,6 +14,7 @@ mod demonstration;
 mod demonstration_labels;
 mod demonstration_lists;
 mod demonstration_movements;
+mod demonstration_subscriptions;
 mod draft;
 mod duplicates;
 mod exports;
