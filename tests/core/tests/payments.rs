@@ -73,6 +73,32 @@ fn no_more_is_given_back_than_was_paid() {
 }
 
 #[test]
+fn what_was_given_back_on_account_is_not_given_back_again_for_its_invoice() {
+    let (counter, invoice) = counter();
+    counter.ask("record_payment", payment(1, Some(invoice), "card", 4900));
+    counter.ask("record_payment", payment(1, None, "refund", 4900));
+    assert_eq!(counter.rule("record_payment", payment(1, Some(invoice), "refund", 4900)), "nothing_to_refund");
+    assert_eq!(due(&counter, 1), 4900);
+}
+
+#[test]
+fn what_was_paid_for_a_merged_record_is_theirs_again_when_the_merge_is_taken_back() {
+    let (counter, invoice) = counter();
+    let earlier = counter.ask("record_payment", payment(1, Some(invoice), "card", 900));
+    let request = json!({
+        "kept": 2, "kept_revision": counter.revision(2), "merged": 1, "merged_revision": counter.revision(1), "take_merged": []
+    });
+    let merge = counter.ask("merge_clients", request);
+    counter.ask("record_payment", payment(2, Some(invoice), "card", 4900));
+    counter.ask("reverse_payment", json!({ "id": earlier["id"] }));
+    assert_eq!(due(&counter, 2), 0);
+    counter.ask("undo_merge", json!({ "id": merge["id"] }));
+    assert_eq!((due(&counter, 1), due(&counter, 2)), (0, 0));
+    assert_eq!(state(&counter, 1), ("paid".into(), 0));
+    assert_eq!(counter.problems(), Vec::<Value>::new());
+}
+
+#[test]
 fn a_payment_is_for_ones_own_invoice_of_a_real_amount_and_not_of_tomorrow() {
     let (counter, invoice) = counter();
     assert_eq!(counter.refused("record_payment", payment(2, Some(invoice), "card", 100)), ErrorCode::InvoiceNotFound);

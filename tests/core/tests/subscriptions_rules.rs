@@ -220,7 +220,7 @@ fn a_record_that_still_receives_something_is_terminated_before_it_is_deleted() {
         json!({ "number": number, "revision": preview["record"]["revision"], "name": preview["name"] })
     };
     assert_eq!(counter.rule("remove_client", remove(1)), "subscription_running");
-    counter.ask("terminate", json!({ "id": made["id"], "on": day(-1), "reason": "Décès de Laura", "refund": false }));
+    counter.ask("terminate", json!({ "id": made["id"], "on": day(0), "reason": "Décès de Laura", "refund": false }));
     let preview = counter.ask("removal_preview", json!({ "number": 1 }));
     let kept = |what: &str| {
         preview["kept"].as_array().unwrap().iter().find(|item| item["what"] == what).cloned().unwrap_or_default()

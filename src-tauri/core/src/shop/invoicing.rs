@@ -64,7 +64,8 @@ impl Shop {
                 if invoice.payer != new.payer || invoice.kind == InvoiceKind::Credit {
                     return Err(Error::InvoiceNotFound);
                 }
-                paid = invoice.paid;
+                // What was given back without naming an invoice is not given back once more.
+                paid = paid.min(invoice.paid);
             } else if !refund {
                 payer.client.r#type.may_pay().map_err(Error::Refused)?;
             }

@@ -43,7 +43,7 @@ impl Rows<'_> {
         found.into_iter().map(|(found, people)| self.whole(found, people, today)).collect()
     }
 
-    /// Whether a subscription still goes to a record, or will.
+    /// Whether a subscription still goes to a record, or will; one that ends today by being terminated does not.
     ///
     /// # Errors
     /// What the database may say.
@@ -51,7 +51,8 @@ impl Rows<'_> {
         Ok(self
             .0
             .prepare_cached(&format!(
-                "SELECT EXISTS (SELECT 1 FROM subscription WHERE recipient IN {FAMILY} AND coalesce(terminated_on, ends_on) >= ?2)"
+                "SELECT EXISTS (SELECT 1 FROM subscription WHERE recipient IN {FAMILY}
+                 AND (terminated_on > ?2 OR terminated_on IS NULL AND ends_on >= ?2))"
             ))?
             .query_row(params![client, today], |row| row.get(0))?)
     }
