@@ -44,6 +44,10 @@ async fn lists(window: &Window) {
 /// Finds somebody, reads and changes the record, begins a new one.
 async fn counter(window: &Window) {
     window.write("mar").await.see("pour « mar »").await.see_control("Ouvrir la fiche").await.picture("search").await;
+    // Somebody whose record has something in every window.
+    window.press("Ctrl+k").await.write("dupont laura").await.see("pour « dupont laura »").await.press("Enter").await;
+    window.see("Solde dû").await.see("Entretien annuel").await.picture("subscriber").await;
+    window.press("Ctrl+k").await.write("mar").await.see("pour « mar »").await.see_control("Ouvrir la fiche").await;
     window.press("Down Enter").await.see("Dernière MAJ de la fiche").await.picture("record").await;
     window.press("F2").await.see_focus("Nom").await.press("Tab").await.press("Ctrl+a").await.write("Maud").await;
     window.picture("editing").await.press("Ctrl+s").await.see_control("Modifier").await;
