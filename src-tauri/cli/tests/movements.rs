@@ -19,8 +19,13 @@ fn a_repair_that_waits_is_said_before_its_client_is_told() {
     let things: Vec<&str> = movements.as_array().unwrap().iter().map(|one| one["what"].as_str().unwrap()).collect();
     assert_eq!(things[..2], ["Montre révisée", "Alliance T. 52"], "the newest first");
     assert_eq!((&movements[0]["state"], &movements[1]["amount"]), (&"returned".into(), &36_500.into()));
+    let day = |text: &serde_json::Value| text.as_str().unwrap().parse::<chrono::NaiveDate>().unwrap();
+    assert_eq!(day(&movements[0]["returned_on"]).to_string(), "2018-12-08");
+    // She has paid since, and three years later her record is looked at again.
     let record = json(&["show", &laura.to_string()]);
-    assert_eq!((&record["last_contact_on"], &record["review_by"]), (&"2018-12-08".into(), &"2021-12-08".into()));
+    let (last, review) = (day(&record["last_contact_on"]), day(&record["review_by"]));
+    assert!(last > day(&movements[0]["returned_on"]) && last <= chrono::Local::now().date_naive(), "{last}");
+    assert_eq!(last.checked_add_months(chrono::Months::new(36)), Some(review));
 
     let outbox = || json(&["outbox"]).as_array().unwrap().len();
     let before = outbox();
