@@ -40,13 +40,11 @@ fn begins(record: &ClientRecord, words: &[&str]) -> bool {
     words.iter().all(|word| fields.iter().any(|field| field.split(' ').any(|own| own.starts_with(word))))
 }
 
-/// The looser rule for names written in one word or in pieces: the text without its spaces is in a field without its own, or is the number
-/// of the record, with zeros before it or not.
+/// The looser rule for names written in one word or in pieces: the text without its spaces is in a field without its own.
 fn runs_together(record: &ClientRecord, words: &[&str]) -> bool {
     let fields: Vec<String> = fields(record).iter().map(|field| field.replace(' ', "")).collect();
     words.iter().all(|word| fields.iter().any(|field| field.contains(word)))
         || fields.iter().any(|field| field.contains(&words.concat()))
-        || words.concat().parse() == Ok(record.number)
 }
 
 /// Pieces of what is in the file, as a person types them: any words, begun, in any order.

@@ -47,7 +47,8 @@ impl Query {
         }
         // « +33 6 39 » and the like are digits that only the telephones' own rules understand. But « 0012 » is rather the
         // end of a number than the beginning of a country's.
-        let is_ending = typed.trim_start().starts_with("00") && words.concat().len() <= 4;
+        let digits = words.concat();
+        let is_ending = typed.trim_start().starts_with('0') && digits.starts_with("00") && digits.len() <= 4;
         let as_phone = phones::search_digits(typed).filter(|_| !is_ending).map(|digits| vec![digits]);
         if let ([group], Some(way)) = (groups.as_mut_slice(), as_phone)
             && !group.contains(&way)
@@ -181,6 +182,7 @@ mod tests {
     #[test]
     fn four_digits_that_begin_with_two_zeros_end_a_number() {
         assert_eq!(expression("0012"), r#""0012"*"#);
+        assert_eq!(expression("0 05"), r#"(("005"*) OR ("0"* AND "05"*))"#, "not client 5, as « +5 » would find");
         assert_eq!(expression("00336"), r#"(("00336"*) OR ("06"*))"#);
     }
 
