@@ -3,7 +3,7 @@
 
 use crate::support::{PASSPHRASE, Shop};
 use ecrin_core::Unlock;
-use ecrin_core::clock::{Clock, SystemClock};
+use ecrin_core::clock::{Clock, StillClock, SystemClock};
 use ecrin_core::shop::Shop as File;
 use serde_json::Value;
 
@@ -97,22 +97,12 @@ fn an_import_that_brought_nobody_is_none() {
     assert!(code == 1 && error.contains("no such import"), "{error}");
 }
 
-/// A clock that is where the test wants it.
-#[derive(Debug)]
-struct At(i64);
-
-impl Clock for At {
-    fn now(&self) -> i64 {
-        self.0
-    }
-}
-
 #[test]
 fn the_right_manager_code_is_not_called_wrong_while_there_is_a_wait() {
     let shop = shop();
     let open = |at: i64| {
         let unlock = Unlock::Passphrase(PASSPHRASE);
-        File::open(&shop.file("boutique.ecrin"), unlock, Box::new(At(at))).unwrap()
+        File::open(&shop.file("boutique.ecrin"), unlock, Box::new(StillClock(at))).unwrap()
     };
     let now = SystemClock.now();
     open(now).set_manager_code(None, Some("4711")).unwrap();

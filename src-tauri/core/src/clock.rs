@@ -6,6 +6,16 @@ pub trait Clock: Send + Sync {
     fn now(&self) -> i64;
 }
 
+/// Stands still at so many UTC milliseconds.
+#[derive(Clone, Copy, Debug)]
+pub struct StillClock(pub i64);
+
+impl Clock for StillClock {
+    fn now(&self) -> i64 {
+        self.0
+    }
+}
+
 /// The computer's own clock.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemClock;

@@ -162,7 +162,7 @@ fn deciding() -> Result<Sample> {
     let path = folder()?.join("decisions.ecrin");
     shop_file::remove_older("decisions.ecrin")?;
     let new = NewShop { name: "Essai", passphrase: "Vitrine+2024!", demonstration: false };
-    let mut shop = Shop::create(&path, new, Box::new(shop_file::StillClock))?;
+    let mut shop = Shop::create(&path, new, Box::new(shop_file::STILL))?;
     shop.add_fictional_clients(1, 100, &mut |_| true)?;
     let answer = |index: usize| {
         let about = About::Purposes(Channel::Sms, vec![Purpose::Technical]);

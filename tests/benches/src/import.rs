@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
 use ecrin_benches::sample::Sample;
-use ecrin_benches::shop_file::{self, StillClock};
+use ecrin_benches::shop_file::{self, STILL};
 use ecrin_benches::{Result, csv_table, folder};
 use ecrin_core::demonstration::{DEMONSTRATION_PASSPHRASE, DEMONSTRATION_SHOP_NAME};
 use ecrin_core::imports::{self, ImportOptions, ImportRequest};
@@ -45,7 +45,7 @@ fn import(table: &Path, rows: u64) -> Result<Duration> {
     shop_file::remove_older("import.ecrin")?;
     let file = folder()?.join("import.ecrin");
     let new = NewShop { name: DEMONSTRATION_SHOP_NAME, passphrase: DEMONSTRATION_PASSPHRASE, demonstration: true };
-    let mut shop = Shop::create(&file, new, Box::new(StillClock))?;
+    let mut shop = Shop::create(&file, new, Box::new(STILL))?;
     let started = Instant::now();
     let options = ImportOptions::default();
     let mapping = imports::preview(table, &options)?.mapping();

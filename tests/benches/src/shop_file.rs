@@ -8,7 +8,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use ecrin_core::clock::Clock;
+use ecrin_core::clock::{Clock, StillClock};
 use ecrin_core::demonstration::{DEMONSTRATION_PASSPHRASE, DEMONSTRATION_SHOP_NAME, DemoClient, clients};
 use ecrin_core::shop::{NewShop, Shop};
 use ecrin_core::{FileKey, Unlock};
@@ -37,15 +37,8 @@ const SOURCES: [&str; 15] = [
     "src-tauri/core/src/text",
 ];
 
-/// Stands still at 2026-01-01T00:00Z.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct StillClock;
-
-impl Clock for StillClock {
-    fn now(&self) -> i64 {
-        1_767_225_600_000
-    }
-}
+/// 2026-01-01T00:00Z, for every file of every part.
+pub const STILL: StillClock = StillClock(1_767_225_600_000);
 
 /// The file of this many clients of this seed, made if it is missing. `tell` hears how many are written.
 ///
@@ -59,7 +52,7 @@ pub fn of(seed: u64, count: u64, tell: &mut dyn FnMut(u64)) -> Result<PathBuf> {
     remove_older(&format!("shop-of-{count}-"))?;
     let partial = path.with_extension("partial");
     let new = NewShop { name: DEMONSTRATION_SHOP_NAME, passphrase: DEMONSTRATION_PASSPHRASE, demonstration: false };
-    let mut shop = Shop::create(&partial, new, Box::new(StillClock))?;
+    let mut shop = Shop::create(&partial, new, Box::new(STILL))?;
     shop.add_fictional_clients(seed, count, &mut |written| {
         tell(written);
         true
@@ -71,7 +64,7 @@ pub fn of(seed: u64, count: u64, tell: &mut dyn FnMut(u64)) -> Result<PathBuf> {
 
 /// The same invented people whom a file of this many of this seed holds.
 pub fn people(seed: u64, count: u64) -> impl Iterator<Item = DemoClient> {
-    clients(seed, count, StillClock.now())
+    clients(seed, count, STILL.now())
 }
 
 /// Opens a file as the window does where the system keeps its key: without deriving one from the passphrase.
@@ -79,7 +72,7 @@ pub fn people(seed: u64, count: u64) -> impl Iterator<Item = DemoClient> {
 /// # Errors
 /// As [`Shop::open`].
 pub fn open(path: &Path, key: &FileKey) -> Result<Shop> {
-    Ok(Shop::open(path, Unlock::Key(key.clone()), Box::new(StillClock))?)
+    Ok(Shop::open(path, Unlock::Key(key.clone()), Box::new(STILL))?)
 }
 
 /// Opens a file with its public passphrase.
@@ -87,7 +80,7 @@ pub fn open(path: &Path, key: &FileKey) -> Result<Shop> {
 /// # Errors
 /// As [`Shop::open`].
 pub fn unlock(path: &Path) -> Result<Shop> {
-    Ok(Shop::open(path, Unlock::Passphrase(DEMONSTRATION_PASSPHRASE), Box::new(StillClock))?)
+    Ok(Shop::open(path, Unlock::Passphrase(DEMONSTRATION_PASSPHRASE), Box::new(STILL))?)
 }
 
 /// Sixteen characters that change with whatever decides what is in a shop file, and with `more` sources, named from the root.

@@ -1,6 +1,10 @@
 //! Shop files for scenarios that begin at the counter.
 
-use std::{fmt::Write, fs, path::PathBuf};
+use std::{
+    fmt::Write,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use crate::{Stage, Window};
 
@@ -10,7 +14,17 @@ pub const PASSPHRASE: &str = "perle saphir rubis topaze onyx grenat opale jade";
 impl Stage {
     /// A shop file with the 2,000 clients of the table, of whom 1,997 can be imported.
     pub fn shop(&self) -> PathBuf {
-        let table = self.home.receive_table();
+        self.shop_from(&self.home.receive_table())
+    }
+
+    /// A shop file with the clients of these lines, a table with its headings.
+    pub fn shop_of(&self, clients: &str) -> PathBuf {
+        let table = self.home.document("clients.csv");
+        fs::write(&table, clients).expect("a table in the home");
+        self.shop_from(&table)
+    }
+
+    fn shop_from(&self, table: &Path) -> PathBuf {
         let file = self.home.document("boutique.ecrin");
         let cli = self.cli(PASSPHRASE);
         cli.run(&file, &["create", "--name", "Maison Vaurelle"]);
@@ -31,7 +45,7 @@ impl Stage {
     }
 
     /// Opens the program on this file and unlocks it.
-    pub async fn open_shop(&mut self, file: &std::path::Path) -> Window {
+    pub async fn open_shop(&mut self, file: &Path) -> Window {
         let window = self.open(&[file]).await;
         window.fill("Phrase de passe", PASSPHRASE).await.press("Enter").await.see("dans le fichier").await;
         window

@@ -68,16 +68,7 @@ impl Window {
             let at = |from: f64, length: f64, part: u32| format!("{:.0}", from + length * f64::from(part) / 100.0);
             [at(surface.x, surface.width, x), at(surface.y, surface.height, y)]
         };
-        for (step, point) in line.iter().enumerate() {
-            let [x, y] = place(*point);
-            self.hands(&["mousemove", &x, &y]);
-            if step == 0 {
-                self.hands(&["mousedown", "1"]);
-            }
-            tokio::time::sleep(GLANCE).await;
-        }
-        self.hands(&["mouseup", "1"]);
-        self
+        self.drag(&line.iter().copied().map(place).collect::<Vec<_>>()).await
     }
 
     /// Carries the control called `name` with the real pointer onto the one called `onto`, a little past its middle.
@@ -88,6 +79,11 @@ impl Window {
             let place = self.expect("the place of a control", place).await;
             places.push([place.x + place.width * part, place.y + place.height * part].map(|at| format!("{at:.0}")));
         }
+        self.drag(&places).await
+    }
+
+    /// Holds the button of the real pointer down from the first of these points to the last.
+    async fn drag(&self, places: &[[String; 2]]) -> &Self {
         for (step, [x, y]) in places.iter().enumerate() {
             self.hands(&["mousemove", x, y]);
             if step == 0 {

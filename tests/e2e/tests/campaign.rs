@@ -20,12 +20,7 @@ DUPONT;Laura;19200;Ussel;;;oui;oui
 const SOON: Duration = Duration::from_secs(20);
 
 async fn shop(stage: &mut Stage) -> (PathBuf, Window) {
-    let table = stage.home.document("clients.csv");
-    fs::write(&table, CLIENTS).expect("a table in the home");
-    let file = stage.home.document("boutique.ecrin");
-    let cli = stage.cli(PASSPHRASE);
-    cli.run(&file, &["create", "--name", "Maison Vaurelle"]);
-    cli.run(&file, &["import", &table.display().to_string()]);
+    let file = stage.shop_of(CLIENTS);
     let window = stage.open_shop(&file).await;
     (file, window)
 }

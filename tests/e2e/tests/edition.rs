@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path, process::Command};
 
-use ecrin_e2e_tests::{PASSPHRASE, Stage, Window, scenario};
+use ecrin_e2e_tests::{Stage, Window, scenario};
 
 /// Six clients: two who agreed and can be reached in their department, one who agreed elsewhere, three who may not be contacted.
 const CLIENTS: &str = "nom;prenom;cp;ville;portable;sms_commercial
@@ -15,12 +15,7 @@ ESTRADE;Paul;63000;Clermont-Ferrand;06 39 98 30 44;oui
 ";
 
 async fn at_the_desk(stage: &mut Stage) -> Window {
-    let table = stage.home.document("clients.csv");
-    fs::write(&table, CLIENTS).expect("a table in the home");
-    let file = stage.home.document("boutique.ecrin");
-    let cli = stage.cli(PASSPHRASE);
-    cli.run(&file, &["create", "--name", "Maison Vaurelle"]);
-    cli.run(&file, &["import", &table.display().to_string()]);
+    let file = stage.shop_of(CLIENTS);
     let window = stage.open_shop(&file).await;
     window.press("Alt+2").await.see("Finalité de la sélection").await.see("ALBERTINI").await;
     window

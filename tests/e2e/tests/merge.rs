@@ -1,7 +1,7 @@
 //! Duplicates: found, explained, merged side by side; a no of either record holds afterwards, and all of it can be taken back. A deletion needs
 //! the name, and leaves nothing to be found.
 
-use std::{fs, path::PathBuf};
+use std::path::PathBuf;
 
 use ecrin_e2e_tests::{PASSPHRASE, Stage, Window, scenario};
 use serde_json::Value;
@@ -15,12 +15,8 @@ M.;BONNET;Gérard;19250;Meymac;gerard.bonnet@courriel.example;06 39 98 17 93
 
 /// A shop whose first record agreed to SMS, and whose second one took that back.
 async fn shop(stage: &mut Stage) -> (PathBuf, Window) {
-    let table = stage.home.document("clients.csv");
-    fs::write(&table, CLIENTS).expect("a table in the home");
-    let file = stage.home.document("boutique.ecrin");
+    let file = stage.shop_of(CLIENTS);
     let cli = stage.cli(PASSPHRASE);
-    cli.run(&file, &["create", "--name", "Maison Vaurelle"]);
-    cli.run(&file, &["import", &table.display().to_string()]);
     let sms = ["--channel", "sms"];
     cli.run(&file, &[&["decide", "1"][..], &sms, &["--grant", "commercial", "--mode", "Accord écrit"]].concat());
     cli.run(&file, &[&["decide", "2"][..], &sms, &["--refuse", "commercial"]].concat());

@@ -1,6 +1,6 @@
 //! The subscriber's record: whoever pays is not whoever receives, a refusal says its reason, and labels stay where they were put.
 
-use std::{fs, path::PathBuf};
+use std::path::PathBuf;
 
 use ecrin_e2e_tests::{PASSPHRASE, Stage, Window, scenario};
 use serde_json::{Value, json};
@@ -14,12 +14,8 @@ M.;BONNET;Gérard;;19250;Meymac
 
 /// A shop that sells one offer.
 async fn shop(stage: &mut Stage) -> (PathBuf, Window) {
-    let table = stage.home.document("clients.csv");
-    fs::write(&table, CLIENTS).expect("a table in the home");
-    let file = stage.home.document("boutique.ecrin");
+    let file = stage.shop_of(CLIENTS);
     let cli = stage.cli(PASSPHRASE);
-    cli.run(&file, &["create", "--name", "Maison Vaurelle"]);
-    cli.run(&file, &["import", &table.display().to_string()]);
     cli.run(&file, &["offer", "--create", "Le Mensuel", "--price", "49.00", "--months", "12", "--issues", "11"]);
     for (client, kind) in [("1", "paye_par"), ("2", "tiers"), ("3", "prospect")] {
         cli.run(&file, &["type", client, "--set", kind]);

@@ -4,7 +4,7 @@ use chrono::{Days, Duration, NaiveDate};
 
 use super::Shop;
 use crate::clients::ClientNumber;
-use crate::clock::Clock;
+use crate::clock::StillClock;
 use crate::deliveries::{DeliveryState, GiveRewardRequest, MarkDeliveriesRequest, NewSponsorship};
 use crate::demonstration::LARGEST_LOCAL_SHOP;
 use crate::documents::day_of;
@@ -28,19 +28,10 @@ impl Shop {
     pub fn add_fictional_subscriptions(&mut self) -> Result<()> {
         let Some(people) = People::of(self)? else { return Ok(()) };
         let now = self.now();
-        let own = std::mem::replace(&mut self.clock, Box::new(Then(now)));
+        let own = std::mem::replace(&mut self.clock, Box::new(StillClock(now)));
         let lived = Story { shop: self, now }.live(&people);
         self.clock = own;
         lived
-    }
-}
-
-/// A clock that stands still.
-struct Then(i64);
-
-impl Clock for Then {
-    fn now(&self) -> i64 {
-        self.0
     }
 }
 
@@ -167,7 +158,7 @@ impl Story<'_> {
         let day = Duration::days(1).num_milliseconds();
         let morning = self.now - self.now.rem_euclid(day) + Duration::hours(HOUR).num_milliseconds();
         let then = self.now.min(morning - days * day);
-        self.shop.clock = Box::new(Then(then));
+        self.shop.clock = Box::new(StillClock(then));
         let until = day_of(then);
         let (state, note) = (DeliveryState::Delivered, String::new());
         self.shop.mark_deliveries(&MarkDeliveriesRequest { ids: Vec::new(), until: Some(until), state, note })?;
