@@ -50,7 +50,8 @@ pub(crate) fn test_with_libreoffice() -> Outcome {
     if !program::is_installed("soffice") {
         machine::install(&mut steps, &machine::missing(&[LIBREOFFICE]))?;
     }
-    let mut tests = cargo(["test", "--locked", "--package", "ecrin-core-tests", "--test", "exports", "readers::"]);
+    let mut tests =
+        cargo(["test", "--locked", "--package", "ecrin-core-tests", "--test", "core", "exports::readers::"]);
     tests.env("ECRIN_LIBREOFFICE", "1");
     steps.tests("exported lists, read by others and by LibreOffice", tests, Runner::CargoTest);
     steps.close()
