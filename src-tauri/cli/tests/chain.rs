@@ -1,4 +1,4 @@
-//! An exported chain, recomputed by a program of another language: both agree on every seal (P3).
+//! An exported chain, recomputed by a program of another language: both agree on every seal.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::path::Path;

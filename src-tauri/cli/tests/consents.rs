@@ -1,4 +1,4 @@
-//! Consents from a terminal: what is recorded, what is refused, and what the gate says (P3, P4).
+//! Consents from a terminal: what is recorded, what is refused, and what the gate says.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use crate::support::{Shop, keys};

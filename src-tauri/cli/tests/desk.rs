@@ -1,4 +1,4 @@
-//! Duplicates, merges, the undoing of imports and the manager code from the terminal (P10, P13).
+//! Duplicates, merges, the undoing of imports and the manager code from the terminal.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use crate::support::{PASSPHRASE, Shop};

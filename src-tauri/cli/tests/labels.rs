@@ -1,4 +1,4 @@
-//! Labels from the terminal (P6).
+//! Labels from the terminal.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use crate::support::Shop;

@@ -1,4 +1,4 @@
-//! Killed processes, full disks, read-only folders: what was confirmed stays, the rest was never there (P13).
+//! Killed processes, full disks, read-only folders: what was confirmed stays, the rest was never there.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::fmt::Write as _;

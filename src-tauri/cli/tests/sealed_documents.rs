@@ -1,4 +1,4 @@
-//! Attestations and lists of a day from the terminal, for support and scheduled tasks (P3).
+//! Attestations and lists of a day from the terminal, for support and scheduled tasks.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::fs;

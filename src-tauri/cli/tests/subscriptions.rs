@@ -1,4 +1,4 @@
-//! Offers, subscriptions and types of contact from the terminal (P7).
+//! Offers, subscriptions and types of contact from the terminal.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use crate::support::Shop;

@@ -1,4 +1,4 @@
-//! The terminal program as a script uses it: what it prints, how it ends, what it refuses (P14).
+//! The terminal program as a script uses it: what it prints, how it ends, what it refuses.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use crate::support::{PASSPHRASE, Shop, keys};

@@ -1,4 +1,4 @@
-//! The program beside an open window: two processes on one file lose nothing of each other's work (P13).
+//! The program beside an open window: two processes on one file lose nothing of each other's work.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use crate::support::{PASSPHRASE, Shop};

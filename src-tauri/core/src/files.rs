@@ -1,11 +1,54 @@
-//! Files that take a name which is free, and names that last.
+//! Files that take a name which is free once they are whole, and names that last.
 
 use std::fs::{self, File, OpenOptions};
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Names that are tried before giving up.
 const NAMES: u32 = 10_000;
+
+/// Writes a new file: under a name that says that it is not finished, onto the disk, and then under its own.
+///
+/// # Errors
+/// `AlreadyExists` if the name is taken, and what writing may say; nothing is left behind then. Only a kill leaves the unfinished one.
+pub(crate) fn write_new(wanted: &Path, content: &[u8]) -> io::Result<()> {
+    if wanted.symlink_metadata().is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    write_then(wanted, content, |partial| place(partial, wanted))?;
+    synchronise_names(wanted);
+    Ok(())
+}
+
+/// Writes a new file as [`write_new`] does, under the name wanted or the first free one beside it, and says which.
+///
+/// # Errors
+/// As [`write_new`] and [`place_numbered`].
+pub(crate) fn write_numbered(wanted: &Path, content: &[u8]) -> io::Result<PathBuf> {
+    let placed = write_then(wanted, content, |partial| place_numbered(partial, wanted))?;
+    synchronise_names(&placed);
+    Ok(placed)
+}
+
+/// Writes an unfinished file beside the name wanted, sees it onto the disk, and hands it to `finish`.
+fn write_then<T>(wanted: &Path, content: &[u8], finish: impl FnOnce(&Path) -> io::Result<T>) -> io::Result<T> {
+    /// Two files may be written at once.
+    static WRITTEN: AtomicU32 = AtomicU32::new(0);
+    let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
+    let partial = wanted.with_file_name(format!(".ecrin-{}-{number}.partiel", std::process::id()));
+    let write = || {
+        let mut file = OpenOptions::new().write(true).create(true).truncate(true).open(&partial)?;
+        file.write_all(content)?;
+        file.sync_all()
+    };
+    let finished = write().and_then(|()| finish(&partial));
+    if finished.is_err() {
+        // It is ours, and half of it helps nobody.
+        let _ = fs::remove_file(&partial);
+    }
+    finished
+}
 
 /// Moves a whole file to the name wanted, or to the first free one beside it (`-2`, `-3` …), and says which.
 ///

@@ -50,9 +50,17 @@ pub(crate) fn test_with_libreoffice() -> Outcome {
     if !program::is_installed("soffice") {
         machine::install(&mut steps, &machine::missing(&[LIBREOFFICE]))?;
     }
-    let mut tests =
-        cargo(["test", "--locked", "--package", "ecrin-core-tests", "--test", "core", "exports::readers::"]);
-    tests.env("ECRIN_LIBREOFFICE", "1");
+    let mut tests = cargo([
+        "test",
+        "--locked",
+        "--package",
+        "ecrin-core-tests",
+        "--test",
+        "core",
+        "--features",
+        "libreoffice",
+        "exports::readers::",
+    ]);
     steps.tests("exported lists, read by others and by LibreOffice", tests, Runner::CargoTest);
     steps.close()
 }

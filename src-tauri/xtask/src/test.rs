@@ -32,7 +32,7 @@ pub(crate) fn test() -> Outcome {
         rust(&mut steps, "tests in the real window", ["--package", "ecrin-e2e-tests"], &["--test-threads", "2"]);
         steps.note(&format!("pictures: {}", program::target().join("screenshots").display()));
     } else {
-        steps.note("tests in the real window: not run, they need Linux with WebKitWebDriver");
+        steps.skip("tests in the real window", "they need Linux with WebKitWebDriver");
     }
     steps.close()
 }

@@ -1,4 +1,4 @@
-//! Campaigns, « Sélection clients »: a list and a template, whoever may be written to, once each, whatever happens in between (P5).
+//! Campaigns, « Sélection clients »: a list and a template, whoever may be written to, once each, whatever happens in between.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::collections::BTreeSet;

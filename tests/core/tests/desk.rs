@@ -1,4 +1,4 @@
-//! What the window asks of the core, through the table of commands (P13, P14).
+//! What the window asks of the core, through the table of commands.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::path::Path;

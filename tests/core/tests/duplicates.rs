@@ -1,4 +1,4 @@
-//! Looking for duplicates over the whole file (P10).
+//! Looking for duplicates over the whole file.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::fmt::Write as _;

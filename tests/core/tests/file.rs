@@ -1,4 +1,4 @@
-//! The file: created, opened, refused, left untouched, copied (P13).
+//! The file: created, opened, refused, left untouched, copied.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::fs;

@@ -1,4 +1,4 @@
-//! The manager code: what it stands before, and how wrong ones are slowed down (P13).
+//! The manager code: what it stands before, and how wrong ones are slowed down.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ecrin_core::Error;

@@ -1,4 +1,4 @@
-//! Merging two records, and taking it back (P10).
+//! Merging two records, and taking it back.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::cell::RefCell;

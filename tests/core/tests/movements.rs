@@ -1,4 +1,4 @@
-//! Movements: purchases, repairs in their states, deposits (P8), and what follows from them.
+//! Movements: purchases, repairs in their states, deposits, and what follows from them.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::cell::RefCell;

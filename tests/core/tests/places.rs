@@ -1,4 +1,4 @@
-//! Where files lie, on every system: long paths, odd names, two spellings of one name, files that others hold (P13).
+//! Where files lie, on every system: long paths, odd names, two spellings of one name, files that others hold.
 //!
 //! `cargo xtask cross` also runs these as Windows programs under Wine. Where Wine is more lenient than Windows, the test says so.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]

@@ -1,4 +1,4 @@
-//! Creating, saving, hiding, taking back, and what the journal keeps of it (P1).
+//! Creating, saving, hiding, taking back, and what the journal keeps of it.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ecrin_core::Error;

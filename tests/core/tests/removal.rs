@@ -1,4 +1,4 @@
-//! Deleting a record, and taking back an import (P10, P12).
+//! Deleting a record, and taking back an import.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::sync::atomic::AtomicBool;

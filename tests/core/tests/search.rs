@@ -1,4 +1,4 @@
-//! Finding a client from a few keystrokes (P2).
+//! Finding a client from a few keystrokes.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ecrin_core::clients::ClientInput;

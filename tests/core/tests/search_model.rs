@@ -1,5 +1,5 @@
 //! The indexes against a comparison with every client, by the rules that a person is told: each word typed begins a word of
-//! the record, names that begin with the text come first, the inactive are hidden and counted (P2).
+//! the record, names that begin with the text come first, the inactive are hidden and counted.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::cell::RefCell;

@@ -1,4 +1,4 @@
-//! Offers with their tariffs, and the life of a subscription: made, renewed, suspended, ended (P7).
+//! Offers with their tariffs, and the life of a subscription: made, renewed, suspended, ended.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ecrin_core::api::ErrorCode;

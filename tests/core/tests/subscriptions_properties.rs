@@ -1,5 +1,5 @@
 //! No sequence of what the counter can do ever yields an invoice to a « Payé par », a delivery to a « Tiers », or a paying tariff for a
-//! « Prospect » (P1, P7). What is looked at is what the windows of each record show, not what `verify` says; that must agree.
+//! « Prospect ». What is looked at is what the windows of each record show, not what `verify` says; that must agree.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ecrin_core::api::ErrorCode;

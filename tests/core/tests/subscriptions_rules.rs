@@ -1,4 +1,4 @@
-//! What each type of contact may do, at every door: a change of type, a save, a merge, a deletion; beneficiaries and links (P1, P7).
+//! What each type of contact may do, at every door: a change of type, a save, a merge, a deletion; beneficiaries and links.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use ecrin_core::api::ErrorCode;

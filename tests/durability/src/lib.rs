@@ -1,4 +1,4 @@
-//! What was confirmed stays (P13): a shop is written to as fast as possible while processes are killed, calls of the disk
+//! What was confirmed stays: a shop is written to as fast as possible while processes are killed, calls of the disk
 //! fail and the power goes, and is then compared with what had been confirmed.
 //!
 //! [`model`] knows what the file must hold; [`work`] chooses operations from a seed and performs them; [`examination`]

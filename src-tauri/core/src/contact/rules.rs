@@ -254,8 +254,12 @@ pub static RIGHTS_REQUEST_BY_SMS: Rule =
 /// The rule that applies on a day. A question for professionals that is no prospecting of theirs follows the rule for all.
 pub fn rule_for(channel: Channel, purpose: Purpose, audience: Audience, day: NaiveDate) -> &'static Rule {
     let audience = if purpose == Purpose::B2b { Audience::Professionals } else { audience };
-    RULES.iter().find(|rule| rule.applies(channel, purpose, audience, day)).unwrap_or(&RULES[0])
+    RULES.iter().find(|rule| rule.applies(channel, purpose, audience, day)).unwrap_or(&STRICTEST)
 }
+
+/// What applies to a purpose that no row of [`RULES`] has on that channel (the shop can ask no such question): consent first, within the
+/// hours. A gap in the table must never allow.
+static STRICTEST: Rule = Rule { code: RuleCode::ElectronicConsent, source: CONSENT, ..SMS };
 
 impl Rule {
     /// Whether this is the rule for such a contact on a day.

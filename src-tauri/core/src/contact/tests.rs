@@ -150,6 +150,15 @@ proptest! {
     }
 
     #[test]
+    fn where_no_rule_applies_silence_is_no_agreement(channel in channels(), purpose in purposes(), at in moments()) {
+        for audience in [Audience::Everyone, Audience::Professionals, Audience::ExistingCustomers] {
+            let rule = rule_for(channel, purpose, audience, at.date());
+            let applies = RULES.iter().any(|row| row.applies(channel, purpose, audience, at.date()));
+            prop_assert!(applies || (!rule.default_stands && rule.hours_bind), "{:?} {:?} {:?}", channel, purpose, audience);
+        }
+    }
+
+    #[test]
     fn exactly_one_rule_applies(channel in channels(), purpose in purposes(), at in moments()) {
         for audience in [Audience::Everyone, Audience::Professionals, Audience::ExistingCustomers] {
             if !channel.serves(purpose) || (purpose == Purpose::B2b && audience != Audience::Professionals) {

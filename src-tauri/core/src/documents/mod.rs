@@ -22,22 +22,14 @@ pub use record_sheet::record_sheet;
 pub use words::Language;
 pub(crate) use words::{fact, moment, state as state_in_words};
 
-use std::io::Write;
 use std::path::Path;
 
 use crate::Result;
 
-/// Writes a new file and sees it onto the disk; nothing is ever overwritten, and a failure leaves nothing behind.
+/// Writes a new file: whole, or not at all. Nothing is ever overwritten, and a failure leaves nothing behind.
 ///
 /// # Errors
 /// `FileExists`, `FileMissing` (no such folder), `ReadOnly`, `DiskFull`.
 pub fn write_new(path: &Path, content: &[u8]) -> Result<()> {
-    let mut file = std::fs::File::create_new(path)?;
-    let written = file.write_all(content).and_then(|()| file.sync_all());
-    if written.is_err() {
-        drop(file);
-        // It is ours, and half of it helps nobody.
-        let _ = std::fs::remove_file(path);
-    }
-    Ok(written?)
+    Ok(crate::files::write_new(path, content)?)
 }

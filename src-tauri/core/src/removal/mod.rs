@@ -4,7 +4,7 @@
 //! the addresses of its messages are gone, and so is what its purchases, repairs and deposits were. What stays is what the shop must be able to show later, under the client's number and without
 //! a name: decisions with their evidence, amounts with their days, that messages were sent, that the record figured in exports, that it was changed and by whom.
 //!
-//! This is not yet the erasure of GDPR art. 17 with all that it needs (PRODUCT P12): evidence may itself show a name (a signed slip), the
+//! This is not yet the erasure of GDPR art. 17 with all that it needs: evidence may itself show a name (a signed slip), the
 //! full-text index may hold words until its lists are merged, older backups still hold the record, and a no is not kept as a keyed hash,
 //! so that a later import of the same person does not know of it.
 

@@ -1,4 +1,4 @@
-//! Lists that leave the file (P9): whole or not at all, registered, and holding nobody who said no.
+//! Lists that leave the file: whole or not at all, registered, and holding nobody who said no.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod desk;

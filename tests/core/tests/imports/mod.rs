@@ -1,4 +1,4 @@
-//! Importing files as shops have them: good, odd and broken (P10). Every file is made here; every shop is a real one.
+//! Importing files as shops have them: good, odd and broken. Every file is made here; every shop is a real one.
 
 #![allow(clippy::unwrap_used, reason = "what these tests ask of a file they have made themselves")]
 

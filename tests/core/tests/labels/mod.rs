@@ -1,4 +1,4 @@
-//! The ten labels of a record (P6).
+//! The ten labels of a record.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod addresses;

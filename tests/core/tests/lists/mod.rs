@@ -1,4 +1,4 @@
-//! « Édition des clients »: lists against a comparison with every client, and what is promised of them (P9).
+//! « Édition des clients »: lists against a comparison with every client, and what is promised of them.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod model;

@@ -2,13 +2,12 @@
 //!
 //! A file that bears its name is whole: it is written under another one, synchronised, and renamed. No file is ever overwritten.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use std::{fs, io};
 
 use chrono::{DateTime, Local};
 
-use crate::files::{place_numbered, synchronise_names};
+use crate::files::write_numbered;
 
 /// A folder of `.eml` files.
 #[derive(Debug)]
@@ -28,14 +27,7 @@ impl Folder {
     pub(super) fn write(&self, mail: &[u8], id: i64, at: DateTime<Local>) -> io::Result<String> {
         self.make()?;
         let stem = format!("{}_{id}", at.format("%Y-%m-%d_%H-%M-%S"));
-        let partial = self.path.join(format!(".{stem}.{}.partiel", std::process::id()));
-        let wanted = self.path.join(format!("{stem}.eml"));
-        let written = whole(&partial, mail).and_then(|()| place_numbered(&partial, &wanted));
-        if written.is_err() {
-            let _ = fs::remove_file(&partial);
-        }
-        let path = written?;
-        synchronise_names(&path);
+        let path = write_numbered(&self.path.join(format!("{stem}.eml")), mail)?;
         Ok(path.file_name().unwrap_or_default().to_string_lossy().into_owned())
     }
 
@@ -46,19 +38,13 @@ impl Folder {
     pub(super) fn try_writing(&self) -> io::Result<()> {
         self.make()?;
         let path = self.path.join(format!(".essai.{}.partiel", std::process::id()));
-        let tried = whole(&path, b"essai");
-        let _ = fs::remove_file(&path);
-        tried
+        let tried = write_numbered(&path, b"essai")?;
+        let _ = fs::remove_file(tried);
+        Ok(())
     }
 
     /// Makes the folder, but none above it: a stick that is not plugged in must not be made up.
     fn make(&self) -> io::Result<()> {
         if self.path.is_dir() { Ok(()) } else { fs::create_dir(&self.path) }
     }
-}
-
-fn whole(path: &Path, content: &[u8]) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create(true).truncate(true).open(path)?;
-    file.write_all(content)?;
-    file.sync_all()
 }
