@@ -1,69 +1,9 @@
 //! Consents in words: what was refused and why, for people at a terminal.
 
-use ecrin_core::Error;
 use ecrin_core::consents::{Broken, Channel, ConsentState, Purpose};
 use ecrin_core::contact::{Ground, Reason};
 
-use crate::desk_words;
 use crate::language::Language;
-
-/// What happened and what to do, for the errors of consents and messages; others in the core's own words.
-pub(crate) fn error(language: Language, error: &Error) -> String {
-    let sentence = match error {
-        Error::ModeMissing => language.pick(
-            "un accord doit dire comment il a été obtenu : ajoutez --mode, par exemple --mode \"Accord écrit\". Rien n’a été enregistré",
-            "a grant must say how it was obtained: add --mode, such as --mode \"Accord écrit\". Nothing was saved",
-        ),
-        Error::DetailMissing => language.pick(
-            "ce mode d’accord demande une précision : ajoutez --detail. Rien n’a été enregistré",
-            "this agreement mode needs more words: add --detail. Nothing was saved",
-        ),
-        Error::DecisionDate => language.pick(
-            "le client n’a pas pu répondre à cette date : --at va de 1970 à maintenant. Rien n’a été enregistré",
-            "the client cannot have answered then: --at goes from 1970 to now. Nothing was saved",
-        ),
-        Error::IndicatorUnsuited => language.pick(
-            "cela ne se demande pas à ce client par ce canal. Rien n’a été enregistré",
-            "this is not asked of this client on this channel. Nothing was saved",
-        ),
-        Error::IndicatorAmbiguous => language.pick(
-            "plusieurs indicateurs ont cette finalité : nommez-les avec --indicator. Rien n’a été enregistré",
-            "several indicators have this purpose: name them with --indicator. Nothing was saved",
-        ),
-        Error::IndicatorNotFound => language.pick(
-            "cet indicateur n’existe pas, ou n’est plus demandé. Rien n’a été enregistré",
-            "there is no such indicator, or it is no longer asked. Nothing was saved",
-        ),
-        Error::NameTooLong(max) => {
-            return format!(
-                "{} {max} {}",
-                language.pick("un texte est trop long :", "a text is too long:"),
-                language.pick(
-                    "caractères au plus. Rien n’a été enregistré",
-                    "characters at most. Nothing was saved"
-                )
-            );
-        }
-        Error::EvidenceTooLarge => language.pick(
-            "cette pièce dépasse 10 Mo : réduisez-la. Rien n’a été enregistré",
-            "this piece of evidence is larger than 10 MB: make it smaller. Nothing was saved",
-        ),
-        Error::EvidenceTypeUnknown => language.pick(
-            "cette pièce n’est ni une image (PNG, JPEG, WebP) ni un PDF. Rien n’a été enregistré",
-            "this piece of evidence is neither a picture (PNG, JPEG, WebP) nor a PDF. Nothing was saved",
-        ),
-        Error::EvidenceTooMany => language.pick(
-            "dix pièces au plus par décision. Rien n’a été enregistré",
-            "ten pieces of evidence at most for one decision. Nothing was saved",
-        ),
-        Error::EvidenceNotFound => language.pick(
-            "aucune pièce ne porte ce numéro : « consents --json » les nomme",
-            "no piece of evidence has this number: \"consents --json\" names them",
-        ),
-        other => return desk_words::error(language, other),
-    };
-    sentence.to_owned()
-}
 
 /// Where the chain is broken, and why.
 pub(crate) fn broken(language: Language, broken: &Broken) -> String {
@@ -166,31 +106,5 @@ pub(crate) fn reason(language: Language, reason: Reason) -> &'static str {
         Reason::Inactive => language.pick("la fiche est inactive", "the record is inactive"),
         Reason::NoAddress => language.pick("aucune coordonnée pour ce canal", "there is no address for this channel"),
         Reason::OutsideHours => language.pick("hors des heures permises", "outside the permitted hours"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_error_of_consents_is_worded_in_both_languages() {
-        for each in [
-            Error::ModeMissing,
-            Error::DetailMissing,
-            Error::DecisionDate,
-            Error::IndicatorUnsuited,
-            Error::IndicatorAmbiguous,
-            Error::IndicatorNotFound,
-            Error::NameTooLong(80),
-            Error::EvidenceTooLarge,
-            Error::EvidenceTypeUnknown,
-            Error::EvidenceTooMany,
-            Error::EvidenceNotFound,
-        ] {
-            let (french, english) = (error(Language::French, &each), error(Language::English, &each));
-            assert_ne!(french, english);
-            assert_ne!(english, each.to_string());
-        }
     }
 }

@@ -1,72 +1,9 @@
 //! Messages in words, for people at a terminal.
 
-use ecrin_core::Error;
-use ecrin_core::lists::ListField;
-use ecrin_core::messages::{Context, DeliveryCounts, FailedBecause, Message, MessageState, known_fields};
+use ecrin_core::messages::{Context, DeliveryCounts, FailedBecause, Message, MessageState};
 
+use crate::consent_words;
 use crate::language::Language;
-use crate::{consent_words, list_words, movement_words};
-
-/// What happened and what to do, for the errors of messages; others in the words of movements.
-pub(crate) fn error(language: Language, error: &Error) -> String {
-    let sentence =
-        match error {
-            Error::FieldUnknown(field) => {
-                let known = known_fields();
-                return language.pick(
-                    format!("le champ « {field} » n’existe pas. Ceux qui existent : {known}"),
-                    format!("there is no field \"{field}\". Those that there are: {known}"),
-                );
-            }
-            Error::MessageBlocked(reason) => {
-                let reason = consent_words::reason(language, *reason);
-                return language.pick(
-                    format!("ce message ne peut pas partir : {reason}. Rien n’a été enregistré"),
-                    format!("this message cannot be sent: {reason}. Nothing was saved"),
-                );
-            }
-            Error::TemplateNotFound => {
-                language.pick("ce modèle n’existe pas sur ce canal", "there is no such template on this channel")
-            }
-            Error::TemplateUnsuited => language.pick(
-                "ce contexte ne convient pas à ce modèle. Rien n’a été enregistré",
-                "this context does not suit this template. Nothing was saved",
-            ),
-            Error::IndicatorMissing => language.pick(
-                "ce modèle parle d’un accord : dites lequel avec --indicator. Rien n’a été enregistré",
-                "this template speaks of an agreement: say of which with --indicator. Nothing was saved",
-            ),
-            Error::AgreementMissing => language.pick(
-                "ce modèle confirme un accord que le client n’a pas donné. Rien n’a été enregistré",
-                "this template confirms an agreement that the client has not given. Nothing was saved",
-            ),
-            Error::RepliesNoNumber => language.pick(
-                "aucune colonne de numéros n’est reconnue : est-ce bien le fichier des réponses de votre passerelle ?",
-                "no column of numbers is recognised: is this your gateway’s file of replies?",
-            ),
-            Error::RepliesNoText => language.pick(
-                "aucune colonne de messages n’est reconnue : est-ce bien le fichier des réponses de votre passerelle ?",
-                "no column of texts is recognised: is this your gateway’s file of replies?",
-            ),
-            Error::ListNotFound => language.pick("cette sélection n’existe pas", "there is no such list"),
-            Error::ListInvalid { problem, field, .. } => {
-                let choices = list_words::choices(*problem, ListField::from_code(field));
-                return list_words::sentence(language, *problem, field, &choices);
-            }
-            Error::CampaignEmpty => language.pick(
-                "personne de cette sélection ne peut recevoir ce message. Rien n’a été enregistré",
-                "nobody of this list may receive this message. Nothing was saved",
-            ),
-            Error::CampaignNotFound => language.pick("cet envoi n’existe pas", "there is no such campaign"),
-            Error::CampaignSettled => language
-                .pick("cet envoi est terminé, ou déjà dans cet état", "this campaign is over, or stands so already"),
-            Error::MessageNotFound => language.pick("ce message n’existe pas", "there is no such message"),
-            Error::MessageSettled => language
-                .pick("ce message est déjà parti, ou en train de partir", "this message has left, or is leaving"),
-            other => return movement_words::error(language, other),
-        };
-    sentence.to_owned()
-}
 
 /// « Sélection clients ATTENTE ».
 pub(crate) fn context(language: Language, message: &Message) -> &'static str {

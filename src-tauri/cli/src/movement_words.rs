@@ -1,32 +1,14 @@
 //! Movements in words, for people at a terminal.
 
-use ecrin_core::Error;
 use ecrin_core::movements::{
     MovementKind, MovementProblem, MovementState, ReminderObstacle, RemindersSent, RepairReminder,
 };
 
 use crate::language::Language;
-use crate::{consent_words, export_words, message_words};
+use crate::{consent_words, message_words};
 
-/// What happened and what to do, for the errors of movements; others in the words of exports.
-pub(crate) fn error(language: Language, error: &Error) -> String {
-    let sentence = match error {
-        Error::MovementNotFound => language.pick("ce mouvement n’existe pas", "there is no such movement"),
-        Error::MovementInvalid(problem) => self::problem(language, *problem),
-        Error::RepairEnded => language.pick(
-            "cette réparation a été rendue : elle est terminée. Rien n’a été enregistré",
-            "this repair was collected, which ends it. Nothing was saved",
-        ),
-        Error::RepairMissing => language.pick(
-            "ce modèle annonce une réparation prête, et ce client n’en a pas. Rien n’a été enregistré",
-            "this template says that a repair is ready, and this client has none. Nothing was saved",
-        ),
-        other => return export_words::error(language, other),
-    };
-    sentence.to_owned()
-}
-
-fn problem(language: Language, problem: MovementProblem) -> &'static str {
+/// Why a movement cannot be kept as it is.
+pub(crate) fn problem(language: Language, problem: MovementProblem) -> &'static str {
     use MovementProblem as P;
     match problem {
         P::WhatMissing => language.pick("dites de quoi il s’agit", "say what it is"),
@@ -60,12 +42,6 @@ pub(crate) fn state(language: Language, state: MovementState) -> &'static str {
         MovementState::GivenBack => language.pick("restitué", "given back"),
         MovementState::Bought => language.pick("payé", "paid"),
     }
-}
-
-/// « 49,00 € », « €49.00 ».
-pub(crate) fn euros(language: Language, cents: i64) -> String {
-    let (euros, rest) = (cents / 100, cents % 100);
-    language.pick(format!("{euros},{rest:02} €"), format!("€{euros}.{rest:02}"))
 }
 
 /// How a reminder goes, or why it does not.
@@ -122,14 +98,5 @@ mod tests {
         ] {
             assert_ne!(problem(Language::French, each), problem(Language::English, each));
         }
-        for each in [Error::MovementNotFound, Error::RepairEnded, Error::RepairMissing] {
-            assert_ne!(error(Language::English, &each), each.to_string());
-        }
-    }
-
-    #[test]
-    fn amounts_are_written_with_their_cents() {
-        assert_eq!(euros(Language::French, 4905), "49,05 €");
-        assert_eq!(euros(Language::English, 5), "€0.05");
     }
 }

@@ -2,6 +2,7 @@
 
 use ecrin_core::consents::Channel;
 use ecrin_core::messages::MessageState;
+use ecrin_core::money;
 use ecrin_core::movements::{
     Movement, MovementRequest, MovementSort, RemindersRequest, RepairReminder, RepairReminders, SendReminders,
 };
@@ -41,7 +42,11 @@ pub(crate) fn movements(arguments: &Arguments, language: Language, number: i64) 
                 input.day.format("%d/%m/%Y").to_string(),
                 movement_words::kind(language, input.kind).to_owned(),
                 input.what.clone(),
-                input.amount.or(input.estimate).map(|cents| movement_words::euros(language, cents)).unwrap_or_default(),
+                input
+                    .amount
+                    .or(input.estimate)
+                    .map(|cents| money::in_words(cents, language.of_documents()))
+                    .unwrap_or_default(),
                 movement_words::state(language, movement.state).to_owned(),
             ]
         })

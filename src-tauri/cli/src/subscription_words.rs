@@ -76,7 +76,32 @@ pub(crate) fn rule(language: Language, rule: Rule) -> &'static str {
         R::SponsoredAlready => {
             language.pick("l’une des deux fiches a parrainé l’autre", "one of the two records brought the other")
         }
-        _ => language.pick("une règle s’y oppose", "a rule says no"),
+        R::AlreadyBeneficiary => {
+            language.pick("cette personne utilise déjà cet abonnement", "this person uses the subscription already")
+        }
+        R::OfferInUse => language.pick(
+            "cette offre a été souscrite : son support ne change plus",
+            "this offer has been taken: its medium no longer changes",
+        ),
+        R::TariffTooEarly => language.pick(
+            "ce tarif commence avant celui qu’il remplace : choisissez un jour plus tardif",
+            "this tariff begins before the one that it follows: choose a later day",
+        ),
+        R::AlreadyRenewed => {
+            language.pick("cet abonnement est déjà reconduit", "this subscription was renewed already")
+        }
+        R::AlreadyCredited => {
+            language.pick("cette facture a déjà un avoir", "this invoice was corrected by a credit note already")
+        }
+        R::AlreadyReversed => language.pick("ce règlement a déjà été annulé", "this payment was taken back already"),
+        R::NothingToRefund => {
+            language.pick("on ne rend pas plus que ce qui a été réglé", "no more is given back than was paid")
+        }
+        R::DayInFuture => language.pick("ce jour n’est pas encore venu", "this day has not come yet"),
+        R::NotSubscribedYet => language.pick(
+            "la personne parrainée n’a pas encore d’abonnement payant",
+            "whoever was brought has no paying subscription yet",
+        ),
     }
 }
 
