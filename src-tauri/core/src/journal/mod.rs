@@ -291,6 +291,11 @@ impl Operation {
         .find(|operation| operation.code() == code)
     }
 
+    /// Whether it may write a large part of the file in one go.
+    pub(crate) const fn writes_much(self) -> bool {
+        matches!(self, Operation::Import | Operation::UndoImport)
+    }
+
     /// Whether the change must leave an entry.
     pub(crate) const fn is_journalled(self) -> bool {
         !matches!(self, Operation::OpenClient | Operation::Deliver | Operation::EnterManagerCode)

@@ -30,6 +30,12 @@ enum Use {
     Inspect,
 }
 
+/// How much of a file a connection holds in memory, as `PRAGMA cache_size` takes it: kibibytes, below zero.
+pub(super) const CACHE: i32 = -16_000;
+/// The same while much is written: an import of a million clients goes to a dozen indexes in no order, and each page that does not stay
+/// is encrypted, written, read and decrypted again.
+pub(super) const LARGE_CACHE: i32 = -192_000;
+
 /// Opens the writing connection of an existing, checked file, or of one that holds only its header.
 pub(super) fn writer(path: &Path, key: &FileKey) -> Result<Connection> {
     let connection = open(path, key, Use::Write)?;
@@ -45,16 +51,17 @@ pub(super) fn writer(path: &Path, key: &FileKey) -> Result<Connection> {
          PRAGMA foreign_keys = ON;
          PRAGMA secure_delete = ON;
          PRAGMA recursive_triggers = ON;
-         PRAGMA temp_store = MEMORY;
-         PRAGMA cache_size = -16000;",
+         PRAGMA temp_store = MEMORY;",
     )?;
+    connection.pragma_update(None, "cache_size", CACHE)?;
     Ok(connection)
 }
 
 /// Opens a reading connection.
 pub(super) fn reader(path: &Path, key: &FileKey) -> Result<Connection> {
     let connection = open(path, key, Use::Read)?;
-    connection.execute_batch("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;")?;
+    connection.execute_batch("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY;")?;
+    connection.pragma_update(None, "cache_size", CACHE)?;
     Ok(connection)
 }
 

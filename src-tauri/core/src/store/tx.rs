@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::consents::ChainEnd;
-use super::{Rows, Store};
+use super::{Rows, Store, connection};
 use crate::clients::ClientNumber;
 use crate::consents::WordingId;
 use crate::journal::{JournalChange, Operation};
@@ -199,8 +199,23 @@ impl Store {
         context: Context<'_>,
         write: impl FnOnce(&Tx<'_>) -> Result<T>,
     ) -> Result<(T, Changes)> {
-        let file_id = self.identity().file_id.clone();
         self.recover()?;
+        if !context.operation.writes_much() {
+            return self.write(context, write);
+        }
+        self.writer_mut().pragma_update(None, "cache_size", connection::LARGE_CACHE)?;
+        let written = self.write(context, write);
+        // What it held is given back; where that fails it is only memory.
+        let _ = self.writer_mut().pragma_update(None, "cache_size", connection::CACHE);
+        written
+    }
+
+    fn write<T>(
+        &mut self,
+        context: Context<'_>,
+        write: impl FnOnce(&Tx<'_>) -> Result<T>,
+    ) -> Result<(T, Changes)> {
+        let file_id = self.identity().file_id.clone();
         let transaction = self.writer_mut().transaction_with_behavior(TransactionBehavior::Immediate)?;
         let before = transaction.total_changes();
         let (value, changes) = {
