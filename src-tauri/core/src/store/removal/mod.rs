@@ -1,6 +1,8 @@
 //! What stays of a removed record, and the imports with the clients that they brought.
 
 mod imports;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use imports::Fate;
 
