@@ -89,6 +89,7 @@ impl Rows<'_> {
             merged,
             kept,
             pending_messages: count("SELECT count(*) FROM message WHERE client = ?1 AND state = 'pending'")?,
+            owed: self.balance(number)?.due,
             held_things: count(
                 "SELECT count(*) FROM movement WHERE client = ?1 AND state IN ('received', 'in_workshop', 'ready', 'held')",
             )?,
