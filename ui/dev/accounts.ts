@@ -187,6 +187,7 @@ export function accounts({ party, fail, tell }: World): Handlers {
       return { ...back, payer: 1, reverses: id, reversed_by: null, operator: '' }
     },
     mark_deliveries: ({ ids: which, state }) => {
+      if (deliveries.some((one) => which.includes(one.id) && one.due_on > day(0))) refuse('day_in_future')
       deliveries = deliveries.map((one) => (which.includes(one.id) ? { ...one, state } : one))
       tell(1)
       return { marked: which.length }

@@ -231,6 +231,7 @@ export function duplicates({ clients, find, row, fail, committed, operator }: Wo
         { what: 'journal_entries', count: 3, reason: 'accountability', years: null },
       ],
       pending_messages: 1,
+      owed: number === 1 ? 4900 : 0,
       held_things: number % 2,
       forgets_a_no: number % 2 === 1,
     }),

@@ -158,6 +158,13 @@ export function subscriptions({ find, fail, committed }: World): Handlers {
       issues: one.tariff.issues > 0,
       invoiced,
       refund: Math.round((invoiced * Math.min(left, of)) / of),
+      renewals: held
+        .filter((next) => next.renews === id && next.state !== 'terminated')
+        .map((next) => ({
+          subscription: next,
+          deliveries: next.tariff.issues,
+          refund: next.tariff.price * next.copies,
+        })),
       refused: last > one.ends_on || last < one.starts_on ? 'days_unfit' : null,
     }
   }
@@ -214,9 +221,16 @@ export function subscriptions({ find, fail, committed }: World): Handlers {
     },
     termination_preview: ending,
     terminate: ({ id, on, refund }) => {
-      const { refund: amount } = ending({ id, on })
-      const subscription = change(id, { state: 'terminated', terminated_on: on })
-      return { subscription, credit_note: refund ? 'A-2026-0010' : null, refund: refund ? amount : 0 }
+      const { refund: amount, renewals: ends } = ending({ id, on })
+      const ended = { state: 'terminated', terminated_on: on } as const
+      const renewals = ends.map((next) => ({
+        subscription: change(next.subscription.id, ended),
+        credit_note: next.refund > 0 ? 'A-2026-0011' : null,
+        refund: next.refund,
+      }))
+      const subscription = change(id, ended)
+      const credit_note = refund ? 'A-2026-0010' : null
+      return { subscription, credit_note, refund: refund ? amount : 0, renewals }
     },
     add_beneficiary: ({ subscription: id, client, email, last_name, first_name }) => {
       const one = heldOf(id)

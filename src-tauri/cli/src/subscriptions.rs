@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use ecrin_core::clients::ContactType;
 use ecrin_core::money;
 use ecrin_core::subscriptions::{
-    NewSubscription, RenewalLine, RenewalsRequest, Subscription, Termination, TerminationRequest,
+    NewSubscription, RenewalEnded, RenewalLine, RenewalsRequest, Subscription, Termination, TerminationRequest,
 };
 use serde_json::json;
 
@@ -68,6 +68,12 @@ pub(crate) fn terminate(arguments: &Arguments, language: Language, typed: &Termi
         }
         let refund = money::in_words(preview.refund, language.of_documents());
         answer::line(&format!("{} {refund}", language.pick("à rendre :", "to give back:")))?;
+        for renewal in &preview.renewals {
+            let refund = money::in_words(renewal.refund, language.of_documents());
+            let words =
+                language.pick("le renouvellement prend fin aussi, à rendre :", "the renewal ends too, to give back:");
+            answer::line(&format!("{} · {words} {refund}", renewal.subscription.id))?;
+        }
         answer::line(language.pick("rien n’a été enregistré", "nothing was saved"))?;
         return Ok(());
     }
@@ -77,9 +83,24 @@ pub(crate) fn terminate(arguments: &Arguments, language: Language, typed: &Termi
         answer::json(&serde_json::to_value(&done).unwrap_or_default())?;
         return Ok(());
     }
-    print(arguments, language, &done.subscription)?;
-    if let Some(number) = &done.credit_note {
-        let refund = money::in_words(done.refund, language.of_documents());
+    tell(arguments, language, &done.subscription, done.credit_note.as_deref(), done.refund)?;
+    for RenewalEnded { subscription, credit_note, refund } in &done.renewals {
+        tell(arguments, language, subscription, credit_note.as_deref(), *refund)?;
+    }
+    Ok(())
+}
+
+/// A subscription that ended, and its credit note.
+fn tell(
+    arguments: &Arguments,
+    language: Language,
+    ended: &Subscription,
+    credit_note: Option<&str>,
+    refund: i64,
+) -> Result<(), Refusal> {
+    print(arguments, language, ended)?;
+    if let Some(number) = credit_note {
+        let refund = money::in_words(refund, language.of_documents());
         answer::line(&format!("{} {number}, {refund}", language.pick("avoir", "credit note")))?;
     }
     Ok(())

@@ -1,7 +1,9 @@
 //! Offers, subscriptions and types of contact from the terminal.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use crate::support::Shop;
+use crate::support::{PASSPHRASE, Shop};
+use ecrin_core::Unlock;
+use ecrin_core::clock::SystemClock;
 use serde_json::Value;
 
 /// Laura is number 1, her grandmother 2.
@@ -79,6 +81,26 @@ fn subscriptions_end_and_are_listed_before_they_do() {
     assert_eq!(refused(&shop, &ended)["refused"], "already_terminated");
     assert_eq!(shop.json(&["renewals", "--until", end])["total"], 0);
     assert_eq!(shop.json(&["offers"])["offers"][0]["subscriptions"], 1);
+}
+
+#[test]
+fn a_renewal_ends_with_its_subscription_and_is_told() {
+    let shop = shop();
+    shop.json(&["subscribe", "1", "--offer", "1"]);
+    let unlock = Unlock::Passphrase(PASSPHRASE);
+    let mut file = ecrin_core::shop::Shop::open(&shop.file("boutique.ecrin"), unlock, Box::new(SystemClock)).unwrap();
+    file.renew(1).unwrap();
+    drop(file);
+    let planned = shop.json(&["terminate", "1", "--dry-run"]);
+    assert_eq!((&planned["renewals"][0]["subscription"]["id"], &planned["renewals"][0]["refund"]), (&2.into(), &4900.into()));
+    let (code, out, _) = shop.run(&["terminate", "1", "--dry-run"]);
+    assert!(code == 0 && out.contains("2 · the renewal ends too, to give back: €49.00"), "{out}");
+    let done = shop.json(&["terminate", "1"]);
+    assert_eq!((&done["credit_note"], &done["refund"]), (&Value::Null, &0.into()));
+    let ended = &done["renewals"][0];
+    assert_eq!((&ended["subscription"]["state"], &ended["refund"]), (&"terminated".into(), &4900.into()));
+    assert!(ended["credit_note"].as_str().unwrap().starts_with("A-"), "{ended}");
+    assert_eq!(shop.json(&["verify"])["integrity"], "ok");
 }
 
 #[test]

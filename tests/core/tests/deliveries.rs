@@ -8,9 +8,14 @@ use serde_json::{Value, json};
 
 /// A counter with Laura (1) in Ussel, subscribed to four issues from today on.
 fn counter() -> Counter {
+    counter_since(0)
+}
+
+/// The same, from so many days after today on.
+fn counter_since(later: i64) -> Counter {
     let counter = Counter::with_laura();
     let revue = counter.offer("Revue", 4900, 4);
-    counter.subscribe(1, revue);
+    counter.ask("subscribe", json!({ "recipient": 1, "offer": revue, "starts_on": day(later) }));
     counter
 }
 
@@ -59,12 +64,33 @@ fn what_is_planned_goes_to_the_address_of_its_day_and_what_has_gone_keeps_its_ow
 
 #[test]
 fn several_deliveries_of_one_record_are_marked_at_once_and_stand_in_one_line_of_its_journal() {
-    let counter = counter();
+    let counter = counter_since(-100);
     let ids = [id(&counter, 1, 0), id(&counter, 1, 1)];
     assert_eq!(counter.ask("mark_deliveries", mark(&ids, None, "delivered"))["marked"], 2);
     let journal = counter.ask("journal", json!({ "number": 1, "before": null, "limit": 1 }));
     let said = journal["entries"][0]["changes"].to_string().replace('\u{a0}', " ");
     assert!(said.contains("N° 1, livrée") && said.contains("N° 2, livrée"), "{said}");
+}
+
+#[test]
+fn what_is_due_on_a_day_to_come_has_not_gone_yet_whoever_says_so() {
+    let counter = counter_since(-100);
+    let ids: Vec<i64> = (0..4).map(|index| id(&counter, 1, index)).collect();
+    for state in ["delivered", "handed_over", "returned", "missed"] {
+        assert_eq!(counter.rule("mark_deliveries", mark(&ids, None, state)), "day_in_future", "{state}");
+    }
+    let states = || shown(&counter, 1).iter().filter(|line| line.contains("planned")).count();
+    assert_eq!(states(), 4, "nor were those before it marked");
+    assert_eq!(counter.ask("mark_deliveries", mark(&ids[..2], None, "delivered"))["marked"], 2);
+    // What is due today may have gone.
+    let today =
+        json!({ "recipient": 1, "due_on": day(0), "content": "Coffret", "copies": 1, "state": "planned", "note": "" });
+    let today = counter.ask("add_delivery", today)["id"].as_i64().unwrap();
+    assert_eq!(counter.ask("mark_deliveries", mark(&[today], None, "handed_over"))["marked"], 1);
+    // What was cancelled is passed over, whatever its day.
+    let subscription = counter.window("subscriptions_page", 1)[0]["id"].clone();
+    counter.ask("terminate", json!({ "id": subscription, "reason": "", "refund": false }));
+    assert_eq!(counter.ask("mark_deliveries", mark(&ids, None, "returned"))["marked"], 2);
 }
 
 #[test]
@@ -141,6 +167,36 @@ fn who_brings_whom_follows_the_types() {
     counter.ask("remove_sponsorship", json!({ "id": brought["id"] }));
     assert_eq!(counter.window("sponsorships_page", paul), Vec::<Value>::new());
     counter.ask("add_sponsorship", brings(lea, 1));
+    assert_eq!(counter.problems(), Vec::<Value>::new());
+}
+
+#[test]
+fn whoever_was_brought_twice_before_a_merge_is_rewarded_for_once() {
+    let counter = counter();
+    let revue = counter.ask("offers", json!({}))["offers"][0]["id"].as_i64().unwrap();
+    let (lea, again, paul) =
+        (counter.client("REY Léa"), counter.client("REY Lea"), counter.contact("MARTIN Paul", "client"));
+    let brought = |sponsor: i64, sponsored: i64| {
+        counter.ask("add_sponsorship", json!({ "sponsor": sponsor, "sponsored": sponsored }))["id"].clone()
+    };
+    let (by_laura, by_paul) = (brought(1, lea), brought(paul, again));
+    counter.subscribe(lea, revue);
+    let merge = json!({
+        "kept": lea, "kept_revision": counter.revision(lea), "merged": again, "merged_revision": counter.revision(again), "take_merged": []
+    });
+    let merge = counter.ask("merge_clients", merge);
+    let reward = |id: &Value| json!({ "id": id, "reward": "Bon de 10 €", "on": day(0) });
+    let may = |sponsor: i64| counter.window("sponsorships_page", sponsor)[0]["may_reward"].clone();
+    assert_eq!([may(1), may(paul)], [json!(true), json!(true)]);
+    counter.ask("give_reward", reward(&by_laura));
+    assert_eq!(counter.rule("give_reward", reward(&by_paul)), "rewarded_already");
+    assert_eq!([may(1), may(paul)], [json!(true), json!(false)]);
+    counter.ask("give_reward", reward(&by_laura));
+    // Two people again: the other one has not subscribed to anything.
+    counter.ask("undo_merge", json!({ "id": merge["id"] }));
+    assert_eq!(counter.rule("give_reward", reward(&by_paul)), "not_subscribed_yet");
+    counter.subscribe(again, revue);
+    assert_eq!(counter.ask("give_reward", reward(&by_paul))["rewarded_on"], json!(day(0)));
     assert_eq!(counter.problems(), Vec::<Value>::new());
 }
 

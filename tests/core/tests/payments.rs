@@ -76,9 +76,119 @@ fn no_more_is_given_back_than_was_paid() {
 fn what_was_given_back_on_account_is_not_given_back_again_for_its_invoice() {
     let (counter, invoice) = counter();
     counter.ask("record_payment", payment(1, Some(invoice), "card", 4900));
-    counter.ask("record_payment", payment(1, None, "refund", 4900));
-    assert_eq!(counter.rule("record_payment", payment(1, Some(invoice), "refund", 4900)), "nothing_to_refund");
-    assert_eq!(due(&counter, 1), 4900);
+    counter.ask("credit_invoice", json!({ "id": invoice, "amount": 1900, "reason": "Numéros manqués" }));
+    counter.ask("record_payment", payment(1, None, "refund", 1900));
+    for amount in [1, 1900, 3000, 4900] {
+        let again = payment(1, Some(invoice), "refund", amount);
+        assert_eq!(counter.rule("record_payment", again), "nothing_to_refund", "{amount}");
+    }
+    assert_eq!(due(&counter, 1), 0);
+}
+
+#[test]
+fn what_pays_an_invoice_is_not_given_back_on_account() {
+    let (counter, invoice) = counter();
+    let refused = |amount: i64| {
+        assert_eq!(counter.rule("record_payment", payment(1, None, "refund", amount)), "nothing_to_refund", "{amount}");
+    };
+    refused(1);
+    counter.ask("record_payment", payment(1, Some(invoice), "card", 4900));
+    refused(1);
+    assert_eq!(state(&counter, 1), ("paid".into(), 0));
+    // What lies on account, and what was paid too much, is free.
+    counter.ask("record_payment", payment(1, None, "cash", 1000));
+    refused(1001);
+    counter.ask("record_payment", payment(1, Some(invoice), "card", 100));
+    refused(1101);
+    counter.ask("record_payment", payment(1, None, "refund", 1100));
+    refused(1);
+    // A second invoice that is paid lends nothing to the first one.
+    counter.subscribe(1, counter.offer("Cahier", 900, 1));
+    let second = counter.window("invoices_page", 1)[1]["id"].as_i64();
+    counter.ask("record_payment", payment(1, second, "card", 900));
+    refused(1);
+    assert_eq!(counter.rule("record_payment", payment(1, second, "refund", 901)), "nothing_to_refund");
+    counter.ask("record_payment", payment(1, second, "refund", 900));
+    assert_eq!(due(&counter, 1), 900);
+    assert_eq!(counter.problems(), Vec::<Value>::new());
+}
+
+#[test]
+fn a_payment_that_was_given_back_is_not_taken_back_before_its_refund_is() {
+    let (counter, invoice) = counter();
+    let take_back = |id: &Value| json!({ "id": id });
+    // For an invoice, and on account.
+    for (for_invoice, amount) in [(Some(invoice), 4900), (None, 1000)] {
+        let paid = counter.ask("record_payment", payment(1, for_invoice, "cheque", amount));
+        let refund = counter.ask("record_payment", payment(1, for_invoice, "refund", amount - 100));
+        assert_eq!(counter.rule("reverse_payment", take_back(&paid["id"])), "payment_given_back");
+        counter.ask("reverse_payment", take_back(&refund["id"]));
+        counter.ask("reverse_payment", take_back(&paid["id"]));
+    }
+    // As long as what else was paid covers what was given back, nothing is wrong.
+    let first = counter.ask("record_payment", payment(1, Some(invoice), "card", 2000));
+    let second = counter.ask("record_payment", payment(1, Some(invoice), "card", 2900));
+    counter.ask("record_payment", payment(1, Some(invoice), "refund", 2000));
+    counter.ask("reverse_payment", take_back(&first["id"]));
+    assert_eq!(counter.rule("reverse_payment", take_back(&second["id"])), "payment_given_back");
+    assert_eq!((state(&counter, 1), due(&counter, 1)), (("partly_paid".into(), 4000), 4000));
+    assert_eq!(counter.problems(), Vec::<Value>::new());
+}
+
+/// Deletes a record that receives nothing.
+fn remove(counter: &Counter, number: i64) -> Value {
+    let preview = counter.ask("removal_preview", json!({ "number": number }));
+    let (revision, name) = (&preview["record"]["revision"], &preview["name"]);
+    counter.ask("remove_client", json!({ "number": number, "revision": revision, "name": name }));
+    preview
+}
+
+#[test]
+fn what_a_deleted_record_owes_is_said_before_and_can_be_paid_afterwards() {
+    let counter = Counter::with_laura();
+    let child = counter.contact("DUPONT Zoé", "paye_par");
+    let revue = counter.offer("Revue", 4900, 4);
+    counter.ask("subscribe", json!({ "recipient": child, "offer": revue, "payer": 1 }));
+    let invoice = counter.window("invoices_page", 1)[0]["id"].as_i64();
+    counter.ask("record_payment", payment(1, invoice, "cash", 900));
+    assert_eq!(remove(&counter, 1)["owed"], 4000);
+    let due =
+        counter.ask("invoices_due", json!({ "older_than_days": 0, "after": null, "limit": 9 }))["invoices"][0].clone();
+    assert_eq!((&due["payer"], &due["payer_name"], &due["due"]), (&json!(1), &json!("Mme Laura DUPONT"), &json!(4000)));
+    assert_eq!(counter.refused("record_payment", payment(1, None, "card", 100)), ErrorCode::ClientRemoved);
+    assert_eq!(counter.refused("record_payment", payment(child, invoice, "card", 100)), ErrorCode::InvoiceNotFound);
+    let mut late = payment(1, invoice, "cheque", 4000);
+    late["note"] = json!("chèque de sa mère");
+    let paid = counter.ask("record_payment", late);
+    assert_eq!((&paid["payer"], &paid["amount"], &paid["note"]), (&json!(1), &json!(4000), &json!("")));
+    assert_eq!(counter.ask("invoice", json!({ "id": invoice }))["state"], "paid");
+    // A mistake is corrected as everywhere else.
+    counter.ask("reverse_payment", json!({ "id": paid["id"] }));
+    assert_eq!(counter.ask("invoice", json!({ "id": invoice }))["due"], 4000);
+    counter.ask("credit_invoice", json!({ "id": invoice, "amount": null, "reason": "" }));
+    assert_eq!(counter.ask("record_payment", payment(1, invoice, "refund", 900))["amount"], -900);
+    let journal = counter.ask("journal", json!({ "number": 1, "before": null, "limit": 50 })).to_string();
+    assert!(journal.contains("40,00") && !journal.contains("mère"), "{journal}");
+    assert_eq!(counter.problems(), Vec::<Value>::new());
+}
+
+#[test]
+fn what_a_merged_record_was_invoiced_is_paid_under_any_of_its_numbers_and_after_a_deletion_under_its_own() {
+    let (counter, invoice) = counter();
+    let request = json!({
+        "kept": 2, "kept_revision": counter.revision(2), "merged": 1, "merged_revision": counter.revision(1), "take_merged": []
+    });
+    counter.ask("merge_clients", request);
+    for number in [1, 2] {
+        assert_eq!(counter.ask("record_payment", payment(number, Some(invoice), "card", 1000))["payer"], 2);
+    }
+    let subscription = counter.window("subscriptions_page", 2)[0]["id"].clone();
+    counter.ask("terminate", json!({ "id": subscription, "on": day(-1), "reason": "", "refund": false }));
+    assert_eq!(remove(&counter, 2)["owed"], 2900);
+    assert_eq!(counter.ask("invoice", json!({ "id": invoice }))["payer"], 1);
+    assert_eq!(counter.ask("record_payment", payment(1, Some(invoice), "card", 2900))["payer"], 1);
+    assert_eq!(counter.ask("invoice", json!({ "id": invoice }))["state"], "paid");
+    assert_eq!(counter.problems(), Vec::<Value>::new());
 }
 
 #[test]

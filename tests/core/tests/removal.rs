@@ -89,6 +89,9 @@ fn records_that_went_into_it_are_deleted_with_it() {
         assert!(matches!(shop.shop().client(number), Err(Error::ClientRemoved(..))));
         assert!(shop.shop().journal(number, None, 50).unwrap().entries.iter().all(|entry| entry.changes.is_empty()));
     }
+    for misspelt in ["dupnd", "dupnt", "lara"] {
+        assert!(shop.search(misspelt, true).near.is_empty(), "{misspelt}: neither name is offered to anybody");
+    }
     assert!(matches!(shop.shop().undo_merge(merge), Err(Error::MergeSuperseded)));
     shop.expect_whole();
 }
@@ -113,6 +116,9 @@ fn an_import_that_nobody_touched_is_undone_without_a_trace() {
     assert_eq!((report.deleted, report.import.undone_at.is_some()), (5, true));
     assert_eq!((shop.shop().clients().unwrap(), shop.search("", true).total), (1, 1));
     assert_eq!(shop.found("dupont"), Vec::<String>::new());
+    assert!(shop.search("dupnt", true).near.is_empty(), "nor is the name offered");
+    assert_eq!(shop.search("peti", true).total, 1);
+    assert_eq!(shop.search("ptit", true).near, ["PETIT"], "whoever was there already is");
     assert!(matches!(shop.shop().client(2), Err(Error::ClientNotFound(2))));
     shop.expect_whole();
     let again = shop.shop().undo_import(id, &mut |_, _| {}, &AtomicBool::new(false));
@@ -155,6 +161,7 @@ fn what_a_file_said_of_agreements_stays_without_a_name() {
     assert!(matches!(shop.shop().client(1), Err(Error::ClientRemoved(..))));
     assert!(matches!(shop.shop().client(2), Err(Error::ClientNotFound(2))));
     assert_eq!(shop.history(1).total, 1);
+    assert!(shop.search("dupnt", true).near.is_empty(), "the name goes with the record");
     let page = shop.shop().unproven(ecrin_core::consents::UnprovenRequest { after: None, limit: 10 }).unwrap();
     assert_eq!((page.total, page.rows.len()), (0, 0), "nobody is asked again who is no more");
     shop.expect_whole();

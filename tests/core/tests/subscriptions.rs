@@ -174,6 +174,75 @@ fn what_was_not_delivered_is_given_back_by_a_credit_note() {
 }
 
 #[test]
+fn what_was_renewed_ends_with_what_it_goes_on_from_and_is_given_back_whole() {
+    let counter = Counter::with_laura();
+    let (monthly, free) = (counter.offer("Le Mensuel", 4900, 12), counter.offer("Découverte", 0, 2));
+    let made = counter.ask("subscribe", json!({ "recipient": 1, "offer": monthly, "starts_on": day(-200) }));
+    counter.ask("mark_deliveries", json!({ "ids": [], "until": day(0), "state": "delivered", "note": "" }));
+    let renewed = counter.ask("renew", json!({ "id": made["id"] }));
+    let again = counter.ask("renew", json!({ "id": renewed["id"] }));
+    // Something of the second renewal was taken back before.
+    let invoices = counter.window("invoices_page", 1);
+    counter.ask("credit_invoice", json!({ "id": invoices[2]["id"], "amount": 900, "reason": "Remise" }));
+    let preview = counter.ask("termination_preview", json!({ "id": made["id"] }));
+    let told =
+        |key: &str| preview["renewals"].as_array().unwrap().iter().map(|one| one[key].clone()).collect::<Vec<_>>();
+    assert_eq!((told("refund"), told("deliveries")), (vec![json!(4900), json!(4000)], vec![json!(12), json!(12)]));
+    assert_eq!(preview["renewals"][0]["subscription"]["id"], renewed["id"]);
+    assert_eq!((&preview["refund"], &preview["invoiced"]), (&json!(2042), &json!(4900)), "of itself alone");
+    // Whatever becomes of the money of the first: what was never served is not kept.
+    let done = counter.ask("terminate", json!({ "id": made["id"], "reason": "Déménage", "refund": false }));
+    assert_eq!((&done["refund"], &done["credit_note"]), (&json!(0), &Value::Null));
+    let ended = done["renewals"].as_array().unwrap();
+    assert_eq!(ended.iter().map(|one| &one["refund"]).collect::<Vec<_>>(), [&json!(4900), &json!(4000)]);
+    for (one, id) in ended.iter().zip([&renewed["id"], &again["id"]]) {
+        assert_eq!((&one["subscription"]["id"], &one["subscription"]["state"]), (id, &json!("terminated")));
+        assert_eq!(
+            (&one["subscription"]["terminated_on"], &one["subscription"]["reason"]),
+            (&json!(day(0)), &json!("Déménage"))
+        );
+        assert!(one["credit_note"].as_str().unwrap().starts_with("A-"));
+        assert_eq!(counter.rule("terminate", json!({ "id": id })), "already_terminated");
+        assert_eq!(counter.rule("renew", json!({ "id": id })), "already_terminated");
+    }
+    let states = counter.window("deliveries_page", 1);
+    assert_eq!(column(&states, "state").iter().filter(|state| **state == "planned").count(), 0);
+    assert_eq!(counter.ask("balance", json!({ "number": 1 }))["invoiced"], 4900);
+    let journal = counter.ask("journal", json!({ "number": 1, "before": null, "limit": 3 })).to_string();
+    assert!(ended.iter().all(|one| journal.contains(one["credit_note"].as_str().unwrap())), "{journal}");
+    // Nothing goes to her any more, so that her record may go.
+    let preview = counter.ask("removal_preview", json!({ "number": 1 }));
+    counter.ask(
+        "remove_client",
+        json!({ "number": 1, "revision": preview["record"]["revision"], "name": preview["name"] }),
+    );
+    assert_eq!(counter.problems(), Vec::<Value>::new());
+    // What costs nothing has no credit note; a renewal that ended before is left as it is.
+    let awa = counter.contact("FAYE Awa", "prospect");
+    let made = counter.subscribe(awa, free);
+    let renewed = counter.ask("renew", json!({ "id": made["id"] }));
+    counter.ask("terminate", json!({ "id": renewed["id"], "on": day(-1), "reason": "Essai", "refund": true }));
+    assert_eq!(counter.ask("termination_preview", json!({ "id": made["id"] }))["renewals"], json!([]));
+    let done = counter.ask("terminate", json!({ "id": made["id"], "reason": "", "refund": true }));
+    assert_eq!((&done["credit_note"], &done["renewals"]), (&Value::Null, &json!([])));
+    assert_eq!(counter.problems(), Vec::<Value>::new());
+}
+
+#[test]
+fn a_renewal_ends_alone_and_leaves_what_it_goes_on_from() {
+    let counter = Counter::with_laura();
+    let made = counter.subscribe(1, counter.offer("Le Mensuel", 4900, 4));
+    let renewed = counter.ask("renew", json!({ "id": made["id"] }));
+    let preview = counter.ask("termination_preview", json!({ "id": renewed["id"] }));
+    assert_eq!((&preview["refund"], &preview["left"], &preview["renewals"]), (&json!(4900), &json!(4), &json!([])));
+    counter.ask("terminate", json!({ "id": renewed["id"], "reason": "", "refund": true }));
+    assert_eq!(counter.ask("subscription", json!({ "id": made["id"] }))["state"], "running");
+    let states = counter.window("deliveries_page", 1);
+    assert_eq!(column(&states, "state").iter().filter(|state| **state == "planned").count(), 4);
+    assert_eq!(counter.problems(), Vec::<Value>::new());
+}
+
+#[test]
 fn where_nothing_is_delivered_the_months_that_have_not_begun_are_given_back() {
     let counter = Counter::with_laura();
     let digital = counter.offer("Le Site", 12_000, 0);

@@ -208,6 +208,37 @@ fn beneficiaries_use_the_digital_part_by_their_email_up_to_the_plans_number() {
 }
 
 #[test]
+fn a_beneficiary_who_became_the_recipient_leaves_their_place() {
+    let counter = Counter::with_laura();
+    let monthly = counter.offer("Le Mensuel", 4900, 0);
+    let made = counter.subscribe(1, monthly);
+    let (again, paul, lea) = (
+        counter.contact("DUPOND Laura", "client"),
+        counter.contact("REY Paul", "client"),
+        counter.contact("REY Léa", "client"),
+    );
+    let add = |client: i64| json!({ "subscription": made["id"], "client": client });
+    counter.ask("add_beneficiary", add(again));
+    counter.ask("add_beneficiary", add(paul));
+    assert_eq!(counter.rule("add_beneficiary", add(lea)), "too_many_beneficiaries");
+    let merge = json!({
+        "kept": 1, "kept_revision": counter.revision(1), "merged": again, "merged_revision": counter.revision(again), "take_merged": []
+    });
+    counter.ask("merge_clients", merge);
+    let users = |id: &Value| -> Vec<i64> {
+        let subscription = counter.ask("subscription", json!({ "id": id }));
+        let all = subscription["beneficiaries"].as_array().unwrap();
+        all.iter().map(|one| one["client"]["number"].as_i64().unwrap()).collect()
+    };
+    assert_eq!(users(&made["id"]), [paul], "she uses it by her own right");
+    counter.ask("add_beneficiary", add(lea));
+    assert_eq!(counter.rule("add_beneficiary", add(1)), "too_many_beneficiaries");
+    let renewed = counter.ask("renew", json!({ "id": made["id"] }));
+    assert_eq!(users(&renewed["id"]), [paul, lea]);
+    assert_eq!(counter.problems(), Vec::<Value>::new());
+}
+
+#[test]
 fn a_record_that_still_receives_something_is_terminated_before_it_is_deleted() {
     let counter = Counter::with_laura();
     let monthly = counter.offer("Le Mensuel", 4900, 4);

@@ -62,12 +62,16 @@ pub enum Rule {
     AlreadyReversed,
     /// More would be given back than was paid.
     NothingToRefund,
+    /// What was paid was given back: it cannot be said now that it never came in.
+    PaymentGivenBack,
     /// What has happened cannot have happened after today.
     DayInFuture,
     /// Whoever was brought has not subscribed to anything that costs.
     NotSubscribedYet,
     /// Nobody brings themselves, and nobody is brought twice.
     SponsoredAlready,
+    /// Somebody else had the reward for bringing them.
+    RewardedAlready,
 }
 
 impl Rule {

@@ -284,7 +284,7 @@ pub struct InvoiceDue {
     /// Who is to pay.
     #[ts(type = "number")]
     pub payer: ClientNumber,
-    /// Their name.
+    /// Their name; of a record that was deleted, that on the invoice.
     pub payer_name: String,
     /// The day of issue, YYYY-MM-DD.
     #[ts(type = "string")]

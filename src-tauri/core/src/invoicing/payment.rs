@@ -64,7 +64,7 @@ impl PaymentMode {
 /// A payment to be recorded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct NewPayment {
-    /// Who pays.
+    /// Who pays. An invoice is paid under the number that it tells, also if that record was deleted.
     #[ts(type = "number")]
     pub payer: ClientNumber,
     /// For which of their invoices; `null`: for none, it stands to their credit.
@@ -75,10 +75,10 @@ pub struct NewPayment {
     pub paid_on: NaiveDate,
     /// How.
     pub mode: PaymentMode,
-    /// Cents, above zero, also for a refund. What is more than is due stands to their credit.
+    /// Cents, above zero, also for a refund. What is more than is due stands to their credit; without an invoice, no more goes back than that.
     #[ts(type = "number")]
     pub amount: Cents,
-    /// At most 200 characters; may be empty.
+    /// At most 200 characters; may be empty. Not kept for a record that was deleted.
     pub note: String,
 }
 

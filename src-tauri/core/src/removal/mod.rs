@@ -83,6 +83,10 @@ pub struct RemovalPreview {
     /// How many messages wait in the outbox: they are cancelled.
     #[ts(type = "number")]
     pub pending_messages: i64,
+    /// What they still owe, in cents; below zero, what stands to their credit. The debt outlives the record: its invoices say whose it is, and can
+    /// be paid.
+    #[ts(type = "number")]
+    pub owed: i64,
     /// How many things are still in the shop: repairs that were not collected, deposits that were not given back. The record is the only one
     /// that says whose they are.
     #[ts(type = "number")]

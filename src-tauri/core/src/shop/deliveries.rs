@@ -26,7 +26,8 @@ impl Shop {
     /// Says what became of deliveries, and writes down where they went. Those that were cancelled, or stand so already, are passed over.
     ///
     /// # Errors
-    /// `BadRequest` for a state that nothing comes to by being marked; `Refused(DayInFuture)`; `DeliveryNotFound`; `NameTooLong`.
+    /// `BadRequest` for a state that nothing comes to by being marked; `Refused(DayInFuture)`, also for one that is due on a day to come, and then
+    /// none is marked; `DeliveryNotFound`; `NameTooLong`.
     pub fn mark_deliveries(&mut self, request: &MarkDeliveriesRequest) -> Result<Outcome<MarkedDeliveries>> {
         use DeliveryState as S;
         let note = text(&request.note, NOTE_MAX)?;
@@ -146,8 +147,8 @@ impl Shop {
     /// Writes down what a sponsor got, once whom they brought has subscribed to something that costs.
     ///
     /// # Errors
-    /// `SponsorshipNotFound`; `NameMissing`, `NameTooLong`; `Refused`: `DayInFuture`, `NotSubscribedYet`, and if the sponsor's type is
-    /// never rewarded.
+    /// `SponsorshipNotFound`; `NameMissing`, `NameTooLong`; `Refused`: `DayInFuture`, `NotSubscribedYet`, `RewardedAlready` if somebody else had
+    /// it (two sponsors may have brought what is one record now), and if the sponsor's type is never rewarded.
     pub fn give_reward(&mut self, request: &GiveRewardRequest) -> Result<Outcome<Sponsorship>> {
         let reward = text(&request.reward, CONTENT_MAX)?;
         if reward.is_empty() {
@@ -158,6 +159,9 @@ impl Shop {
             let rows = tx.rows();
             let before = rows.sponsorship(request.id)?;
             rows.client(before.sponsor)?.client.r#type.may_sponsor(true).map_err(Error::Refused)?;
+            if rows.was_rewarded_for(before.sponsored, request.id)? {
+                return Err(Error::Refused(Rule::RewardedAlready));
+            }
             let subscription =
                 rows.first_subscription(before.sponsored)?.ok_or(Error::Refused(Rule::NotSubscribedYet))?;
             tx.set_reward(request.id, &reward, request.on, subscription)?;
@@ -202,6 +206,7 @@ fn mark(tx: &Tx<'_>, id: DeliveryId, state: DeliveryState, note: &str) -> Result
     if before.state == DeliveryState::Cancelled || before.state == state {
         return Ok(None);
     }
+    not_after(before.due_on, tx.now())?;
     // What was read of a planned one is where it would go; a frozen address stays.
     let went_to = match state {
         DeliveryState::HandedOver => WentTo::default(),

@@ -43,11 +43,13 @@ impl Shop {
         })
     }
 
-    /// Records a payment; with the mode `Refund`, money that goes back.
+    /// Records a payment; with the mode `Refund`, money that goes back. An invoice is paid by whoever was invoiced, also where their record was
+    /// deleted since: then without the note, which would say something of them again.
     ///
     /// # Errors
-    /// `ClientNotFound` and the like; `InvoiceNotFound` for one of somebody else, or a credit note; `AmountUnfit`; `NameTooLong`; `Refused`:
-    /// `DayInFuture`, `NothingToRefund`, and if nobody was invoiced and the payer's type never is.
+    /// `ClientNotFound` and the like, without an invoice; `InvoiceNotFound` for one of somebody else, or a credit note; `AmountUnfit`;
+    /// `NameTooLong`; `Refused`: `DayInFuture`, `NothingToRefund` for more than was paid of the invoice, or than lies on account free of
+    /// invoices, and if nobody was invoiced and the payer's type never is.
     pub fn record_payment(&mut self, new: &NewPayment) -> Result<Outcome<Payment>> {
         let new = NewPayment { note: text(&new.note, NOTE_MAX)?, ..new.clone() };
         if !(1..=AMOUNT_MAX).contains(&new.amount) {
@@ -57,23 +59,31 @@ impl Shop {
         not_after(new.paid_on, now)?;
         self.transact(Operation::RecordPayment, |tx| {
             let rows = tx.rows();
-            let payer = rows.client(new.payer)?;
-            let mut paid = rows.balance(new.payer)?.paid;
+            let mut new = new;
             if let Some(id) = new.invoice {
                 let invoice = rows.invoice(id)?;
-                if invoice.payer != new.payer || invoice.kind == InvoiceKind::Credit {
+                if rows.living(new.payer).unwrap_or(new.payer) != invoice.payer || invoice.kind == InvoiceKind::Credit {
                     return Err(Error::InvoiceNotFound);
                 }
+                if refund && new.amount > invoice.paid {
+                    return Err(Error::Refused(Rule::NothingToRefund));
+                }
+                new.payer = invoice.payer;
+                if rows.living(new.payer).is_err() {
+                    new.note.clear();
+                }
+            } else {
+                let payer = rows.client(new.payer)?;
+                if !refund {
+                    payer.client.r#type.may_pay().map_err(Error::Refused)?;
+                }
+            }
+            let id = if refund {
                 // What was given back without naming an invoice is not given back once more.
-                paid = paid.min(invoice.paid);
-            } else if !refund {
-                payer.client.r#type.may_pay().map_err(Error::Refused)?;
-            }
-            if refund && new.amount > paid {
-                return Err(Error::Refused(Rule::NothingToRefund));
-            }
-            let amount = if refund { -new.amount } else { new.amount };
-            let id = tx.insert_payment(&new, amount, None)?;
+                pay_back(tx, &new, None, Rule::NothingToRefund)?
+            } else {
+                tx.insert_payment(&new, new.amount, None)?
+            };
             let payment = rows.payment(id)?;
             journal(tx, new.payer, said(rows, &payment)?)?;
             Ok(payment)
@@ -83,7 +93,8 @@ impl Shop {
     /// « Suppression »: takes a payment back, by another one of today.
     ///
     /// # Errors
-    /// `PaymentNotFound`; `Refused(AlreadyReversed)`, also for one that takes another one back itself.
+    /// `PaymentNotFound`; `Refused`: `AlreadyReversed`, also for one that takes another one back itself; `PaymentGivenBack` if more would have
+    /// been given back than ever came in.
     pub fn reverse_payment(&mut self, id: PaymentId) -> Result<Outcome<Payment>> {
         self.transact(Operation::ReversePayment, |tx| {
             let rows = tx.rows();
@@ -99,7 +110,11 @@ impl Shop {
                 amount: before.amount,
                 note: String::new(),
             };
-            let reversing = tx.insert_payment(&new, -before.amount, Some(id))?;
+            let reversing = if before.amount > 0 {
+                pay_back(tx, &new, Some(id), Rule::PaymentGivenBack)?
+            } else {
+                tx.insert_payment(&new, -before.amount, Some(id))?
+            };
             let taken_back =
                 said(rows, &before)?.map(|change| JournalChange { old: change.new, new: String::new(), ..change });
             journal(tx, before.payer, taken_back)?;
@@ -160,6 +175,18 @@ impl Shop {
     pub fn invoice_pdf(&self, id: InvoiceId, language: Language) -> Result<Vec<u8>> {
         self.reader()?.invoice_paper(id, self.now())?.pdf(language)
     }
+}
+
+/// Records that an amount went back, unless it was not there: afterwards no more may be gone than lay on account free of invoices.
+///
+/// # Errors
+/// `Refused` by this rule.
+fn pay_back(tx: &Tx<'_>, new: &NewPayment, reverses: Option<PaymentId>, rule: Rule) -> Result<PaymentId> {
+    let rows = tx.rows();
+    let before = rows.free_of_invoices(new.payer)?;
+    let id = tx.insert_payment(new, -new.amount, reverses)?;
+    // An account that was overdrawn already may be left as it is.
+    if rows.free_of_invoices(new.payer)? < before.min(0) { Err(Error::Refused(rule)) } else { Ok(id) }
 }
 
 /// What the journal says of a payment.

@@ -39,7 +39,6 @@ impl Shop {
             let merged = tx.rows().merged_into(number)?;
             tx.hide_client(&record, None)?;
             tx.blank_client(number)?;
-            tx.forget_names(&record.client)?;
             for number in &merged {
                 tx.blank_client(*number)?;
             }

@@ -54,6 +54,8 @@ pub(crate) struct Tx<'a> {
     journalled: Cell<bool>,
     /// Name words already known to the file, so that an import asks once for each.
     pub(super) known_words: RefCell<std::collections::HashSet<String>>,
+    /// Words of names of records that it removed.
+    pub(super) names_gone: RefCell<BTreeSet<String>>,
     /// Whose chain it is.
     pub(super) file_id: &'a str,
     /// The newest link, once it was read.
@@ -225,6 +227,7 @@ impl Store {
                 changes: RefCell::default(),
                 journalled: Cell::new(false),
                 known_words: RefCell::default(),
+                names_gone: RefCell::default(),
                 file_id: &file_id,
                 chain: Cell::default(),
                 form: RefCell::default(),
@@ -234,6 +237,7 @@ impl Store {
             let value = write(&tx)?;
             tx.count_uses()?;
             tx.settle_texts()?;
+            tx.settle_names()?;
             if context.operation.is_journalled() && !tx.journalled.get() && transaction.total_changes() != before {
                 return Err(Error::Database(format!("{} wrote no journal entry", context.operation.code())));
             }

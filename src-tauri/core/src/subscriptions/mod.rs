@@ -22,5 +22,5 @@ pub use renewal::{RenewalKey, RenewalLine, RenewalPage, RenewalsRequest};
 pub use request::{NewBeneficiary, NewSubscription};
 pub use subscription::{Beneficiary, Party, Subscription, SubscriptionId, SubscriptionState, Suspension, SuspensionId};
 pub(crate) use term::{Calendar, end_of_term, moved};
-pub use termination::{Termination, TerminationDone, TerminationPreview, TerminationRequest};
+pub use termination::{RenewalEnd, RenewalEnded, Termination, TerminationDone, TerminationPreview, TerminationRequest};
 pub use vat::{VAT_RATES, VatRate};

@@ -1,4 +1,7 @@
 //! « Résiliation »: the end before the end, and what is given back.
+//!
+//! What goes on from a subscription that ends goes with it: a renewal that was written already would otherwise be delivered, and asked for, to
+//! somebody who has left. Nothing of it was served, so that all of what it was invoiced is given back.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -27,7 +30,7 @@ pub struct TerminationRequest {
     /// Why, at most 200 characters, or empty.
     #[serde(default)]
     pub reason: String,
-    /// Whether what was not delivered is given back.
+    /// Whether what was not delivered is given back. What renewals were invoiced always is.
     #[serde(default)]
     pub refund: bool,
 }
@@ -54,8 +57,23 @@ pub struct TerminationPreview {
     /// What would be given back, in cents, by a credit note; 0 where nothing is.
     #[ts(type = "number")]
     pub refund: i64,
+    /// What goes on from it and ends with it, the next one first.
+    pub renewals: Vec<RenewalEnd>,
     /// Why it would be refused, if it would.
     pub refused: Option<Rule>,
+}
+
+/// What becomes of a renewal that ends before it begins.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct RenewalEnd {
+    /// The renewal, as it is.
+    pub subscription: Subscription,
+    /// How many deliveries are cancelled.
+    #[ts(type = "number")]
+    pub deliveries: i64,
+    /// What is given back by a credit note, in cents: all that was invoiced for it and not credited yet.
+    #[ts(type = "number")]
+    pub refund: i64,
 }
 
 /// What a termination did.
@@ -64,6 +82,20 @@ pub struct TerminationDone {
     /// The subscription, as it is now.
     pub subscription: Subscription,
     /// The number of the credit note, « A-2026-0001 », if one was written.
+    pub credit_note: Option<String>,
+    /// What is given back by it, in cents.
+    #[ts(type = "number")]
+    pub refund: i64,
+    /// The renewals that ended with it, the next one first.
+    pub renewals: Vec<RenewalEnded>,
+}
+
+/// What became of a renewal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct RenewalEnded {
+    /// The renewal, as it is now.
+    pub subscription: Subscription,
+    /// The number of its credit note, if one was written.
     pub credit_note: Option<String>,
     /// What is given back by it, in cents.
     #[ts(type = "number")]

@@ -285,6 +285,7 @@ const toEnd = (on: string | null, more: Partial<TerminationPreview> = {}): Termi
   issues: true,
   invoiced: 4900,
   refund: on === '2026-11-29' ? 2042 : 1634,
+  renewals: [],
   refused: null,
   ...more,
 })
@@ -299,7 +300,7 @@ test('a subscription is not ended on another day before it was said what that gi
         : new Promise((resolve) => {
             answer = () => resolve(toEnd(on))
           }),
-    terminate: () => ({ subscription, credit_note: null, refund: 0 }),
+    terminate: () => ({ subscription, credit_note: null, refund: 0, renewals: [] }),
   })
   expect(await screen.findByText(/Un avoir de 20,42\s€ sera émis au nom de DUPRAT Jeanne/)).toBeTruthy()
   expect(focused()).toBe('Abonnement')

@@ -34,6 +34,7 @@ const preview: RemovalPreview = {
     { what: 'journal_entries', count: 3, reason: 'accountability', years: null },
   ],
   pending_messages: 2,
+  owed: 4900,
   held_things: 0,
   forgets_a_no: true,
 }
@@ -90,6 +91,7 @@ test('deleting says what is kept and why, and needs the name', async () => {
   expect(dialog.getByText(/^5\sans$/)).toBeTruthy()
   expect(dialog.getByText(/un prochain import de la même personne/)).toBeTruthy()
   expect(dialog.getByText(/2\smessages en attente seront annulés/)).toBeTruthy()
+  expect(dialog.getByText(/Il reste 49,00\s€ à régler/)).toBeTruthy()
   expect(await violations(document.body)).toEqual([])
   const field = dialog.getByLabelText(/^Pour confirmer, tapez.*DUPONT Laura$/)
   await waitFor(() => expect(document.activeElement).toBe(field))
@@ -101,6 +103,19 @@ test('deleting says what is kept and why, and needs the name', async () => {
   )
   await waitFor(() => expect(router.page).toEqual({ name: 'clients' }))
   expect(toasts.items[0]?.title).toBe('La fiche est supprimée')
+})
+
+test('what stands to their credit is said, and nothing where accounts are settled', async () => {
+  let owed = -500
+  await open({ removal_preview: () => ({ ...preview, owed }) })
+  const dialog = await choose(/^Supprimer la fiche/)
+  expect(await dialog.findByText(/5,00\s€ restent à son crédit/)).toBeTruthy()
+  cleanup()
+  owed = 0
+  await open({ removal_preview: () => ({ ...preview, owed }) })
+  const settled = await choose(/^Supprimer la fiche/)
+  await settled.findByText(/5\sdécisions/)
+  expect(settled.queryByText(/€/)).toBeNull()
 })
 
 test('another name deletes nothing, and the field says so', async () => {

@@ -117,7 +117,8 @@ test('a choice that a rule refuses says so under its field, and cannot be create
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Créer l’abonnement' }).disabled).toBe(true)
 })
 
-test('a chosen subscription is ended: what is given back, and by what, is said before', async () => {
+test('a chosen subscription is ended with its renewal: what is given back, and by what, is said before', async () => {
+  const renewal = { ...subscription, id: 9, starts_on: '2027-05-01', renews: 3 }
   const calls = await open({
     held_subscriptions: () => [subscription],
     termination_preview: ({ on }) => ({
@@ -128,9 +129,15 @@ test('a chosen subscription is ended: what is given back, and by what, is said b
       issues: true,
       invoiced: 4900,
       refund: 2042,
+      renewals: [{ subscription: renewal, deliveries: 11, refund: 5500 }],
       refused: null,
     }),
-    terminate: () => ({ subscription, credit_note: 'A-2026-0001', refund: 2042 }),
+    terminate: () => ({
+      subscription,
+      credit_note: 'A-2026-0001',
+      refund: 2042,
+      renewals: [{ subscription: renewal, credit_note: 'A-2026-0002', refund: 5500 }],
+    }),
   })
   const table = await grid('Abonnements')
   table.focus()
@@ -138,10 +145,12 @@ test('a chosen subscription is ended: what is given back, and by what, is said b
   const will = within(await screen.findByRole('region', { name: 'Ce qui se passera' }))
   expect(will.getByText(/5\snuméros ne seront pas livrés, sur 12/)).toBeTruthy()
   expect(will.getByText(/avoir de 20,42\s€ sera émis au nom de DUPRAT Jeanne/)).toBeTruthy()
+  expect(will.getByText(/commence le 01\/05\/2027 est annulé, avec 11\slivraisons prévues/)).toBeTruthy()
+  expect(will.getByText(/Rien n’en a été servi.*avoir de 55,00\s€/)).toBeTruthy()
   await userEvent.type(screen.getByLabelText('Motif'), 'Déménagement{Enter}')
   await waitFor(() => expect(requests(calls, 'terminate')).toHaveLength(1))
   expect(requests(calls, 'terminate')[0]).toMatchObject({ id: 3, reason: 'Déménagement', refund: true })
-  await waitFor(() => expect(toasts.items.at(-1)?.text).toMatch(/A-2026-0001 de 20,42/))
+  await waitFor(() => expect(toasts.items.at(-1)?.text).toMatch(/A-2026-0001 de 20,42.*A-2026-0002 de 55,00/))
 })
 
 test('a type that the holdings forbid is not changed: the rule and what stands in the way are shown', async () => {

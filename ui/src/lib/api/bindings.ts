@@ -2247,7 +2247,7 @@ number: string,
  */
 payer: number, 
 /**
- * Their name.
+ * Their name; of a record that was deleted, that on the invoice.
  */
 payer_name: string, 
 /**
@@ -3490,7 +3490,7 @@ offer: OfferWords,
 tariff: NewTariff, };
 export type NewPayment = { 
 /**
- * Who pays.
+ * Who pays. An invoice is paid under the number that it tells, also if that record was deleted.
  */
 payer: number, 
 /**
@@ -3506,11 +3506,11 @@ paid_on: string,
  */
 mode: PaymentMode, 
 /**
- * Cents, above zero, also for a refund. What is more than is due stands to their credit.
+ * Cents, above zero, also for a refund. What is more than is due stands to their credit; without an invoice, no more goes back than that.
  */
 amount: number, 
 /**
- * At most 200 characters; may be empty.
+ * At most 200 characters; may be empty. Not kept for a record that was deleted.
  */
 note: string, };
 export type NewSavedList = { 
@@ -4220,6 +4220,11 @@ kept: Array<KeptItem>,
  */
 pending_messages: number, 
 /**
+ * What they still owe, in cents; below zero, what stands to their credit. The debt outlives the record: its invoices say whose it is, and can
+ * be paid.
+ */
+owed: number, 
+/**
  * How many things are still in the shop: repairs that were not collected, deposits that were not given back. The record is the only one
  * that says whose they are.
  */
@@ -4295,6 +4300,32 @@ id: number,
  * At most 40 characters.
  */
 name: string, };
+export type RenewalEnd = { 
+/**
+ * The renewal, as it is.
+ */
+subscription: Subscription, 
+/**
+ * How many deliveries are cancelled.
+ */
+deliveries: number, 
+/**
+ * What is given back by a credit note, in cents: all that was invoiced for it and not credited yet.
+ */
+refund: number, };
+export type RenewalEnded = { 
+/**
+ * The renewal, as it is now.
+ */
+subscription: Subscription, 
+/**
+ * The number of its credit note, if one was written.
+ */
+credit_note: string | null, 
+/**
+ * What is given back by it, in cents.
+ */
+refund: number, };
 export type RenewalKey = { 
 /**
  * The last day of the subscription.
@@ -4523,7 +4554,7 @@ export type RevealedAccount = {
  * In groups of four: `FR76 3000 6000 0112 3456 7890 189`.
  */
 iban: string, };
-export type Rule = "prospect_only_free_tariffs" | "prospect_never_invoiced" | "tiers_never_benefits" | "paye_par_never_invoiced" | "prescripteur_only_recommends" | "prescripteur_not_rewarded" | "beneficiaire_uses_anothers" | "no_sponsor" | "payer_needed" | "beneficiary_needs_email" | "already_beneficiary" | "offer_not_digital" | "too_many_beneficiaries" | "offer_archived" | "offer_in_use" | "tariff_unfit" | "tariff_too_early" | "copies_unfit" | "no_tariff_yet" | "already_terminated" | "subscription_running" | "subscription_over" | "already_renewed" | "days_unfit" | "already_delivered" | "already_credited" | "already_reversed" | "nothing_to_refund" | "day_in_future" | "not_subscribed_yet" | "sponsored_already";
+export type Rule = "prospect_only_free_tariffs" | "prospect_never_invoiced" | "tiers_never_benefits" | "paye_par_never_invoiced" | "prescripteur_only_recommends" | "prescripteur_not_rewarded" | "beneficiaire_uses_anothers" | "no_sponsor" | "payer_needed" | "beneficiary_needs_email" | "already_beneficiary" | "offer_not_digital" | "too_many_beneficiaries" | "offer_archived" | "offer_in_use" | "tariff_unfit" | "tariff_too_early" | "copies_unfit" | "no_tariff_yet" | "already_terminated" | "subscription_running" | "subscription_over" | "already_renewed" | "days_unfit" | "already_delivered" | "already_credited" | "already_reversed" | "nothing_to_refund" | "payment_given_back" | "day_in_future" | "not_subscribed_yet" | "sponsored_already" | "rewarded_already";
 export type RuleCode = "service_message" | "electronic_consent" | "electronic_customer" | "electronic_trade" | "post" | "phone_shop_choice" | "phone_consent" | "phone_contract" | "phone_trade" | "rights_information";
 export type SaveAttestationRequest = { 
 /**
@@ -5602,7 +5633,11 @@ credit_note: string | null,
 /**
  * What is given back by it, in cents.
  */
-refund: number, };
+refund: number, 
+/**
+ * The renewals that ended with it, the next one first.
+ */
+renewals: Array<RenewalEnded>, };
 export type TerminationPreview = { 
 /**
  * The subscription, as it is.
@@ -5633,6 +5668,10 @@ invoiced: number,
  */
 refund: number, 
 /**
+ * What goes on from it and ends with it, the next one first.
+ */
+renewals: Array<RenewalEnd>, 
+/**
  * Why it would be refused, if it would.
  */
 refused: Rule | null, };
@@ -5642,7 +5681,7 @@ export type TerminationRequest = {
  */
 reason: string, 
 /**
- * Whether what was not delivered is given back.
+ * Whether what was not delivered is given back. What renewals were invoiced always is.
  */
 refund: boolean, 
 /**

@@ -1,11 +1,16 @@
 //! « Résilier ».
 
+use chrono::NaiveDate;
+
 use super::{Outcome, Shop, day_in_words};
 use crate::documents::Language;
 use crate::invoicing::Credited;
 use crate::journal::{JournalChange, Operation};
-use crate::money;
-use crate::subscriptions::{Termination, TerminationDone, TerminationPreview, TerminationRequest};
+use crate::money::{self, Cents};
+use crate::store::Tx;
+use crate::subscriptions::{
+    RenewalEnded, Subscription, SubscriptionId, Termination, TerminationDone, TerminationPreview, TerminationRequest,
+};
 use crate::{Error, Result};
 
 /// The longest reason, in characters.
@@ -21,7 +26,7 @@ impl Shop {
     }
 
     /// Ends a subscription before its end: what is planned after that day is cancelled, and, if so asked, what will not be served is given
-    /// back by a credit note.
+    /// back by a credit note. What goes on from it ends too, and all that was invoiced for that is given back.
     ///
     /// # Errors
     /// `SubscriptionNotFound`; `Refused` by the rule that the preview names.
@@ -32,30 +37,51 @@ impl Shop {
             if let Some(rule) = preview.refused {
                 return Err(Error::Refused(rule));
             }
-            let (id, on) = (preview.subscription.id, preview.on);
-            tx.set_terminated(id, on, &reason)?;
-            tx.cancel_deliveries_after(id, on)?;
-            let mut changes = vec![JournalChange::new("terminated_on", "", day_in_words(on))];
-            if !reason.is_empty() {
-                changes.push(JournalChange::new("reason", "", &reason));
+            let end = |id, refund| end(tx, &Ending { id, on: preview.on, reason: &reason, refund });
+            let refund = if request.refund { preview.refund } else { 0 };
+            let (subscription, credit_note, refund) = end(preview.subscription.id, refund)?;
+            let mut renewals = Vec::with_capacity(preview.renewals.len());
+            for renewal in &preview.renewals {
+                let (subscription, credit_note, refund) = end(renewal.subscription.id, renewal.refund)?;
+                renewals.push(RenewalEnded { subscription, credit_note, refund });
             }
-            let invoice = tx.rows().invoiced_for(id)?.filter(|_| request.refund && preview.refund > 0);
-            let credit = match invoice {
-                Some((invoice, ..)) => {
-                    // Why stands in the record; the credit note, which is kept for ten years, says only what it is for.
-                    let why = format!("résiliation au {}", day_in_words(on));
-                    Some(tx.credit(invoice, Credited::Amount(preview.refund), &why, tx.today())?)
-                }
-                None => None,
-            };
-            let refund = credit.as_ref().map_or(0, |credit| -credit.total);
-            if let Some(credit) = &credit {
-                changes.push(JournalChange::new("credit_note", "", credit.number.to_string()));
-                changes.push(JournalChange::new("refund", "", money::in_words(refund, Language::French)));
-            }
-            let subscription = tx.rows().subscription(id, tx.today())?;
-            tx.journal_subscription(&subscription, changes)?;
-            Ok(TerminationDone { subscription, credit_note: credit.map(|credit| credit.number.to_string()), refund })
+            Ok(TerminationDone { subscription, credit_note, refund, renewals })
         })
     }
+}
+
+/// One subscription that ends.
+struct Ending<'a> {
+    id: SubscriptionId,
+    on: NaiveDate,
+    reason: &'a str,
+    /// What is given back, in cents.
+    refund: Cents,
+}
+
+/// Writes it; returns the subscription as it is now, the number of the credit note and what that gives back.
+fn end(tx: &Tx<'_>, ending: &Ending<'_>) -> Result<(Subscription, Option<String>, Cents)> {
+    let Ending { id, on, reason, refund } = *ending;
+    tx.set_terminated(id, on, reason)?;
+    tx.cancel_deliveries_after(id, on)?;
+    let mut changes = vec![JournalChange::new("terminated_on", "", day_in_words(on))];
+    if !reason.is_empty() {
+        changes.push(JournalChange::new("reason", "", reason));
+    }
+    let credit = match tx.rows().invoiced_for(id)?.filter(|_| refund > 0) {
+        Some((invoice, ..)) => {
+            // Why stands in the record; the credit note, which is kept for ten years, says only what it is for.
+            let why = format!("résiliation au {}", day_in_words(on));
+            Some(tx.credit(invoice, Credited::Amount(refund), &why, tx.today())?)
+        }
+        None => None,
+    };
+    let refund = credit.as_ref().map_or(0, |credit| -credit.total);
+    if let Some(credit) = &credit {
+        changes.push(JournalChange::new("credit_note", "", credit.number.to_string()));
+        changes.push(JournalChange::new("refund", "", money::in_words(refund, Language::French)));
+    }
+    let subscription = tx.rows().subscription(id, tx.today())?;
+    tx.journal_subscription(&subscription, changes)?;
+    Ok((subscription, credit.map(|credit| credit.number.to_string()), refund))
 }

@@ -56,13 +56,14 @@ impl Tx<'_> {
         Ok(record)
     }
 
-    /// Makes a hidden record say nothing any more: its fields, the values in its journal, the texts and addresses of its messages. What waits
-    /// in the outbox is cancelled.
+    /// Makes a hidden record say nothing any more: its fields, its name among those that are near a misspelling, the values in its journal, the
+    /// texts and addresses of its messages. What waits in the outbox is cancelled.
     ///
     /// # Errors
     /// What the database may say.
     pub(crate) fn blank_client(&self, number: ClientNumber) -> Result<()> {
-        // First: the journal lets go of the values of a record that was deleted, and of no other.
+        self.names_gone(number)?;
+        // Before its journal: that lets go of the values of a record that was deleted, and of no other.
         self.connection.prepare_cached(include_str!("blank.sql"))?.execute(params![number, self.now()])?;
         self.connection
             .prepare_cached("DELETE FROM journal_change WHERE entry IN (SELECT id FROM journal WHERE client = ?1)")?
@@ -94,6 +95,7 @@ impl Tx<'_> {
             .prepare_cached("SELECT inactive_at IS NOT NULL FROM client WHERE number = ?1")?
             .query_row([number], |row| row.get(0))?;
         self.unlist(number, inactive)?;
+        self.names_gone(number)?;
         // What an import brings of labels; whoever wrote another one touched the record.
         self.connection.prepare_cached("DELETE FROM client_code WHERE client = ?1")?.execute([number])?;
         self.connection.prepare_cached("DELETE FROM distinct_pair WHERE a = ?1 OR b = ?1")?.execute([number])?;

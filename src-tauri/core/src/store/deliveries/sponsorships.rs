@@ -46,6 +46,19 @@ impl Rows<'_> {
             .query_row([client], |row| row.get(0))?)
     }
 
+    /// Whether somebody was rewarded for bringing a client, under any number of theirs, by another sponsorship than this one.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn was_rewarded_for(&self, client: ClientNumber, but: SponsorshipId) -> Result<bool> {
+        Ok(self
+            .0
+            .prepare_cached(&format!(
+                "SELECT EXISTS (SELECT 1 FROM sponsorship WHERE sponsored IN {FAMILY} AND id <> ?2 AND rewarded_on IS NOT NULL)"
+            ))?
+            .query_row(params![client, but], |row| row.get(0))?)
+    }
+
     /// The first subscription that somebody receives or pays for and that costs something.
     ///
     /// # Errors

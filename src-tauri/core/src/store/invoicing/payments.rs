@@ -60,6 +60,16 @@ impl Rows<'_> {
             .query_row([number], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
         Ok(Balance { invoices: count, invoiced, paid, due: invoiced - paid })
     }
+
+    /// How much of what somebody paid, with all that went into their record, covers no invoice, in cents: what came in on account, and what
+    /// was paid of an invoice beyond what is asked for it. Below zero where more was given back than there was.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn free_of_invoices(&self, number: ClientNumber) -> Result<Cents> {
+        let sql = include_str!("free_of_invoices.sql").replace("{family}", FAMILY);
+        Ok(self.0.prepare_cached(&sql)?.query_row([number], |row| row.get(0))?)
+    }
 }
 
 impl Tx<'_> {

@@ -194,7 +194,11 @@ impl Rows<'_> {
         invoices.truncate(limit as usize);
         for invoice in &mut invoices {
             invoice.payer = self.living(invoice.payer).unwrap_or(invoice.payer);
-            invoice.payer_name = self.client_row(invoice.payer)?.map(|(row, _)| row.name()).unwrap_or_default();
+            invoice.payer_name = match self.client_row(invoice.payer)? {
+                Some((row, _)) => row.name(),
+                // A record that was deleted has no name any more; what it was asked for still has.
+                None => self.stored_invoice(invoice.id)?.addressee.lines().next().unwrap_or_default().to_owned(),
+            };
         }
         let next = invoices.last().filter(|_| more).map(|invoice| invoice.id);
         Ok(InvoicesDue { invoices, next })

@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use crate::store::Schema;
+use crate::store::{Rows, Schema};
 
 #[test]
 fn no_statement_changes_or_skips_an_invoice_or_a_payment() {
@@ -37,4 +37,23 @@ fn no_statement_changes_or_skips_an_invoice_or_a_payment() {
     let due: (i64, i64) =
         file.query_row("SELECT paid, due FROM receivable", [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
     assert_eq!(due, (900, 4000));
+}
+
+#[test]
+fn a_payment_of_somebody_else_than_whoever_was_invoiced_is_found() {
+    let mut file = Connection::open_in_memory().unwrap();
+    Schema::default().apply(&mut file).unwrap();
+    file.execute_batch(
+        "PRAGMA foreign_keys = OFF;
+         INSERT INTO invoice (kind, year, sequence, payer, issued_on, total, vat_total, addressee, operator)
+         VALUES ('invoice', 2026, 1, 1, '2026-01-01', 0, 0, 'DUPONT', 'Comptoir');
+         INSERT INTO payment (payer, invoice, paid_on, mode, amount, operator, at) VALUES (1, 1, '2026-01-01', 'card', 900, 'Comptoir', 0);",
+    )
+    .unwrap();
+    assert_eq!(Rows(&file).account_problems().unwrap(), Vec::<String>::new());
+    file.execute_batch(
+        "INSERT INTO payment (payer, invoice, paid_on, mode, amount, operator, at) VALUES (2, 1, '2026-01-01', 'card', 900, 'Comptoir', 0);",
+    )
+    .unwrap();
+    assert_eq!(Rows(&file).account_problems().unwrap(), ["payments of somebody else than whoever was invoiced: 1"]);
 }

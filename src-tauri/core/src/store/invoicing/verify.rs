@@ -3,7 +3,7 @@
 use crate::Result;
 use crate::store::Rows;
 
-const CHECKS: [(&str, &str); 5] = [
+const CHECKS: [(&str, &str); 6] = [
     (
         "invoices that are not the sum of their lines",
         "SELECT count(*) FROM invoice
@@ -21,6 +21,10 @@ const CHECKS: [(&str, &str); 5] = [
          WHERE receivable.issued_on <> invoice.issued_on OR due <> total - paid - credited
             OR paid <> (SELECT coalesce(sum(amount), 0) FROM payment WHERE payment.invoice = receivable.invoice)
             OR credited <> (SELECT -coalesce(sum(note.total), 0) FROM invoice AS note WHERE note.corrects = receivable.invoice)",
+    ),
+    (
+        "payments of somebody else than whoever was invoiced",
+        "SELECT count(*) FROM payment JOIN invoice ON invoice.id = payment.invoice WHERE payment.payer <> invoice.payer",
     ),
     (
         "records whose windows have other rows than are counted",

@@ -7,6 +7,11 @@ use crate::clients::ClientNumber;
 use crate::labels::{InvoiceFigures, LastDelivery};
 use crate::store::Rows;
 
+/// The newest of what went to one record; its condition is that of the index.
+const LAST_GONE: &str =
+    "SELECT due_on, state FROM delivery WHERE recipient = ?1 AND state NOT IN ('planned', 'cancelled')
+    ORDER BY due_on DESC, id DESC LIMIT 1";
+
 impl Rows<'_> {
     /// What a client owes, in cents; negative where the shop owes, nothing where nothing was ever invoiced or paid.
     ///
@@ -32,10 +37,7 @@ impl Rows<'_> {
     /// What the database may say.
     pub(crate) fn last_delivery(&self, number: ClientNumber) -> Result<Option<LastDelivery>> {
         // The end of an index for each record of the family.
-        let mut newest = self.0.prepare_cached(
-            "SELECT due_on, state FROM delivery WHERE recipient = ?1 AND state NOT IN ('planned', 'cancelled')
-             ORDER BY due_on DESC, id DESC LIMIT 1",
-        )?;
+        let mut newest = self.0.prepare_cached(LAST_GONE)?;
         let mut last: Option<LastDelivery> = None;
         for client in self.family(number)? {
             let found = newest
@@ -46,5 +48,32 @@ impl Rows<'_> {
             last = [last, found].into_iter().flatten().max_by_key(|delivery| delivery.on);
         }
         Ok(last)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    #[test]
+    fn the_last_delivery_is_the_end_of_an_index_however_much_is_planned() {
+        let mut file = Connection::open_in_memory().unwrap();
+        crate::store::Schema::default().apply(&mut file).unwrap();
+        file.execute_batch(
+            "PRAGMA foreign_keys = OFF;
+             WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
+             INSERT INTO delivery (recipient, due_on, content, copies, state)
+             SELECT 1, date('2026-01-01', i || ' days'), 'N° ' || i, 1,
+                CASE i WHEN 3 THEN 'missed' WHEN 4 THEN 'cancelled' ELSE 'planned' END FROM n;",
+        )
+        .unwrap();
+        let mut explain = file.prepare(&format!("EXPLAIN QUERY PLAN {}", super::LAST_GONE)).unwrap();
+        let plan: Vec<String> = explain.raw_query().mapped(|row| row.get(3)).collect::<rusqlite::Result<_>>().unwrap();
+        assert_eq!(plan, ["SEARCH delivery USING INDEX delivery_gone (recipient=?)"]);
+        let mut last = file.prepare(super::LAST_GONE).unwrap();
+        let found: (String, String) = last.query_row([1], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+        assert_eq!(found, ("2026-01-04".into(), "missed".into()));
+        let steps = last.get_status(rusqlite::StatementStatus::VmStep);
+        assert!(steps < 30, "{steps} steps among five thousand that are planned");
     }
 }

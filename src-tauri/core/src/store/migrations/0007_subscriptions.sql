@@ -176,6 +176,8 @@ CREATE TABLE delivery (
 CREATE INDEX delivery_by_recipient ON delivery (recipient, due_on);
 CREATE INDEX delivery_of_subscription ON delivery (subscription, due_on) WHERE subscription IS NOT NULL;
 CREATE INDEX delivery_due ON delivery (due_on) WHERE state = 'planned';
+-- What went, or did not arrive: the last one is told with every record, however much is planned.
+CREATE INDEX delivery_gone ON delivery (recipient, due_on) WHERE state NOT IN ('planned', 'cancelled');
 
 -- Who brought whom, and what they got for it.
 CREATE TABLE sponsorship (
@@ -190,6 +192,7 @@ CREATE TABLE sponsorship (
 ) STRICT;
 CREATE INDEX sponsorship_by_sponsor ON sponsorship (sponsor, on_day);
 CREATE INDEX sponsorship_of ON sponsorship (sponsored, on_day);
+CREATE INDEX sponsorship_rewarded ON sponsorship (sponsored) WHERE rewarded_on IS NOT NULL;
 
 -- What follows from the tables above, kept by triggers, so that a record with fifty thousand rows opens as one with five. `verify` recounts.
 

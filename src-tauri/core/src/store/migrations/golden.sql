@@ -61,6 +61,9 @@ CREATE INDEX delivery_by_recipient ON delivery (recipient, due_on)
 -- index delivery_due
 CREATE INDEX delivery_due ON delivery (due_on) WHERE state = 'planned'
 
+-- index delivery_gone
+CREATE INDEX delivery_gone ON delivery (recipient, due_on) WHERE state NOT IN ('planned', 'cancelled')
+
 -- index delivery_of_subscription
 CREATE INDEX delivery_of_subscription ON delivery (subscription, due_on) WHERE subscription IS NOT NULL
 
@@ -156,6 +159,9 @@ CREATE INDEX sponsorship_by_sponsor ON sponsorship (sponsor, on_day)
 
 -- index sponsorship_of
 CREATE INDEX sponsorship_of ON sponsorship (sponsored, on_day)
+
+-- index sponsorship_rewarded
+CREATE INDEX sponsorship_rewarded ON sponsorship (sponsored) WHERE rewarded_on IS NOT NULL
 
 -- index sqlite_autoindex_carrier_1
 

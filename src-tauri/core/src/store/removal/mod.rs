@@ -1,6 +1,8 @@
 //! What stays of a removed record, and the imports with the clients that they brought.
 
 mod imports;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use imports::Fate;
 
@@ -87,6 +89,7 @@ impl Rows<'_> {
             merged,
             kept,
             pending_messages: count("SELECT count(*) FROM message WHERE client = ?1 AND state = 'pending'")?,
+            owed: self.balance(number)?.due,
             held_things: count(
                 "SELECT count(*) FROM movement WHERE client = ?1 AND state IN ('received', 'in_workshop', 'ready', 'held')",
             )?,

@@ -8,10 +8,10 @@ use std::collections::BTreeSet;
 
 use rusqlite::OptionalExtension;
 
-use crate::Result;
-use crate::clients::ClientInput;
+use crate::clients::{ClientInput, ClientNumber};
 use crate::store::{Rows, Tx};
 use crate::text::without_a_letter;
+use crate::{Error, Result};
 
 /// Shorter words have too many neighbours to mean anything.
 const SHORTEST: usize = 3;
@@ -51,13 +51,28 @@ impl Tx<'_> {
 }
 
 impl Tx<'_> {
-    /// Forgets the words of a name that no client bears any more whom a search finds.
+    /// Remembers that a record goes for good: its name, and those that it had before, are forgotten when the transaction ends, unless somebody
+    /// bears them whom a search finds. To be called while the record and its journal still say them.
     ///
     /// # Errors
     /// What the database may say.
-    pub(crate) fn forget_names(&self, input: &ClientInput) -> Result<()> {
-        let (name, company) = (crate::store::clients::name_fold(input), crate::text::fold(&input.company));
-        for word in name.split(' ').chain(company.split(' ')).filter(|word| is_learnt(word)) {
+    pub(in crate::store) fn names_gone(&self, client: ClientNumber) -> Result<()> {
+        let mut select = self.connection.prepare_cached(include_str!("names_of.sql"))?;
+        let mut rows = select.query([client])?;
+        let mut gone = self.names_gone.borrow_mut();
+        while let Some(row) = rows.next()? {
+            let name = crate::text::fold(row.get_ref(0)?.as_str().map_err(|_| Error::FileCorrupt)?);
+            gone.extend(name.split(' ').filter(|word| is_learnt(word)).map(str::to_owned));
+        }
+        Ok(())
+    }
+
+    /// Forgets what is to be forgotten before the transaction ends: only then is it known who still bears which name.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(in crate::store) fn settle_names(&self) -> Result<()> {
+        for word in std::mem::take(&mut *self.names_gone.borrow_mut()) {
             let borne = self
                 .connection
                 .prepare_cached(
@@ -70,9 +85,9 @@ impl Tx<'_> {
                     .prepare_cached(
                         "DELETE FROM name_deletion WHERE word = (SELECT id FROM name_word WHERE word = ?1)",
                     )?
-                    .execute([word])?;
-                self.connection.prepare_cached("DELETE FROM name_word WHERE word = ?1")?.execute([word])?;
-                self.known_words.borrow_mut().remove(word);
+                    .execute([&word])?;
+                self.connection.prepare_cached("DELETE FROM name_word WHERE word = ?1")?.execute([&word])?;
+                self.known_words.borrow_mut().remove(&word);
             }
         }
         Ok(())

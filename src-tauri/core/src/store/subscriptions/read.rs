@@ -61,7 +61,7 @@ impl Rows<'_> {
         found.recipient = self.party(people.0)?;
         found.payer = people.1.map(|payer| self.party(payer)).transpose()?;
         found.suspensions = self.suspensions(found.id)?;
-        found.beneficiaries = self.beneficiaries(found.id)?;
+        found.beneficiaries = self.beneficiaries(found.id, found.recipient.number)?;
         let suspended = found.suspensions.iter().any(|one| one.holds(today));
         found.state = SubscriptionState::of(today, found.starts_on, found.ends_on, found.terminated_on, suspended);
         Ok(found)
@@ -96,11 +96,12 @@ impl Rows<'_> {
             .collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Who uses the digital part of a subscription, the longest first; two records that are one now count once.
+    /// Who uses the digital part of a subscription, the longest first; two records that are one now count once, and one that is the recipient's
+    /// now not at all: they use it by their own right.
     ///
     /// # Errors
     /// What the database may say.
-    pub(super) fn beneficiaries(&self, id: SubscriptionId) -> Result<Vec<Beneficiary>> {
+    pub(super) fn beneficiaries(&self, id: SubscriptionId, recipient: ClientNumber) -> Result<Vec<Beneficiary>> {
         let rows = self
             .0
             .prepare_cached("SELECT client, since FROM beneficiary WHERE subscription = ?1 ORDER BY since, client")?
@@ -109,7 +110,7 @@ impl Rows<'_> {
         let mut all: Vec<Beneficiary> = Vec::with_capacity(rows.len());
         for (client, since) in rows {
             let client = self.party(client)?;
-            if all.iter().any(|other| other.client.number == client.number) {
+            if client.number == recipient || all.iter().any(|other| other.client.number == client.number) {
                 continue;
             }
             let email = self.client_row(client.number)?.map(|(row, _)| row.email).unwrap_or_default();

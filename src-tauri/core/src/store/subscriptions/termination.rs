@@ -8,7 +8,7 @@ use crate::invoicing::InvoiceId;
 use crate::money::Cents;
 use crate::store::Rows;
 use crate::subscriptions::{
-    Subscription, SubscriptionId, SubscriptionState, Tariff, Termination, TerminationPreview, moved,
+    RenewalEnd, Subscription, SubscriptionId, SubscriptionState, Tariff, Termination, TerminationPreview, moved,
 };
 use crate::{Error, Result};
 
@@ -28,15 +28,41 @@ impl Rows<'_> {
         let (left, of) =
             if issues { self.issues_left(&subscription, on)? } else { Self::months_left(&subscription, on) };
         let (_, first, invoiced) = self.invoiced_for(subscription.id)?.unwrap_or_default();
+        let renewals = self.renewal_ends(&subscription, today)?;
+        let mut delivered = self.was_delivered_after(subscription.id, on)?;
+        for renewal in &renewals {
+            delivered |= self.was_delivered_after(renewal.subscription.id, on)?;
+        }
         let refused = match () {
             () if subscription.terminated_on.is_some() => Some(Rule::AlreadyTerminated),
             () if subscription.state == SubscriptionState::Ended => Some(Rule::SubscriptionOver),
             () if on > subscription.ends_on => Some(Rule::DaysUnfit),
-            () if self.was_delivered_after(subscription.id, on)? => Some(Rule::AlreadyDelivered),
+            () if delivered => Some(Rule::AlreadyDelivered),
             () => None,
         };
         let refund = Tariff::share(first, left, of).min(invoiced);
-        Ok(TerminationPreview { subscription, on, left, of, issues, invoiced, refund, refused })
+        Ok(TerminationPreview { subscription, on, left, of, issues, invoiced, refund, renewals, refused })
+    }
+
+    /// What goes on from a subscription and was not terminated yet, the next one first.
+    fn renewal_ends(&self, subscription: &Subscription, today: NaiveDate) -> Result<Vec<RenewalEnd>> {
+        let (mut all, mut next) = (Vec::new(), subscription.renewed_by);
+        while let Some(id) = next {
+            let renewal = self.subscription(id, today)?;
+            next = renewal.renewed_by;
+            if renewal.terminated_on.is_none() {
+                let (_, _, refund) = self.invoiced_for(id)?.unwrap_or_default();
+                all.push(RenewalEnd { deliveries: self.planned_deliveries(id)?, refund, subscription: renewal });
+            }
+        }
+        Ok(all)
+    }
+
+    fn planned_deliveries(&self, id: SubscriptionId) -> Result<i64> {
+        Ok(self
+            .0
+            .prepare_cached("SELECT count(*) FROM delivery WHERE subscription = ?1 AND state = 'planned'")?
+            .query_row([id], |row| row.get(0))?)
     }
 
     /// How many issues are not delivered by the end of a day, of how many. One that is planned until then will be; one that was missed was not.

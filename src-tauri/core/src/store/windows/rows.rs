@@ -138,7 +138,8 @@ impl Rows<'_> {
             on_day: found.on_day,
             reward: found.reward,
             rewarded_on: found.rewarded_on,
-            may_reward: self.first_subscription(found.sponsored)?.is_some(),
+            may_reward: self.first_subscription(found.sponsored)?.is_some()
+                && !self.was_rewarded_for(found.sponsored, id)?,
         })
     }
 }

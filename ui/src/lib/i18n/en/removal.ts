@@ -51,6 +51,10 @@ export const removal: typeof source = {
     `${en.counted(count, 'waiting message will be cancelled', 'waiting messages will be cancelled')}.`,
   held: (count) =>
     `${en.counted(count, 'thing is still in the shop', 'things are still in the shop')} (repair or deposit): without the record, nothing says whose they are.`,
+  owes: (amount) =>
+    `${amount} is still to be paid. The invoices are kept, with the name on them, but no record leads to them any more: cash it first, or print them.`,
+  inCredit: (amount) =>
+    `${amount} stands to their credit. Give it back first: no record will say so any more.`,
   forgets:
     'This client said no. Without a record, a later import of the same person will not know of it. For the refusal to hold, rather mark the record as inactive.',
   confirm: (name) => `To confirm, type: ${name}`,

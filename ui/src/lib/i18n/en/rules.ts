@@ -36,8 +36,11 @@ export const rules: typeof source = {
   already_credited: 'This invoice has its credit note already.',
   already_reversed: 'This payment was taken back already.',
   nothing_to_refund: 'There is not that much to give back. Check the amount.',
+  payment_given_back:
+    'This money was given back, so that the payment can no longer be taken back. Take the refund back first, if it did not take place.',
   day_in_future: 'That day has not come yet. Choose today or an earlier day.',
   not_subscribed_yet:
     'The person who was brought has no paid subscription yet. The reward is given once they subscribe.',
   sponsored_already: 'Nobody brings themselves, and nobody is brought twice.',
+  rewarded_already: 'Somebody else had the reward for this person already.',
 }

@@ -212,6 +212,12 @@ export const subscriptions: typeof source = {
     creditNote: (amount, name) => `A credit note of ${amount} will be issued to ${name}.`,
     noCreditNote: 'No credit note will be issued.',
     nothingBack: 'There is nothing to give back.',
+    renewal: (from, deliveries) =>
+      deliveries === 0
+        ? `The renewal that begins on ${from} is cancelled.`
+        : `The renewal that begins on ${from} is cancelled, with ${en.counted(deliveries, 'planned delivery', 'planned deliveries')}.`,
+    whole: (amount, name) =>
+      `Nothing of it was served: a credit note of ${amount} will be issued to ${name}.`,
     end: 'Cancel the subscription',
     done: 'Subscription cancelled',
     credited: (number, amount) => `Credit note ${number} of ${amount}.`,

@@ -59,6 +59,10 @@ export const removal = {
     `${fr.counted(count, 'message en attente sera annulé', 'messages en attente seront annulés')}.`,
   held: (count: number) =>
     `${fr.counted(count, 'objet est encore à la boutique', 'objets sont encore à la boutique')} (réparation ou dépôt)\u00a0: sans la fiche, plus rien ne dit à qui.`,
+  owes: (amount: string) =>
+    `Il reste ${amount} à régler. Ses factures sont gardées, avec son nom, mais plus aucune fiche n’y mène\u00a0: encaissez d’abord, ou imprimez-les.`,
+  inCredit: (amount: string) =>
+    `${amount} restent à son crédit. Rendez-les d’abord\u00a0: plus aucune fiche ne le dira.`,
   forgets:
     'Ce client a dit non. Sans fiche, un prochain import de la même personne n’en saura rien. Pour que son refus tienne, marquez plutôt la fiche inactive.',
   confirm: (name: string) => `Pour confirmer, tapez\u00a0: ${name}`,

@@ -39,8 +39,11 @@ export const rules: Record<Rule, string> = {
   already_credited: 'Cette facture a déjà son avoir.',
   already_reversed: 'Ce règlement a déjà été annulé.',
   nothing_to_refund: 'Il n’y a pas autant à rendre. Vérifiez le montant.',
+  payment_given_back:
+    'Cet argent a été rendu\u00a0: le règlement ne peut plus être annulé. Annulez d’abord le remboursement, s’il n’a pas eu lieu.',
   day_in_future: 'Cette date n’est pas encore passée. Choisissez aujourd’hui, ou un jour d’avant.',
   not_subscribed_yet:
     'La personne parrainée n’a pas encore d’abonnement payant. La récompense se donne quand elle s’abonne.',
   sponsored_already: 'Personne ne se parraine, et personne n’est parrainé deux fois.',
+  rewarded_already: 'Quelqu’un d’autre a déjà reçu la récompense pour cette personne.',
 }

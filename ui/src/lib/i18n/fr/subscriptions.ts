@@ -259,6 +259,12 @@ export const subscriptions = {
     creditNote: (amount: string, name: string) => `Un avoir de ${amount} sera émis au nom de ${name}.`,
     noCreditNote: 'Aucun avoir ne sera émis.',
     nothingBack: 'Il n’y a rien à rembourser.',
+    renewal: (from: string, deliveries: number) =>
+      deliveries === 0
+        ? `Le renouvellement qui commence le ${from} est annulé.`
+        : `Le renouvellement qui commence le ${from} est annulé, avec ${fr.counted(deliveries, 'livraison prévue', 'livraisons prévues')}.`,
+    whole: (amount: string, name: string) =>
+      `Rien n’en a été servi\u00a0: un avoir de ${amount} sera émis au nom de ${name}.`,
     end: 'Résilier',
     done: 'Abonnement résilié',
     credited: (number: string, amount: string) => `Avoir ${number} de ${amount}.`,
