@@ -73,8 +73,6 @@ pub(crate) fn rule(language: Language, rule: Rule) -> &'static str {
             "un numéro a déjà été livré après cette date : choisissez-en une plus tardive",
             "an issue was delivered after that day: choose a later one",
         ),
-        R::DayInFuture => language.pick("cette date n’est pas encore passée", "that day has not come yet"),
-        R::NothingToRefund => language.pick("il n’y a pas autant à rendre", "there is not that much to give back"),
         R::PaymentGivenBack => language.pick(
             "ce règlement a été rendu : annulez d’abord le remboursement",
             "this payment was given back: take the refund back first",
