@@ -12,7 +12,8 @@ import {
   type ListQuery,
 } from '$lib/api'
 import { language, t } from '$lib/i18n'
-import { dayOfFile, placeFor } from '$lib/state/hand-over'
+import { today } from '$lib/days'
+import { placeFor } from '$lib/state/hand-over'
 
 export type ExportPanel = ReturnType<typeof exportPanel>
 
@@ -64,7 +65,7 @@ export function exportPanel() {
   function fileName(title: string): string {
     const words = t.exports.panel
     const name = title || (format === 'labels' ? words.labelsName : words.fileName)
-    return `${name}-${dayOfFile(Date.now())}.${ENDINGS[format]}`
+    return `${name}-${today()}.${ENDINGS[format]}`
   }
 
   return {
