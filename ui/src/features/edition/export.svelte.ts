@@ -11,8 +11,8 @@ import {
   type LabelSheet,
   type ListQuery,
 } from '$lib/api'
-import { language, t } from '$lib/i18n'
 import { today } from '$lib/days'
+import { language, t } from '$lib/i18n'
 import { placeFor } from '$lib/state/hand-over'
 
 export type ExportPanel = ReturnType<typeof exportPanel>

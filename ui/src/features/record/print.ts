@@ -1,7 +1,7 @@
 // « Imprimer »: the record on paper, where the person says, and opened in the system's reader, which prints.
 import { call, openDocument } from '$lib/api'
-import { language, t } from '$lib/i18n'
 import { today } from '$lib/days'
+import { language, t } from '$lib/i18n'
 import { handOver } from '$lib/state/hand-over'
 import { toasts } from '$lib/state/toasts.svelte'
 

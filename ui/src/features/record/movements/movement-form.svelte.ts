@@ -10,7 +10,7 @@ import {
 } from '$lib/api'
 import { readDay, shownDay, today } from '$lib/days'
 import { t } from '$lib/i18n'
-import { readAmount, typedAmount } from '$lib/movements/amount'
+import { readEuros, typedEuros } from '$lib/money'
 import { errorText } from '$lib/state/toasts.svelte'
 
 export type MovementForm = ReturnType<typeof movementForm>
@@ -35,8 +35,8 @@ export function movementForm(number: number, kind: MovementKind, movement: Movem
     kind: movement?.kind ?? kind,
     what: movement?.what ?? '',
     day: shownDay(movement?.day ?? today()),
-    amount: typedAmount(movement?.amount ?? null),
-    estimate: typedAmount(movement?.estimate ?? null),
+    amount: typedEuros(movement?.amount ?? null),
+    estimate: typedEuros(movement?.estimate ?? null),
     note: movement?.note ?? '',
     in_workshop_on: shownDay(movement?.in_workshop_on ?? null),
     ready_on: shownDay(movement?.ready_on ?? null),
@@ -57,9 +57,9 @@ export function movementForm(number: number, kind: MovementKind, movement: Movem
       return found
     }
     const amount = (field: 'amount' | 'estimate') => {
-      const found = readAmount(typed[field])
-      if (found === undefined) faults[field] = words.unreadableAmount
-      return found ?? null
+      const found = readEuros(typed[field])
+      if (found === null && typed[field].trim() !== '') faults[field] = words.unreadableAmount
+      return found
     }
     const repair = typed.kind === 'repair'
     const input: MovementInput = {

@@ -1,8 +1,8 @@
 // What is handed over from the RGPD tab: the history as a file, the attestation on paper or as a record. The person chooses
 // where each goes; nothing is overwritten.
 import { call, openDocument, type AttestationFormat, type HistoryFormat } from '$lib/api'
-import { language, t } from '$lib/i18n'
 import { today } from '$lib/days'
+import { language, t } from '$lib/i18n'
 import { handOver } from '$lib/state/hand-over'
 import { toasts } from '$lib/state/toasts.svelte'
 import type { History } from './history.svelte'
