@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysBetween, readDay, readMoment, shownDay, today } from './days'
+import { daysBetween, readDay, readMoment, shownDay, spelledDay, today, wholeDay } from './days'
 
 const now = new Date(2026, 10, 24, 12).getTime()
 
@@ -49,6 +49,16 @@ test.each(['1112026', '141218', '1412', '141', '14/122018', '1412/2018', '310220
 test('a day of the core is shown as on paper', () => {
   expect(shownDay('2026-03-05')).toBe('05/03/2026')
   expect(shownDay(null)).toBe('')
+})
+
+test('a day that is still being typed is not asked about, and is written whole once it is', () => {
+  const typed = '31/12/2018'
+  const read = Array.from(typed, (_, at) => wholeDay(typed.slice(0, at + 1)))
+  expect(read.filter((day) => day !== null)).toEqual(['2018-12-31'])
+  expect(wholeDay('31122018')).toBe('2018-12-31')
+  expect(wholeDay('31/12/18')).toBeNull()
+  expect(spelledDay('31/12/18')).toBe('31/12/2018')
+  expect(spelledDay('hier')).toBe('hier')
 })
 
 test('days between two days do not count hours', () => {

@@ -43,6 +43,12 @@ export function readDay(typed: string, now = Date.now()): string | null {
   return date && iso(date)
 }
 
+/** The day once its year stands there whole: what is asked while somebody types is not asked about the days in between. */
+export const wholeDay = (typed: string): string | null => (/\d{4}\s*$/.test(typed) ? readDay(typed) : null)
+
+/** What was typed, written whole where it is a day: « 14/12 » → « 14/12/2026 ». */
+export const spelledDay = (typed: string): string => shownDay(readDay(typed)) || typed
+
 /** A day and an hour as typed (« 6:56 », « 6h56 »), in UTC milliseconds; null when one cannot be read. */
 export function readMoment(day: string, time: string, now = Date.now()): number | null {
   const hour = /^(\d{1,2})\s*[:h]\s*(\d{2})$/i.exec(time.trim())
