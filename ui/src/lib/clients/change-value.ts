@@ -1,3 +1,4 @@
+// The values that the journal keeps, in words: codes, days and amounts as the screen has them elsewhere.
 import type { CarriageMode, ContactType, IncidentKind } from '$lib/api'
 import { isoDay, t, typeset } from '$lib/i18n/first'
 import { euros } from '$lib/money'

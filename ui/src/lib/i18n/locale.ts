@@ -1,3 +1,5 @@
+// How each language writes numbers, dates and plurals; no words here but « today » and « yesterday ».
+
 /** A language of the interface. */
 export type Language = 'fr' | 'en'
 

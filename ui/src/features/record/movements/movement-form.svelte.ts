@@ -15,7 +15,7 @@ import { errorText } from '$lib/state/toasts.svelte'
 
 export type MovementForm = ReturnType<typeof movementForm>
 
-export type MovementField =
+type MovementField =
   'what' | 'day' | 'amount' | 'estimate' | 'note' | 'in_workshop_on' | 'ready_on' | 'returned_on'
 
 /** Under which field a refusal of the core is shown. */

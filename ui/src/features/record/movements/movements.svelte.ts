@@ -143,7 +143,7 @@ export function movementsOf(number: number) {
 }
 
 /** What was written down of a movement. */
-export function inputOf(movement: Movement): MovementInput {
+function inputOf(movement: Movement): MovementInput {
   const { kind, what, day, amount, estimate, note, in_workshop_on, ready_on, returned_on } = movement
   return { kind, what, day, amount, estimate, note, in_workshop_on, ready_on, returned_on }
 }

@@ -15,7 +15,7 @@ import { toasts } from '$lib/state/toasts.svelte'
 import { gesture } from './gesture.svelte'
 
 export type Subscribing = ReturnType<typeof subscribing>
-export type SubscribingField = 'offer' | 'payer' | 'copies' | 'start'
+type SubscribingField = 'offer' | 'payer' | 'copies' | 'start'
 
 /** At which field a rule is to be said. */
 export function fieldOf(rule: Rule, recipient: Party | null): SubscribingField {

@@ -11,8 +11,6 @@ import { latest } from '$lib/state/latest'
 import { toasts } from '$lib/state/toasts.svelte'
 import { gesture } from './gesture.svelte'
 
-export type Terminating = ReturnType<typeof terminating>
-
 /** `chosen`: the subscription that was chosen beforehand. */
 export function terminating(number: number, chosen: number | null) {
   const reading = gesture()
