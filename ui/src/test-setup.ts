@@ -1,3 +1,4 @@
+// What every test of the interface begins and ends with.
 import { configure } from '@testing-library/svelte'
 import { clearMocks } from '@tauri-apps/api/mocks'
 import { afterEach } from 'vitest'

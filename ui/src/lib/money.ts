@@ -1,5 +1,5 @@
 // Money as the shop's papers write it, and as people type it. Amounts are cents everywhere; nothing is computed from them here.
-import { language } from '$lib/i18n'
+import { language } from '$lib/i18n/first'
 
 const NBSP = '\u00a0'
 const GROUP = '\u202f'
@@ -14,15 +14,20 @@ export function euros(cents: number): string {
   return french ? `${sign}${whole},${rest}${NBSP}€` : `${sign}€${whole}.${rest}`
 }
 
-/** An amount as one would type it: « 1234,50 ». */
-export function typedEuros(cents: number): string {
+/** An amount as one would type it: « 1234,50 », « 1234.50 »; empty for none. */
+export function typedEuros(cents: number | null): string {
+  if (cents === null) return ''
+  const amount = Math.abs(cents)
   const point = language.current === 'fr' ? ',' : '.'
-  return `${Math.floor(cents / 100)}${point}${String(cents % 100).padStart(2, '0')}`
+  return `${cents < 0 ? '-' : ''}${Math.floor(amount / 100)}${point}${String(amount % 100).padStart(2, '0')}`
 }
 
-/** The cents of a typed amount, « 49 », « 49,5 », « 1 234,50 € »; null when it is none. */
+/**
+ * The cents of a typed amount, « 49 », « 49,5 », « 12, », « 1 234,50 € », with a comma or a point in both languages; null when it is none.
+ * How much is too much is for the core to say: up to nine digits are read.
+ */
 export function readEuros(typed: string): number | null {
-  const [, whole, cents = ''] = /^(\d{1,7})(?:[.,](\d{1,2}))?€?$/.exec(typed.replace(/\s/g, '')) ?? []
+  const [, whole, cents = ''] = /^€?(\d{1,9})(?:[.,](\d{0,2}))?€?$/.exec(typed.replace(/\s/g, '')) ?? []
   return whole === undefined ? null : Number(whole) * 100 + Number(cents.padEnd(2, '0'))
 }
 

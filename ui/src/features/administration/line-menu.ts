@@ -1,3 +1,4 @@
+// The menu of a line that can be renamed, moved and removed.
 import { t } from '$lib/i18n'
 import type { MenuItem } from '$lib/ui/menu'
 

@@ -14,7 +14,7 @@ import { t } from '$lib/i18n'
 export type MailForm = ReturnType<typeof mailForm>
 
 /** The fields as they are typed: both ways are kept, so that trying one does not lose the other. */
-export interface TypedMail {
+interface TypedMail {
   sender_name: string
   sender_address: string
   reply_to: string

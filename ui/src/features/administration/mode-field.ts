@@ -1,3 +1,4 @@
+// Which word of a way of agreeing the core refused, so that it is said at its field.
 import type { AgreementMode, ApiFailure, NewMode } from '$lib/api'
 import { format } from '$lib/i18n'
 

@@ -1,38 +1,18 @@
-// The shop's selection codes, as the core has them: read on arrival, shown again after each write, never ahead of one.
-import { call, failure, on, type ApiFailure, type Removal, type SelectionCode } from '$lib/api'
-import { toasts } from '$lib/state/toasts.svelte'
+// The shop's selection codes, as the core has them.
+import { call, failure, type ApiFailure, type Removal, type SelectionCode } from '$lib/api'
+import { followed, ofShop } from '$lib/state/followed.svelte'
 
 export type SelectionCodes = ReturnType<typeof selectionCodes>
 
 export function selectionCodes() {
-  let all = $state.raw<SelectionCode[] | null>(null)
-  let refused = $state.raw<ApiFailure | null>(null)
-  const current = $derived((all ?? []).filter((code) => code.archived_at === null))
-  const archived = $derived((all ?? []).filter((code) => code.archived_at !== null))
-
-  async function read() {
-    try {
-      all = await call('selection_codes')
-      refused = null
-    } catch (thrown) {
-      refused = failure(thrown)
-    }
-  }
-
-  /** Runs one write and shows what it made; returns why it was refused, or null. */
-  async function write(gesture: () => Promise<SelectionCode[]>): Promise<ApiFailure | null> {
-    try {
-      all = await gesture()
-      return null
-    } catch (thrown) {
-      return failure(thrown)
-    }
-  }
+  const codes = followed<SelectionCode[]>(() => call('selection_codes'), ofShop)
+  const current = $derived((codes.current ?? []).filter((code) => code.archived_at === null))
+  const archived = $derived((codes.current ?? []).filter((code) => code.archived_at !== null))
 
   return {
     /** Null until the first answer. */
     get all(): SelectionCode[] | null {
-      return all
+      return codes.current
     },
     /** Those that may be given, in their order. */
     get current(): SelectionCode[] {
@@ -42,31 +22,25 @@ export function selectionCodes() {
       return archived
     },
     get refused(): ApiFailure | null {
-      return refused
+      return codes.refused
     },
-    write,
+    follow: codes.follow,
+    /** Gives a code another name, or makes a new one; returns why not, or null. */
+    name: (code: SelectionCode | null, name: string): Promise<ApiFailure | null> =>
+      codes.write(() =>
+        code ? call('rename_selection_code', { id: code.id, name }) : call('create_selection_code', { name }),
+      ),
     /** Puts them in another order; says whether it did. */
-    async order(ids: number[]): Promise<boolean> {
-      const error = await write(() => call('order_selection_codes', { ids }))
-      if (error) toasts.error(error)
-      return error === null
-    },
+    order: (ids: number[]): Promise<boolean> => codes.attempt(() => call('order_selection_codes', { ids })),
     /** Deletes a code, or archives one that records have; returns which, or why not. */
     async remove(id: number): Promise<Removal | ApiFailure> {
       try {
-        const { removal, codes } = await call('remove_selection_code', { id })
-        all = codes
-        return removal
+        const removed = await call('remove_selection_code', { id })
+        codes.put(removed.codes)
+        return removed.removal
       } catch (thrown) {
         return failure(thrown)
       }
-    },
-    /** Reads them and follows them until the returned function is called. */
-    follow(): () => void {
-      void read()
-      return on('changed', (changed) => {
-        if (changed.all || changed.shop) void read()
-      })
     },
   }
 }

@@ -1,63 +1,32 @@
-// What clients are asked, as the core has it: read on arrival, shown again after each write, never ahead of one.
-import { call, failure, on, type ApiFailure, type ConsentSetup, type Removal } from '$lib/api'
-import { toasts } from '$lib/state/toasts.svelte'
+// What clients are asked, as the core has it.
+import { call, failure, type ApiFailure, type ConsentSetup, type Removal } from '$lib/api'
+import { followed, ofShop } from '$lib/state/followed.svelte'
 
 export type Setup = ReturnType<typeof consentSetup>
 
 export function consentSetup() {
-  let current = $state.raw<ConsentSetup | null>(null)
-  let refused = $state.raw<ApiFailure | null>(null)
-
-  async function read() {
-    try {
-      current = await call('consent_setup')
-      refused = null
-    } catch (thrown) {
-      refused = failure(thrown)
-    }
-  }
-
-  /** Runs one write and shows what it made; returns why it was refused, or null. */
-  async function write(gesture: () => Promise<ConsentSetup>): Promise<ApiFailure | null> {
-    try {
-      current = await gesture()
-      return null
-    } catch (thrown) {
-      return failure(thrown)
-    }
-  }
+  const setup = followed<ConsentSetup>(() => call('consent_setup'), ofShop)
 
   return {
     /** Null until the first answer. */
     get current(): ConsentSetup | null {
-      return current
+      return setup.current
     },
     get refused(): ApiFailure | null {
-      return refused
+      return setup.refused
     },
-    write,
-    /** Runs one write that has no place of its own for a refusal; returns whether it was done. */
-    async attempt(gesture: () => Promise<ConsentSetup>): Promise<boolean> {
-      const error = await write(gesture)
-      if (error) toasts.error(error)
-      return error === null
-    },
+    write: setup.write,
+    attempt: setup.attempt,
+    follow: setup.follow,
     /** Deletes a question, or archives one that decisions name; returns which, or why not. */
     async removeIndicator(id: number): Promise<Removal | ApiFailure> {
       try {
-        const { removal, setup } = await call('remove_indicator', { id })
-        current = setup
-        return removal
+        const removed = await call('remove_indicator', { id })
+        setup.put(removed.setup)
+        return removed.removal
       } catch (thrown) {
         return failure(thrown)
       }
-    },
-    /** Reads everything and follows it until the returned function is called. */
-    follow(): () => void {
-      void read()
-      return on('changed', (changed) => {
-        if (changed.all || changed.shop) void read()
-      })
     },
   }
 }

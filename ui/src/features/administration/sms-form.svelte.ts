@@ -33,7 +33,7 @@ export interface TypedRequest {
 }
 
 /** The fields as they are typed: what other ways need is kept, so that trying one does not lose them. */
-export interface TypedSms {
+interface TypedSms {
   sender: string
   stop_text: string
   /** When offers may leave: minutes of the day. */

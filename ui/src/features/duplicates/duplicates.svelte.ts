@@ -6,11 +6,11 @@ import {
   on,
   type ApiFailure,
   type DuplicatePair,
-  type DuplicatesPage,
   type DuplicatesSummary,
   type Events,
 } from '$lib/api'
 import { t } from '$lib/i18n'
+import { turnedPages } from '$lib/state/pages.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
 import type { PageSize } from '$lib/ui/page-size'
 
@@ -21,61 +21,45 @@ export const LEVELS = { sure: 80, likely: 50, all: 0 } as const
 export type Level = keyof typeof LEVELS
 
 export function duplicatesOfShop() {
-  let page = $state.raw<DuplicatesPage | null>(null)
   let refused = $state.raw<ApiFailure | null>(null)
   let level = $state.raw<Level>('likely')
-  let offset = $state.raw(0)
-  let limit = $state.raw<PageSize>(10)
   let running = $state(false)
   let stopping = $state(false)
   let progress = $state.raw<Events['progress'] | null>(null)
-  let asked = 0
   let busy = false
 
-  async function read() {
-    const turn = ++asked
-    try {
-      const answer = await call('duplicates_page', { offset, limit, minimum: LEVELS[level] })
-      if (turn !== asked) return
-      // The last pair of the last page was just dealt with.
-      if (answer.pairs.length === 0 && offset > 0) {
-        offset = Math.max(0, offset - limit)
-        await read()
-        return
-      }
-      page = answer
-      refused = null
-    } catch (thrown) {
-      if (turn === asked) refused = failure(thrown)
-    }
-  }
+  const pages = turnedPages(async (minimum: number, after: number | null, limit) => {
+    const { pairs, ...answer } = await call('duplicates_page', { offset: after ?? 0, limit, minimum })
+    return { rows: pairs, ...answer }
+  })
+  const restart = () => pages.show(LEVELS[level])
 
   return {
     /** What was found last; null until the first answer, and until somebody searched. */
     get summary(): DuplicatesSummary | null {
-      return page?.summary ?? null
+      return pages.page?.summary ?? null
     },
     /** Null until the first answer. */
     get pairs(): DuplicatePair[] | null {
-      return page?.pairs ?? null
+      return pages.rows
     },
     get total(): number {
-      return page?.total ?? 0
+      return pages.page?.total ?? 0
     },
     get more(): boolean {
-      return (page?.next ?? null) !== null
+      return pages.more
     },
     get refused(): ApiFailure | null {
-      return refused
+      return refused ?? pages.refused
     },
     get level(): Level {
       return level
     },
     get offset(): number {
-      return offset
+      return pages.offset
     },
     get limit(): PageSize {
-      return limit
+      return pages.limit
     },
     /** Whether the file is being compared with itself. */
     get running(): boolean {
@@ -95,16 +79,17 @@ export function duplicatesOfShop() {
       stopping = false
       progress = null
       refused = null
+      let found = false
       try {
         await call('find_duplicates')
-        offset = 0
+        found = true
       } catch (thrown) {
         const error = failure(thrown)
         // Stopped by the person, who knows.
         if (error.code !== 'duplicates_cancelled') refused = error
       }
       running = false
-      if (refused === null) await read()
+      if (found) await restart()
     },
     async stop(): Promise<void> {
       if (!running || stopping) return
@@ -118,18 +103,12 @@ export function duplicatesOfShop() {
     },
     show(next: Level): Promise<void> {
       level = next
-      offset = 0
-      return read()
+      refused = null
+      return restart()
     },
-    turn(by: 1 | -1): Promise<void> {
-      offset = Math.max(0, offset + by * limit)
-      return read()
-    },
-    resize(size: PageSize): Promise<void> {
-      limit = size
-      offset = 0
-      return read()
-    },
+    next: pages.next,
+    previous: pages.previous,
+    resize: pages.resize,
     /** « Ce ne sont pas des doublons »: for good. */
     async dismiss({ a, b }: DuplicatePair): Promise<void> {
       if (busy) return
@@ -141,14 +120,14 @@ export function duplicatesOfShop() {
         toasts.error(thrown)
       }
       busy = false
-      await read()
+      await pages.again()
     },
     /** Reads what was found and follows it until the returned function is called. */
     follow(): () => void {
-      untrack(() => void read())
+      untrack(() => void restart())
       const stops = [
         on('changed', (changed) => {
-          if (!running && (changed.all || changed.clients.length > 0)) void read()
+          if (!running && (changed.all || changed.clients.length > 0)) void pages.again()
         }),
         on('progress', (event) => {
           if (event.task === 'duplicates') progress = event

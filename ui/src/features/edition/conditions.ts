@@ -1,8 +1,7 @@
 // The conditions of a list while they are typed: days as people write them, several values with semicolons between them.
 import type { Condition, ListField, ListFieldInfo, Operator } from '$lib/api'
-import { readMoment } from '$lib/consents/answer-date'
+import { readDay } from '$lib/days'
 import { isoDay } from '$lib/i18n'
-import { dayOfFile } from '$lib/state/hand-over'
 
 /** One condition as it stands in its fields. */
 export interface Draft {
@@ -36,17 +35,12 @@ export function onField(draft: Draft, before: ListFieldInfo | undefined, info: L
   return { ...draft, field: info.field, operator, values: keeps ? draft.values : [] }
 }
 
-function readDay(typed: string): string | Problem {
-  const at = readMoment(typed, '12:00')
-  return at === null ? 'not_a_day' : dayOfFile(at)
-}
-
 function readValue(typed: string, kind: ListFieldInfo['kind']): { value: string } | Problem {
   const text = typed.trim()
   if (text === '') return 'incomplete'
   if (kind === 'day') {
     const day = readDay(text)
-    return day === 'not_a_day' ? day : { value: day }
+    return day === null ? 'not_a_day' : { value: day }
   }
   if (kind === 'number') {
     const digits = text.replace(/[\s\u00a0\u202f]/g, '')

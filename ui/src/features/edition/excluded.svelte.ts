@@ -1,7 +1,7 @@
 // Those whom the gate leaves out of a list, with everything against each.
 import { call, type ExcludedLine, type ListField, type ListQuery } from '$lib/api'
 import { recordField } from '$lib/lists/fields'
-import { pagesOf } from '$lib/lists/pages.svelte'
+import { turnedPages } from '$lib/state/pages.svelte'
 
 const NAMES: ListField[] = (['last_name', 'first_name', 'company', 'town'] as const).map(recordField)
 
@@ -9,7 +9,10 @@ const NAMES: ListField[] = (['last_name', 'first_name', 'company', 'town'] as co
 export const byName = (query: ListQuery): ListQuery => ({ ...query, columns: NAMES })
 
 export const excludedOf = () =>
-  pagesOf<ExcludedLine>((query, cursor, limit) => call('list_excluded', { query, cursor, limit }))
+  turnedPages(async (query: ListQuery, cursor: string | null, limit) => {
+    const { lines, next } = await call('list_excluded', { query, cursor, limit })
+    return { rows: lines, next }
+  })
 
 /** « DUPONT Laura », else the company; nothing of a record without either. */
 export function nameOf({ line }: ExcludedLine): string {

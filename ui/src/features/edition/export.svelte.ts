@@ -11,8 +11,9 @@ import {
   type LabelSheet,
   type ListQuery,
 } from '$lib/api'
+import { today } from '$lib/days'
 import { language, t } from '$lib/i18n'
-import { dayOfFile, placeFor } from '$lib/state/hand-over'
+import { placeFor } from '$lib/state/hand-over'
 
 export type ExportPanel = ReturnType<typeof exportPanel>
 
@@ -64,7 +65,7 @@ export function exportPanel() {
   function fileName(title: string): string {
     const words = t.exports.panel
     const name = title || (format === 'labels' ? words.labelsName : words.fileName)
-    return `${name}-${dayOfFile(Date.now())}.${ENDINGS[format]}`
+    return `${name}-${today()}.${ENDINGS[format]}`
   }
 
   return {

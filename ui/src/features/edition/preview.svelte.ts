@@ -1,7 +1,7 @@
 // What a list holds: its first lines at once, how many there are as soon as they are counted.
-import { call, failure, on, type ApiFailure, type ListCount, type ListLine, type ListQuery } from '$lib/api'
-import { pagesOf } from '$lib/lists/pages.svelte'
+import { call, failure, on, type ApiFailure, type ListCount, type ListQuery } from '$lib/api'
 import { latest } from '$lib/state/latest'
+import { turnedPages } from '$lib/state/pages.svelte'
 
 export type Preview = ReturnType<typeof previewOfList>
 
@@ -32,9 +32,13 @@ export function previewOfList() {
     },
   )
   // The lines come first: a count may take its time.
-  const pages = pagesOf<ListLine>(
-    (query, cursor, limit) => call('list_page', { query, cursor, limit }),
-    (query) => {
+  const pages = turnedPages(
+    async (query: ListQuery, cursor: string | null, limit) => {
+      const { lines, next } = await call('list_page', { query, cursor, limit })
+      return { rows: lines, next }
+    },
+    (_, query, first) => {
+      if (!first) return
       if (stale || counted === null || whom(query) !== whom(counted)) counts.ask(query)
       else counted = query
       stale = false
@@ -48,7 +52,7 @@ export function previewOfList() {
     text = asked
     stale ||= anew
     wanted = query
-    pages.show(query)
+    void pages.show(query)
   }
 
   return {
@@ -75,7 +79,7 @@ export function previewOfList() {
       on('changed', (changed) => {
         if (wanted === null || (!changed.all && changed.clients.length === 0)) return
         stale = true
-        pages.again()
+        void pages.again()
         // The first page brings a count of its own.
         if (pages.offset > 0) counts.ask(wanted)
       }),

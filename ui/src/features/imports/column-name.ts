@@ -1,3 +1,4 @@
+// What a column of a file is called on the page, however its heading was written.
 import type { ImportColumn } from '$lib/api'
 import { t } from '$lib/i18n'
 

@@ -12,7 +12,7 @@ export function filtered(columns: readonly ImportColumn[], mapping: Mapping, fil
   return columns.filter((column) => ((mapping[column.index] ?? null) !== null) === (filter === 'taken'))
 }
 
-export interface ColumnPage {
+interface ColumnPage {
   shown: ImportColumn[]
   /** Counted from 0; within range whatever was asked for. */
   page: number

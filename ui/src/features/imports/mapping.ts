@@ -61,7 +61,7 @@ export function conflicts(mapping: Mapping): Map<ImportField, number[]> {
   return new Map([...claims].filter(([, columns]) => columns.length > 1))
 }
 
-export type MappingProblem = 'no_name_column' | 'column_twice'
+type MappingProblem = 'no_name_column' | 'column_twice'
 
 /** What keeps this mapping from being run, or null. */
 export function problemOf(mapping: Mapping): MappingProblem | null {

@@ -1,6 +1,7 @@
+// How an import ended, told from its report or from its refusal.
 import type { ApiFailure, ImportReport } from '$lib/api'
 
-export type Outcome = 'done' | 'stopped' | 'failed'
+type Outcome = 'done' | 'stopped' | 'failed'
 
 /** How an import ended. The core may say « stopped » by a report or by a refusal; both mean that nothing was kept. */
 export function outcomeOf(run: { report: ImportReport | null; refused: ApiFailure | null }): Outcome {

@@ -1,5 +1,4 @@
 // The imports of the shop, and taking one back: what that would do is asked first, what it did is told afterwards.
-import { untrack } from 'svelte'
 import {
   call,
   failure,
@@ -9,39 +8,27 @@ import {
   type ImportEntry,
   type UndoImportReport,
 } from '$lib/api'
+import { followed } from '$lib/state/followed.svelte'
 
 export type PastImports = ReturnType<typeof pastImports>
 
 export function pastImports() {
-  let rows = $state.raw<ImportEntry[] | null>(null)
-  let refused = $state.raw<ApiFailure | null>(null)
-
-  async function read() {
-    try {
-      rows = await call('imports')
-      refused = null
-    } catch (thrown) {
-      refused = failure(thrown)
-    }
-  }
+  // An import and taking one back change everything; nothing else changes what is told of them.
+  const imports = followed<ImportEntry[]>(
+    () => call('imports'),
+    (changed) => changed.all,
+  )
 
   return {
     /** The newest first; null until the first answer. */
     get rows(): ImportEntry[] | null {
-      return rows
+      return imports.current
     },
     get refused(): ApiFailure | null {
-      return refused
+      return imports.refused
     },
-    read,
-    /** Reads them and follows them until the returned function is called. */
-    follow(): () => void {
-      untrack(() => void read())
-      return on('changed', (changed) => {
-        // An import and taking one back change everything; nothing else changes what is told of them.
-        if (changed.all) void read()
-      })
-    },
+    read: imports.read,
+    follow: imports.follow,
   }
 }
 

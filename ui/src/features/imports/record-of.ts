@@ -1,3 +1,4 @@
+// A row of a file as the record it would become, for the preview. What is stored is for the core to say.
 import type { ImportField } from '$lib/api'
 import type { Mapping } from './mapping'
 

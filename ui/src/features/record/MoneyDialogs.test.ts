@@ -315,6 +315,22 @@ test('a subscription is not ended on another day before it was said what that gi
   expect(requests(calls, 'terminate')).toEqual([{ id: 3, on: '2026-12-31', reason: 'Prix', refund: false }])
 })
 
+test('a day that was typed short is written whole and told about before anything ends', async () => {
+  const { calls } = await opening(ending, {
+    held_subscriptions: () => [subscription],
+    termination_preview: ({ on }) => toEnd(on),
+    terminate: () => ({ subscription, credit_note: null, refund: 0 }),
+  })
+  await screen.findByText(/Un avoir de 20,42/)
+  await retype('Dernier jour servi', '31/12{Enter}')
+  expect(await screen.findByText(/Un avoir de 16,34/)).toBeTruthy()
+  expect(typedIn('Dernier jour servi')).toBe('31/12/2026')
+  expect(requests(calls, 'termination_preview').map(({ on }) => on)).toEqual(['2026-11-29', '2026-12-31'])
+  expect(requests(calls, 'terminate')).toEqual([])
+  await userEvent.type(screen.getByLabelText('Motif'), 'Prix{Enter}')
+  await waitFor(() => expect(requests(calls, 'terminate')).toHaveLength(1))
+})
+
 test('a day that will not do is said under it, until another is typed', async () => {
   const { calls } = await opening(ending, {
     held_subscriptions: () => [subscription],

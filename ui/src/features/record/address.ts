@@ -1,3 +1,4 @@
+// The address of a record as it is written on an envelope, and copied.
 import type { ClientInput } from '$lib/api'
 import { fullName } from '$lib/clients/name'
 

@@ -1,3 +1,4 @@
+// Copying from a record: the clipboard has it, and a notice says so.
 import { t } from '$lib/i18n'
 import { toasts } from '$lib/state/toasts.svelte'
 import { copyText } from '$lib/ui/copy-text'

@@ -1,3 +1,4 @@
+// What a record lacks before its client can be reached, for « Compléter la fiche ».
 import type { ClientField, ClientInput } from '$lib/api'
 
 /** What a counter clerk would want to ask for next: the ways to reach the client that are not known yet. */

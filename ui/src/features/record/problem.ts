@@ -1,3 +1,4 @@
+// The words of what the core finds wrong with a field of a record.
 import type { FieldIssue } from '$lib/api'
 import { format, t } from '$lib/i18n'
 

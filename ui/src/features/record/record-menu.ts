@@ -4,7 +4,7 @@ import { t } from '$lib/i18n'
 import type { MenuItem } from '$lib/ui/menu'
 import { envelope } from './address'
 
-export interface RecordActions {
+interface RecordActions {
   edit: () => void
   copy: (text: string) => void
   changeType: (type: ContactType) => void

@@ -1,3 +1,4 @@
+// The parts of a stored record.
 import { t } from '$lib/i18n'
 
 export type RecordTab = 'identity' | 'movements' | 'rgpd' | 'messages' | 'journal'

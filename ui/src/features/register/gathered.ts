@@ -1,7 +1,7 @@
 // A client's unproven agreements, gathered by the file that brought them: one line a file and moment.
 import type { UnprovenConsent } from '$lib/api'
 
-export interface Gathered {
+interface Gathered {
   file_name: string
   at: number
   mode: string

@@ -1,3 +1,4 @@
+// From a search without result to a new record: what was typed is not typed again.
 import type { ClientInput } from '$lib/api'
 import { phoneDigits } from './mark'
 

@@ -1,3 +1,5 @@
+// How much room the results leave for the records opened last.
+
 /** Heights in pixels: everything around the list, a row of results, a heading with one line of three records, a further line. */
 const AROUND = 270
 const ROW = 44

@@ -1,3 +1,5 @@
+// Which keys move the choice in the list of results, and where it ends.
+
 /** A move of the choice in the list of results. */
 export type Step = 'next' | 'previous' | 'page-next' | 'page-previous' | 'first' | 'last'
 

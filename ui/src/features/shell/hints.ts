@@ -1,3 +1,4 @@
+// The keys that the status bar names on each page.
 import { t } from '$lib/i18n/first'
 import type { Hint } from '$lib/state/key-hints.svelte'
 import type { Page } from '$lib/state/router.svelte'

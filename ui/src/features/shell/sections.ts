@@ -3,7 +3,7 @@ import { t } from '$lib/i18n/first'
 import type { Page } from '$lib/state/router.svelte'
 import type { IconName } from '$lib/ui/icons'
 
-export interface Section {
+interface Section {
   page: Page & { name: 'clients' | 'edition' | 'imports' | 'messages' | 'register' | 'administration' }
   icon: IconName
   label: string

@@ -9,7 +9,7 @@ export interface NewShop {
 }
 
 export type Problem = 'missing' | 'weak' | 'different'
-export type Problems = Partial<Record<keyof NewShop, Problem>>
+type Problems = Partial<Record<keyof NewShop, Problem>>
 
 /** What is wrong with the form; empty when it can be sent. The rating is the core's, null while it has not answered. */
 export function problemsOf(form: NewShop, rating: PassphraseRating | null): Problems {

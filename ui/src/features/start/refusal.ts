@@ -1,3 +1,4 @@
+// What is said of a file that cannot be opened: that it was left as it is, where the message does not say so already.
 import type { ErrorCode } from '$lib/api'
 
 /** The messages of the catalogue that already say that the file was left as it was. */

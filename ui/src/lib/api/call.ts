@@ -1,3 +1,4 @@
+// The one way to ask the core. What the manager answers for asks for the code by the way, and is then asked again.
 import { invoke } from '@tauri-apps/api/core'
 import type { Commands } from './bindings'
 import { failure } from './failure'

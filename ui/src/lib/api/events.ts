@@ -1,3 +1,4 @@
+// What the program says unasked. However many listen, the window listens once for each event.
 import { listen } from '@tauri-apps/api/event'
 import type { Changes, Launch, Progress } from './bindings'
 

@@ -1,3 +1,4 @@
+// Why the core refused a call, for the program and the catalogue of messages.
 import type { ApiError, ErrorCode, FieldIssue } from './bindings'
 
 /**

@@ -1,5 +1,7 @@
+// The values that the journal keeps, in words: codes, days and amounts as the screen has them elsewhere.
 import type { CarriageMode, ContactType, IncidentKind } from '$lib/api'
-import { format, isoDay, t, typeset } from '$lib/i18n/first'
+import { isoDay, t, typeset } from '$lib/i18n/first'
+import { euros } from '$lib/money'
 
 /** A journal value in words: codes and booleans become what the screen calls them. Empty stays empty. */
 export function changeValue(field: string, value: string): string {
@@ -24,7 +26,7 @@ export function changeValue(field: string, value: string): string {
 function movementValue(field: string, value: string): string {
   if (field === 'movement_day' || field.endsWith('_on')) return isoDay(value)
   if ((field === 'movement_amount' || field === 'movement_estimate') && value !== '')
-    return format.euros(Number(value))
+    return euros(Number(value))
   const words: Record<string, string> = t.journal.movements
   return words[value] ?? value
 }

@@ -10,11 +10,11 @@ import {
   type MediaType,
   type Wording,
 } from '$lib/api'
+import { readMoment } from '$lib/days'
 import { format, t } from '$lib/i18n'
 import { sendingTo } from '$lib/messages/sending.svelte'
 import { latest } from '$lib/state/latest'
 import { errorText } from '$lib/state/toasts.svelte'
-import { readMoment } from './answer-date'
 import type { Consents, Decision } from './consents.svelte'
 import { isListed, isOn } from './groups'
 

@@ -4,7 +4,7 @@ import { t } from '$lib/i18n/first'
 import type { IconName } from '$lib/ui/icons'
 import type { Tone } from './marks'
 
-export interface Chip {
+interface Chip {
   tone: Tone
   icon: IconName
   /** « Oui », « Non ». */

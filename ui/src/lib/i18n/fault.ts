@@ -2,11 +2,11 @@
 // with the start.
 import type { faults } from './fr/faults'
 
-type Kind = keyof typeof faults
+type Kind = keyof typeof faults | 'rule'
 
 let say: (of: Kind, code: string) => string | undefined = () => undefined
 
-/** The sentence of a fault; nothing for one that is not known, or before there is a page. */
+/** The sentence of a fault, or of a rule of subscriptions; nothing for one that is not known, or before there is a page. */
 export const fault = (of: Kind, code: string | undefined): string | undefined =>
   code === undefined ? undefined : say(of, code)
 

@@ -51,7 +51,6 @@ export function words<T extends object, Base extends object>(
 /** Numbers, dates and plurals in the current language: `format.dateTime(at)`. */
 export const format: Locale = {
   number: (value) => locales[current].number(value),
-  euros: (cents) => locales[current].euros(cents),
   plural: (count, one, other) => locales[current].plural(count, one, other),
   counted: (count, one, other) => locales[current].counted(count, one, other),
   date: (at) => locales[current].date(at),

@@ -1,3 +1,5 @@
+// How each language writes numbers, dates and plurals; no words here but « today » and « yesterday ».
+
 /** A language of the interface. */
 export type Language = 'fr' | 'en'
 
@@ -15,8 +17,6 @@ export interface Locale {
   plural: (count: number, one: string, other: string) => string
   /** The count and the noun that follows it, kept on one line: « 3 fiches ». */
   counted: (count: number, one: string, other: string) => string
-  /** Cents as euros: 4990 → « 49,90 € » */
-  euros: (cents: number) => string
   /** 14/12/2018 */
   date: (at: Moment) => string
   /** 08:31 */
@@ -64,7 +64,6 @@ export const isoDay = (iso: string) => iso.split('-').toReversed().join('/')
 function make(language: Language): Locale {
   const tag = TAGS[language]
   const numbers = late(() => new Intl.NumberFormat(tag))
-  const euros = late(() => new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR' }))
   const plurals = late(() => new Intl.PluralRules(tag))
   const words = late(() => new Intl.Collator(tag, { sensitivity: 'base', numeric: true }))
   const number = (value: number) => numbers().format(value)
@@ -72,7 +71,6 @@ function make(language: Language): Locale {
     plurals().select(count) === 'one' ? one : other
   return {
     number,
-    euros: (cents) => euros().format(cents / 100),
     plural,
     counted: (count, one, other) => `${number(count)}${NBSP}${plural(count, one, other)}`,
     date,

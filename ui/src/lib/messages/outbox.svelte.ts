@@ -2,7 +2,6 @@
 import { untrack } from 'svelte'
 import {
   call,
-  failure,
   on,
   type ApiFailure,
   type Message,
@@ -13,6 +12,7 @@ import {
   type OutboxCounts,
 } from '$lib/api'
 import { t } from '$lib/i18n'
+import { turnedPages } from '$lib/state/pages.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
 import type { PageSize } from '$lib/ui/page-size'
 import { lacksConsent, needsSomebody, type ListName, type StateFilter, type Written } from './marks'
@@ -37,6 +37,14 @@ const TROUBLE: MessageSort = { column: 'state', descending: false }
 
 /** How many that failed are counted one by one. */
 const COUNTED = 50
+const NONE = { count: 0, more: false }
+
+interface Asked {
+  list: ListName
+  channel: Written | null
+  state: StateFilter
+  sort: MessageSort
+}
 
 /** What is shown at first. */
 export interface Begun {
@@ -52,43 +60,32 @@ function turned(sort: MessageSort, column: MessageColumn): MessageSort {
 
 /** `number`: of whom; null for all clients. */
 export function outboxOf(number: number | null, begun: Begun = {}) {
-  let rows = $state.raw<Message[] | null>(null)
-  let counts = $state.raw<OutboxCounts | null>(null)
-  let next = $state.raw<number | null>(null)
-  /** Where each page that was turned begins; the last one is shown. */
-  let walked = $state.raw<(number | null)[]>([null])
   let list = $state.raw<ListName>(begun.list ?? 'all')
   let channel = $state.raw<Written | null>(begun.channel ?? null)
   let state = $state.raw<StateFilter>(begun.state ?? null)
   let sort = $state.raw<MessageSort>(NEWEST)
-  let limit = $state.raw<PageSize>(10)
-  let unagreed = $state.raw<Message[]>([])
-  let failed = $state.raw({ count: 0, more: false })
-  let refused = $state.raw<ApiFailure | null>(null)
-  let asked = 0
   let busy = $state(false)
 
-  const filter = () => ({ number, channel, ...ASKED[list] })
+  const asked = (): Asked => ({ list, channel, state, sort })
 
-  const failedPage = (page: Pick<MessageRequest, 'sort' | 'after' | 'limit'>): Promise<MessagePage> =>
-    call('messages', { ...filter(), state: 'failed', ...page })
+  const failedPage = (
+    { list, channel }: Asked,
+    page: Pick<MessageRequest, 'sort' | 'after' | 'limit'>,
+  ): Promise<MessagePage> => call('messages', { number, channel, ...ASKED[list], state: 'failed', ...page })
 
   /** How many of the messages asked for failed, on whatever page they are. */
-  async function readFailed(trouble: number, turn: number) {
-    const among = state === null || state === 'trouble' || state === 'failed'
-    if (!among || trouble === 0) {
-      failed = { count: 0, more: false }
-      return
-    }
-    const page = await failedPage({ sort, after: null, limit: COUNTED })
-    if (turn === asked) failed = { count: page.messages.length, more: page.next !== null }
+  async function readFailed(question: Asked, trouble: number): Promise<{ count: number; more: boolean }> {
+    const among = question.state === null || question.state === 'trouble' || question.state === 'failed'
+    if (!among || trouble === 0) return NONE
+    const page = await failedPage(question, { sort: question.sort, after: null, limit: COUNTED })
+    return { count: page.messages.length, more: page.next !== null }
   }
 
   async function everyFailed(): Promise<number[]> {
     const ids: number[] = []
     let after: number | null = null
     do {
-      const page = await failedPage({ sort: NEWEST, after, limit: 500 })
+      const page = await failedPage(asked(), { sort: NEWEST, after, limit: 500 })
       ids.push(...page.messages.map(({ id }) => id))
       after = page.next
     } while (after !== null)
@@ -96,39 +93,23 @@ export function outboxOf(number: number | null, begun: Begun = {}) {
   }
 
   /** The blocked messages of the client that wait for an agreement, whatever is being looked at. */
-  async function readUnagreed(blocked: number, turn: number) {
-    if (number === null) return
-    if (blocked === 0) {
-      unagreed = []
-      return
-    }
+  async function readUnagreed(blocked: number): Promise<Message[]> {
+    if (number === null || blocked === 0) return []
     const request = { number, channel: null, context: null, sent: null, state: 'blocked' as const }
     const page = await call('messages', { ...request, sort: NEWEST, after: null, limit: 50 })
-    if (turn === asked) unagreed = page.messages.filter(lacksConsent)
+    return page.messages.filter(lacksConsent)
   }
 
-  async function read() {
-    const turn = ++asked
-    try {
-      const after = walked.at(-1) ?? null
-      const which = state === 'trouble' ? { state: null, sort: TROUBLE } : { state, sort }
-      const page = await call('messages', { ...filter(), ...which, after, limit })
-      if (turn !== asked) return
-      rows = state === 'trouble' ? page.messages.filter(needsSomebody) : page.messages
-      counts = page.counts
-      next = rows.length === page.messages.length ? page.next : null
-      refused = null
-      await readFailed(page.counts.trouble, turn)
-      await readUnagreed(page.counts.blocked, turn)
-    } catch (thrown) {
-      if (turn === asked) refused = failure(thrown)
-    }
-  }
-
-  function restart(): Promise<void> {
-    walked = [null]
-    return read()
-  }
+  const pages = turnedPages(async (question: Asked, after: number | null, limit) => {
+    const { list, channel, state, sort } = question
+    const which = state === 'trouble' ? { state: null, sort: TROUBLE } : { state, sort }
+    const page = await call('messages', { number, channel, ...ASKED[list], ...which, after, limit })
+    const rows = state === 'trouble' ? page.messages.filter(needsSomebody) : page.messages
+    const next = rows.length === page.messages.length ? page.next : null
+    const failed = await readFailed(question, page.counts.trouble)
+    return { rows, next, counts: page.counts, failed, unagreed: await readUnagreed(page.counts.blocked) }
+  })
+  const restart = () => pages.show(asked())
 
   /** Runs one gesture at a time, tells its refusal, and reads again whatever became of it. */
   async function write(gesture: () => Promise<void>) {
@@ -140,20 +121,20 @@ export function outboxOf(number: number | null, begun: Begun = {}) {
       toasts.error(thrown)
     }
     busy = false
-    await read()
+    await pages.again()
   }
 
   return {
     number,
     /** Null until the first answer. */
     get rows(): Message[] | null {
-      return rows
+      return pages.rows
     },
     get counts(): OutboxCounts | null {
-      return counts
+      return pages.page?.counts ?? null
     },
     get refused(): ApiFailure | null {
-      return refused
+      return pages.refused
     },
     get list(): ListName {
       return list
@@ -168,23 +149,24 @@ export function outboxOf(number: number | null, begun: Begun = {}) {
       return state === 'trouble' ? TROUBLE : sort
     },
     get limit(): PageSize {
-      return limit
+      return pages.limit
     },
     get offset(): number {
-      return (walked.length - 1) * limit
+      return pages.offset
     },
     get more(): boolean {
-      return next !== null
+      return pages.more
     },
     /** How many there are in all; null where only the page is known. */
     get total(): number | null {
-      if (counts === null || channel !== null) return null
+      const counts = pages.page?.counts
+      if (!counts || channel !== null) return null
       if (state === 'trouble') return list === 'all' ? counts.trouble + counts.blocked : null
       return state === null ? counts[list] : null
     },
     /** How many failed of what is asked for, on whatever page; `more`: at least so many. */
     get failed(): { count: number; more: boolean } {
-      return failed
+      return pages.page?.failed ?? NONE
     },
     /** Whether a gesture is under way. */
     get busy(): boolean {
@@ -192,7 +174,7 @@ export function outboxOf(number: number | null, begun: Begun = {}) {
     },
     /** Those of the client that are blocked for want of consent. */
     get unagreed(): Message[] {
-      return unagreed
+      return pages.page?.unagreed ?? []
     },
     show(wanted: Begun): Promise<void> {
       if (wanted.list !== undefined) list = wanted.list
@@ -204,18 +186,9 @@ export function outboxOf(number: number | null, begun: Begun = {}) {
       sort = turned(sort, column)
       return restart()
     },
-    resize(size: PageSize): Promise<void> {
-      limit = size
-      return restart()
-    },
-    next(): Promise<void> {
-      if (next !== null) walked = [...walked, next]
-      return read()
-    },
-    previous(): Promise<void> {
-      if (walked.length > 1) walked = walked.slice(0, -1)
-      return read()
-    },
+    resize: pages.resize,
+    next: pages.next,
+    previous: pages.previous,
     cancel: (message: Message) =>
       write(async () => {
         await call('cancel_message', { id: message.id })
@@ -226,12 +199,12 @@ export function outboxOf(number: number | null, begun: Begun = {}) {
     retryFailed: () => write(async () => tryAgain(await everyFailed())),
     /** Reads the messages and follows them until the returned function is called. */
     follow(): () => void {
-      untrack(() => void read())
+      untrack(() => void restart())
       return on('changed', (changed) => {
         const { all, shop, messages, clients } = changed
         // Each of many that are tried again is a change: they are read once, at the end.
         if (busy) return
-        if (all || shop || messages || number === null || clients.includes(number)) void read()
+        if (all || shop || messages || number === null || clients.includes(number)) void pages.again()
       })
     },
   }

@@ -1,3 +1,4 @@
+// Why a reminder cannot go by a channel, in words.
 import type { ReminderObstacle } from '$lib/api'
 import { t } from '$lib/i18n'
 import { reasonText } from '$lib/lists/reasons'

@@ -3,13 +3,6 @@ import { openDocument, pickNewDocument, reveal, unlocked } from '$lib/api'
 import { t } from '$lib/i18n'
 import { toasts } from './toasts.svelte'
 
-/** Today, or another day, as files are named: « 2026-11-25 ». */
-export function dayOfFile(at: number): string {
-  const day = new Date(at)
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
-}
-
 /**
  * Asks where a document goes, or null where the person gives up. One that the manager answers for (`reserved`) asks for the code first, so
  * that nobody chooses a place in vain.

@@ -1,3 +1,4 @@
+// What a menu is told to show.
 import type { IconName } from './icons'
 
 /** One line of a menu. A line with `children` opens a second menu. */

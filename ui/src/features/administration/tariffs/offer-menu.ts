@@ -1,3 +1,4 @@
+// The menu of an offer: what can be done depends on whether it is still sold and on where it stands.
 import { t } from '$lib/i18n'
 import type { MenuItem } from '$lib/ui/menu'
 

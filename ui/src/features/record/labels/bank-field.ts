@@ -1,3 +1,4 @@
+// Which field of a bank account the core refused, so that it is said at its place.
 import type { ApiFailure, BankAccount } from '$lib/api'
 
 /** The field that a refusal is about: the core says what is wrong, not where. Null where it is about the whole. */

@@ -11,7 +11,7 @@ export interface State {
   word: string
 }
 
-export interface Face {
+interface Face {
   /** In bold. */
   value?: string
   text?: string

@@ -1,3 +1,4 @@
+// How far an action to do is, as its row and the label's face show it.
 import type { FollowUp } from '$lib/api'
 import { t } from '$lib/i18n'
 import type { State } from './faces'

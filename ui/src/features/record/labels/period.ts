@@ -1,3 +1,4 @@
+// Addresses of delivery in words: when they hold, and how they are written.
 import type { Period, PostalAddress } from '$lib/api'
 import { shownDay } from '$lib/days'
 import { t } from '$lib/i18n'

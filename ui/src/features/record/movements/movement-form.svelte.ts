@@ -8,14 +8,14 @@ import {
   type MovementKind,
   type MovementProblem,
 } from '$lib/api'
-import { isoDay, t } from '$lib/i18n'
-import { readAmount, typedAmount } from '$lib/movements/amount'
-import { readDay, today } from '$lib/movements/day'
+import { readDay, shownDay, today } from '$lib/days'
+import { t } from '$lib/i18n'
+import { readEuros, typedEuros } from '$lib/money'
 import { errorText } from '$lib/state/toasts.svelte'
 
 export type MovementForm = ReturnType<typeof movementForm>
 
-export type MovementField =
+type MovementField =
   'what' | 'day' | 'amount' | 'estimate' | 'note' | 'in_workshop_on' | 'ready_on' | 'returned_on'
 
 /** Under which field a refusal of the core is shown. */
@@ -29,20 +29,18 @@ const PLACES: Partial<Record<MovementProblem, MovementField>> = {
   days_unordered: 'day',
 }
 
-const shown = (day: string | null) => (day === null ? '' : isoDay(day))
-
 /** `movement`: the one that is edited; else a new one of `kind` for the client `number`. */
 export function movementForm(number: number, kind: MovementKind, movement: Movement | null) {
   const typed = $state({
     kind: movement?.kind ?? kind,
     what: movement?.what ?? '',
-    day: shown(movement?.day ?? today()),
-    amount: typedAmount(movement?.amount ?? null),
-    estimate: typedAmount(movement?.estimate ?? null),
+    day: shownDay(movement?.day ?? today()),
+    amount: typedEuros(movement?.amount ?? null),
+    estimate: typedEuros(movement?.estimate ?? null),
     note: movement?.note ?? '',
-    in_workshop_on: shown(movement?.in_workshop_on ?? null),
-    ready_on: shown(movement?.ready_on ?? null),
-    returned_on: shown(movement?.returned_on ?? null),
+    in_workshop_on: shownDay(movement?.in_workshop_on ?? null),
+    ready_on: shownDay(movement?.ready_on ?? null),
+    returned_on: shownDay(movement?.returned_on ?? null),
   })
   let wrong = $state.raw<Partial<Record<MovementField, string>>>({})
   let refused = $state.raw<ApiFailure | null>(null)
@@ -54,13 +52,14 @@ export function movementForm(number: number, kind: MovementKind, movement: Movem
     const faults: Partial<Record<MovementField, string>> = {}
     const day = (field: 'day' | 'in_workshop_on' | 'ready_on' | 'returned_on') => {
       const found = readDay(typed[field])
-      if (found === undefined || (field === 'day' && found === null)) faults[field] = words.unreadableDay
-      return found ?? null
+      if (found === null && (field === 'day' || typed[field].trim() !== ''))
+        faults[field] = words.unreadableDay
+      return found
     }
     const amount = (field: 'amount' | 'estimate') => {
-      const found = readAmount(typed[field])
-      if (found === undefined) faults[field] = words.unreadableAmount
-      return found ?? null
+      const found = readEuros(typed[field])
+      if (found === null && typed[field].trim() !== '') faults[field] = words.unreadableAmount
+      return found
     }
     const repair = typed.kind === 'repair'
     const input: MovementInput = {

@@ -15,10 +15,16 @@ import {
   type MovementState,
 } from '$lib/api'
 import { t } from '$lib/i18n'
+import { turnedPages } from '$lib/state/pages.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
 import type { PageSize } from '$lib/ui/page-size'
 
 export type Movements = ReturnType<typeof movementsOf>
+
+interface Asked {
+  kind: MovementKind | null
+  sort: MovementSort
+}
 
 /** A column chosen again turns round; another one begins with what is likely to be looked for. */
 function turned(sort: MovementSort, column: MovementColumn): MovementSort {
@@ -26,41 +32,14 @@ function turned(sort: MovementSort, column: MovementColumn): MovementSort {
 }
 
 export function movementsOf(number: number) {
-  let rows = $state.raw<Movement[] | null>(null)
-  let counts = $state.raw<MovementCounts | null>(null)
-  let next = $state.raw<MovementAfter | null>(null)
-  /** Where each page that was turned begins; the last one is shown. */
-  let walked = $state.raw<(MovementAfter | null)[]>([null])
   let kind = $state.raw<MovementKind | null>(null)
   let sort = $state.raw<MovementSort>({ column: 'day', descending: true })
-  let limit = $state.raw<PageSize>(10)
-  let refused = $state.raw<ApiFailure | null>(null)
-  let asked = 0
 
-  async function read() {
-    const turn = ++asked
-    try {
-      const page = await call('movements', { number, kind, sort, after: walked.at(-1) ?? null, limit })
-      if (turn !== asked) return
-      if (page.movements.length === 0 && walked.length > 1) {
-        // The last of a page was removed.
-        walked = walked.slice(0, -1)
-        await read()
-        return
-      }
-      rows = page.movements
-      counts = page.counts
-      next = page.next
-      refused = null
-    } catch (thrown) {
-      if (turn === asked) refused = failure(thrown)
-    }
-  }
-
-  function restart(): Promise<void> {
-    walked = [null]
-    return read()
-  }
+  const pages = turnedPages(async (asked: Asked, after: MovementAfter | null, limit) => {
+    const { movements, counts, next } = await call('movements', { number, ...asked, after, limit })
+    return { rows: movements, counts, next }
+  })
+  const restart = () => pages.show({ kind, sort })
 
   /** Runs one gesture and tells its refusal; the table is read again whatever became of it. */
   async function write<T>(gesture: () => Promise<T>): Promise<T | null> {
@@ -70,7 +49,7 @@ export function movementsOf(number: number) {
       toasts.error(thrown)
       return null
     } finally {
-      await read()
+      await pages.again()
     }
   }
 
@@ -87,13 +66,13 @@ export function movementsOf(number: number) {
     number,
     /** Null until the first answer. */
     get rows(): Movement[] | null {
-      return rows
+      return pages.rows
     },
     get counts(): MovementCounts | null {
-      return counts
+      return pages.page?.counts ?? null
     },
     get refused(): ApiFailure | null {
-      return refused
+      return pages.refused
     },
     get kind(): MovementKind | null {
       return kind
@@ -102,18 +81,18 @@ export function movementsOf(number: number) {
       return sort
     },
     get limit(): PageSize {
-      return limit
+      return pages.limit
     },
     get offset(): number {
-      return (walked.length - 1) * limit
+      return pages.offset
     },
     get more(): boolean {
-      return next !== null
+      return pages.more
     },
     /** How many there are of the kind that is shown. */
     get total(): number | null {
-      if (counts === null) return null
-      const { purchases, repairs, deposits } = counts
+      if (pages.page === null) return null
+      const { purchases, repairs, deposits } = pages.page.counts
       if (kind === null) return purchases + repairs + deposits
       return { purchase: purchases, repair: repairs, deposit: deposits }[kind]
     },
@@ -125,18 +104,9 @@ export function movementsOf(number: number) {
       sort = turned(sort, column)
       return restart()
     },
-    resize(size: PageSize): Promise<void> {
-      limit = size
-      return restart()
-    },
-    next(): Promise<void> {
-      if (next !== null) walked = [...walked, next]
-      return read()
-    },
-    previous(): Promise<void> {
-      if (walked.length > 1) walked = walked.slice(0, -1)
-      return read()
-    },
+    resize: pages.resize,
+    next: pages.next,
+    previous: pages.previous,
     /** Moves a repair to another state, and offers to take that back. */
     move,
     async giveBack(movement: Movement, day: string): Promise<void> {
@@ -158,22 +128,22 @@ export function movementsOf(number: number) {
         return failure(thrown)
       }
       toasts.show({ tone: 'ok', title: t.movements.removed })
-      await read()
+      await pages.again()
       return null
     },
-    reload: read,
+    reload: pages.again,
     /** Reads the movements and follows them until the returned function is called. */
     follow(): () => void {
-      untrack(() => void read())
+      untrack(() => void restart())
       return on('changed', (changed) => {
-        if (changed.all || changed.messages || changed.clients.includes(number)) void read()
+        if (changed.all || changed.messages || changed.clients.includes(number)) void pages.again()
       })
     },
   }
 }
 
 /** What was written down of a movement. */
-export function inputOf(movement: Movement): MovementInput {
+function inputOf(movement: Movement): MovementInput {
   const { kind, what, day, amount, estimate, note, in_workshop_on, ready_on, returned_on } = movement
   return { kind, what, day, amount, estimate, note, in_workshop_on, ready_on, returned_on }
 }

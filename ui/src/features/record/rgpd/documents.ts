@@ -1,14 +1,15 @@
 // What is handed over from the RGPD tab: the history as a file, the attestation on paper or as a record. The person chooses
 // where each goes; nothing is overwritten.
 import { call, openDocument, type AttestationFormat, type HistoryFormat } from '$lib/api'
+import { today } from '$lib/days'
 import { language, t } from '$lib/i18n'
-import { dayOfFile, handOver } from '$lib/state/hand-over'
+import { handOver } from '$lib/state/hand-over'
 import { toasts } from '$lib/state/toasts.svelte'
 import type { History } from './history.svelte'
 
 /** « attestation-rgpd-7-2026-11-25.pdf »: no name of a person in the name of a file. */
 function fileName(what: string, number: number, ending: string): string {
-  return `${what}-${number}-${dayOfFile(Date.now())}.${ending}`
+  return `${what}-${number}-${today()}.${ending}`
 }
 
 export function exportHistory(number: number, history: History, as: HistoryFormat): Promise<string | null> {

@@ -19,14 +19,23 @@ export function historyOf(number: number) {
   let limit = $state.raw<PageSize>(10)
   let chosen = $state.raw<number | null>(null)
   let refused = $state.raw<ApiFailure | null>(null)
+  let asked = 0
 
-  async function read() {
+  let newest = Promise.resolve()
+
+  /** Resolves once the newest question was answered. */
+  const read = (): Promise<void> => (newest = ask())
+
+  async function ask() {
+    const turn = ++asked
     try {
       const page = await call('history', { number, ...order, offset, limit })
+      if (turn !== asked) return newest
       rows = page.rows
       total = page.total
       refused = null
     } catch (thrown) {
+      if (turn !== asked) return newest
       refused = failure(thrown)
     }
   }

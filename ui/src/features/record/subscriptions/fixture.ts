@@ -27,7 +27,7 @@ export const hugo: ClientRecord = {
   last_contact_on: null,
   review_by: null,
 }
-export const him: Party = { number: 7, name: 'DUPRAT Hugo', type: 'paye_par' }
+const him: Party = { number: 7, name: 'DUPRAT Hugo', type: 'paye_par' }
 export const grandmother: Party = { number: 4, name: 'DUPRAT Jeanne', type: 'tiers' }
 
 export const tariff: Tariff = {

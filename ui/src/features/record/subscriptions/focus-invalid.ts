@@ -1,3 +1,4 @@
+// After a refusal the keyboard goes to what must be mended.
 import { tick } from 'svelte'
 
 /** Leads the keyboard to the first field that stands in the way, once it says so. */

@@ -1,8 +1,6 @@
 // One write of a dialog: never twice at once, and what was refused is kept for saying why in its place.
 import { failure, type ApiFailure, type Rule } from '$lib/api'
 
-export type Gesture = ReturnType<typeof gesture>
-
 export function gesture() {
   let busy = $state(false)
   let refused = $state.raw<ApiFailure | null>(null)

@@ -4,7 +4,7 @@ import { t } from '$lib/i18n'
 import { toasts } from '$lib/state/toasts.svelte'
 import type { Dealing } from './dealing.svelte'
 
-export interface RowsRemoval {
+interface RowsRemoval {
   title: string
   text: string
   label: string
@@ -31,8 +31,8 @@ export function removalOf(dealing: Dealing): RowsRemoval | null {
       const write = (id: number) => call('reverse_payment', { id })
       return {
         title: words.payments(ids.length),
-        text: words.paymentsText,
-        label: words.takeBack,
+        text: words.paymentsText(ids.length),
+        label: words.takeBack(ids.length),
         run: () => eachOf(ids, write, words.paymentsDone(ids.length)),
       }
     }
@@ -41,7 +41,7 @@ export function removalOf(dealing: Dealing): RowsRemoval | null {
       const write = (id: number) => call('remove_delivery', { id })
       return {
         title: words.deliveries(ids.length),
-        text: words.deliveriesText,
+        text: words.deliveriesText(ids.length),
         label: t.administration.removeNow,
         run: () => eachOf(ids, write, words.deliveriesDone(ids.length)),
       }
@@ -51,7 +51,7 @@ export function removalOf(dealing: Dealing): RowsRemoval | null {
       const write = (id: number) => call('remove_sponsorship', { id })
       return {
         title: words.sponsorships(ids.length),
-        text: words.sponsorshipsText,
+        text: words.sponsorshipsText(ids.length),
         label: t.administration.removeNow,
         run: () => eachOf(ids, write, words.sponsorshipsDone(ids.length)),
       }

@@ -8,14 +8,14 @@ import {
   type Subscription,
   type SubscriptionPreview,
 } from '$lib/api'
-import { readDay, shownDay, today } from '$lib/days'
+import { readDay, shownDay, spelledDay, today, wholeDay } from '$lib/days'
 import { t } from '$lib/i18n'
 import { latest } from '$lib/state/latest'
 import { toasts } from '$lib/state/toasts.svelte'
 import { gesture } from './gesture.svelte'
 
 export type Subscribing = ReturnType<typeof subscribing>
-export type SubscribingField = 'offer' | 'payer' | 'copies' | 'start'
+type SubscribingField = 'offer' | 'payer' | 'copies' | 'start'
 
 /** At which field a rule is to be said. */
 export function fieldOf(rule: Rule, recipient: Party | null): SubscribingField {
@@ -53,7 +53,7 @@ export function subscribing(recipient: number) {
 
   const counted = $derived(/^\d{1,6}$/.test(copies.trim()))
   const request = $derived.by<NewSubscription | null>(() => {
-    const starts_on = readDay(start)
+    const starts_on = wholeDay(start)
     if (offer === '' || starts_on === null || !counted) return null
     return {
       recipient,
@@ -100,6 +100,10 @@ export function subscribing(recipient: number) {
     set start(typed: string) {
       start = typed
     },
+    /** Writes the day whole, once its field is left. */
+    spell(): void {
+      start = spelledDay(start)
+    },
     /** Who may be chosen at once. */
     get payers(): Party[] {
       return payers
@@ -139,6 +143,7 @@ export function subscribing(recipient: number) {
     /** Creates it; null when it was refused, and then the fields say why. */
     create(): Promise<Subscription | null> {
       tried = true
+      start = spelledDay(start)
       const asked = request
       return asked === null ? Promise.resolve(null) : writing.run(() => call('subscribe', asked))
     },

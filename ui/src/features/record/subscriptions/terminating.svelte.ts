@@ -6,12 +6,10 @@ import {
   type TerminationDone,
   type TerminationPreview,
 } from '$lib/api'
-import { readDay, shownDay, today } from '$lib/days'
+import { readDay, shownDay, spelledDay, today, wholeDay } from '$lib/days'
 import { latest } from '$lib/state/latest'
 import { toasts } from '$lib/state/toasts.svelte'
 import { gesture } from './gesture.svelte'
-
-export type Terminating = ReturnType<typeof terminating>
 
 /** `chosen`: the subscription that was chosen beforehand. */
 export function terminating(number: number, chosen: number | null) {
@@ -26,7 +24,7 @@ export function terminating(number: number, chosen: number | null) {
   let tried = $state(false)
 
   const request = $derived.by<Termination | null>(() => {
-    const day = readDay(on)
+    const day = wholeDay(on)
     return id === '' || day === null ? null : { id: Number(id), on: day }
   })
   const rule = $derived(writing.rule ?? preview?.refused ?? null)
@@ -58,6 +56,10 @@ export function terminating(number: number, chosen: number | null) {
     },
     set on(typed: string) {
       on = typed
+    },
+    /** Writes the day whole, once its field is left. */
+    spell(): void {
+      on = spelledDay(on)
     },
     get reason(): string {
       return reason
@@ -99,8 +101,10 @@ export function terminating(number: number, chosen: number | null) {
     },
     end(): Promise<TerminationDone | null> {
       tried = true
+      on = spelledDay(on)
       const asked = request
-      if (asked === null) return Promise.resolve(null)
+      // A day that was typed short is asked about first.
+      if (asked === null || !told) return Promise.resolve(null)
       const given = refund && (preview?.refund ?? 0) > 0
       return writing.run(() => call('terminate', { ...asked, reason: reason.trim(), refund: given }))
     },

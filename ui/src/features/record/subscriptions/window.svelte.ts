@@ -1,14 +1,7 @@
-// One window of a record: a page of its rows in the order asked of the core, and which of them are chosen. Each page says where the next
-// begins; the way back is remembered, since no page says it.
-import {
-  failure,
-  on,
-  type ApiFailure,
-  type WindowColumn,
-  type WindowRequest,
-  type WindowSort,
-} from '$lib/api'
-import { latest } from '$lib/state/latest'
+// One window of a record: a page of its rows in the order asked of the core, and which of them are chosen.
+import { untrack } from 'svelte'
+import { on, type ApiFailure, type WindowColumn, type WindowRequest, type WindowSort } from '$lib/api'
+import { turnedPages } from '$lib/state/pages.svelte'
 import type { PageSize } from '$lib/ui/page-size'
 
 export interface Row {
@@ -21,12 +14,6 @@ export interface RowPage<R extends Row> {
   next: number | null
 }
 
-interface Question {
-  sort: WindowSort
-  walked: (number | null)[]
-  limit: PageSize
-}
-
 export type RecordWindow<R extends Row = Row> = ReturnType<typeof recordWindow<R>>
 
 export function recordWindow<R extends Row>(
@@ -34,67 +21,58 @@ export function recordWindow<R extends Row>(
   usual: WindowSort,
   ask: (request: WindowRequest) => Promise<RowPage<R>>,
 ) {
-  let page = $state.raw<RowPage<R> | null>(null)
-  let shown = $state.raw<Question>({ sort: usual, walked: [null], limit: 10 })
-  let refused = $state.raw<ApiFailure | null>(null)
   /** The identities of the chosen rows. */
   let chosen = $state.raw<readonly number[]>([])
   /** The row that the keyboard is on, and the one from which a range is chosen. */
   let at = $state(0)
   let anchor = 0
 
-  const asked = latest<Question, RowPage<R>>(
-    ({ sort, walked, limit }) => ask({ number, sort, after: walked.at(-1) ?? null, limit }),
-    (answer, question) => {
-      // The last row of the last page may be gone.
-      if (answer.rows.length === 0 && question.walked.length > 1) {
-        asked.ask({ ...question, walked: question.walked.slice(0, -1) })
-        return
-      }
-      page = answer
-      shown = question
-      refused = null
-      chosen = chosen.filter((id) => answer.rows.some((row) => row.id === id))
-      at = Math.min(at, Math.max(0, answer.rows.length - 1))
+  const pages = turnedPages(
+    (sort: WindowSort, after: number | null, limit): Promise<RowPage<R>> =>
+      ask({ number, sort, after, limit }),
+    ({ rows }) => {
+      chosen = chosen.filter((id) => rows.some((row) => row.id === id))
+      at = Math.min(at, Math.max(0, rows.length - 1))
     },
-    (thrown) => (refused = failure(thrown)),
   )
+  const sorted = () => pages.asked ?? usual
 
-  function turn(question: Question) {
+  /** Nothing is chosen on another page. */
+  function turn(gesture: () => Promise<void>) {
     chosen = []
     at = 0
     anchor = 0
-    asked.ask(question)
+    void gesture()
   }
 
-  const ids = () => page?.rows.map((row) => row.id) ?? []
+  const ids = () => pages.rows?.map((row) => row.id) ?? []
 
   return {
     /** Null until the first answer. */
     get rows(): R[] | null {
-      return page?.rows ?? null
+      return pages.rows
     },
     get total(): number {
-      return page?.total ?? 0
+      return pages.page?.total ?? 0
     },
     get sort(): WindowSort {
-      return shown.sort
+      return sorted()
     },
     get limit(): PageSize {
-      return shown.limit
+      return pages.limit
     },
     get offset(): number {
-      return (shown.walked.length - 1) * shown.limit
+      return pages.offset
     },
     get more(): boolean {
-      return (page?.next ?? null) !== null
+      return pages.more
     },
     get refused(): ApiFailure | null {
-      return refused
+      return pages.refused
     },
     /** The chosen rows, in their order. */
     get chosen(): R[] {
-      return page?.rows.filter((row) => chosen.includes(row.id)) ?? []
+      return pages.rows?.filter((row) => chosen.includes(row.id)) ?? []
     },
     get at(): number {
       return at
@@ -124,24 +102,17 @@ export function recordWindow<R extends Row>(
       chosen = []
     },
     sortBy(column: WindowColumn): void {
-      const descending = shown.sort.column === column && !shown.sort.descending
-      turn({ ...shown, sort: { column, descending }, walked: [null] })
+      const descending = sorted().column === column && !sorted().descending
+      turn(() => pages.show({ column, descending }))
     },
-    next(): void {
-      const after = page?.next ?? null
-      if (after !== null) turn({ ...shown, walked: [...shown.walked, after] })
-    },
-    previous(): void {
-      if (shown.walked.length > 1) turn({ ...shown, walked: shown.walked.slice(0, -1) })
-    },
-    resize(limit: PageSize): void {
-      turn({ ...shown, walked: [null], limit })
-    },
+    next: (): void => turn(pages.next),
+    previous: (): void => turn(pages.previous),
+    resize: (size: PageSize): void => turn(() => pages.resize(size)),
     /** Reads the rows and follows them until the returned function is called. */
     follow(): () => void {
-      asked.ask(shown)
+      untrack(() => void pages.show(usual))
       return on('changed', (changed) => {
-        if (changed.all || changed.clients.includes(number)) asked.ask(shown)
+        if (changed.all || changed.clients.includes(number)) void pages.again()
       })
     },
   }

@@ -107,7 +107,6 @@ export const consents: typeof source = {
       'No wording was in force on that day. Choose the one on the form, or the agreement will be sealed without a text.',
     date: 'Date of the answer',
     time: 'Time of the answer',
-    dateHelp: 'For an answer received before today, for example on a paper form.',
     dateUnreadable: 'Write the date like this: 18/09/2018, and the time like this: 06:56.',
     evidence: 'Evidence',
     signature: 'Signature',

@@ -2,7 +2,6 @@ import type * as source from '../fr/errors'
 import type { Reason } from '../../api'
 import { fault } from '../fault'
 import { en } from '../locale'
-import { whyRefused } from '../refusals'
 
 export const blocked: typeof source.blocked = {
   never_asked: 'no consent',
@@ -149,7 +148,7 @@ export const errors: typeof source.errors = {
   replies_no_number: () => 'This file has no column of numbers. Choose your gateway’s file of replies.',
   replies_no_text: () => 'This file has no column of texts. Choose your gateway’s file of replies.',
   refused: (params) =>
-    `${whyRefused(params['rule']) ?? 'A rule of subscriptions says no.'} Nothing was saved.`,
+    `${fault('rule', params['rule']) ?? 'A rule of subscriptions says no.'} Nothing was saved.`,
   offer_not_found: () => 'This offer exists no more. Open the page again to see the current list.',
   subscription_not_found: () =>
     'This subscription or suspension exists no more. Open the record again to see it as it is.',

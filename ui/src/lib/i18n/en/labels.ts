@@ -27,13 +27,16 @@ export const labels: typeof source = {
   dayUnreadable: 'Enter a date, for example 25/05/2018.',
   edit: 'Edit',
   remove: 'Remove',
-  removeText: 'Once removed, it is no longer on the record. The journal keeps what it said.',
+  removeText: {
+    address: 'Once removed, it is no longer on the record. The journal keeps what it said.',
+    followUp: 'Once removed, it is no longer on the record. The journal keeps what it said.',
+    incident: 'Once removed, it is no longer on the record. The journal keeps what it said.',
+  },
   removeOf: (what) => `Remove: ${what}`,
   arrange: {
     labels: (shown, all) => `Labels: ${shown} of ${all}`,
     windows: (shown, all) => `Windows: ${shown} of ${all}`,
     labelsTitle: 'Labels shown',
-    windowsTitle: 'Windows shown',
     hint: 'To move one: its handle, or Alt and the arrows.',
     reset: 'Reset',
     resetDone: 'Labels and windows are back in their first places',

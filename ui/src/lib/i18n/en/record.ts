@@ -60,7 +60,6 @@ export const record: typeof source = {
   number: 'Client no.',
   life: 'Life of the record',
   since: 'Client since',
-  sinceFemale: 'Client since',
   createdOn: 'Created on',
   importedFrom: 'Imported from',
   importedOn: 'Imported on',

@@ -302,16 +302,24 @@ export const subscriptions: typeof source = {
   },
   remove: {
     payments: (count) => (count === 1 ? 'Take this payment back' : `Take ${en.number(count)} payments back`),
-    paymentsText:
-      'A recorded payment is not erased: a contrary one takes it back, and the invoice is to be paid again.',
-    takeBack: 'Take the payment back',
+    paymentsText: (count) =>
+      count === 1
+        ? 'A recorded payment is not erased: a contrary one takes it back, and the invoice is to be paid again.'
+        : 'A recorded payment is not erased: for each, a contrary one takes it back, and its invoice is to be paid again.',
+    takeBack: (count) => (count === 1 ? 'Take the payment back' : 'Take the payments back'),
     paymentsDone: (count) => en.counted(count, 'payment taken back', 'payments taken back'),
     deliveries: (count) => (count === 1 ? 'Remove this delivery' : `Remove ${en.number(count)} deliveries`),
-    deliveriesText: 'It was only planned: it will not take place.',
+    deliveriesText: (count) =>
+      count === 1
+        ? 'It was only planned: it will not take place.'
+        : 'They were only planned: they will not take place.',
     deliveriesDone: (count) => en.counted(count, 'delivery removed', 'deliveries removed'),
     sponsorships: (count) =>
       count === 1 ? 'Remove this sponsorship' : `Remove ${en.number(count)} sponsorships`,
-    sponsorshipsText: 'No reward was given. The link between the two records disappears.',
+    sponsorshipsText: (count) =>
+      count === 1
+        ? 'No reward was given. The link between the two records disappears.'
+        : 'No reward was given. The links between the records disappear.',
     sponsorshipsDone: (count) => en.counted(count, 'sponsorship removed', 'sponsorships removed'),
   },
   type: {

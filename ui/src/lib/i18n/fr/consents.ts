@@ -133,7 +133,6 @@ export const consents = {
       'Aucune formulation n’était en vigueur à cette date. Choisissez celle du bulletin, ou l’accord sera scellé sans texte.',
     date: 'Date de la réponse',
     time: 'Heure de la réponse',
-    dateHelp: 'Pour une réponse reçue avant aujourd’hui, par exemple sur un bulletin.',
     dateUnreadable: 'Écrivez la date ainsi\u00a0: 18/09/2018, et l’heure ainsi\u00a0: 06:56.',
     evidence: 'Preuve',
     signature: 'Signature',

@@ -2,7 +2,6 @@
 import type { ErrorCode, FieldProblem, Reason } from '../../api'
 import { fault } from '../fault'
 import { fr } from '../locale'
-import { whyRefused } from '../refusals'
 
 type Params = Record<string, string>
 
@@ -159,7 +158,7 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
   replies_no_text: () =>
     'Ce fichier n’a pas de colonne pour les messages reçus. Choisissez le fichier des réponses de votre passerelle.',
   refused: (params) =>
-    `${whyRefused(params['rule']) ?? 'Une règle des abonnements s’y oppose.'} Rien n’a été enregistré.`,
+    `${fault('rule', params['rule']) ?? 'Une règle des abonnements s’y oppose.'} Rien n’a été enregistré.`,
   offer_not_found: () => 'Cette formule n’existe plus. Rouvrez la page pour voir la liste à jour.',
   subscription_not_found: () =>
     'Cet abonnement ou cette suspension n’existe plus. Rouvrez la fiche pour la voir à jour.',

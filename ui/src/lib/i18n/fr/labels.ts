@@ -23,7 +23,6 @@ const windows: Record<Window, string> = {
   sponsorships: 'Parrainages',
 }
 
-/** How a delivery ended. */
 const accountFields: Record<Exclude<keyof BankAccount, 'revision'>, string> = {
   holder: 'Titulaire',
   iban: 'IBAN',
@@ -41,13 +40,16 @@ export const labels = {
   dayUnreadable: 'Indiquez une date, par exemple 25/05/2018.',
   edit: 'Modifier',
   remove: 'Retirer',
-  removeText: 'Une fois retiré, il n’est plus sur la fiche. Le journal garde ce qu’il disait.',
+  removeText: {
+    address: 'Une fois retirée, elle n’est plus sur la fiche. Le journal garde ce qu’elle disait.',
+    followUp: 'Une fois retirée, elle n’est plus sur la fiche. Le journal garde ce qu’elle disait.',
+    incident: 'Une fois retiré, il n’est plus sur la fiche. Le journal garde ce qu’il disait.',
+  },
   removeOf: (what: string) => `Retirer\u00a0: ${what}`,
   arrange: {
     labels: (shown: number, all: number) => `Étiquettes\u00a0: ${shown} sur ${all}`,
     windows: (shown: number, all: number) => `Fenêtres\u00a0: ${shown} sur ${all}`,
     labelsTitle: 'Étiquettes affichées',
-    windowsTitle: 'Fenêtres affichées',
     hint: 'Pour déplacer\u00a0: la poignée, ou Alt et les flèches.',
     reset: 'Réinitialiser',
     resetDone: 'Étiquettes et fenêtres remises à leur place de départ',

@@ -66,7 +66,6 @@ export const record = {
   number: 'N° de client',
   life: 'Vie de la fiche',
   since: 'Client depuis',
-  sinceFemale: 'Cliente depuis',
   createdOn: 'Créée le',
   importedFrom: 'Importée de',
   importedOn: 'Importée le',

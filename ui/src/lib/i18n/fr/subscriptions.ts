@@ -350,17 +350,25 @@ export const subscriptions = {
   remove: {
     payments: (count: number) =>
       count === 1 ? 'Annuler ce règlement' : `Annuler ${fr.number(count)} règlements`,
-    paymentsText:
-      'Un règlement enregistré n’est pas effacé\u00a0: un règlement contraire l’annule, et la facture est de nouveau à régler.',
-    takeBack: 'Annuler le règlement',
+    paymentsText: (count: number): string =>
+      count === 1
+        ? 'Un règlement enregistré n’est pas effacé\u00a0: un règlement contraire l’annule, et la facture est de nouveau à régler.'
+        : 'Un règlement enregistré n’est pas effacé\u00a0: pour chacun, un règlement contraire l’annule, et sa facture est de nouveau à régler.',
+    takeBack: (count: number): string => (count === 1 ? 'Annuler le règlement' : 'Annuler les règlements'),
     paymentsDone: (count: number) => fr.counted(count, 'règlement annulé', 'règlements annulés'),
     deliveries: (count: number) =>
       count === 1 ? 'Supprimer cette livraison' : `Supprimer ${fr.number(count)} livraisons`,
-    deliveriesText: 'Elle n’était que prévue\u00a0: elle n’aura pas lieu.',
+    deliveriesText: (count: number): string =>
+      count === 1
+        ? 'Elle n’était que prévue\u00a0: elle n’aura pas lieu.'
+        : 'Elles n’étaient que prévues\u00a0: elles n’auront pas lieu.',
     deliveriesDone: (count: number) => fr.counted(count, 'livraison supprimée', 'livraisons supprimées'),
     sponsorships: (count: number) =>
       count === 1 ? 'Supprimer ce parrainage' : `Supprimer ${fr.number(count)} parrainages`,
-    sponsorshipsText: 'Aucune récompense n’a été donnée. Le lien entre les deux fiches disparaît.',
+    sponsorshipsText: (count: number): string =>
+      count === 1
+        ? 'Aucune récompense n’a été donnée. Le lien entre les deux fiches disparaît.'
+        : 'Aucune récompense n’a été donnée. Les liens entre les fiches disparaissent.',
     sponsorshipsDone: (count: number) => fr.counted(count, 'parrainage supprimé', 'parrainages supprimés'),
   },
   type: {
