@@ -181,7 +181,7 @@ export function lists({ clients, answers }: World) {
     const text = value(client, field, verdict)
     const kind = FIELDS.find((one) => JSON.stringify(one.field) === JSON.stringify(field))?.kind ?? 'text'
     if (text === '') return { kind: 'empty' }
-    if (kind === 'number') return { kind, value: Number(text) }
+    if (kind === 'number' || kind === 'amount') return { kind, value: Number(text) }
     return { kind: kind === 'choice' ? 'code' : kind, value: text }
   }
 
