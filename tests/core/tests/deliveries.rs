@@ -45,9 +45,7 @@ fn moves(counter: &Counter, town: &str) {
 fn the_last_ten_that_went_are_told_with_their_addresses_the_newest_first() {
     let counter = counter();
     assert_eq!(last(&counter, 1), Vec::<String>::new(), "what is only planned did not go");
-    let over = |on: i64, content: &str| {
-        json!({ "recipient": 1, "due_on": day(on), "content": content, "copies": 1, "state": "delivered", "note": "" })
-    };
+    let over = |on: i64, content: &str| json!({ "recipient": 1, "due_on": day(on), "content": content, "copies": 1, "state": "delivered", "note": "" });
     for on in 1..=11 {
         counter.ask("add_delivery", over(-on, &format!("Hors-série {on}")));
     }

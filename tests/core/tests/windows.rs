@@ -183,12 +183,13 @@ fn a_table_that_says_how_to_reach_nobody_is_not_cleaned_after_a_no() {
     let revue = counter.offer("Revue", 4900, 0);
     counter.subscribe(1, revue);
     counter.ask("export_table", export(&counter, "factures.csv"));
-    let asked = counter.ask("indicators", json!({}));
-    let sms = asked.as_array().unwrap().iter().find(|one| one["code"] == "SMS-COM").unwrap()["id"].clone();
-    let no = json!({ "channel": "sms", "indicators": [sms], "answer": { "kind": "refused" } });
-    counter.ask("decide", json!({ "number": 1, "decision": no }));
+    let no = json!({
+        "number": 1, "channel": "sms", "indicators": [], "answer": "refused", "mode": "", "detail": "", "at": null,
+        "wordings": [], "evidence": []
+    });
+    counter.ask("decide", no);
     let holding = || counter.ask("exports_of_client", json!({ "number": 1, "language": "fr" }));
     assert_eq!((holding()["exports"].as_array().unwrap().len(), &holding()["to_clean"]), (1, &json!([])));
-    counter.ask("restrict_client", json!({ "number": 1, "reason": "art. 18" }));
+    counter.ask("set_restricted", json!({ "number": 1, "restricted": true }));
     assert_eq!(holding()["to_clean"], json!([1]), "nothing of a restricted client is to be used at all");
 }

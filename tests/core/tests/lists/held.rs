@@ -62,16 +62,17 @@ pub(crate) fn give(shop: &mut TestShop, until: ClientNumber) {
             let mode = Some(CarriageMode::ALL[at % 3]);
             let round = if at % 4 == 0 { "Tournée 4" } else { "" }.to_owned();
             let (depositary, instruction) = (String::new(), String::new());
-            let save = SaveCarriage { number: recipient, revision: 0, mode, round, rank: None, depositary, instruction };
+            let revision = shop.shop().carriage(recipient).unwrap().carriage.map_or(0, |before| before.revision);
+            let save = SaveCarriage { number: recipient, revision, mode, round, rank: None, depositary, instruction };
             shop.shop().save_carriage(&save).unwrap();
         }
     }
-    for (client, line) in [(1, "Alliance, 2018-09-18, 36500"), (2, "Perle, 2026-11-20, 900"), (1, "Or, 2020-02-29, 5")] {
+    for (client, line) in [(1, "Alliance, 2018-09-18, 36500"), (2, "Perle, 2026-11-20, 900"), (1, "Or, 2020-02-29, 5")]
+    {
         shop.shop().create_movement(client, &purchase(line)).unwrap();
     }
     let until = Some(day("2026-06-30"));
-    let mark =
-        MarkDeliveriesRequest { ids: Vec::new(), until, state: DeliveryState::Delivered, note: String::new() };
+    let mark = MarkDeliveriesRequest { ids: Vec::new(), until, state: DeliveryState::Delivered, note: String::new() };
     assert!(shop.shop().mark_deliveries(&mark).unwrap().value.marked > 10);
 }
 
@@ -95,8 +96,7 @@ impl Held {
         });
         let balance = shop.shop().balance(number).unwrap();
         let invoiced_or_paid = balance.invoices > 0 || balance.paid != 0;
-        let request =
-            MovementRequest { number, kind: None, sort: MovementSort::default(), after: None, limit: 1 };
+        let request = MovementRequest { number, kind: None, sort: MovementSort::default(), after: None, limit: 1 };
         Held {
             subscription: received.into_iter().max_by_key(|one| (last_day(one), one.id)),
             owed: invoiced_or_paid.then_some(balance.due),
@@ -172,7 +172,12 @@ fn who_subscribed_to_what_is_found_for_a_record_and_for_those_that_went_into_it(
     query.columns = vec![ListField::Held(HeldField::SubscriptionNumber), OFFER, END, due];
     let cells: Vec<String> = pages(&mut shop, &query, 10)
         .iter()
-        .map(|line| serde_json::to_string(&line.cells.iter().map(|cell| serde_json::to_value(cell).unwrap()["value"].clone()).collect::<Vec<_>>()).unwrap())
+        .map(|line| {
+            serde_json::to_string(
+                &line.cells.iter().map(|cell| serde_json::to_value(cell).unwrap()["value"].clone()).collect::<Vec<_>>(),
+            )
+            .unwrap()
+        })
         .collect();
     assert_eq!(cells, [r#"[2,"L’Écho","2026-12-31",9800]"#, r#"[3,"L’Écho","2025-05-31",4900]"#]);
 }

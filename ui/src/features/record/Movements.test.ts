@@ -42,7 +42,7 @@ const kept = () => [
 ]
 
 async function tab(movements: Movement[] = kept(), more: Answers = {}) {
-  const calls = answering({
+  const answers: Answers = {
     open_client: () => laura,
     client: () => laura,
     journal: () => ({ entries: [], next: null }),
@@ -50,7 +50,8 @@ async function tab(movements: Movement[] = kept(), more: Answers = {}) {
     ...decidingCore(7),
     ...movingCore(movements),
     ...more,
-  })
+  }
+  const calls = answering(answers, { pick_new_document: ({ suggested }) => `/tmp/${String(suggested)}` })
   render(RecordPage, { number: 7 })
   render(Toasts)
   await screen.findByRole('heading', { level: 1 })

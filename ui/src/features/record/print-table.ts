@@ -15,10 +15,8 @@ export function tableFile(table: ExportedTable, ending: 'csv' | 'pdf'): string {
 }
 
 export async function printTable(table: ExportedTable): Promise<void> {
-  const path = await handOver(
-    tableFile(table, 'pdf'),
-    t.exports.table.printed(tableName(table)),
-    (chosen) => call('save_table_pdf', { table, language: language.current, path: chosen }),
+  const path = await handOver(tableFile(table, 'pdf'), t.exports.table.printed(tableName(table)), (chosen) =>
+    call('save_table_pdf', { table, language: language.current, path: chosen }),
   )
   if (path !== null) await openDocument(path).catch(toasts.error)
 }

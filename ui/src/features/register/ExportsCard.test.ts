@@ -38,12 +38,21 @@ test('Ctrl+2 shows what left the file, the newest first, with its checksum on de
 })
 
 test('a table of a record is named in its line', async () => {
-  const exportedTable = { window: 'invoices', number: 12, sort: { column: 'date', descending: true } } as const
+  const exportedTable = {
+    window: 'invoices',
+    number: 12,
+    sort: { column: 'date', descending: true },
+  } as const
   const filter = 'Factures, fiche n°\u00a012'
-  const rows = [exported(2, { table: exportedTable, filter, contact: null, format: 'csv', kept: 1 }), exported(1)]
+  const rows = [
+    exported(2, { table: exportedTable, filter, contact: null, format: 'csv', kept: 1 }),
+    exported(1),
+  ]
   answering({ exports: () => ({ exports: rows, total: 2, next: null }) })
   render(RegisterPage, { tab: 'exports' })
-  const [first, second] = within(await table()).getAllByRole('row').slice(1)
+  const [first, second] = within(await table())
+    .getAllByRole('row')
+    .slice(1)
   expect([first?.textContent, second?.textContent]).toEqual([
     expect.stringContaining(filter),
     expect.not.stringContaining('CP commence par 19'),

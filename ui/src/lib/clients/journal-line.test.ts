@@ -2,7 +2,14 @@ import { afterEach, expect, test } from 'vitest'
 import type { JournalChange, JournalEntry, JournalField, Operation } from '$lib/api'
 import { language, t } from '$lib/i18n'
 import { changeValue } from './change-value'
-import { fieldLabel, isNaming, journalLine, journalValues, operationLabel, orderedChanges } from './journal-line'
+import {
+  fieldLabel,
+  isNaming,
+  journalLine,
+  journalValues,
+  operationLabel,
+  orderedChanges,
+} from './journal-line'
 
 afterEach(() => language.use('fr'))
 
@@ -79,12 +86,9 @@ test('money is said with its papers, its mode and its day', () => {
     { field: 'paid_on', old: '', new: '29/11/2026' },
     { field: 'payment_mode', old: '', new: 'Chèque' },
   ])
-  expect(orderedChanges(paid).map(({ field, new: now }) => `${fieldLabel(field)} ${changeValue(field, now)}`)).toEqual([
-    'Facture F-2026-0001',
-    'Montant 49,00 €',
-    'Mode de règlement Chèque',
-    'Réglé le 29/11/2026',
-  ])
+  expect(
+    orderedChanges(paid).map(({ field, new: now }) => `${fieldLabel(field)} ${changeValue(field, now)}`),
+  ).toEqual(['Facture F-2026-0001', 'Montant 49,00 €', 'Mode de règlement Chèque', 'Réglé le 29/11/2026'])
   expect([journalLine(paid), journalValues(paid)]).toEqual(['Règlement enregistré', 'F-2026-0001'])
 })
 

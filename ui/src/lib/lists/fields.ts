@@ -52,8 +52,8 @@ export function choiceName(field: ListField, code: string): string {
     : field.of === 'held'
       ? t.journal.carriageModes
       : field.of === 'record'
-      ? { professional: t.common.professional, individual: t.common.individual }
-      : t.edition.states
+        ? { professional: t.common.professional, individual: t.common.individual }
+        : t.edition.states
   return known[code] ?? code
 }
 

@@ -19,8 +19,8 @@ pub(super) fn value(field: HeldField) -> Sql {
     };
     let of_carriage = |column: &str| {
         format!(
-            "(SELECT {column} FROM carriage WHERE client IN {FAMILY} \
-             ORDER BY client <> c.number, updated_at DESC LIMIT 1)"
+            "(SELECT carriage.{column} FROM carriage JOIN client AS own ON own.number = carriage.client \
+             WHERE own.number IN {FAMILY} ORDER BY own.merged_into IS NOT NULL, carriage.updated_at DESC LIMIT 1)"
         )
     };
     Sql::new(match field {
