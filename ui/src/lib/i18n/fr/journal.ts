@@ -98,37 +98,8 @@ const movements: Record<MovementKind | MovementState, string> = {
   bought: 'Payé',
 }
 
-/** What befell one among several: where it is new, is no more, or has come to its end. */
-const added: Partial<Record<Operation, string>> = {
-  save_incident: 'Incident noté',
-  save_follow_up: 'Action à faire',
-  save_delivery_address: 'Adresse de livraison ajoutée',
-  save_manager_note: 'Note du responsable écrite',
-  save_note: 'Note CRM écrite',
-  change_deliveries: 'Livraison ajoutée',
-  change_sponsorships: 'Parrainage noté',
-}
-const removed: typeof added = {
-  save_bank_account: 'Informations bancaires supprimées',
-  save_incident: 'Incident supprimé',
-  save_follow_up: 'Action supprimée',
-  save_delivery_address: 'Adresse de livraison supprimée',
-  save_manager_note: 'Note du responsable effacée',
-  save_note: 'Note CRM supprimée',
-  change_deliveries: 'Livraison supprimée',
-  change_sponsorships: 'Parrainage supprimé',
-}
-const ended: typeof added = {
-  save_incident: 'Incident clos',
-  save_follow_up: 'Action faite',
-  change_sponsorships: 'Récompense de parrainage remise',
-}
-
 export const journal = {
   operations,
-  added,
-  removed,
-  ended,
   incidentKinds,
   carriageModes,
   movements,
