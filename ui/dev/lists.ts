@@ -45,6 +45,7 @@ const OPERATORS: Record<FieldKind, Operator[]> = {
   text: ['is', 'is_not', 'begins', 'contains', 'from', 'until', 'between', 'empty', 'filled'],
   phone: ['is', 'is_not', 'begins', 'contains', 'empty', 'filled'],
   number: ['is', 'is_not', 'from', 'until', 'between'],
+  amount: ['is', 'is_not', 'from', 'until', 'between', 'empty', 'filled'],
   day: ['is', 'is_not', 'from', 'until', 'between', 'empty', 'filled'],
   choice: ['is', 'is_not'],
 }
