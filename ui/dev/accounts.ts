@@ -238,8 +238,17 @@ export function accounts({ party, fail, tell }: World): Handlers {
     invoices_page: (request) => page(of(request.number, invoices), request),
     payments_page: (request) => page(of(request.number, payments), request),
     deliveries_page: (request) => page(of(request.number, deliveries), request),
+    recent_deliveries: ({ number }) =>
+      of(number, deliveries)
+        .filter(({ state }) => state !== 'planned' && state !== 'cancelled')
+        .slice(0, 10)
+        .map((one) => ({
+          ...one,
+          recipient: number,
+          address: one.town && `3 rue du Port\n19200 ${one.town}`,
+        })),
     sponsorships_page: (request) => page(of(request.number, sponsorships), request),
-    export_window: ({ path }) => ({ path, sha256: '0'.repeat(64) }) as Commands['export_window'][1],
-    save_window_pdf: ({ path }) => ({ path }),
+    export_table: ({ path }) => ({ path, sha256: '0'.repeat(64) }) as Commands['export_table'][1],
+    save_table_pdf: ({ path }) => ({ path }),
   }
 }

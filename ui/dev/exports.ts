@@ -27,7 +27,7 @@ const entry = (id: number, at: number, purpose: string, recipient: string, kept:
   format: 'xlsx',
   file_name: `voeux-2019-sms-${id}.xlsx`,
   query: null,
-  window: null,
+  table: null,
   filter: 'Type de contact est Client ou Parrain, CP commence par 19',
   columns: ['Nom', 'Prénom', 'Ville', 'Portable', 'Type d’accord', 'Date de l’accord'],
   kept,

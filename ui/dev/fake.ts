@@ -217,6 +217,7 @@ const handlers: Handlers = {
         hidden_inactive: 0,
         hidden_exact: true,
         near: ['DUPONT'],
+        subscription: null,
         clients: near.slice(0, limit).map(row),
       }
     }
@@ -227,6 +228,7 @@ const handlers: Handlers = {
       hidden_inactive: all.length - shown.length,
       hidden_exact: true,
       near: [],
+      subscription: null,
       clients: shown.slice(0, limit).map(row),
     }
   },

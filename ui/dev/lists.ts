@@ -45,6 +45,7 @@ const OPERATORS: Record<FieldKind, Operator[]> = {
   text: ['is', 'is_not', 'begins', 'contains', 'from', 'until', 'between', 'empty', 'filled'],
   phone: ['is', 'is_not', 'begins', 'contains', 'empty', 'filled'],
   number: ['is', 'is_not', 'from', 'until', 'between'],
+  amount: ['is', 'is_not', 'from', 'until', 'between', 'empty', 'filled'],
   day: ['is', 'is_not', 'from', 'until', 'between', 'empty', 'filled'],
   choice: ['is', 'is_not'],
 }
@@ -181,7 +182,7 @@ export function lists({ clients, answers }: World) {
     const text = value(client, field, verdict)
     const kind = FIELDS.find((one) => JSON.stringify(one.field) === JSON.stringify(field))?.kind ?? 'text'
     if (text === '') return { kind: 'empty' }
-    if (kind === 'number') return { kind, value: Number(text) }
+    if (kind === 'number' || kind === 'amount') return { kind, value: Number(text) }
     return { kind: kind === 'choice' ? 'code' : kind, value: text }
   }
 

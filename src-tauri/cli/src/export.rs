@@ -9,7 +9,7 @@ use ecrin_core::consents::Indicator;
 use ecrin_core::exports::{
     CsvEncoding, ExcludedOrder, ExportForm, ExportFormat, ExportOrder, ExportReport, code_of, field_of, withheld,
 };
-use ecrin_core::lists::{Condition, ContactUse, ListField, ListQuery, ListSort};
+use ecrin_core::lists::{Condition, ContactUse, FieldKind, ListField, ListQuery, ListSort};
 use ecrin_core::print::LabelSheet;
 use serde_json::{Map, Value, json};
 
@@ -69,7 +69,7 @@ pub(crate) struct Export {
     /// Inactive clients too
     #[arg(long)]
     inactive: bool,
-    /// Which clients: 'town = USSEL', 'postcode ^= 19', 'last_name ~ dupont', 'created_at >= 2024-01-01', 'email !=' (has one); may be said
+    /// Which clients: 'town = USSEL', 'postcode ^= 19', 'last_name ~ dupont', 'created_at >= 2024-01-01', 'subscription_end <= 2026-12-31', 'balance_due >= 49.00', 'email !=' (has one); may be said
     /// several times, and then all must hold
     #[arg(long = "where", value_name = "CONDITION", value_parser = typed_condition::read)]
     conditions: Vec<TypedCondition>,
@@ -219,7 +219,12 @@ impl Export {
         };
         let conditions = self.conditions.iter().map(|typed| {
             let TypedCondition { field: code, operator, values } = typed;
-            Ok(Condition { field: field(code)?, operator: *operator, values: values.clone() })
+            let field = field(code)?;
+            // What is no amount is for the core to refuse.
+            let cents = |value: &String| typed_values::price(value).map_or_else(|_| value.clone(), |it| it.to_string());
+            let is_amount = field.kind() == FieldKind::Amount;
+            let values = if is_amount { values.iter().map(cents).collect() } else { values.clone() };
+            Ok(Condition { field, operator: *operator, values })
         });
         let (code, descending) = match self.sort.strip_prefix('-') {
             Some(code) => (code, true),

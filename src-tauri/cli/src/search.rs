@@ -46,6 +46,7 @@ pub(crate) fn search(
             "total_exact": results.total_exact,
             "hidden_inactive": results.hidden_inactive,
             "near": results.near,
+            "subscription": results.subscription,
             "clients": results.clients.iter().map(row).collect::<Vec<_>>(),
         }))?;
         return Ok(());
@@ -77,9 +78,13 @@ fn print(language: Language, results: &SearchResults) -> std::io::Result<()> {
     for client in &results.clients {
         let name = [&client.last_name, &client.first_name, &client.company].map(String::as_str).join(" ");
         let phone = if client.mobile.is_empty() { &client.phone } else { &client.mobile };
+        let subscription = (results.subscription.iter())
+            .filter(|found| found.clients.contains(&client.number))
+            .map(|found| format!(" · {} {}", language.pick("abonnement", "subscription"), found.id))
+            .collect::<String>();
         let inactive = if client.inactive { language.pick(" · inactif", " · inactive") } else { "" };
         answer::line(&format!(
-            "{:>8}  {} · {} {} · {phone}{inactive}",
+            "{:>8}  {} · {} {} · {phone}{subscription}{inactive}",
             client.number,
             name.trim(),
             client.postcode,

@@ -30,6 +30,12 @@ fn id(counter: &Counter, number: i64, index: usize) -> i64 {
     counter.window("deliveries_page", number)[index]["id"].as_i64().unwrap()
 }
 
+fn last(counter: &Counter, number: i64) -> Vec<String> {
+    let went = counter.ask("recent_deliveries", json!({ "number": number }));
+    let said = |one: &Value| format!("{} {} {} {}", one["due_on"], one["content"], one["state"], one["address"]);
+    went.as_array().unwrap().iter().map(|one| said(one).replace(['"', '\u{a0}'], "")).collect()
+}
+
 fn mark(ids: &[i64], until: Option<i64>, state: &str) -> Value {
     json!({ "ids": ids, "until": until.map(day), "state": state, "note": "" })
 }
@@ -38,6 +44,23 @@ fn moves(counter: &Counter, town: &str) {
     let mut record = counter.ask("client", json!({ "number": 1 }));
     record["client"]["town"] = json!(town);
     counter.ask("save_client", json!({ "number": 1, "revision": record["revision"], "client": record["client"] }));
+}
+
+#[test]
+fn the_last_ten_that_went_are_told_with_their_addresses_the_newest_first() {
+    let counter = counter();
+    assert_eq!(last(&counter, 1), Vec::<String>::new(), "what is only planned did not go");
+    let over = |on: i64, content: &str| json!({ "recipient": 1, "due_on": day(on), "content": content, "copies": 1, "state": "delivered", "note": "" });
+    for on in 1..=11 {
+        counter.ask("add_delivery", over(-on, &format!("Hors-série {on}")));
+    }
+    counter.ask("mark_deliveries", mark(&[], Some(0), "missed"));
+    moves(&counter, "MEYMAC");
+    let went = last(&counter, 1);
+    assert_eq!(went.len(), 10);
+    assert_eq!(went[0], format!("{} N°1 missed Mme Laura DUPONT\\n19200 USSEL", day(0)));
+    assert_eq!(went[9], format!("{} Hors-série 9 delivered Mme Laura DUPONT\\n19200 USSEL", day(-9)));
+    assert_eq!(counter.refused("recent_deliveries", json!({ "number": 99 })), ErrorCode::ClientNotFound);
 }
 
 #[test]

@@ -9,6 +9,7 @@ use ecrin_core::clients::{ClientField, ClientNumber};
 use ecrin_core::consents::{Answer, Channel, ConsentState, ModeLabel, NewDecision, Purpose, Target};
 use ecrin_core::contact::{Ground, Reason};
 use ecrin_core::journal::Operation;
+use ecrin_core::labels::{IncidentKind, SaveIncident, SaveManagerNote};
 use ecrin_core::merging::AnswerReason;
 use ecrin_core::messages::{MessageRequest, MessageState};
 use ecrin_core_tests::TestShop;
@@ -221,6 +222,39 @@ fn after_any_change_a_merge_stands() {
     for change in changes {
         let (mut shop, kept, merged) = twice();
         let done = shop.merge(kept, merged);
+        change(&mut shop, kept);
+        assert!(!shop.shop().merges(kept).unwrap()[0].reversible);
+        assert!(matches!(shop.shop().undo_merge(done.id), Err(Error::MergeSuperseded)));
+    }
+}
+
+#[test]
+fn after_a_change_of_labels_a_merge_stands() {
+    fn incident(number: ClientNumber, id: Option<i64>, revision: i64, note: &str) -> SaveIncident {
+        let (kind, on) = (IncidentKind::Complaint, "2026-11-20".parse().unwrap());
+        SaveIncident { number, id, revision, kind, on, note: note.into(), closed_on: None }
+    }
+    let changes: [fn(&mut TestShop, ClientNumber); 4] = [
+        |shop, kept| drop(shop.shop().save_incident(&incident(kept, None, 0, "Colis ouvert")).unwrap()),
+        // That of the record that went, which is changed where it is.
+        |shop, kept| {
+            let read = shop.shop().incidents(kept).unwrap().remove(0);
+            shop.shop().save_incident(&incident(kept, Some(read.id), read.revision, "Réglé")).unwrap();
+        },
+        |shop, kept| {
+            let read = shop.shop().incidents(kept).unwrap().remove(0);
+            shop.shop().remove_incident(kept, read.id, read.revision).unwrap();
+        },
+        |shop, kept| {
+            let note = SaveManagerNote { number: kept, revision: 0, text: "Fidèle".into() };
+            shop.shop().save_manager_note(&note).unwrap();
+        },
+    ];
+    for change in changes {
+        let (mut shop, kept, merged) = twice();
+        shop.shop().save_incident(&incident(merged, None, 0, "Bague égarée")).unwrap();
+        let done = shop.merge(kept, merged);
+        assert!(shop.shop().merges(kept).unwrap()[0].reversible, "what was written before is no obstacle");
         change(&mut shop, kept);
         assert!(!shop.shop().merges(kept).unwrap()[0].reversible);
         assert!(matches!(shop.shop().undo_merge(done.id), Err(Error::MergeSuperseded)));

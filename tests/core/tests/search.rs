@@ -1,8 +1,9 @@
 //! Finding a client from a few keystrokes.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use ecrin_core::clients::ClientInput;
-use ecrin_core::search::SearchRequest;
+use ecrin_core::clients::{ClientInput, ClientNumber};
+use ecrin_core::search::{FoundSubscription, SearchRequest};
+use ecrin_core::subscriptions::{Medium, NewOffer, NewSubscription, NewTariff, OfferWords};
 use ecrin_core_tests::TestShop;
 use expect_test::expect;
 
@@ -102,6 +103,39 @@ fn the_number_of_a_record_that_was_merged_finds_the_one_that_stayed() {
     shop.shop().set_inactive(stays, "").unwrap();
     let found = shop.reader().search(&request).unwrap();
     assert_eq!((found.total, found.hidden_inactive, found.clients.len()), (0, 1, 0));
+}
+
+#[test]
+fn the_number_of_a_subscription_finds_who_receives_it_and_who_pays_for_it() {
+    let mut shop = TestShop::at("2018-12-14T08:31");
+    let michel = shop.client("DUPONT Michel, 19200 USSEL");
+    let laura = shop.client("DUPONT Laura, 19200 USSEL");
+    let jeanne = shop.client("MARTIN Jeanne, 87000 LIMOGES");
+    let offer = OfferWords { name: "Revue".into(), medium: Medium::Print, beneficiaries: 0 };
+    let tariff = NewTariff { price: 4900, vat: 210, months: 12, issues: 4, effective_from: None };
+    let offer = shop.shop().create_offer(&NewOffer { offer, tariff }).unwrap().value.id;
+    let mut subscribe = |recipient, payer| {
+        let new = NewSubscription { recipient, offer, payer, copies: 1, starts_on: None };
+        shop.shop().subscribe(&new).unwrap().value.id
+    };
+    assert_eq!([subscribe(laura, Some(jeanne)), subscribe(jeanne, None)], [1, 2]);
+
+    let ask = |shop: &mut TestShop, text: &str| {
+        let found = shop.search(text, false);
+        let numbers = found.clients.iter().map(|row| row.number).collect::<Vec<ClientNumber>>();
+        (numbers, found.total, found.hidden_inactive, found.subscription)
+    };
+    let found = |id, clients: &[ClientNumber]| Some(FoundSubscription { id, clients: clients.to_vec() });
+    assert_eq!(ask(&mut shop, "1"), (vec![michel, laura, jeanne], 3, 0, found(1, &[laura, jeanne])));
+    assert_eq!(ask(&mut shop, "2"), (vec![laura, jeanne], 2, 0, found(2, &[jeanne])));
+    assert_eq!(ask(&mut shop, "02").3, None, "« 02 » is the beginning of a telephone number");
+    assert_eq!(ask(&mut shop, "laura 1").3, None);
+
+    let clotilde = shop.client("DUPOND Laura, 19200 USSEL");
+    shop.merge(clotilde, laura);
+    assert_eq!(ask(&mut shop, "1").3, found(1, &[clotilde, jeanne]), "their record of today");
+    shop.shop().set_inactive(jeanne, "").unwrap();
+    assert_eq!(ask(&mut shop, "1"), (vec![michel, clotilde], 2, 1, found(1, &[clotilde, jeanne])));
 }
 
 #[test]

@@ -74,6 +74,13 @@ pub(super) fn delivery(desk: &Desk, request: DeliveryIdRequest) -> Result<Delive
     Ok(desk.open_shop()?.reading().rows().delivery(request.id)?)
 }
 
+/// How many deliveries the label shows.
+const RECENT: u32 = 10;
+
+pub(super) fn recent_deliveries(desk: &Desk, request: ClientRequest) -> Result<Vec<Delivery>, ApiError> {
+    Ok(desk.open_shop()?.reading().rows().recent_deliveries(request.number, RECENT)?)
+}
+
 pub(super) fn mark_deliveries(desk: &Desk, request: MarkDeliveriesRequest) -> Result<MarkedDeliveries, ApiError> {
     let outcome = desk.open_shop()?.writing().mark_deliveries(&request)?;
     Ok(tell(desk, outcome))

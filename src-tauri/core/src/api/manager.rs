@@ -18,7 +18,7 @@ const RESERVED: &[&str] = &[
     "undo_import",
     "export_list",
     "export_excluded",
-    "export_window",
+    "export_table",
     "exports",
     "save_export_register",
     "set_shop_identity",

@@ -81,7 +81,7 @@ pub use subscriptions::{
     SubscriptionRequest, SuspendRequest, TypeChangeRequest,
 };
 pub use typescript::typescript;
-pub use windows::{ExportWindowRequest, SaveWindowPdfRequest};
+pub use windows::{ExportTableRequest, SaveTablePdfRequest};
 
 /// A request or an answer that says nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
@@ -363,6 +363,7 @@ commands! {
     record_payment: crate::invoicing::NewPayment => crate::invoicing::Payment = accounts::record_payment;
     reverse_payment: crate::invoicing::PaymentIdRequest => crate::invoicing::Payment = accounts::reverse_payment;
     delivery: crate::deliveries::DeliveryIdRequest => crate::deliveries::Delivery = accounts::delivery;
+    recent_deliveries: ClientRequest => Vec<crate::deliveries::Delivery> = accounts::recent_deliveries;
     mark_deliveries: crate::deliveries::MarkDeliveriesRequest => crate::deliveries::MarkedDeliveries = accounts::mark_deliveries;
     add_delivery: crate::deliveries::NewDelivery => crate::deliveries::Delivery = accounts::add_delivery;
     remove_delivery: crate::deliveries::DeliveryIdRequest => Empty = accounts::remove_delivery;
@@ -375,8 +376,8 @@ commands! {
     payments_page: crate::windows::WindowRequest => crate::windows::PaymentsPage = windows::payments_page;
     deliveries_page: crate::windows::WindowRequest => crate::windows::DeliveriesPage = windows::deliveries_page;
     sponsorships_page: crate::windows::WindowRequest => crate::windows::SponsorshipsPage = windows::sponsorships_page;
-    export_window: ExportWindowRequest => crate::exports::ExportReport = windows::export_window;
-    save_window_pdf: SaveWindowPdfRequest => SavedFile = windows::save_window_pdf;
+    export_table: ExportTableRequest => crate::exports::ExportReport = windows::export_table;
+    save_table_pdf: SaveTablePdfRequest => SavedFile = windows::save_table_pdf;
 
     links: ClientRequest => Vec<crate::subscriptions::Link> = subscriptions::links;
 

@@ -1,4 +1,4 @@
-//! A record's windows, and what leaves the file of them.
+//! A record's windows, and what leaves the file of them and of movements.
 
 use std::path::PathBuf;
 
@@ -8,23 +8,17 @@ use super::documents::{language, write};
 use super::exports::{issuer, run};
 use super::settings::Language;
 use super::{ApiError, Desk, SavedFile};
-use crate::clients::ClientNumber;
-use crate::exports::{ExportReport, WindowOrder, write_window};
+use crate::exports::{ExportReport, TableOrder, write_table};
 use crate::windows::{
-    DeliveriesPage, ExportedWindow, InvoicesPage, PaymentsPage, SponsorshipsPage, SubscriptionsPage, Window,
-    WindowRequest, WindowSort,
+    DeliveriesPage, ExportedTable, InvoicesPage, PaymentsPage, SponsorshipsPage, SubscriptionsPage, Window,
+    WindowRequest,
 };
 
-/// A window that is to leave the file as a CSV table.
+/// A table of a record that is to leave the file as CSV.
 #[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
-pub struct ExportWindowRequest {
-    /// Whose.
-    #[ts(type = "number")]
-    pub number: ClientNumber,
-    /// Which.
-    pub window: Window,
-    /// In which order.
-    pub sort: WindowSort,
+pub struct ExportTableRequest {
+    /// Which, of whom, in what order.
+    pub table: ExportedTable,
     /// In which language headings and words are.
     pub language: Language,
     /// Why: needed, at most 200 characters.
@@ -36,16 +30,11 @@ pub struct ExportWindowRequest {
     pub path: String,
 }
 
-/// A window to be printed.
+/// A table of a record to be printed.
 #[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
-pub struct SaveWindowPdfRequest {
-    /// Whose.
-    #[ts(type = "number")]
-    pub number: ClientNumber,
-    /// Which.
-    pub window: Window,
-    /// In which order.
-    pub sort: WindowSort,
+pub struct SaveTablePdfRequest {
+    /// Which, of whom, in what order.
+    pub table: ExportedTable,
     /// In which language.
     pub language: Language,
     /// Where; nothing is overwritten.
@@ -80,21 +69,20 @@ pub(super) fn sponsorships_page(desk: &Desk, request: WindowRequest) -> Result<S
     page(desk, Window::Sponsorships, &request)
 }
 
-pub(super) fn export_window(desk: &Desk, request: ExportWindowRequest) -> Result<ExportReport, ApiError> {
-    let order = WindowOrder {
-        window: ExportedWindow { window: request.window, number: request.number, sort: request.sort },
+pub(super) fn export_table(desk: &Desk, request: ExportTableRequest) -> Result<ExportReport, ApiError> {
+    let order = TableOrder {
+        table: request.table,
         language: language(request.language),
         purpose: request.purpose,
         recipient: request.recipient,
         path: PathBuf::from(request.path),
     };
-    run(desk, |reader, issuer, telling| write_window(reader, &order, issuer, telling))
+    run(desk, |reader, issuer, telling| write_table(reader, &order, issuer, telling))
 }
 
-pub(super) fn save_window_pdf(desk: &Desk, request: SaveWindowPdfRequest) -> Result<SavedFile, ApiError> {
+pub(super) fn save_table_pdf(desk: &Desk, request: SaveTablePdfRequest) -> Result<SavedFile, ApiError> {
     let open = desk.open_shop()?;
-    let window = ExportedWindow { window: request.window, number: request.number, sort: request.sort };
-    let table = open.reading().window_table(&window, language(request.language), Desk::clock().now())?;
+    let table = open.reading().record_table(request.table, language(request.language), Desk::clock().now())?;
     let issuer = issuer(&open, &open.reading())?;
     write(request.path, &table.pdf(&issuer)?)
 }

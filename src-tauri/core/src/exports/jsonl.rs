@@ -1,6 +1,7 @@
 //! A list as lines of JSON for programs: one object that says what the file is, then one object a client.
 //!
-//! Keys are the columns' codes; telephone numbers are in E.164 where they could be read, days in ISO 8601, choices are codes, and what is
+//! Keys are the columns' codes; telephone numbers are in E.164 where they could be read, days in ISO 8601, amounts texts of
+//! euros (« 49.00 »), choices are codes, and what is
 //! empty is `null`. The first line says what the list may be used for.
 
 use std::fs::File;
@@ -12,8 +13,9 @@ use serde_json::Value;
 
 use super::notice;
 use super::table::{Columns, Finished, ListWriter};
-use crate::Result;
+use crate::documents::Language;
 use crate::lists::{Cell, ContactUse, ListLine, ListTotals};
+use crate::{Result, money};
 
 /// Names the form of such a file, so that a later one can be told from it.
 const FORM: &str = "ecrin-list-1";
@@ -79,6 +81,8 @@ fn value(cell: &Cell) -> Value {
         Cell::Empty => Value::Null,
         Cell::Text(text) | Cell::Phone(text) => text.as_str().into(),
         Cell::Number(number) => (*number).into(),
+        // Euros, as a number is written: a fraction of two would not be exact.
+        Cell::Amount(cents) => money::as_number(*cents, Language::English).into(),
         Cell::Day(day) => day.to_string().into(),
         Cell::Code(code) => (*code).into(),
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ExportFormat;
 use crate::lists::{ContactUse, ListQuery, ReasonCount};
-use crate::windows::ExportedWindow;
+use crate::windows::ExportedTable;
 
 /// The number of an export in the register.
 pub type ExportId = i64;
@@ -64,9 +64,9 @@ pub struct ExportEntry {
     pub file_name: String,
     /// The list, if this version can read it; its columns are those that were written.
     pub query: Option<ListQuery>,
-    /// The window of a record, if it was one.
-    pub window: Option<ExportedWindow>,
-    /// The filter in words, in the language asked for.
+    /// The table of a record, if it was one.
+    pub table: Option<ExportedTable>,
+    /// The filter, or which table of which record, in words of the language asked for.
     pub filter: String,
     /// The columns in words, in the language asked for.
     pub columns: Vec<String>,
@@ -111,8 +111,8 @@ pub struct ExportsOfClient {
 pub(crate) enum Exported {
     /// A list, with the columns that were written.
     List(ListQuery),
-    /// A window of a record.
-    Window(ExportedWindow),
+    /// A table of a record.
+    Table(ExportedTable),
 }
 
 /// What the register keeps of an export that is written and not yet named.

@@ -10,6 +10,7 @@ use crate::Result;
 use crate::consents::Indicator;
 use crate::documents::Language;
 use crate::lists::{Cell, ListField, ListLine, ListQuery, ListTotals};
+use crate::money;
 
 /// What writes a list, line by line, in one format.
 pub(super) trait ListWriter {
@@ -72,6 +73,10 @@ impl Columns {
             Cell::Text(text) => Cow::Borrowed(text),
             Cell::Phone(stored) => Cow::Owned(Cell::shown_phone(stored)),
             Cell::Number(number) => Cow::Owned(number.to_string()),
+            Cell::Amount(cents) => Cow::Owned(match days {
+                Days::Iso => money::as_number(*cents, self.language),
+                Days::French => money::in_words(*cents, self.language),
+            }),
             Cell::Day(day) => Cow::Owned(match days {
                 Days::Iso => day.to_string(),
                 Days::French => day.format("%d/%m/%Y").to_string(),

@@ -6,9 +6,11 @@ use super::register::ExportEntry;
 use crate::clients::{ClientField, ContactType};
 use crate::consents::{Channel, ConsentState, Indicator, IndicatorId, Purpose};
 use crate::contact::Reason;
-use crate::documents::{Language, contact_type_in_words, state_in_words};
+use crate::documents::{Language, carriage_mode, contact_type_in_words, state_in_words};
 use crate::imports::ImportField;
-use crate::lists::{Condition, ContactUse, FieldKind, ListField, ListQuery, Operator};
+use crate::labels::CarriageMode;
+use crate::lists::{Condition, ContactUse, FieldKind, HeldField, ListField, ListQuery, Operator};
+use crate::money::in_words;
 use crate::windows::Setting;
 
 /// What stands at the head of a column.
@@ -29,6 +31,7 @@ pub(super) fn heading(
         ListField::RestrictedAt => pick("Traitement limité le", "Processing restricted on"),
         ListField::ImportFile => pick("Fichier importé", "Imported file"),
         ListField::SelectionCodes => pick(ImportField::SelectionCodes.header(), "Selection codes"),
+        ListField::Held(field) => held(field, language).to_owned(),
         ListField::Consent(id) => name_of(id, asked, language),
         ListField::ConsentMode(id) => {
             format!("{}{}", language.pick("Type d'accord : ", "Kind of agreement: "), name_of(id, asked, language))
@@ -42,6 +45,21 @@ pub(super) fn heading(
         },
         ListField::ContactMode => pick(ImportField::AgreementMode.header(), "Kind of agreement"),
         ListField::ContactDate => pick(ImportField::AgreementDate.header(), "Date of agreement"),
+    }
+}
+
+const fn held(field: HeldField, language: Language) -> &'static str {
+    match field {
+        HeldField::SubscriptionNumber => language.pick("N° d’abonnement", "Subscription no."),
+        HeldField::SubscriptionOffer => language.pick("Formule", "Offer"),
+        HeldField::SubscriptionStart => language.pick("Début d’abonnement", "Subscription start"),
+        HeldField::SubscriptionEnd => language.pick("Fin d’abonnement", "Subscription end"),
+        HeldField::SubscriptionCopies => language.pick("Exemplaires", "Copies"),
+        HeldField::BalanceDue => language.pick("Reste dû", "Balance due"),
+        HeldField::CarriageMode => language.pick("Portage", "Carriage"),
+        HeldField::CarriageRound => language.pick("Tournée", "Round"),
+        HeldField::LastDelivery => language.pick("Dernière livraison", "Last delivery"),
+        HeldField::LastMovement => language.pick("Dernier mouvement", "Last movement"),
     }
 }
 
@@ -88,6 +106,10 @@ pub(super) fn code(field: ListField, code: &str, language: Language) -> String {
             let yes = code == "professional";
             let (french, english) = if yes { ("Professionnel", "Professional") } else { ("Particulier", "Individual") };
             return language.pick(french, english).to_owned();
+        }
+        ListField::Held(_) => {
+            let mode = CarriageMode::from_code(code);
+            return mode.map_or(code, |mode| carriage_mode(mode, language)).to_owned();
         }
         _ => match code {
             "granted" => ConsentState::Granted,
@@ -197,6 +219,7 @@ fn value_in_words(field: ListField, value: &str, language: Language) -> String {
         FieldKind::Choice => code(field, value, language),
         FieldKind::Day => day(value).unwrap_or_else(|| value.to_owned()),
         FieldKind::Number => value.to_owned(),
+        FieldKind::Amount => value.parse().map_or_else(|_| value.to_owned(), |cents| in_words(cents, language)),
         FieldKind::Text | FieldKind::Phone => match language {
             Language::French => format!("«\u{a0}{value}\u{a0}»"),
             Language::English => format!("“{value}”"),
@@ -215,11 +238,11 @@ fn capital(text: &str) -> String {
 }
 
 impl ExportEntry {
-    /// Says the filter and the columns in words.
+    /// Says the filter, or the table of a record, and the columns in words.
     pub(crate) fn say(&mut self, asked: &[Indicator], language: Language) {
-        if let Some(window) = &self.window {
-            self.columns = window.headings(Setting::Spreadsheet, language);
-            self.filter = window.in_words(language);
+        if let Some(table) = self.table {
+            self.columns = table.headings(Setting::Spreadsheet, language);
+            self.filter = table.in_words(language);
         }
         let Some(query) = &self.query else { return };
         self.columns = query.columns.iter().map(|field| heading(*field, query.contact, asked, language)).collect();

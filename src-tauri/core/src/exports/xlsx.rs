@@ -31,6 +31,7 @@ pub(super) struct Sheet {
     columns: Columns,
     file: BufWriter<File>,
     day: Format,
+    amount: Format,
     guarded: Format,
     /// The next row.
     row: u32,
@@ -72,8 +73,9 @@ impl Sheet {
             sheet.write_string_with_format(0, column, text, &heading).map_err(failed)?;
         }
         let day = Format::new().set_num_format("dd/mm/yyyy");
+        let amount = Format::new().set_num_format("#,##0.00");
         let guarded = Format::new().set_quote_prefix();
-        Ok(Sheet { book, columns, file, day, guarded, row: 1 })
+        Ok(Sheet { book, columns, file, day, amount, guarded, row: 1 })
     }
 }
 
@@ -107,6 +109,13 @@ impl Sheet {
                 #[allow(clippy::cast_precision_loss, reason = "a client's number is far below 2^53")]
                 Cell::Number(number) => {
                     sheet.write_number(row, column, *number as f64).map_err(failed)?;
+                }
+                #[allow(
+                    clippy::cast_precision_loss,
+                    reason = "a spreadsheet knows no others, and shows the nearest cent"
+                )]
+                Cell::Amount(cents) => {
+                    sheet.write_number_with_format(row, column, *cents as f64 / 100.0, &self.amount).map_err(failed)?;
                 }
                 Cell::Day(day) => match date(*day) {
                     Some(date) => {

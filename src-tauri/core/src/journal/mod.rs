@@ -1,6 +1,10 @@
 //! Who changed what, when: one entry for every change of the file, with the old and the new value of each field.
 
+mod field;
+
 use serde::{Deserialize, Serialize};
+
+pub use field::JournalField;
 
 use crate::clients::ClientNumber;
 
@@ -216,6 +220,18 @@ impl Operation {
         }
     }
 
+    /// Those that write a label of a record.
+    pub(crate) const OF_LABELS: [Operation; 8] = [
+        Operation::SetCodes,
+        Operation::SaveBankAccount,
+        Operation::SaveIncident,
+        Operation::SaveFollowUp,
+        Operation::SaveCarriage,
+        Operation::SaveDeliveryAddress,
+        Operation::SaveManagerNote,
+        Operation::SaveNote,
+    ];
+
     /// The operation with this code, if this version knows it.
     pub fn from_code(code: &str) -> Option<Operation> {
         use Operation as O;
@@ -305,7 +321,8 @@ impl Operation {
 /// One field's change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct JournalChange {
-    /// A field's code, or `inactive`, `inactive_reason`.
+    /// A field's code; in a record's journal always one of [`JournalField`].
+    #[ts(as = "JournalField")]
     pub field: String,
     /// What stood there.
     pub old: String,

@@ -72,6 +72,9 @@ pub struct SaveCarriage {
 }
 
 impl CarriageMode {
+    /// All of them, in the order of the panel.
+    pub const ALL: [CarriageMode; 3] = [CarriageMode::Carried, CarriageMode::Posted, CarriageMode::Collected];
+
     /// The code in the file and in the journal.
     pub const fn code(self) -> &'static str {
         match self {
@@ -83,9 +86,7 @@ impl CarriageMode {
 
     /// The mode with this code.
     pub fn from_code(code: &str) -> Option<CarriageMode> {
-        [CarriageMode::Carried, CarriageMode::Posted, CarriageMode::Collected]
-            .into_iter()
-            .find(|mode| mode.code() == code)
+        Self::ALL.into_iter().find(|mode| mode.code() == code)
     }
 }
 

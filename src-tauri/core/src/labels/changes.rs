@@ -21,6 +21,17 @@ pub(crate) fn changes(old: &Fields, new: &Fields) -> Vec<JournalChange> {
     changes
 }
 
+/// What differs between two states of one among several, which is named even where its name stayed: a record has many.
+pub(crate) fn changes_of(naming: &[&str], old: &Fields, new: &Fields) -> Vec<JournalChange> {
+    let mut changes = changes(old, new);
+    for (field, value) in new.iter().filter(|(field, _)| naming.contains(field)) {
+        if changes.iter().all(|change| change.field != *field) {
+            changes.push(JournalChange::new(field, value.as_str(), value.as_str()));
+        }
+    }
+    changes
+}
+
 /// Something or nothing as text.
 pub(crate) fn said<T: ToString>(value: Option<T>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()

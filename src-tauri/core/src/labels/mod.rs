@@ -26,7 +26,7 @@ pub use bank::{
     BankAccount, BankCheck, BankFault, BankPanel, CheckBankAccount, Iban, RevealedAccount, SaveBankAccount, checked_bic,
 };
 pub use carriage::{Carriage, CarriageMode, CarriagePanel, SaveCarriage};
-pub(crate) use changes::{Fields, changes, said};
+pub(crate) use changes::{Fields, changes, changes_of, said};
 pub(crate) use codes::{CODE_NAME_MAX, checked_code_name};
 pub use codes::{ClientCode, ClientCodes, CodeId, SelectionCode, SetClientCodes, code_names};
 pub(crate) use faces::first_words;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::field::PROFESSIONAL;
-use super::{Condition, FieldKind, ListField, ListProblem, ListQuery, Operator};
+use super::{Condition, FieldKind, HeldField, ListField, ListProblem, ListQuery, Operator};
 use crate::clients::ClientField;
 use crate::consents::Given;
 use crate::documents::bounds_of_day;
@@ -27,7 +27,7 @@ pub(crate) enum Test {
     Contains(String),
     /// A text that is there, from the first to the second, both included, with all that begins with the second.
     TextRange(Option<String>, Option<String>),
-    /// In one of these spans, both ends included. Days are the milliseconds in them, yes and no are 1 and 0, answers 1 to 3.
+    /// In one of these spans, both ends included. Days are the milliseconds in them, yes and no are 1 and 0, answers 1 to 3, amounts cents.
     Spans(Vec<(i64, i64)>),
 }
 
@@ -70,6 +70,13 @@ pub(crate) fn invalid(problem: ListProblem, field: Option<ListField>, condition:
     Error::ListInvalid { problem, field: field.map(ListField::code).unwrap_or_default(), condition }
 }
 
+impl ListField {
+    /// Whether its choices are texts in the file too.
+    const fn is_coded(self) -> bool {
+        matches!(self, ListField::Record(ClientField::Type) | ListField::Held(HeldField::CarriageMode))
+    }
+}
+
 impl Condition {
     fn checked(&self) -> Result<Checked, ListProblem> {
         use Operator as O;
@@ -92,7 +99,7 @@ impl Condition {
             (O::Empty, _) => Test::Filled(false),
             (O::Filled, _) => Test::Filled(true),
             (_, FieldKind::Text | FieldKind::Phone) => self.of_texts()?,
-            (_, FieldKind::Choice) if self.field == ListField::Record(ClientField::Type) => {
+            (_, FieldKind::Choice) if self.field.is_coded() => {
                 let known = self.field.choices();
                 if !self.values.iter().all(|value| known.contains(&value.as_str())) {
                     return Err(ListProblem::NotAChoice);

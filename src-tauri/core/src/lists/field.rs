@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Operator;
+use super::{HeldField, Operator};
 use crate::clients::{ClientField, ContactType};
 use crate::consents::{Given, IndicatorId};
 
@@ -28,6 +28,8 @@ pub enum ListField {
     ImportFile,
     /// « Codes de sélection »: their names, one after the other. Compared code by code.
     SelectionCodes,
+    /// What the client holds: a subscription, what they owe, how and when they are delivered.
+    Held(HeldField),
     /// Where the client stands on an indicator: `granted`, `refused`, `withdrawn`, or nothing when never asked.
     Consent(#[ts(type = "number")] IndicatorId),
     /// « Type d’accord »: how the client agreed to it.
@@ -52,6 +54,8 @@ pub enum FieldKind {
     Phone,
     /// A whole number.
     Number,
+    /// Money, in cents.
+    Amount,
     /// A day, without a time.
     Day,
     /// One of a few codes.
@@ -63,6 +67,7 @@ impl ListField {
     pub const fn kind(self) -> FieldKind {
         match self {
             ListField::Number => FieldKind::Number,
+            ListField::Held(field) => field.kind(),
             ListField::Record(ClientField::Phone | ClientField::Mobile) => FieldKind::Phone,
             ListField::Record(ClientField::Type | ClientField::Professional)
             | ListField::Consent(_)
@@ -84,8 +89,9 @@ impl ListField {
 }
 
 /// The fields that every file has, in the order in which they are offered.
-const FIELDS: [ListField; 27] = {
+const FIELDS: [ListField; 37] = {
     use ClientField as C;
+    use HeldField as H;
     use ListField as F;
     [
         F::Number,
@@ -106,6 +112,16 @@ const FIELDS: [ListField; 27] = {
         F::Record(C::Type),
         F::Record(C::Professional),
         F::SelectionCodes,
+        F::Held(H::SubscriptionNumber),
+        F::Held(H::SubscriptionOffer),
+        F::Held(H::SubscriptionStart),
+        F::Held(H::SubscriptionEnd),
+        F::Held(H::SubscriptionCopies),
+        F::Held(H::BalanceDue),
+        F::Held(H::CarriageMode),
+        F::Held(H::CarriageRound),
+        F::Held(H::LastDelivery),
+        F::Held(H::LastMovement),
         F::CreatedAt,
         F::UpdatedAt,
         F::InactiveAt,
@@ -142,6 +158,7 @@ impl ListField {
             ListField::RestrictedAt => "restricted_at",
             ListField::ImportFile => "import_file",
             ListField::SelectionCodes => "selection_codes",
+            ListField::Held(field) => field.code(),
             ListField::Consent(id) => return format!("consent:{id}"),
             ListField::ConsentMode(id) => return format!("consent_mode:{id}"),
             ListField::ConsentDate(id) => return format!("consent_date:{id}"),
@@ -191,8 +208,10 @@ impl ListField {
                 &[O::Is, O::IsNot, O::Begins, O::Contains, O::From, O::Until, O::Between, O::Empty, O::Filled]
             }
             FieldKind::Phone => &[O::Is, O::IsNot, O::Begins, O::Contains, O::Empty, O::Filled],
-            FieldKind::Number => &[O::Is, O::IsNot, O::From, O::Until, O::Between],
-            FieldKind::Day => &[O::Is, O::IsNot, O::From, O::Until, O::Between, O::Empty, O::Filled],
+            FieldKind::Number if matches!(self, ListField::Number) => &[O::Is, O::IsNot, O::From, O::Until, O::Between],
+            FieldKind::Number | FieldKind::Amount | FieldKind::Day => {
+                &[O::Is, O::IsNot, O::From, O::Until, O::Between, O::Empty, O::Filled]
+            }
             FieldKind::Choice => match self {
                 ListField::Record(_) => &[O::Is, O::IsNot],
                 _ => &[O::Is, O::IsNot, O::Empty, O::Filled],
@@ -206,6 +225,7 @@ impl ListField {
             ListField::Record(ClientField::Type) => ContactType::ALL.iter().map(|kind| kind.code()).collect(),
             ListField::Record(ClientField::Professional) => vec![INDIVIDUAL, PROFESSIONAL],
             ListField::Consent(_) | ListField::ContactConsent => ANSWERS.iter().map(|given| given.code()).collect(),
+            ListField::Held(field) => field.choices(),
             _ => Vec::new(),
         }
     }

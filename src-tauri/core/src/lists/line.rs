@@ -49,13 +49,15 @@ pub enum Cell {
     ),
     /// A whole number.
     Number(#[ts(type = "number")] i64),
+    /// Money, in cents.
+    Amount(#[ts(type = "number")] i64),
     /// A day by the shop's computer, as in the window and on paper; on the wire `2016-01-31`.
     Day(
         #[serde(serialize_with = "iso_day")]
         #[ts(type = "string")]
         NaiveDate,
     ),
-    /// One of a few codes: a type of contact, `professional` or `individual`, `granted`, `refused` or `withdrawn`.
+    /// One of a few codes: a type of contact, a mode of carriage, `professional` or `individual`, `granted`, `refused` or `withdrawn`.
     Code(&'static str),
 }
 

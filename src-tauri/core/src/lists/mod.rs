@@ -8,6 +8,7 @@
 mod checked;
 mod condition;
 mod field;
+mod held;
 mod line;
 mod page;
 mod problem;
@@ -17,6 +18,7 @@ pub(crate) use checked::{Checked, Test, invalid};
 pub use condition::{Condition, Operator};
 pub use field::{FieldKind, ListField};
 pub(crate) use field::{INDIVIDUAL, PROFESSIONAL};
+pub use held::HeldField;
 pub use line::{Cell, ListItem, ListLine, ListTotals};
 pub use page::{ExcludedLine, ExcludedPage, ListCount, ListFieldInfo, ListPage, ListPageRequest, ReasonCount};
 pub use problem::ListProblem;

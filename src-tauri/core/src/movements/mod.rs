@@ -8,6 +8,7 @@ mod input;
 mod kind;
 mod page;
 mod reminder;
+mod table;
 
 pub use input::{MovementInput, MovementProblem};
 pub use kind::{MovementKind, MovementState};
@@ -16,6 +17,7 @@ pub use reminder::{
     ReminderObstacle, ReminderWay, RemindersRequest, RemindersSent, RepairReminder, RepairReminders, RepairsDue,
     SendReminders,
 };
+pub use table::ExportedMovements;
 
 use serde::{Deserialize, Serialize};
 

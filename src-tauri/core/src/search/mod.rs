@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::clients::ClientRow;
+use crate::clients::{ClientNumber, ClientRow};
+use crate::subscriptions::SubscriptionId;
 
 /// Counting stops here: « more than a thousand » is all a person can use, and counting on would cost the keystroke.
 pub const COUNTED: u32 = 1000;
@@ -10,7 +11,8 @@ pub const COUNTED: u32 = 1000;
 /// What to look for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct SearchRequest {
-    /// As typed: names, company, town, postcode, digits of a telephone, e-mail, client number, in any order.
+    /// As typed: names, company, town, postcode, digits of a telephone, e-mail, client number, in any order;
+    /// or the number of an invoice or of a subscription.
     pub text: String,
     /// « Afficher les inactifs ».
     pub include_inactive: bool,
@@ -31,6 +33,20 @@ pub struct SearchResults {
     pub hidden_exact: bool,
     /// When nothing matched: the names that were looked for instead.
     pub near: Vec<String>,
-    /// Names that begin with the text before other matches; within each, those opened last, then by name.
+    /// The subscription whose number was typed, if there is one.
+    pub subscription: Option<FoundSubscription>,
+    /// The client with this number, those of the subscription with it, names that begin with the text, other matches; within each,
+    /// those opened last, then by name.
     pub clients: Vec<ClientRow>,
+}
+
+/// A subscription whose number was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct FoundSubscription {
+    /// Its number.
+    #[ts(type = "number")]
+    pub id: SubscriptionId,
+    /// Who receives it, then who pays for it, under the numbers of their records today.
+    #[ts(type = "number[]")]
+    pub clients: Vec<ClientNumber>,
 }

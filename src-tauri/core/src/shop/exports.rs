@@ -12,7 +12,7 @@ use crate::exports::{
     ExportsOfClient, Issuer, Telling, WrittenExport, reach_by,
 };
 use crate::journal::{JournalChange, Operation};
-use crate::lists::{ContactUse, ListQuery};
+use crate::lists::ContactUse;
 use crate::store::StoredExport;
 use crate::{Reader, Result};
 
@@ -166,8 +166,12 @@ impl Reader {
             let Some(contact) = export.contact else {
                 // Nobody was judged: what was said before it was made is no news to whoever holds it.
                 let since = |at: i64| at > export.at;
-                let query: Option<ListQuery> = serde_json::from_str(&export.query).ok();
-                let reaches = |channel| query.as_ref().is_none_or(|query| reach_by(&query.columns, channel));
+                let reaches = |channel| match serde_json::from_str(&export.query) {
+                    Ok(Exported::List(query)) => reach_by(&query.columns, channel),
+                    // It says how to reach nobody.
+                    Ok(Exported::Table(_)) => false,
+                    Err(_) => true,
+                };
                 if restricted_at.is_some_and(since) || noes.iter().any(|(channel, at)| since(*at) && reaches(*channel))
                 {
                     to_clean.push(export.id);
@@ -221,7 +225,7 @@ fn entry(stored: StoredExport, asked: &[Indicator], language: Language) -> Expor
         format: stored.format,
         file_name: stored.file_name,
         query: None,
-        window: None,
+        table: None,
         filter: String::new(),
         columns: Vec::new(),
         kept: stored.kept,
@@ -230,7 +234,7 @@ fn entry(stored: StoredExport, asked: &[Indicator], language: Language) -> Expor
     };
     match serde_json::from_str(&stored.query) {
         Ok(Exported::List(query)) => entry.query = Some(query),
-        Ok(Exported::Window(window)) => entry.window = Some(window),
+        Ok(Exported::Table(table)) => entry.table = Some(table),
         Err(_) => {}
     }
     entry.say(asked, language);

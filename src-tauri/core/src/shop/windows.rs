@@ -1,27 +1,29 @@
-//! A record's windows, read for the screen, for paper and for spreadsheets.
+//! A record's windows and movements, read for the screen, for paper and for spreadsheets.
 
 use std::sync::atomic::AtomicBool;
 
 use super::{Outcome, Shop};
 use crate::documents::{Language, day_of};
-use crate::exports::{self, ExportReport, Telling, WindowOrder};
+use crate::exports::{self, ExportReport, TableOrder, Telling};
 use crate::store::Rows;
-use crate::windows::{ExportedWindow, PAGE_SIZES, Setting, Window, WindowRequest, WindowRow, WindowTable};
+use crate::windows::{
+    ExportedTable, ExportedWindow, PAGE_SIZES, RecordTable, Setting, Window, WindowRequest, WindowRow,
+};
 use crate::{Error, Reader, Result};
 
 impl Shop {
-    /// Writes a window as a CSV table, registers it and gives it its name.
+    /// Writes a table of a record as CSV, registers it and gives it its name.
     ///
     /// # Errors
     /// As [`Shop::export`]; `ClientNotFound`, `ClientRemoved`; `BadRequest` for a column that the window does not have.
-    pub fn export_window(
+    pub fn export_table(
         &mut self,
-        order: &WindowOrder,
+        order: &TableOrder,
         progress: &mut dyn FnMut(u64, u64),
         cancel: &AtomicBool,
     ) -> Result<Outcome<ExportReport>> {
         let telling = &mut Telling::new(progress, cancel);
-        let written = exports::write_window(&self.reader()?, order, &self.issuer()?, telling)?;
+        let written = exports::write_table(&self.reader()?, order, &self.issuer()?, telling)?;
         self.finish_export(written)
     }
 }
@@ -63,21 +65,41 @@ impl Reader {
         window_page(self.rows(), window, request, now)
     }
 
-    /// A whole window for paper.
+    /// Calls `each` with the cells of every row of a record's table, as it is at `now` (UTC milliseconds).
+    ///
+    /// # Errors
+    /// As [`Reader::window_page`]; what `each` says.
+    pub(crate) fn each_of_table(
+        &self,
+        table: ExportedTable,
+        (setting, language): (Setting, Language),
+        now: i64,
+        mut each: impl FnMut(Vec<String>) -> Result<()>,
+    ) -> Result<()> {
+        match table {
+            ExportedTable::Window(window) => {
+                self.rows().each_of_window(&window, day_of(now), |row| each(row.cells(setting, language)))
+            }
+            ExportedTable::Movements(movements) => {
+                self.rows().each_movement(&movements, |movement| each(movement.cells(setting, language)))
+            }
+        }
+    }
+
+    /// A whole table of a record for paper.
     ///
     /// # Errors
     /// As [`Reader::window_page`]; `ExportTooLong` for more than is printed.
-    pub(crate) fn window_table(&self, window: &ExportedWindow, language: Language, now: i64) -> Result<WindowTable> {
-        let number = self.rows().living(window.number)?;
+    pub(crate) fn record_table(&self, table: ExportedTable, language: Language, now: i64) -> Result<RecordTable> {
+        let number = self.rows().living(table.number())?;
         let mut rows = Vec::new();
-        self.rows().each_of_window(window, day_of(now), |row| {
+        self.each_of_table(table, (Setting::Paper, language), now, |cells| {
             if rows.len() as u64 == exports::PRINTED_MAX {
                 return Err(Error::ExportTooLong(exports::PRINTED_MAX));
             }
-            rows.push(row.cells(Setting::Paper, language));
+            rows.push(cells);
             Ok(())
         })?;
-        let window = ExportedWindow { number, ..*window };
-        Ok(WindowTable { window, name: self.rows().client(number)?.name(), language, rows })
+        Ok(RecordTable { table: table.of(number), name: self.rows().client(number)?.name(), language, rows })
     }
 }

@@ -9,7 +9,7 @@ use super::consents::ChainEnd;
 use super::{Rows, Store, connection};
 use crate::clients::ClientNumber;
 use crate::consents::WordingId;
-use crate::journal::{JournalChange, Operation};
+use crate::journal::{JournalChange, JournalField, Operation};
 use crate::{Error, Result};
 
 /// What a committed write touched, so that views know whether to read again.
@@ -96,6 +96,8 @@ impl Tx<'_> {
         import: Option<i64>,
         changes: &[JournalChange],
     ) -> Result<()> {
+        let known = |change: &JournalChange| JournalField::is_known(&change.field);
+        debug_assert!(client.is_none() || changes.iter().all(known), "a field that has no words: {changes:?}");
         self.journalled.set(true);
         super::journal::append(self.connection, self.context, client, import, changes)
     }

@@ -4,17 +4,19 @@
 //! is known beforehand. In the order of days a page comes from an index, so that a client with fifty thousand rows opens as one with five;
 //! the order of another column compares the rows of that client, no others.
 
+mod exported;
 mod row;
 mod table;
 mod words;
 
 use serde::{Deserialize, Serialize};
 
+pub use exported::{ExportedTable, ExportedWindow};
 pub use row::{
     DeliveriesPage, DeliveryRow, InvoiceRow, InvoicesPage, PaymentRow, PaymentsPage, SponsorshipRole, SponsorshipRow,
     SponsorshipsPage, SubscriptionRow, SubscriptionsPage, WindowRow,
 };
-pub(crate) use table::{Setting, WindowTable};
+pub(crate) use table::{RecordTable, Setting};
 pub use words::delivery_state;
 pub(crate) use words::payment_mode;
 
@@ -120,16 +122,4 @@ pub struct WindowRequest {
     pub after: Option<i64>,
     /// 10, 25 or 50.
     pub limit: u32,
-}
-
-/// A window that left the file, as the register of exports keeps it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
-pub struct ExportedWindow {
-    /// Which.
-    pub window: Window,
-    /// Of whom.
-    #[ts(type = "number")]
-    pub number: ClientNumber,
-    /// In which order.
-    pub sort: WindowSort,
 }

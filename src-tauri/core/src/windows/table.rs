@@ -1,12 +1,12 @@
-//! A window as a table: for spreadsheets, where days and amounts are read by programs, and for paper, where people do.
+//! A window or movements as a table: for spreadsheets, where days and amounts are read by programs, and for paper, where people do.
 
 use chrono::NaiveDate;
 
-use super::words::{delivery_state, heading, invoice_state, nothing, payment_mode, role, subscription_state, title};
-use super::{ExportedWindow, Window, WindowColumn, WindowRow};
+use super::words::{delivery_state, heading, invoice_state, nothing, payment_mode, role, subscription_state};
+use super::{ExportedTable, ExportedWindow, Window, WindowRow};
 use crate::documents::{Language, fact, moment};
 use crate::money::{self, Cents};
-use crate::print::{self, Block, Column, Document, Table};
+use crate::print::{self, Block, Document, Table};
 use crate::subscriptions::Party;
 use crate::{Result, exports::Issuer};
 
@@ -19,10 +19,20 @@ pub(crate) enum Setting {
     Paper,
 }
 
-/// A window as rows of texts.
+impl Setting {
+    /// A day as it is read.
+    pub(crate) fn day(self, day: NaiveDate) -> String {
+        match self {
+            Setting::Spreadsheet => day.to_string(),
+            Setting::Paper => day.format("%d/%m/%Y").to_string(),
+        }
+    }
+}
+
+/// A table of a record as rows of texts.
 #[derive(Clone, Debug)]
-pub(crate) struct WindowTable {
-    pub(crate) window: ExportedWindow,
+pub(crate) struct RecordTable {
+    pub(crate) table: ExportedTable,
     /// Whose it is, as their record is headed.
     pub(crate) name: String,
     pub(crate) language: Language,
@@ -30,15 +40,6 @@ pub(crate) struct WindowTable {
 }
 
 impl ExportedWindow {
-    /// « Factures, fiche n° 12 ».
-    pub(crate) fn in_words(&self, language: Language) -> String {
-        let title = title(self.window, language);
-        match language {
-            Language::French => format!("{title}, fiche n°\u{a0}{}", self.number),
-            Language::English => format!("{title}, record no. {}", self.number),
-        }
-    }
-
     /// What stands at the head of the columns: for spreadsheets each thing has a column of its own.
     pub(crate) fn headings(&self, setting: Setting, language: Language) -> Vec<String> {
         let own = self.window.columns().iter().map(|column| heading(*column, language).to_owned());
@@ -57,10 +58,7 @@ impl ExportedWindow {
 impl WindowRow {
     /// The cells under [`ExportedWindow::headings`].
     pub(crate) fn cells(&self, setting: Setting, language: Language) -> Vec<String> {
-        let day = |day: NaiveDate| match setting {
-            Setting::Spreadsheet => day.to_string(),
-            Setting::Paper => day.format("%d/%m/%Y").to_string(),
-        };
+        let day = |day: NaiveDate| setting.day(day);
         let amount = |amount: Cents| match setting {
             Setting::Spreadsheet => money::as_number(amount, language),
             Setting::Paper => money::in_words(amount, language),
@@ -128,15 +126,14 @@ impl WindowRow {
     }
 }
 
-impl WindowTable {
+impl RecordTable {
     /// As A4 pages.
     ///
     /// # Errors
     /// `Printing`.
     pub(crate) fn pdf(self, issuer: &Issuer) -> Result<Vec<u8>> {
-        let WindowTable { window, name, language, rows } = self;
-        let title = title(window.window, language);
-        let columns = window.window.columns().iter().zip(window.headings(Setting::Paper, language));
+        let RecordTable { table, name, language, rows } = self;
+        let title = table.title(language);
         let count = rows.len().to_string();
         print::render(&Document {
             title: format!("{title} · {name}"),
@@ -145,29 +142,19 @@ impl WindowTable {
             created_at: issuer.at,
             footer: None,
             blocks: vec![
-                Block::Title(title.into()),
+                Block::Title(title),
                 Block::Facts(vec![
-                    fact(language.pick("Fiche", "Record"), format!("{name}, n°\u{a0}{}", window.number)),
+                    fact(language.pick("Fiche", "Record"), format!("{name}, n°\u{a0}{}", table.number())),
                     fact(language.pick("Lignes", "Rows"), count),
                     fact(language.pick("Établie le", "Made on"), format!("{}, {}", moment(issuer.at), issuer.operator)),
                 ]),
                 Block::Table(Table {
-                    columns: columns.map(|(column, heading)| set(*column, heading)).collect(),
+                    columns: table.columns(language),
                     rows,
                     when_empty: nothing(language).into(),
                     fitted: false,
                 }),
             ],
         })
-    }
-}
-
-fn set(column: WindowColumn, heading: String) -> Column {
-    match column {
-        WindowColumn::Offer | WindowColumn::Person | WindowColumn::Content | WindowColumn::Handover => {
-            Column::new(heading, 2.0)
-        }
-        WindowColumn::Amount => Column::new(heading, 1.0).right(),
-        _ => Column::new(heading, 1.0),
     }
 }

@@ -24,15 +24,19 @@ fn a_merge_reads_both_and_what_there_is_one_of_is_that_of_the_record_that_stays(
     assert_eq!(core.incidents(twin).unwrap().len(), 2);
     assert!(matches!(core.save_note(&note(twin, "perdue")), Err(Error::ClientMerged(_, into)) if into == laura));
 
-    // What was the other one's is changed where it is, and is theirs again when the merge is taken back.
+    // Taken back, each has their own again.
+    core.undo_merge(merged.id).unwrap();
+    assert_eq!((names(&mut shop, laura), names(&mut shop, twin)), (vec!["Montres".into()], vec!["Pendules".into()]));
+    let merged = shop.merge(laura, twin);
+    // What was the other one's is changed where it is; the merge stands then.
+    let core = shop.shop();
     let theirs = core.incidents(laura).unwrap().into_iter().find(|one| one.note == "Pendules cassé").unwrap();
     let mut closing = again(laura, &theirs);
     closing.closed_on = Some(day("2026-11-24"));
     core.save_incident(&closing).unwrap();
-    shop.shop().undo_merge(merged.id).unwrap();
-    assert_eq!(names(&mut shop, twin), ["Pendules"]);
-    assert_eq!(shop.shop().incidents(twin).unwrap()[0].closed_on, Some(day("2026-11-24")));
-    assert_eq!(shop.shop().incidents(laura).unwrap().len(), 1);
+    assert!(matches!(core.undo_merge(merged.id), Err(Error::MergeSuperseded)));
+    let closed = core.incidents(laura).unwrap().into_iter().find(|one| one.id == theirs.id).unwrap();
+    assert_eq!((closed.closed_on, core.incidents(laura).unwrap().len()), (Some(day("2026-11-24")), 2));
     shop.expect_whole();
 }
 

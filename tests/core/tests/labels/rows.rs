@@ -16,7 +16,15 @@ fn an_incident_is_closed_by_whoever_read_it_and_not_before_it_happened() {
     assert!(matches!(shop.shop().save_incident(&closing), Err(Error::DaysReversed)));
     closing.closed_on = Some(day("2026-11-24"));
     shop.shop().save_incident(&closing).unwrap();
-    assert_eq!(changes(&mut shop, laura), ["incident_closed_on: ∅ → 2026-11-24"]);
+    assert_eq!(
+        changes(&mut shop, laura),
+        [
+            "incident_closed_on: ∅ → 2026-11-24",
+            "incident_kind: complaint → complaint",
+            "incident_on: 2026-11-20 → 2026-11-20"
+        ],
+        "which one it was is said too"
+    );
     assert!(matches!(shop.shop().save_incident(&closing), Err(Error::LabelChanged)), "it was read before that");
     let faces = shop.shop().label_faces(laura, day("2026-11-24")).unwrap();
     assert_eq!((faces.incidents.open, faces.incidents.total), (0, 1));
@@ -66,7 +74,10 @@ fn what_is_due_is_counted_until_it_is_done_or_its_client_is_gone() {
         done_on: Some(day("2026-11-24")),
     };
     shop.shop().save_follow_up(&done).unwrap();
-    assert_eq!(changes(&mut shop, paul), ["follow_up_done_on: ∅ → 2026-11-24"]);
+    assert_eq!(
+        changes(&mut shop, paul),
+        ["follow_up_done_on: ∅ → 2026-11-24", "follow_up_what: Envoyer le devis → Envoyer le devis"]
+    );
     assert_eq!(shop.shop().follow_ups_due(day("2026-12-31"), 10).unwrap().count, 2);
     shop.remove(paul);
     assert_eq!(shop.shop().follow_ups_due(day("2026-12-31"), 10).unwrap().count, 1);

@@ -1,6 +1,7 @@
 //! « Édition des clients »: lists against a comparison with every client, and what is promised of them.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod held;
 mod model;
 mod properties;
 mod saved;

@@ -12,12 +12,14 @@ use ecrin_core::text::fold;
 use ecrin_core_tests::TestShop;
 
 use super::NOON;
+use super::held::Held;
 
 /// All that is known of a client.
 pub(crate) struct Client {
     pub(crate) record: ClientRecord,
     pub(crate) sheet: ConsentSheet,
     pub(crate) codes: Vec<String>,
+    pub(crate) held: Held,
 }
 
 /// A value as a person would compare it.
@@ -26,6 +28,8 @@ pub(crate) enum Value {
     Text(String),
     Phone(Phone),
     Number(i64),
+    /// A number or an amount that there may not be.
+    Maybe(Option<i64>),
     /// UTC milliseconds.
     Moment(Option<i64>),
     Code(Option<&'static str>),
@@ -36,7 +40,8 @@ pub(crate) enum Value {
 impl Client {
     pub(crate) fn read(shop: &mut TestShop, number: ClientNumber) -> Client {
         let codes = shop.shop().client_codes(number).unwrap().codes.into_iter().map(|code| code.name).collect();
-        Client { record: shop.record(number), sheet: shop.shop().consents(number).unwrap(), codes }
+        let held = Held::read(shop, number);
+        Client { record: shop.record(number), sheet: shop.shop().consents(number).unwrap(), codes, held }
     }
 
     fn indicator(&self, id: i64) -> Option<&IndicatorState> {
@@ -76,6 +81,7 @@ impl Client {
             ListField::RestrictedAt => Value::Moment(self.record.restricted_at),
             ListField::ImportFile => text(self.record.imported.as_ref().map_or("", |import| import.file_name.as_str())),
             ListField::SelectionCodes => Value::Names(self.codes.clone()),
+            ListField::Held(field) => self.held.value(field),
             ListField::Consent(id) => Value::Code(self.indicator(id).map(|indicator| match indicator.state {
                 ConsentState::Granted => "granted",
                 ConsentState::Refused => "refused",
@@ -131,6 +137,17 @@ impl Client {
                     _ => number >= value(0) && number <= value(1),
                 }
             }
+            Value::Maybe(number) => {
+                let value = |at: usize| values[at].parse::<i64>().unwrap();
+                match condition.operator {
+                    O::Empty => number.is_none(),
+                    O::Filled => number.is_some(),
+                    O::Is => values.iter().any(|value| value.parse().ok() == number && number.is_some()),
+                    O::From => number.is_some_and(|number| number >= value(0)),
+                    O::Until => number.is_some_and(|number| number <= value(0)),
+                    _ => number.is_some_and(|number| number >= value(0) && number <= value(1)),
+                }
+            }
             Value::Moment(moment) => {
                 let day = moment.map(day);
                 let value = |at: usize| values[at].parse::<NaiveDate>().unwrap();
@@ -179,7 +196,7 @@ impl Client {
             (Value::Phone(a), Value::Phone(b)) => a.stored().cmp(b.stored()),
             (Value::Names(a), Value::Names(b)) => fold(&a.join("; ")).cmp(&fold(&b.join("; "))),
             (Value::Number(a), Value::Number(b)) => a.cmp(&b),
-            (Value::Moment(a), Value::Moment(b)) => a.cmp(&b),
+            (Value::Maybe(a), Value::Maybe(b)) | (Value::Moment(a), Value::Moment(b)) => a.cmp(&b),
             (Value::Code(a), Value::Code(b)) => {
                 let answers = ["granted", "refused", "withdrawn"];
                 let rank = |code: Option<&str>| code.map(|code| answers.iter().position(|answer| *answer == code));
@@ -256,6 +273,7 @@ pub(crate) fn typed(client: &Client, field: ListField, letters: usize) -> String
         Value::Text(text) => text.chars().take(letters).collect(),
         Value::Phone(phone) => phone.display().chars().take(letters).collect(),
         Value::Number(number) => number.to_string(),
+        Value::Maybe(number) => number.unwrap_or(4900).to_string(),
         Value::Moment(moment) => moment.map_or_else(|| "2020-02-29".into(), |moment| day(moment).to_string()),
         Value::Code(code) => code.unwrap_or("granted").to_owned(),
         Value::Names(names) => names.get(letters % names.len().max(1)).cloned().unwrap_or_default(),

@@ -12,6 +12,7 @@ use ecrin_core_tests::imports::import;
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
+use super::held::give;
 use super::model::{Client, expected, is_comparable, typed};
 use super::{NOON, everybody, excluded, items, pages};
 
@@ -57,6 +58,7 @@ fn file() -> (TestShop, Vec<Client>) {
         std::fs::write(&path, format!("nom;prenom;ville\nImport {name};Anna;USSEL\nDUPONT;Import;Meymac\n")).unwrap();
         import(shop.shop(), &path).unwrap();
     }
+    give(&mut shop, 300);
     for number in [2, 30, 305] {
         shop.later_minutes(3).shop().set_restricted(number, true).unwrap();
     }

@@ -1,7 +1,8 @@
-// The conditions of a list while they are typed: days as people write them, several values with semicolons between them.
+// The conditions of a list while they are typed: days and amounts as people write them, several values with semicolons between them.
 import type { Condition, ListField, ListFieldInfo, Operator } from '$lib/api'
 import { readDay } from '$lib/days'
 import { isoDay } from '$lib/i18n'
+import { readEuros, typedEuros } from '$lib/money'
 
 /** One condition as it stands in its fields. */
 export interface Draft {
@@ -13,7 +14,7 @@ export interface Draft {
   values: string[]
 }
 
-export type Problem = 'incomplete' | 'not_a_day' | 'not_a_number'
+export type Problem = 'incomplete' | 'not_a_day' | 'not_a_number' | 'not_an_amount'
 
 /** How many fields an operator needs. */
 export function fieldsOf(operator: Operator): 0 | 1 | 2 {
@@ -46,6 +47,10 @@ function readValue(typed: string, kind: ListFieldInfo['kind']): { value: string 
     const digits = text.replace(/[\s\u00a0\u202f]/g, '')
     return /^\d{1,15}$/.test(digits) ? { value: digits } : 'not_a_number'
   }
+  if (kind === 'amount') {
+    const cents = readEuros(text)
+    return cents === null ? 'not_an_amount' : { value: String(cents) }
+  }
   return { value: text }
 }
 
@@ -74,7 +79,11 @@ export function readDraft(draft: Draft, info: ListFieldInfo | undefined): Condit
 /** A stored condition, as it stands in fields. */
 export function draftOf(id: number, condition: Condition, info: ListFieldInfo | undefined): Draft {
   const { field, operator } = condition
-  const shown = condition.values.map((value) => (info?.kind === 'day' ? isoDay(value) : value))
+  const asTyped = (value: string) => {
+    if (info?.kind === 'day') return isoDay(value)
+    return info?.kind === 'amount' ? typedEuros(Number(value)) : value
+  }
+  const shown = condition.values.map(asTyped)
   const one = takesSeveral(operator) && info?.kind !== 'choice'
   return { id, field, operator, values: one ? [shown.join(' ; ')] : shown }
 }

@@ -42,7 +42,7 @@ const kept = () => [
 ]
 
 async function tab(movements: Movement[] = kept(), more: Answers = {}) {
-  const calls = answering({
+  const answers: Answers = {
     open_client: () => laura,
     client: () => laura,
     journal: () => ({ entries: [], next: null }),
@@ -50,7 +50,8 @@ async function tab(movements: Movement[] = kept(), more: Answers = {}) {
     ...decidingCore(7),
     ...movingCore(movements),
     ...more,
-  })
+  }
+  const calls = answering(answers, { pick_new_document: ({ suggested }) => `/tmp/${String(suggested)}` })
   render(RecordPage, { number: 7 })
   render(Toasts)
   await screen.findByRole('heading', { level: 1 })
@@ -69,6 +70,38 @@ afterEach(() => {
   cleanup()
   toasts.clear()
   window.removeEventListener('keydown', dispatch)
+})
+
+test('the table that is shown is printed, and leaves as CSV with a purpose', async () => {
+  const calls = await tab(kept(), {
+    manager: () => ({ set: false, unlocked_until: null, wait: 0 }),
+    export_table: ({ path }) => ({ path }) as never,
+    save_table_pdf: ({ path }) => ({ path }),
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'SAV' }))
+  const chosen = async (item: string) => {
+    await userEvent.click(screen.getByRole('button', { name: /^Actions\s: Mouvements$/ }))
+    await userEvent.click(await screen.findByRole('menuitem', { name: item }))
+  }
+  const shown = { number: 7, kind: 'repair', sort: { column: 'day', descending: true } }
+  await chosen('Impression')
+  await waitFor(() => expect(requests(calls, 'save_table_pdf')).toHaveLength(1))
+  expect(requests(calls, 'save_table_pdf')[0]).toMatchObject({
+    table: shown,
+    path: expect.stringMatching(/\/mouvements-7-\d{4}-\d\d-\d\d\.pdf$/) as string,
+  })
+  await chosen('Export CSV')
+  await userEvent.keyboard('Assurance{Enter}')
+  await waitFor(() => expect(requests(calls, 'export_table')).toHaveLength(1))
+  expect(requests(calls, 'export_table')[0]).toMatchObject({ table: shown, purpose: 'Assurance' })
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
+
+test('nothing is printed nor exported where there is nothing', async () => {
+  await tab([])
+  await userEvent.click(screen.getByRole('button', { name: /^Actions\s: Mouvements$/ }))
+  for (const name of ['Impression', 'Export CSV'])
+    expect((await screen.findByRole('menuitem', { name })).getAttribute('aria-disabled')).toBe('true')
 })
 
 test('the banner says since when, when last, and by when the record must be looked at again', async () => {

@@ -168,6 +168,7 @@ test('the other record of the same person is among those that look alike, or is 
       hidden_inactive: 0,
       hidden_exact: true,
       near: [],
+      subscription: null,
       clients: [{ ...lora, number: 7 }],
     }),
   })

@@ -46,8 +46,7 @@ const delivery: Delivery = {
 const suspended = { ...subscription, state: 'suspended' as const, ends_on: '2027-06-14' }
 const exporting: Dealing = {
   what: 'export',
-  window: 'deliveries',
-  sort: { column: 'date', descending: true },
+  table: { window: 'deliveries', number: 7, sort: { column: 'date', descending: true } },
 }
 const refusing = (thrown: unknown) => () => {
   throw thrown
@@ -228,7 +227,7 @@ test('what the core refuses of a handover stands where it can be mended, and wha
   expect([typedIn('Exemplaires'), typedIn('Date')]).toEqual(['20000', '30/11/2026'])
 })
 
-test('a sponsor is chosen in the picker; a refusal keeps the role, and the keyboard, for another choice', async () => {
+test('a sponsor is chosen in the picker; a refusal is said at its field, and the picker stays for another choice', async () => {
   const { client } = hugo
   const line = { ...client, number: 12, last_name: 'Martin', inactive: false, opened_at: null }
   let refused = true
@@ -236,6 +235,15 @@ test('a sponsor is chosen in the picker; a refusal keeps the role, and the keybo
     { what: 'sponsor' },
     {
       recent_clients: () => [{ ...line, number: 7 }, line],
+      search_clients: () => ({
+        total: 0,
+        total_exact: true,
+        hidden_inactive: 0,
+        hidden_exact: true,
+        near: [],
+        subscription: null,
+        clients: [],
+      }),
       add_sponsorship: () => {
         if (refused) throw ruled('no_sponsor')
         return {
@@ -252,19 +260,21 @@ test('a sponsor is chosen in the picker; a refusal keeps the role, and the keybo
   )
   await userEvent.click(screen.getByRole('radio', { name: 'Quelqu’un a amené M. DUPRAT Hugo' }))
   await userEvent.keyboard('{Enter}')
-  const pick = async () => {
-    const picker = await screen.findByRole('dialog', { name: 'Choisir le parrain' })
-    expect(await within(picker).findAllByRole('radio')).toHaveLength(1)
-    await userEvent.click(within(picker).getByRole('button', { name: 'Choisir' }))
-  }
-  await pick()
-  expect((await screen.findByRole('alert')).textContent).toMatch(
-    /Ce type de contact ne parraine pas\. .* Rien n’a été enregistré\./,
-  )
-  await waitFor(() => expect(focused()).toBe('Choisir la fiche…'))
+  const picker = within(await screen.findByRole('dialog', { name: 'Choisir le parrain' }))
+  expect(await picker.findAllByRole('radio')).toHaveLength(1)
+  const field = picker.getByRole('textbox')
+  await userEvent.click(picker.getByRole('button', { name: 'Choisir' }))
+  await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'))
+  const note = document.getElementById(field.getAttribute('aria-describedby') ?? '')
+  expect(note?.textContent).toMatch(/Ce type de contact ne parraine pas\. .* Rien n’a été enregistré\./)
+  await waitFor(() => expect(document.activeElement).toBe(field))
+  expect(isOpen()).toBe(true)
+  await userEvent.keyboard('m')
+  await waitFor(() => expect(field.hasAttribute('aria-invalid')).toBe(false))
+  await userEvent.keyboard('{Backspace}')
+  await picker.findAllByRole('radio')
   refused = false
   await userEvent.keyboard('{Enter}')
-  await pick()
   await waitFor(() => expect(isOpen()).toBe(false))
   expect(requests(calls, 'add_sponsorship')).toEqual([
     { sponsor: 12, sponsored: 7 },
@@ -311,7 +321,7 @@ test('a window leaves with a purpose: Entrée says when it is missing, and a fai
   let full = true
   const { calls, isOpen } = await opening(exporting, {
     manager: () => ({ set: false, unlocked_until: null, wait: 0 }),
-    export_window: ({ path }) => {
+    export_table: ({ path }) => {
       if (full) throw refusal('disk_full')
       return { export: 1, path, kept: 2, excluded: [], sha256: '', replaced: [] }
     },
@@ -320,17 +330,15 @@ test('a window leaves with a purpose: Entrée says when it is missing, and a fai
   await waitFor(() =>
     expect(wrong('Motif de l’export *(obligatoire)')).toBe('Indiquez le motif de l’export.'),
   )
-  expect([focused(), requests(calls, 'export_window')]).toEqual(['Motif de l’export *(obligatoire)', []])
+  expect([focused(), requests(calls, 'export_table')]).toEqual(['Motif de l’export *(obligatoire)', []])
   await userEvent.keyboard('Contrôle{Enter}')
   await waitFor(() => expect(toasts.items.at(-1)?.title).toMatch(/Le disque est plein/))
   expect([isOpen(), typedIn('Motif de l’export *(obligatoire)')]).toEqual([true, 'Contrôle'])
   full = false
   await userEvent.keyboard('{Enter}')
   await waitFor(() => expect(isOpen()).toBe(false))
-  expect(requests(calls, 'export_window').at(-1)).toMatchObject({
-    number: 7,
-    window: 'deliveries',
-    sort: { column: 'date', descending: true },
+  expect(requests(calls, 'export_table').at(-1)).toMatchObject({
+    table: { number: 7, window: 'deliveries', sort: { column: 'date', descending: true } },
     language: 'fr',
     purpose: 'Contrôle',
     path: '/tmp/livraisons-7-2026-11-29.csv',

@@ -237,17 +237,15 @@ test('only what is planned is removed: a delivery that took place cannot be', as
 test('a window leaves as CSV only with a purpose', async () => {
   const calls = await open({
     manager: () => ({ set: false, unlocked_until: null, wait: 0 }),
-    export_window: ({ path }) => ({ path }) as never,
+    export_table: ({ path }) => ({ path }) as never,
   })
   const menu = await menuOf('Abonnements')
   await userEvent.click(menu.getByRole('menuitem', { name: 'Export CSV' }))
   await userEvent.type(await screen.findByLabelText(/Motif de l’export/), 'Contrôle annuel')
   await userEvent.click(screen.getByRole('button', { name: 'Exporter' }))
-  await waitFor(() => expect(requests(calls, 'export_window')).toHaveLength(1))
-  expect(requests(calls, 'export_window')[0]).toMatchObject({
-    number: 7,
-    window: 'subscriptions',
-    sort: { column: 'start', descending: true },
+  await waitFor(() => expect(requests(calls, 'export_table')).toHaveLength(1))
+  expect(requests(calls, 'export_table')[0]).toMatchObject({
+    table: { number: 7, window: 'subscriptions', sort: { column: 'start', descending: true } },
     purpose: 'Contrôle annuel',
     path: expect.stringMatching(/^\/tmp\/abonnements-7-\d{4}-\d\d-\d\d\.csv$/) as string,
   })

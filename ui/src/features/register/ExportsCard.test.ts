@@ -37,6 +37,30 @@ test('Ctrl+2 shows what left the file, the newest first, with its checksum on de
   expect(document.activeElement?.getAttribute('aria-label')).toMatch(/n°\s1$/)
 })
 
+test('a table of a record is named in its line', async () => {
+  const exportedTable = {
+    window: 'invoices',
+    number: 12,
+    sort: { column: 'date', descending: true },
+  } as const
+  const filter = 'Factures, fiche n°\u00a012'
+  const rows = [
+    exported(2, { table: exportedTable, filter, contact: null, format: 'csv', kept: 1 }),
+    exported(1),
+  ]
+  answering({ exports: () => ({ exports: rows, total: 2, next: null }) })
+  render(RegisterPage, { tab: 'exports' })
+  const [first, second] = within(await table())
+    .getAllByRole('row')
+    .slice(1)
+  expect([first?.textContent, second?.textContent]).toEqual([
+    expect.stringContaining(filter),
+    expect.not.stringContaining('CP commence par 19'),
+  ])
+  await userEvent.click(screen.getByRole('button', { name: /^Détail de l’export n°\s2$/ }))
+  expect(screen.getByText('Contenu').nextElementSibling?.textContent).toBe(filter)
+})
+
 test('a long register is read on by and by', async () => {
   const all = Array.from({ length: 60 }, (_, index) => exported(60 - index))
   const calls = answering({

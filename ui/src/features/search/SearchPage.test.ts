@@ -31,6 +31,7 @@ const results = (clients: ClientRow[], more: Partial<SearchResults> = {}): Searc
   hidden_inactive: 0,
   hidden_exact: true,
   near: [],
+  subscription: null,
   clients,
   ...more,
 })
@@ -151,6 +152,17 @@ test('near names are said when nothing matched', async () => {
   core(results([row(1, 'DUPONT')], { total: 0, near: ['DUPONT'] }))
   render(SearchPage, { text: 'dupno' })
   expect(await screen.findByText('Aucune fiche pour « dupno ». Noms proches : DUPONT.')).toBeTruthy()
+})
+
+test('a row says that it was found by the number of a subscription', async () => {
+  const found = results([row(9, 'AUBERT'), row(12, 'DUPONT'), row(3, 'MARTIN')], {
+    subscription: { id: 9, clients: [12, 3] },
+  })
+  core(found)
+  render(SearchPage, { text: '9' })
+  await waitFor(() => expect(names()).toEqual(['AUBERT', 'DUPONT', 'MARTIN']))
+  const rows = screen.getAllByRole('row').slice(1)
+  expect(rows.map((line) => line.textContent.includes('abonnement 9'))).toEqual([false, true, true])
 })
 
 test('nothing found offers to create the record with what was typed', async () => {

@@ -438,7 +438,7 @@ export type CarriagePanel = {
  * `null` where nobody said how.
  */
 carriage: Carriage | null, };
-export type Cell = { "kind": "empty" } | { "kind": "text", "value": string } | { "kind": "phone", "value": string } | { "kind": "number", "value": number } | { "kind": "day", "value": string } | { "kind": "code", "value": string };
+export type Cell = { "kind": "empty" } | { "kind": "text", "value": string } | { "kind": "phone", "value": string } | { "kind": "number", "value": number } | { "kind": "amount", "value": number } | { "kind": "day", "value": string } | { "kind": "code", "value": string };
 export type ChainCheck = { 
 /**
  * How many decisions hold.
@@ -1202,11 +1202,11 @@ file_name: string,
  */
 query: ListQuery | null, 
 /**
- * The window of a record, if it was one.
+ * The table of a record, if it was one.
  */
-window: ExportedWindow | null, 
+table: ExportedTable | null, 
 /**
- * The filter in words, in the language asked for.
+ * The filter, or which table of which record, in words of the language asked for.
  */
 filter: string, 
 /**
@@ -1327,19 +1327,11 @@ sha256: string,
  * Characters that the encoding lacks, each with how often it was replaced with « ? »; the most frequent first.
  */
 replaced: Array<ReplacedCharacter>, };
-export type ExportWindowRequest = { 
+export type ExportTableRequest = { 
 /**
- * Whose.
+ * Which, of whom, in what order.
  */
-number: number, 
-/**
- * Which.
- */
-window: Window, 
-/**
- * In which order.
- */
-sort: WindowSort, 
+table: ExportedTable, 
 /**
  * In which language headings and words are.
  */
@@ -1356,6 +1348,20 @@ recipient: string,
  * Where; nothing is overwritten.
  */
 path: string, };
+export type ExportedMovements = { 
+/**
+ * Of whom.
+ */
+number: number, 
+/**
+ * Only these; `null` for all.
+ */
+kind: MovementKind | null, 
+/**
+ * In which order.
+ */
+sort: MovementSort, };
+export type ExportedTable = ExportedWindow | ExportedMovements;
 export type ExportedWindow = { 
 /**
  * Which.
@@ -1420,7 +1426,7 @@ blocking: boolean,
  * The longest allowed value in characters, with [`FieldProblem::TooLong`].
  */
 max: number | null, };
-export type FieldKind = "text" | "phone" | "number" | "day" | "choice";
+export type FieldKind = "text" | "phone" | "number" | "amount" | "day" | "choice";
 export type FieldProblem = "required" | "too_long" | "email_malformed" | "control_character" | "phone_unreadable" | "postcode_unusual";
 export type FileRequest = { 
 /**
@@ -1504,6 +1510,15 @@ count: number,
  * What the default alphabet could say instead (« e » for « ê »); empty for what nobody would miss, `None` where there is nothing.
  */
 instead: string | null, };
+export type FoundSubscription = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * Who receives it, then who pays for it, under the numbers of their records today.
+ */
+clients: number[], };
 export type GatewayField = { 
 /**
  * Its name in braces.
@@ -1578,6 +1593,7 @@ reward: string,
 on: string, };
 export type Given = "granted" | "refused" | "withdrawn";
 export type Ground = "consent" | "not_opposed" | "objection" | "no_consent";
+export type HeldField = "subscription_number" | "subscription_offer" | "subscription_start" | "subscription_end" | "subscription_copies" | "balance_due" | "carriage_mode" | "carriage_round" | "last_delivery" | "last_movement";
 export type HeldThing = "received" | "paid" | "invoice" | "delivery" | "used" | "sponsored";
 export type HistoryColumn = "label" | "mode" | "at" | "decision";
 export type HistoryFormat = "csv" | "pdf";
@@ -2369,9 +2385,9 @@ total: number,
 next: number | null, };
 export type JournalChange = { 
 /**
- * A field's code, or `inactive`, `inactive_reason`.
+ * A field's code; in a record's journal always one of [`JournalField`].
  */
-field: string, 
+field: JournalField, 
 /**
  * What stood there.
  */
@@ -2409,6 +2425,7 @@ file_name: string | null,
  * The record that was changed, if that one went into this one later.
  */
 merged_from?: number, };
+export type JournalField = "civility" | "last_name" | "first_name" | "company" | "address_1" | "address_2" | "address_3" | "postcode" | "town" | "country" | "email" | "phone" | "mobile" | "origins" | "type" | "professional" | "inactive" | "inactive_reason" | "restricted" | "consents" | "merged" | "merged_into" | "message" | "selection_codes" | "bank_holder" | "bank_iban" | "bank_bic" | "mandate_reference" | "mandate_on" | "incident_kind" | "incident_on" | "incident_note" | "incident_closed_on" | "follow_up_what" | "follow_up_due_on" | "follow_up_done_on" | "carriage_mode" | "carriage_round" | "carriage_rank" | "carriage_depositary" | "carriage_instruction" | "delivery_address" | "delivery_from" | "delivery_until" | "manager_note" | "note" | "subscription" | "starts_on" | "ends_on" | "recipient" | "payer" | "copies" | "renews" | "terminated_on" | "suspension" | "beneficiary" | "beneficiary_of" | "refund" | "invoice" | "credit_note" | "amount" | "payment_mode" | "paid_on" | "reason" | "delivery" | "sponsored" | "sponsor" | "reward" | "rewarded_on" | "movement" | "movement_kind" | "movement_state" | "movement_day" | "movement_amount" | "movement_estimate" | "movement_in_workshop_on" | "movement_ready_on" | "movement_returned_on" | "movement_note";
 export type JournalPage = { 
 /**
  * Newest first.
@@ -2575,7 +2592,7 @@ reasons: Array<ReasonCount>,
  * The inactive who satisfy the conditions and are hidden; 0 when they are shown.
  */
 hidden_inactive: number, };
-export type ListField = { "of": "number" } | { "of": "record", "field": ClientField } | { "of": "created_at" } | { "of": "updated_at" } | { "of": "inactive_at" } | { "of": "inactive_reason" } | { "of": "restricted_at" } | { "of": "import_file" } | { "of": "selection_codes" } | { "of": "consent", "field": number } | { "of": "consent_mode", "field": number } | { "of": "consent_date", "field": number } | { "of": "contact_consent" } | { "of": "contact_mode" } | { "of": "contact_date" };
+export type ListField = { "of": "number" } | { "of": "record", "field": ClientField } | { "of": "created_at" } | { "of": "updated_at" } | { "of": "inactive_at" } | { "of": "inactive_reason" } | { "of": "restricted_at" } | { "of": "import_file" } | { "of": "selection_codes" } | { "of": "held", "field": HeldField } | { "of": "consent", "field": number } | { "of": "consent_mode", "field": number } | { "of": "consent_date", "field": number } | { "of": "contact_consent" } | { "of": "contact_mode" } | { "of": "contact_date" };
 export type ListFieldInfo = { 
 /**
  * Which.
@@ -4857,6 +4874,19 @@ revision: number,
  * The fields.
  */
 client: ClientInput, };
+export type SaveTablePdfRequest = { 
+/**
+ * Which, of whom, in what order.
+ */
+table: ExportedTable, 
+/**
+ * In which language.
+ */
+language: Language, 
+/**
+ * Where; nothing is overwritten.
+ */
+path: string, };
 export type SaveTemplateRequest = { 
 /**
  * Which.
@@ -4866,27 +4896,6 @@ id: number,
  * What it becomes; its channel stays.
  */
 template: NewTemplate, };
-export type SaveWindowPdfRequest = { 
-/**
- * Whose.
- */
-number: number, 
-/**
- * Which.
- */
-window: Window, 
-/**
- * In which order.
- */
-sort: WindowSort, 
-/**
- * In which language.
- */
-language: Language, 
-/**
- * Where; nothing is overwritten.
- */
-path: string, };
 export type SavedFile = { 
 /**
  * Where it is.
@@ -4924,7 +4933,8 @@ export type SavedListRequest = {
 id: number, };
 export type SearchRequest = { 
 /**
- * As typed: names, company, town, postcode, digits of a telephone, e-mail, client number, in any order.
+ * As typed: names, company, town, postcode, digits of a telephone, e-mail, client number, in any order;
+ * or the number of an invoice or of a subscription.
  */
 text: string, 
 /**
@@ -4957,7 +4967,12 @@ hidden_exact: boolean,
  */
 near: Array<string>, 
 /**
- * Names that begin with the text before other matches; within each, those opened last, then by name.
+ * The subscription whose number was typed, if there is one.
+ */
+subscription: FoundSubscription | null, 
+/**
+ * The client with this number, those of the subscription with it, names that begin with the text, other matches; within each,
+ * those opened last, then by name.
  */
 clients: Array<ClientRow>, };
 export type Security = "tls" | "starttls" | "none";
@@ -6182,6 +6197,7 @@ export interface Commands {
   record_payment: [NewPayment, Payment]
   reverse_payment: [PaymentIdRequest, Payment]
   delivery: [DeliveryIdRequest, Delivery]
+  recent_deliveries: [ClientRequest, Array<Delivery>]
   mark_deliveries: [MarkDeliveriesRequest, MarkedDeliveries]
   add_delivery: [NewDelivery, Delivery]
   remove_delivery: [DeliveryIdRequest, Empty]
@@ -6193,8 +6209,8 @@ export interface Commands {
   payments_page: [WindowRequest, PaymentsPage]
   deliveries_page: [WindowRequest, DeliveriesPage]
   sponsorships_page: [WindowRequest, SponsorshipsPage]
-  export_window: [ExportWindowRequest, ExportReport]
-  save_window_pdf: [SaveWindowPdfRequest, SavedFile]
+  export_table: [ExportTableRequest, ExportReport]
+  save_table_pdf: [SaveTablePdfRequest, SavedFile]
   links: [ClientRequest, Array<Link>]
   export_list: [ExportListRequest, ExportReport]
   export_excluded: [ExportExcludedRequest, ExportReport]

@@ -1,44 +1,23 @@
-// A journal entry in a few words: « Ville, CP modifiés ».
-import type { JournalChange, JournalEntry } from '$lib/api'
+// A journal entry in a few words, as the search says it: « Ville, CP », « Fiche créée ».
+import type { JournalChange, JournalEntry, JournalField } from '$lib/api'
 import { t } from '$lib/i18n/first'
-import { changeValue } from './change-value'
 
-/** The label of a field named by the journal; an unknown name is shown as it is rather than lost. */
-export function fieldLabel(field: string): string {
-  const labels: Record<string, string> = t.common.fields
-  return labels[field] ?? field
+/** The label of a field named by the journal. */
+export const fieldLabel = (field: JournalField): string => t.common.fields[field]
+
+/** The changes of an entry, what it is about first. */
+export function orderedChanges(entry: JournalEntry): JournalChange[] {
+  const order = Object.keys(t.common.fields)
+  return entry.changes.toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
 }
-
-/** What a journal entry did: « Fiche créée », « Importée de clients.csv ». */
-export function operationLabel(entry: JournalEntry): string {
-  const label = t.journal.operations[entry.operation]
-  return entry.file_name ? `${label} (${entry.file_name})` : label
-}
-
-/** « Le Pellerin → Vannes » for each field of a saved change; the labels of an answer; the reason where a record was marked inactive; else empty. */
-export function journalValues(entry: JournalEntry): string {
-  const shown = (field: string, value: string) => changeValue(field, value) || t.journal.empty
-  if (entry.operation === 'save_client') {
-    return entry.changes
-      .map(({ field, old, new: now }) => `${shown(field, old)} → ${shown(field, now)}`)
-      .join(' · ')
-  }
-  if (entry.operation === 'decide') {
-    return entry.changes
-      .map(({ field, old, new: now }) =>
-        old ? `${shown(field, old)} → ${shown(field, now)}` : shown(field, now),
-      )
-      .join(' · ')
-  }
-  if (entry.operation !== 'set_inactive') return ''
-  return entry.changes.find((change) => change.field === 'inactive_reason')?.new ?? ''
-}
-
-const labels = (changes: JournalChange[]) =>
-  [...new Set(changes.map((change) => fieldLabel(change.field)))].join(', ')
 
 /** One line for an entry: the fields that changed, or what was done. */
 export function journalLine(entry: JournalEntry): string {
-  if (entry.operation === 'save_client' && entry.changes.length > 0) return labels(entry.changes)
-  return operationLabel(entry)
+  const { operation, file_name: file, changes } = entry
+  if (operation === 'save_client' && changes.length > 0)
+    return orderedChanges(entry)
+      .map(({ field }) => fieldLabel(field))
+      .join(', ')
+  const label = t.journal.operations[operation]
+  return file ? `${label} (${file})` : label
 }

@@ -11,7 +11,7 @@ export const exported = (id: number, more: Partial<ExportEntry> = {}): ExportEnt
   format: 'xlsx',
   file_name: `voeux-${id}.xlsx`,
   query: null,
-  window: null,
+  table: null,
   filter: 'CP commence par 19',
   columns: ['Nom', 'Portable'],
   kept: 1204,

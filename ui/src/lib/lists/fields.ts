@@ -1,6 +1,7 @@
 // What a list can be built from and can show: how each field is called, and how a value of it reads.
 import type { Cell, ListField, ListFieldInfo } from '$lib/api'
 import { isoDay, t, typeset } from '$lib/i18n'
+import { euros } from '$lib/money'
 
 /** A name for a field that is the same for the same field: « record:town ». */
 export function keyOf(field: ListField): string {
@@ -30,6 +31,8 @@ export function fieldName(field: ListField, infos: readonly ListFieldInfo[]): st
   switch (field.of) {
     case 'record':
       return t.common.fields[field.field]
+    case 'held':
+      return words.held[field.field]
     case 'consent':
       return asked()
     case 'consent_mode':
@@ -46,9 +49,11 @@ export function choiceName(field: ListField, code: string): string {
   const isType = field.of === 'record' && field.field === 'type'
   const known: Record<string, string> = isType
     ? t.common.types
-    : field.of === 'record'
-      ? { professional: t.common.professional, individual: t.common.individual }
-      : t.edition.states
+    : field.of === 'held'
+      ? t.journal.carriageModes
+      : field.of === 'record'
+        ? { professional: t.common.professional, individual: t.common.individual }
+        : t.edition.states
   return known[code] ?? code
 }
 
@@ -61,6 +66,8 @@ export function cellText(field: ListField, cell: Cell): string {
       return isoDay(cell.value)
     case 'number':
       return String(cell.value)
+    case 'amount':
+      return euros(cell.value)
     case 'code':
       return choiceName(field, cell.value)
     case 'text':
@@ -73,7 +80,7 @@ export function cellText(field: ListField, cell: Cell): string {
 /** Whether a value of it says how somebody agreed: what is sealed is drawn so. */
 export const isMode = ({ of }: ListField) => of === 'contact_mode' || of === 'consent_mode'
 
-export type GroupName = 'contact' | 'record' | 'dates' | 'consents'
+export type GroupName = 'contact' | 'record' | 'held' | 'dates' | 'consents'
 
 const GROUPS: Record<ListField['of'], GroupName> = {
   contact_consent: 'contact',
@@ -88,6 +95,7 @@ const GROUPS: Record<ListField['of'], GroupName> = {
   restricted_at: 'dates',
   import_file: 'dates',
   selection_codes: 'record',
+  held: 'held',
   consent: 'consents',
   consent_mode: 'consents',
   consent_date: 'consents',
@@ -95,7 +103,7 @@ const GROUPS: Record<ListField['of'], GroupName> = {
 
 /** The fields under their headings, those of the use first; nothing of a heading without fields. */
 export function grouped(infos: readonly ListFieldInfo[]): { name: GroupName; infos: ListFieldInfo[] }[] {
-  const names: GroupName[] = ['contact', 'record', 'dates', 'consents']
+  const names: GroupName[] = ['contact', 'record', 'held', 'dates', 'consents']
   return names
     .map((name) => ({ name, infos: infos.filter(({ field }) => GROUPS[field.of] === name) }))
     .filter((group) => group.infos.length > 0)

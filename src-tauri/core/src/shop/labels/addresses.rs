@@ -6,7 +6,7 @@ use super::{owner, today};
 use crate::Result;
 use crate::clients::ClientNumber;
 use crate::journal::Operation;
-use crate::labels::{AddressId, AddressOfDay, DeliveryAddresses, Fields, SaveDeliveryAddress, changes};
+use crate::labels::{AddressId, AddressOfDay, DeliveryAddresses, Fields, SaveDeliveryAddress, changes, changes_of};
 use crate::shop::{Outcome, Shop};
 use crate::store::LabelTable;
 
@@ -44,7 +44,7 @@ impl Shop {
                     None => tx.insert_delivery_address(owner, &new)?,
                 }
                 let old = before.map(|before| before.fields()).unwrap_or_default();
-                tx.journal(Some(owner), None, &changes(&old, &new.fields()))?;
+                tx.journal(Some(owner), None, &changes_of(&["delivery_address"], &old, &new.fields()))?;
             }
             tx.rows().delivery_addresses(request.number, today(tx))
         })

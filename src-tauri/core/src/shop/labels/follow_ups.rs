@@ -6,7 +6,7 @@ use super::owner;
 use crate::Result;
 use crate::clients::ClientNumber;
 use crate::journal::Operation;
-use crate::labels::{Fields, FollowUp, FollowUpId, FollowUpsDue, SaveFollowUp, changes};
+use crate::labels::{Fields, FollowUp, FollowUpId, FollowUpsDue, SaveFollowUp, changes, changes_of};
 use crate::shop::{Outcome, Shop};
 use crate::store::LabelTable;
 
@@ -39,13 +39,12 @@ impl Shop {
                 Some(id) => tx.rows().follow_up(id)?.fields(),
                 None => Fields::new(),
             };
-            let changes = changes(&old, &new.fields());
-            if !changes.is_empty() {
+            if old != new.fields() {
                 match request.id {
                     Some(_) => tx.update_follow_up(owner, &new)?,
                     None => tx.insert_follow_up(owner, &new)?,
                 }
-                tx.journal(Some(owner), None, &changes)?;
+                tx.journal(Some(owner), None, &changes_of(&["follow_up_what"], &old, &new.fields()))?;
             }
             tx.rows().follow_ups(request.number)
         })

@@ -4,7 +4,7 @@ use super::owner;
 use crate::Result;
 use crate::clients::ClientNumber;
 use crate::journal::Operation;
-use crate::labels::{Fields, Incident, IncidentId, SaveIncident, changes};
+use crate::labels::{Fields, Incident, IncidentId, SaveIncident, changes, changes_of};
 use crate::shop::{Outcome, Shop};
 use crate::store::LabelTable;
 
@@ -29,13 +29,13 @@ impl Shop {
                 Some(id) => tx.rows().incident(id)?.fields(),
                 None => Fields::new(),
             };
-            let changes = changes(&old, &new.fields());
-            if !changes.is_empty() {
+            if old != new.fields() {
                 match request.id {
                     Some(_) => tx.update_incident(owner, &new)?,
                     None => tx.insert_incident(owner, &new)?,
                 }
-                tx.journal(Some(owner), None, &changes)?;
+                let which = ["incident_kind", "incident_on"];
+                tx.journal(Some(owner), None, &changes_of(&which, &old, &new.fields()))?;
             }
             tx.rows().incidents(request.number)
         })

@@ -1,7 +1,7 @@
 //! Reading deliveries.
 
 use chrono::NaiveDate;
-use rusqlite::{OptionalExtension, Row};
+use rusqlite::{OptionalExtension, Row, params};
 
 use crate::clients::ClientNumber;
 use crate::deliveries::{Delivery, DeliveryId, DeliveryState};
@@ -48,6 +48,25 @@ impl Rows<'_> {
             }
         }
         Ok(delivery)
+    }
+
+    /// What went to a client last or came back, the newest first, at most so many.
+    ///
+    /// # Errors
+    /// `ClientNotFound`, `ClientRemoved`.
+    pub(crate) fn recent_deliveries(&self, number: ClientNumber, limit: u32) -> Result<Vec<Delivery>> {
+        let mut newest = self.0.prepare_cached(
+            "SELECT id, due_on FROM delivery WHERE recipient = ?1 AND state NOT IN ('planned', 'cancelled')
+             ORDER BY due_on DESC, id DESC LIMIT ?2",
+        )?;
+        let mut found: Vec<(NaiveDate, DeliveryId)> = Vec::new();
+        for client in self.family(self.living(number)?)? {
+            for row in newest.query_map(params![client, limit], |row| Ok((row.get("due_on")?, row.get("id")?)))? {
+                found.push(row?);
+            }
+        }
+        found.sort_unstable_by_key(|one| std::cmp::Reverse(*one));
+        found.into_iter().take(limit as usize).map(|(_, id)| self.delivery(id)).collect()
     }
 
     /// What is planned up to a day, of all clients, in the order of the recipients.

@@ -3,6 +3,7 @@
 //! An index never decides: what it gives is looked at again. It gives up as soon as it has too many.
 
 use super::conditions::{having_codes, in_spans, of_text};
+use super::held::holders;
 use super::sql::Sql;
 use crate::Result;
 use crate::clients::{ClientField, ClientNumber};
@@ -190,6 +191,7 @@ fn selects(condition: &Checked, include_inactive: bool) -> Vec<Sql> {
             Test::Filled(true) => vec![having_codes(None)],
             _ => Vec::new(),
         },
+        F::Held(field) if *test != Test::Filled(false) => vec![holders(field)],
         F::Record(C::LastName | C::FirstName | C::Company | C::Town | C::Postcode | C::Phone | C::Mobile) => {
             let Some(expression) = words(test) else { return Vec::new() };
             let of = |table: &str| {

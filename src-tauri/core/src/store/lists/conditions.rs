@@ -1,6 +1,7 @@
 //! Conditions as SQL (`c` is the client).
 
 use super::fields::{folded, value};
+use super::held::asked_of_holders;
 use super::sql::Sql;
 use crate::clients::ClientField;
 use crate::lists::{Checked, FieldKind, ListField, Test};
@@ -29,6 +30,14 @@ fn test(field: ListField, test: &Test) -> Sql {
             _ => Sql::new("0"),
         };
     }
+    match field {
+        ListField::Held(held) => asked_of_holders(held, test, |test| of_value(field, test)),
+        _ => of_value(field, test),
+    }
+}
+
+/// A test of the value itself.
+fn of_value(field: ListField, test: &Test) -> Sql {
     match (test, field.kind()) {
         (Test::Filled(filled), FieldKind::Text | FieldKind::Phone) => {
             value(field).and(if *filled { " <> ''" } else { " = ''" })

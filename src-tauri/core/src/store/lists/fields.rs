@@ -3,10 +3,12 @@
 use rusqlite::Row;
 use rusqlite::types::ValueRef;
 
+use super::held;
 use super::sql::Sql;
 use crate::clients::{ClientField, ContactType};
 use crate::consents::Given;
 use crate::documents::day_of;
+use crate::labels::CarriageMode;
 use crate::lists::{Cell, FieldKind, INDIVIDUAL, ListField, PROFESSIONAL};
 use crate::{Error, Result};
 
@@ -36,6 +38,7 @@ pub(super) fn value(field: ListField) -> Sql {
             // With those of the records that went into the client's.
             include_str!("codes.sql").trim_end()
         )),
+        ListField::Held(field) => held::value(field),
         ListField::Consent(id) => {
             Sql::new("(SELECT answer FROM consent WHERE client = c.number AND indicator = ").bind(id).and(")")
         }
@@ -56,8 +59,11 @@ pub(super) fn key(field: ListField) -> Sql {
         ListField::CreatedAt | ListField::UpdatedAt | ListField::Record(ClientField::Postcode) => value(field),
         _ => match field.kind() {
             FieldKind::Text => folded(field),
-            FieldKind::Phone | FieldKind::Number => value(field),
-            FieldKind::Day => Sql::new("coalesce(").with(&value(field)).and(", -9000000000000000000)"),
+            FieldKind::Number if field == ListField::Number => value(field),
+            FieldKind::Phone => value(field),
+            FieldKind::Number | FieldKind::Amount | FieldKind::Day => {
+                Sql::new("coalesce(").with(&value(field)).and(", -9000000000000000000)")
+            }
             FieldKind::Choice => Sql::new("coalesce(").with(&value(field)).and(", 0)"),
         },
     }
@@ -81,12 +87,16 @@ pub(super) fn cell(field: ListField, row: &Row<'_>, column: usize) -> Result<Cel
             match field.kind() {
                 _ if text.is_empty() => Cell::Empty,
                 FieldKind::Phone => Cell::Phone(text.to_owned()),
+                FieldKind::Choice if matches!(field, ListField::Held(_)) => {
+                    Cell::Code(CarriageMode::from_code(text).ok_or(Error::FileCorrupt)?.code())
+                }
                 FieldKind::Choice => Cell::Code(ContactType::from_code(text).ok_or(Error::FileCorrupt)?.code()),
                 _ => Cell::Text(text.to_owned()),
             }
         }
         ValueRef::Integer(number) => match field.kind() {
             FieldKind::Day => Cell::Day(day_of(number)),
+            FieldKind::Amount => Cell::Amount(number),
             FieldKind::Choice if matches!(field, ListField::Consent(_)) => {
                 Cell::Code(Given::from_number(number).ok_or(Error::FileCorrupt)?.code())
             }

@@ -15,6 +15,7 @@ mod count;
 mod cursor;
 mod fields;
 mod functions;
+mod held;
 mod pages;
 mod plan;
 mod saved;

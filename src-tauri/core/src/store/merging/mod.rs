@@ -4,6 +4,7 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use crate::clients::ClientNumber;
 use crate::consents::{DecisionId, DecisionSource, IndicatorId, WordingId};
+use crate::journal::Operation;
 use crate::merging::{Before, MergeEntry, MergeId};
 use crate::store::clients::name;
 use crate::store::{Rows, Tx};
@@ -84,7 +85,7 @@ impl Rows<'_> {
             .collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Whether neither record changed since.
+    /// Whether neither record changed since, nor any label of theirs.
     ///
     /// # Errors
     /// What the database may say.
@@ -104,7 +105,28 @@ impl Rows<'_> {
             .optional()?;
         Ok(kept == Some((before.revision_after, before.restricted_after))
             && merged == Some(before.merged_revision_after)
-            && self.last_decision(merge.kept)? == before.last_decision_after)
+            && self.last_decision(merge.kept)? == before.last_decision_after
+            && !self.labels_changed_since(merge)?)
+    }
+
+    /// Whether a label of the family was written since: of two people whose labels were read as one, nobody can tell any more about which of
+    /// them that was, and what was removed would not come back.
+    fn labels_changed_since(&self, merge: &Merge) -> Result<bool> {
+        let labels: Vec<&str> = Operation::OF_LABELS.iter().map(|operation| operation.code()).collect();
+        let labels = serde_json::to_string(&labels).unwrap_or_default();
+        let mut changed = self.0.prepare_cached(
+            "SELECT EXISTS (
+                 SELECT 1 FROM journal
+                 WHERE client = ?1 AND operation IN (SELECT value FROM json_each(?3))
+                     AND id > (SELECT max(id) FROM journal WHERE client = ?2 AND operation = 'merge')
+             )",
+        )?;
+        for number in self.family(merge.kept)? {
+            if changed.query_row(params![number, merge.merged, labels], |row| row.get(0))? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// The newest decision recorded on a record itself.

@@ -10,10 +10,14 @@ use rusqlite::params;
 use super::{COLUMNS, SOURCE, movement, text};
 use crate::clients::ClientNumber;
 use crate::movements::{
-    Movement, MovementAfter, MovementColumn, MovementCounts, MovementKind, MovementPage, MovementRequest, MovementState,
+    ExportedMovements, Movement, MovementAfter, MovementColumn, MovementCounts, MovementKind, MovementPage,
+    MovementRequest, MovementState,
 };
 use crate::store::Rows;
 use crate::{Error, Result};
+
+/// How many movements are read at once where all of them are.
+const AT_ONCE: u32 = 500;
 
 /// Rows that follow each other in an order: all, or those of a kind or a state.
 #[derive(Clone, Copy, PartialEq)]
@@ -55,8 +59,39 @@ impl Rows<'_> {
     /// # Errors
     /// What the database may say.
     pub(crate) fn movements(&self, request: &MovementRequest) -> Result<MovementPage> {
-        let mut family = self.merged_into(request.number)?;
-        family.push(request.number);
+        let family = self.family(request.number)?;
+        let (movements, next) = self.some_movements(&family, request)?;
+        Ok(MovementPage { movements, next, counts: self.movement_counts(&family)? })
+    }
+
+    /// Calls `each` with every movement of a client and of the records that went into theirs.
+    ///
+    /// # Errors
+    /// `ClientNotFound`, `ClientRemoved`; what `each` says.
+    pub(crate) fn each_movement(
+        &self,
+        whose: &ExportedMovements,
+        mut each: impl FnMut(Movement) -> Result<()>,
+    ) -> Result<()> {
+        let ExportedMovements { number, kind, sort } = *whose;
+        let number = self.living(number)?;
+        let family = self.family(number)?;
+        let mut request = MovementRequest { number, kind, sort, after: None, limit: AT_ONCE };
+        loop {
+            let (movements, next) = self.some_movements(&family, &request)?;
+            movements.into_iter().try_for_each(&mut each)?;
+            if next.is_none() {
+                return Ok(());
+            }
+            request.after = next;
+        }
+    }
+
+    fn some_movements(
+        &self,
+        family: &[ClientNumber],
+        request: &MovementRequest,
+    ) -> Result<(Vec<Movement>, Option<MovementAfter>)> {
         let limit = request.limit;
         let wanted = limit as usize + 1;
         let mut movements: Vec<Movement> = Vec::new();
@@ -71,7 +106,7 @@ impl Rows<'_> {
             if movements.len() >= wanted {
                 break;
             }
-            movements.extend(self.of_group(&family, group, request, after.take())?);
+            movements.extend(self.of_group(family, group, request, after.take())?);
         }
         let more = movements.len() >= wanted;
         movements.truncate(limit as usize);
@@ -80,7 +115,7 @@ impl Rows<'_> {
             day: last.input.day,
             state: last.state,
         });
-        Ok(MovementPage { movements, next, counts: self.movement_counts(&family)? })
+        Ok((movements, next))
     }
 
     fn of_group(

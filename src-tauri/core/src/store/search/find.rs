@@ -2,14 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 
 use super::query::Query;
 use crate::Result;
 use crate::clients::{ClientNumber, ClientRow};
 use crate::invoicing::InvoiceNumber;
 use crate::phones::Phone;
-use crate::search::{COUNTED, SearchRequest, SearchResults};
+use crate::search::{COUNTED, FoundSubscription, SearchRequest, SearchResults};
 use crate::store::clients::{RECENTS, list_row};
 use crate::store::{Reader, Rows};
 
@@ -94,6 +94,7 @@ impl Reader {
             hidden_inactive: u32::try_from(hidden).unwrap_or(u32::MAX),
             hidden_exact: true,
             near: Vec::new(),
+            subscription: None,
             clients: clients.into_iter().map(|(row, _)| row).collect(),
         })
     }
@@ -106,14 +107,16 @@ impl Reader {
         let mut results = SearchResults { hidden_exact: true, ..SearchResults::default() };
         let (mut matching, mut inactive) = (active, inactive);
         let number = query.number.map(|number| rows.living(number).unwrap_or(number));
-        if number != query.number
-            && let Some(stayed) = number
-            && let Some((row, _)) = rows.client_row(stayed)?
-        {
-            // The words of a record that went into another one are no longer looked for; its number still is.
-            let found = if row.inactive { &mut inactive } else { &mut matching };
-            if !found.contains(&stayed) {
-                found.push(stayed);
+        results.subscription = query.number.map(|number| rows.subscribed(number)).transpose()?.flatten();
+        let subscribed = results.subscription.as_ref().map_or(&[][..], |found| &found.clients).to_vec();
+        // The words of a record that went into another one are no longer looked for; its number still is.
+        let stayed = number.filter(|number| Some(*number) != query.number);
+        for named in stayed.into_iter().chain(subscribed.iter().copied()) {
+            if let Some((row, _)) = rows.client_row(named)? {
+                let found = if row.inactive { &mut inactive } else { &mut matching };
+                if !found.contains(&named) {
+                    found.push(named);
+                }
             }
         }
         if include_inactive {
@@ -126,7 +129,8 @@ impl Reader {
         // Names that begin with the text come with their lines; other matches are read one by one until there are enough.
         let mut clients = self.names_beginning(&query.name_prefix, include_inactive, limit)?;
         let mut seen: HashSet<ClientNumber> = clients.iter().map(|(row, _)| row.number).collect();
-        let others = number.into_iter().chain(self.recents_matching(query, include_inactive)).collect::<Vec<_>>();
+        let named = number.into_iter().chain(subscribed.iter().copied());
+        let others = named.chain(self.recents_matching(query, include_inactive)).collect::<Vec<_>>();
         let room = limit.saturating_sub(clients.len());
         let wanted =
             others.into_iter().map(|number| (number, true)).chain(matching.into_iter().map(|number| (number, false)));
@@ -140,7 +144,8 @@ impl Reader {
         clients.sort_by_cached_key(|(row, name)| {
             let begins = name.starts_with(&query.name_prefix);
             let opened = row.opened_at.unwrap_or(i64::MIN);
-            (number != Some(row.number), !begins, std::cmp::Reverse(opened), name.clone(), row.number)
+            let place = subscribed.iter().position(|one| *one == row.number).unwrap_or(subscribed.len());
+            (number != Some(row.number), place, !begins, std::cmp::Reverse(opened), name.clone(), row.number)
         });
         clients.truncate(limit);
         results.clients = clients.into_iter().map(|(row, _)| row).collect();
@@ -206,6 +211,18 @@ impl Rows<'_> {
         let Some(number) = InvoiceNumber::parse(typed) else { return Ok(None) };
         let payer = self.payer_of(number)?.map(|payer| self.client_row(payer)).transpose()?.flatten();
         Ok(payer.map(|(row, _)| row))
+    }
+
+    /// The subscription with this number, with whoever of its recipient and its payer has a record.
+    fn subscribed(&self, number: i64) -> Result<Option<FoundSubscription>> {
+        let mut select = self.0.prepare_cached("SELECT recipient, payer FROM subscription WHERE id = ?1")?;
+        let people: Option<[Option<ClientNumber>; 2]> =
+            select.query_row([number], |row| Ok([row.get(0)?, row.get(1)?])).optional()?;
+        let Some(people) = people else { return Ok(None) };
+        let mut clients: Vec<ClientNumber> =
+            people.into_iter().flatten().filter_map(|person| self.living(person).ok()).collect();
+        clients.dedup();
+        Ok(Some(FoundSubscription { id: number, clients }))
     }
 
     /// The first matches in the order of their numbers, one more than are counted.

@@ -10,7 +10,7 @@ pub(super) struct Query {
     pub(super) words: Vec<String>,
     /// What a folded name must begin with.
     pub(super) name_prefix: String,
-    /// The client's number, if that is what was typed: it comes first.
+    /// A client's number, or a subscription's, if that is what was typed: those come first.
     pub(super) number: Option<ClientNumber>,
     /// All of these must match.
     groups: Vec<Group>,

@@ -1,7 +1,7 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { ClientRecord, FollowUp, PanelLayout } from '$lib/api'
+import type { ClientRecord, Delivery, FollowUp, PanelLayout } from '$lib/api'
 import { answering, type Answers, refusal, requests } from '$lib/api/testing'
 import { router } from '$lib/state/router.svelte'
 import { dispatch } from '$lib/state/shortcuts.svelte'
@@ -201,6 +201,37 @@ test('a tick says that an action was done today', async () => {
   expect(requests(calls, 'save_follow_up')).toEqual([
     { number: 7, id: 5, revision: 2, what: 'Rappeler, bracelet', due_on: '2020-01-31', done_on: today },
   ])
+})
+
+test('the history of deliveries says where the last ones went and what became of them, and leads to the window', async () => {
+  const delivery = (id: number, more: Partial<Delivery> = {}): Delivery => ({
+    id,
+    subscription: 1,
+    recipient: 7,
+    due_on: '2026-11-20',
+    content: `N° ${id}`,
+    copies: 1,
+    state: 'delivered',
+    address: 'Mlle Laura DUPONT\n3 rue du Port\n19200 USSEL',
+    town: 'USSEL',
+    note: '',
+    ...more,
+  })
+  const returned = delivery(11, { state: 'returned', copies: 2, note: 'Boîte pleine' })
+  const { calls, panel } = await open('Historique de livraison', {
+    recent_deliveries: () => [returned, delivery(10)],
+    deliveries_page: () => ({ rows: [], total: 0, next: null }),
+  })
+  const rows = await panel.findAllByRole('listitem')
+  expect(rows.map((row) => row.textContent.replaceAll(/\s+/g, ' ').trim())).toEqual([
+    '20/11/2026 N° 11 × 2 Retournée Mlle Laura DUPONT3 rue du Port19200 USSEL Boîte pleine',
+    '20/11/2026 N° 10 Livrée Mlle Laura DUPONT3 rue du Port19200 USSEL',
+  ])
+  expect(requests(calls, 'recent_deliveries')).toEqual([{ number: 7 }])
+  await userEvent.click(panel.getByRole('button', { name: 'Toutes les livraisons' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  const window_ = screen.getByRole('region', { name: 'Livraisons' })
+  await waitFor(() => expect(window_.contains(document.activeElement)).toBe(true))
 })
 
 test('a panel asks before it closes over a note that is not saved, and « Reprendre » keeps it', async () => {

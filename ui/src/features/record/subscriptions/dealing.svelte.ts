@@ -3,11 +3,10 @@ import {
   call,
   type ClientRecord,
   type ContactType,
+  type ExportedTable,
   type SponsorshipRow,
   type Subscription,
   type TypeChangePreview,
-  type Window,
-  type WindowSort,
 } from '$lib/api'
 import { t } from '$lib/i18n'
 import { toasts } from '$lib/state/toasts.svelte'
@@ -29,7 +28,7 @@ export type Dealing =
   | { what: 'sponsor' }
   | { what: 'reward'; sponsorship: SponsorshipRow }
   | { what: 'remove_sponsorships'; sponsorships: number[] }
-  | { what: 'export'; window: Window; sort: WindowSort }
+  | { what: 'export'; table: ExportedTable }
   | { what: 'type'; preview: TypeChangePreview }
 
 export type Dealings = ReturnType<typeof dealings>

@@ -23,6 +23,18 @@ export const edition: typeof source = {
     restricted_at: 'Restricted on',
     import_file: 'Imported from',
     selection_codes: 'Selection codes',
+    held: {
+      subscription_number: 'Subscription no.',
+      subscription_offer: 'Offer (subscribed to)',
+      subscription_start: 'Subscription start',
+      subscription_end: 'Subscription end',
+      subscription_copies: 'Copies',
+      balance_due: 'Balance due',
+      carriage_mode: 'Carriage',
+      carriage_round: 'Round',
+      last_delivery: 'Last delivery',
+      last_movement: 'Last movement',
+    },
     contact_consent: 'Answer',
     contact_mode: 'Type of agreement',
     contact_date: 'Date of agreement',
@@ -33,6 +45,7 @@ export const edition: typeof source = {
   groups: {
     contact: 'As the list is used',
     record: 'Record',
+    held: 'Subscription and activity',
     dates: 'Dates and source',
     consents: 'Consents',
   },
@@ -41,6 +54,7 @@ export const edition: typeof source = {
     text: operators,
     phone: operators,
     number: operators,
+    amount: operators,
     day: { ...operators, is: 'is', from: 'since', until: 'up to', between: 'from … to …' },
     choice: { ...operators, empty: 'never asked', filled: 'was asked' },
   },
@@ -83,6 +97,7 @@ export const edition: typeof source = {
     day: 'DD/MM/YYYY',
     notADay: 'Write the date like this: 31/01/2018.',
     notANumber: 'Write a whole number.',
+    notAnAmount: 'Write the amount like this: 49.90.',
     incomplete: (count) =>
       en.counted(
         count,

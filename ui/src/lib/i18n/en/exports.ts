@@ -60,6 +60,7 @@ export const exports: typeof source = {
     use: 'Use',
     noUse: 'No contact',
     filter: 'Filter',
+    table: 'Contents',
     noFilter: 'All clients',
     shown: 'Columns',
     excluded: 'Left out',
@@ -85,6 +86,11 @@ export const exports: typeof source = {
     cleanText:
       'These files served a contact that this client now refuses. Take them out of the copies that are left, yours and those of whom they were given to.',
     clean: 'to clean',
+  },
+  table: {
+    title: (table) => `Export: ${table}`,
+    done: (table) => `${table}: the CSV file is written.`,
+    printed: (table) => `${table}: the document is saved.`,
   },
   print: {
     menu: 'Print',

@@ -171,10 +171,8 @@ export const labels: typeof source = {
   deliveries: {
     none: 'None',
     noneText: 'nothing was handed over',
-    last: 'Last delivery',
-    how: 'How',
     noneYet: 'Nothing was delivered or handed to this client yet.',
-    help: 'Each delivery stands in the window “Deliveries”, under the labels.',
+    all: 'All deliveries',
   },
   management: {
     since: (day) => `since ${day}`,

@@ -6,6 +6,9 @@ const days = (count: number) => en.counted(count, 'day', 'days')
 export const movements: typeof french = {
   tab: 'Movements',
   list: 'Movements',
+  file: 'movements',
+  print: 'Print',
+  export: 'Export CSV',
   which: 'Kind',
   all: 'All',
   purchases: 'Purchases',

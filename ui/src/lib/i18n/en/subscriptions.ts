@@ -73,7 +73,6 @@ export const subscriptions: typeof source = {
   noReward: 'not yet',
   marked: (count, state) => `${en.counted(count, 'delivery', 'deliveries')}: ${state}`,
   invoiceSaved: (number) => `${number} is saved.`,
-  windowSaved: (title) => `${title}: the document is saved.`,
   dayUnread: 'Enter a date, for example 25/05/2026.',
   dayExample: 'DD/MM/YYYY',
   amountUnread: 'Enter an amount, for example 49.00.',
@@ -295,10 +294,6 @@ export const subscriptions: typeof source = {
     day: 'Given on',
     give: 'Give the reward',
     done: 'Reward given',
-  },
-  export: {
-    title: (window) => `Export: ${window}`,
-    done: (window) => `${window}: the CSV file is written.`,
   },
   remove: {
     payments: (count) => (count === 1 ? 'Take this payment back' : `Take ${en.number(count)} payments back`),

@@ -1,5 +1,5 @@
 // « Édition des clients »: what for, whom, which columns, who is kept and why not, what leaves the file.
-import type { Channel, Operator, Reason } from '../../api'
+import type { Channel, HeldField, Operator, Reason } from '../../api'
 import { fr } from '../locale'
 
 /** How a condition reads: a day is « depuis le », a text « à partir de ». */
@@ -48,6 +48,18 @@ export const edition = {
     restricted_at: 'Traitement limité le',
     import_file: 'Fichier d’import',
     selection_codes: 'Codes de sélection',
+    held: {
+      subscription_number: 'N° d’abonnement',
+      subscription_offer: 'Formule (abonné à)',
+      subscription_start: 'Début d’abonnement',
+      subscription_end: 'Fin d’abonnement',
+      subscription_copies: 'Exemplaires',
+      balance_due: 'Reste dû',
+      carriage_mode: 'Portage',
+      carriage_round: 'Tournée',
+      last_delivery: 'Dernière livraison',
+      last_movement: 'Dernier mouvement',
+    } satisfies Record<HeldField, string>,
     contact_consent: 'Réponse',
     contact_mode: 'Type d’accord',
     contact_date: 'Date de l’accord',
@@ -58,6 +70,7 @@ export const edition = {
   groups: {
     contact: 'Selon la finalité',
     record: 'Fiche',
+    held: 'Abonnement et activité',
     dates: 'Dates et origine',
     consents: 'Consentements',
   },
@@ -66,6 +79,7 @@ export const edition = {
     text: operators,
     phone: operators,
     number: operators,
+    amount: operators,
     day: {
       ...operators,
       is: 'est le',
@@ -115,6 +129,7 @@ export const edition = {
     day: 'JJ/MM/AAAA',
     notADay: 'Écrivez la date ainsi\u00a0: 31/01/2018.',
     notANumber: 'Écrivez un nombre entier.',
+    notAnAmount: 'Écrivez le montant ainsi\u00a0: 49,90.',
     incomplete: (count: number) =>
       fr.counted(
         count,

@@ -55,7 +55,7 @@ export const exports = {
     title: 'Registre des exports',
     text: 'Ce qui est sorti du fichier\u00a0: quand, par qui, pourquoi, pour qui. Rien ne s’y efface.',
     none: 'Aucun export n’a encore été fait',
-    noneText: 'Le premier fichier tiré de l’Édition des clients paraîtra ici.',
+    noneText: 'Le premier fichier tiré de l’Édition des clients ou d’une fiche paraîtra ici.',
     columns: {
       at: 'Date',
       operator: 'Opérateur',
@@ -71,6 +71,7 @@ export const exports = {
     use: 'Finalité',
     noUse: 'Aucune prise de contact',
     filter: 'Filtre',
+    table: 'Contenu',
     noFilter: 'Tous les clients',
     shown: 'Colonnes',
     excluded: 'Exclus',
@@ -97,6 +98,12 @@ export const exports = {
     cleanText:
       'Ces fichiers ont servi à un contact que ce client refuse désormais. Retirez-le des copies qui en restent, chez vous et chez ceux à qui ils ont été remis.',
     clean: 'à nettoyer',
+  },
+  /** A window of a record, or its movements. */
+  table: {
+    title: (table: string) => `Exporter\u00a0: ${table}`,
+    done: (table: string) => `${table}\u00a0: le fichier CSV est écrit.`,
+    printed: (table: string) => `${table}\u00a0: le document est enregistré.`,
   },
   print: {
     menu: 'Imprimer',

@@ -179,10 +179,8 @@ export const labels = {
   deliveries: {
     none: 'Aucune',
     noneText: 'rien n’a été remis',
-    last: 'Dernière remise',
-    how: 'Comment',
     noneYet: 'Rien n’a encore été livré ni remis à ce client.',
-    help: 'Chaque livraison figure dans la fenêtre «\u00a0Livraisons\u00a0», sous les étiquettes.',
+    all: 'Toutes les livraisons',
   },
   management: {
     since: (day: string) => `depuis le ${day}`,

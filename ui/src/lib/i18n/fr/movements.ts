@@ -7,6 +7,9 @@ const days = (count: number) => fr.counted(count, 'jour', 'jours')
 export const movements = {
   tab: 'Mouvements',
   list: 'Mouvements',
+  file: 'mouvements',
+  print: 'Impression',
+  export: 'Export CSV',
   which: 'Nature',
   all: 'Tous',
   purchases: 'Achats',

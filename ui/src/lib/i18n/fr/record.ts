@@ -1,5 +1,5 @@
 // The record page: header, coordinates, tabs, new record.
-import type { ContactType, MatchReason } from '../../api'
+import type { ContactType, MatchReason, Operation } from '../../api'
 import { fr } from '../locale'
 
 const typeMeanings: Record<ContactType, string> = {
@@ -16,6 +16,32 @@ const reasons: Record<MatchReason, string> = {
   same_phone: 'même téléphone',
   same_email: 'même e-mail',
   near_name: 'nom proche et même CP',
+}
+
+/** What befell one among several: where it is new, is no more, or has come to its end. */
+const added: Partial<Record<Operation, string>> = {
+  save_incident: 'Incident noté',
+  save_follow_up: 'Action à faire',
+  save_delivery_address: 'Adresse de livraison ajoutée',
+  save_manager_note: 'Note du responsable écrite',
+  save_note: 'Note CRM écrite',
+  change_deliveries: 'Livraison ajoutée',
+  change_sponsorships: 'Parrainage noté',
+}
+const removed: typeof added = {
+  save_bank_account: 'Informations bancaires supprimées',
+  save_incident: 'Incident supprimé',
+  save_follow_up: 'Action supprimée',
+  save_delivery_address: 'Adresse de livraison supprimée',
+  save_manager_note: 'Note du responsable effacée',
+  save_note: 'Note CRM supprimée',
+  change_deliveries: 'Livraison supprimée',
+  change_sponsorships: 'Parrainage supprimé',
+}
+const ended: typeof added = {
+  save_incident: 'Incident clos',
+  save_follow_up: 'Action faite',
+  change_sponsorships: 'Récompense de parrainage remise',
 }
 
 export const record = {
@@ -77,6 +103,9 @@ export const record = {
   lastChanges: 'Derniers changements',
   wholeJournal: 'Tout le journal',
   journal: {
+    added,
+    removed,
+    ended,
     when: 'Date',
     who: 'Opérateur',
     what: 'Champ',

@@ -125,7 +125,6 @@ export const subscriptions = {
   noReward: 'pas encore',
   marked: (count: number, state: string) => `${fr.counted(count, 'livraison', 'livraisons')}\u00a0: ${state}`,
   invoiceSaved: (number: string) => `${number} est enregistrée.`,
-  windowSaved: (title: string) => `${title}\u00a0: le document est enregistré.`,
   dayUnread: 'Indiquez une date, par exemple 25/05/2026.',
   dayExample: 'JJ/MM/AAAA',
   amountUnread: 'Indiquez un montant, par exemple 49,00.',
@@ -342,10 +341,6 @@ export const subscriptions = {
     day: 'Remise le',
     give: 'Donner la récompense',
     done: 'Récompense donnée',
-  },
-  export: {
-    title: (window: string) => `Exporter\u00a0: ${window}`,
-    done: (window: string) => `${window}\u00a0: le fichier CSV est écrit.`,
   },
   remove: {
     payments: (count: number) =>
