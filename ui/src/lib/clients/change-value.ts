@@ -1,5 +1,5 @@
 import type { CarriageMode, ContactType, IncidentKind } from '$lib/api'
-import { format, isoDay, t, typeset } from '$lib/i18n/first'
+import { format, isoDay, t, typeset } from '$lib/i18n'
 
 /** A journal value in words: codes and booleans become what the screen calls them. Empty stays empty. */
 export function changeValue(field: string, value: string): string {

@@ -1,11 +1,11 @@
 // A journal entry in a few words: « Ville, CP modifiés ».
 import type { JournalChange, JournalEntry } from '$lib/api'
-import { t } from '$lib/i18n/first'
+import { t } from '$lib/i18n'
 import { changeValue } from './change-value'
 
 /** The label of a field named by the journal; an unknown name is shown as it is rather than lost. */
 export function fieldLabel(field: string): string {
-  const labels: Record<string, string> = t.common.fields
+  const labels: Record<string, string> = { ...t.common.fields, ...t.journal.fields }
   return labels[field] ?? field
 }
 
