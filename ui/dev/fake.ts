@@ -22,6 +22,7 @@ import { consentSetup } from './consent-setup'
 import { consents } from './consents'
 import { duplicates } from './duplicates'
 import { exports } from './exports'
+import { glance } from './glance'
 import { imports } from './imports'
 import { labels } from './labels'
 import { lists } from './lists'
@@ -192,10 +193,12 @@ const handlers: Handlers = {
     if (!names.includes(name)) names.push(name)
     return Object.assign(shop, { operator: name })
   },
-  search_clients: ({ text, include_inactive, limit }) => {
+  search_clients: ({ text, include_inactive, filter, limit }) => {
     const words = fold(text).split(/\s+/).filter(Boolean)
     const digits = (value: string) => value.replace(/\D/g, '')
     const all = clients.filter(({ client, number }) => {
+      if (filter.type !== null && filter.type !== client.type) return false
+      if (filter.town !== '' && fold(filter.town) !== fold(client.town)) return false
       const hay = fold(
         [client.last_name, client.first_name, client.company, client.town, client.postcode, client.email]
           .join(' ')
@@ -350,6 +353,7 @@ const handlers: Handlers = {
   ...campaigns({ ...world, clients, fail: failing, templates: written.handlers.templates }),
   ...duplicates({ ...world, clients, row, fail: failing }),
   ...(movements({ ...world, clients, fail: failing, answers: ofChannels }) as Handlers),
+  ...glance(clients),
   ...replies,
   ...subscriptions({ ...world, fail: failing }),
   ...carriers,

@@ -22,7 +22,7 @@ pub(crate) fn search(
 ) -> Result<(), Refusal> {
     let shop = file::open(arguments)?;
     let mut reader = shop.reader()?;
-    let request = |text: &str| SearchRequest { text: text.to_owned(), include_inactive, limit };
+    let request = |text: &str| SearchRequest::of(text, include_inactive, limit);
     if let Some(path) = batch {
         let queries = std::fs::read_to_string(path).map_err(Error::from).map_err(Refusal::about(path))?;
         for query in queries.trim_start_matches('\u{feff}').lines() {

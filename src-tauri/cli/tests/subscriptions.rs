@@ -92,7 +92,10 @@ fn a_renewal_ends_with_its_subscription_and_is_told() {
     file.renew(1).unwrap();
     drop(file);
     let planned = shop.json(&["terminate", "1", "--dry-run"]);
-    assert_eq!((&planned["renewals"][0]["subscription"]["id"], &planned["renewals"][0]["refund"]), (&2.into(), &4900.into()));
+    assert_eq!(
+        (&planned["renewals"][0]["subscription"]["id"], &planned["renewals"][0]["refund"]),
+        (&2.into(), &4900.into())
+    );
     let (code, out, _) = shop.run(&["terminate", "1", "--dry-run"]);
     assert!(code == 0 && out.contains("2 · the renewal ends too, to give back: €49.00"), "{out}");
     let done = shop.json(&["terminate", "1"]);

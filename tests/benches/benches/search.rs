@@ -55,7 +55,7 @@ fn open() -> Result<()> {
 
 fn measure(bencher: Bencher<'_, '_>, query: Numbered, include_inactive: bool, limit: Result<u32>) {
     let limit = limit.expect("a number of rows");
-    let request = SearchRequest { text: QUERIES[query.0].text.to_owned(), include_inactive, limit };
+    let request = SearchRequest::of(QUERIES[query.0].text, include_inactive, limit);
     READER.with_borrow_mut(|reader| {
         let reader = reader.as_mut().expect("opened before the first bench");
         bencher.bench_local(|| reader.search(&request));

@@ -47,7 +47,7 @@ pub(crate) fn measure(report: &mut Report, seed: u64, clients: u64, file: &Path)
         let started = Instant::now();
         let shop = shop_file::open(file, &key)?;
         let mut reader = shop.reader()?;
-        reader.search(&SearchRequest { text: FIRST.to_owned(), include_inactive: false, limit })?;
+        reader.search(&SearchRequest::of(FIRST, false, limit))?;
         Ok(started.elapsed())
     })?;
     let bare = repeated(TIMES, || {

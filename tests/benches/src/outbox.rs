@@ -116,7 +116,7 @@ fn timed(mut read: impl FnMut() -> ecrin_core::Result<()>) -> Result<Duration> {
 }
 
 fn search(reader: &mut Reader, text: &str) -> Result<Duration> {
-    let request = SearchRequest { text: text.to_owned(), include_inactive: false, limit: limits::window()? };
+    let request = SearchRequest::of(text, false, limits::window()?);
     let started = Instant::now();
     reader.search(&request)?;
     Ok(started.elapsed())

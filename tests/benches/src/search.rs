@@ -156,7 +156,7 @@ fn asked(
     include_inactive: bool,
     rounds: usize,
 ) -> Result<(Vec<Asked>, Sample)> {
-    let request = |query: &Query| SearchRequest { text: query.text.to_owned(), include_inactive, limit };
+    let request = |query: &Query| SearchRequest::of(query.text, include_inactive, limit);
     let mut durations: Vec<Vec<Duration>> = vec![Vec::new(); QUERIES.len()];
     for _ in 0..rounds {
         for (query, durations) in QUERIES.iter().zip(&mut durations) {
@@ -191,7 +191,7 @@ fn fresh(limit: u32, mut open: impl FnMut() -> Result<Reader>) -> Result<Sample>
     let mut durations = Vec::new();
     for _ in 0..FRESH_ROUNDS {
         for query in QUERIES {
-            let request = SearchRequest { text: query.text.to_owned(), include_inactive: false, limit };
+            let request = SearchRequest::of(query.text, false, limit);
             let mut reader = open()?;
             let started = Instant::now();
             reader.search(&request)?;

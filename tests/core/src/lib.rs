@@ -145,7 +145,7 @@ impl TestShop {
     /// # Panics
     /// When the search fails.
     pub fn search(&mut self, text: &str, include_inactive: bool) -> SearchResults {
-        let request = SearchRequest { text: text.into(), include_inactive, limit: 50 };
+        let request = SearchRequest::of(text, include_inactive, 50);
         self.reader.as_mut().expect("the shop is open").search(&request).expect("a search")
     }
 

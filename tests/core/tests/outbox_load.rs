@@ -44,9 +44,7 @@ fn an_outbox_is_emptied_on_one_connection_while_searches_go_on() {
             let (mut longest, mut searches) = (Duration::ZERO, 0);
             while !ended.load(Ordering::SeqCst) || searches == 0 {
                 let started = Instant::now();
-                let found = reader
-                    .search(&SearchRequest { text: "dupont lau".into(), include_inactive: false, limit: 50 })
-                    .unwrap();
+                let found = reader.search(&SearchRequest::of("dupont lau", false, 50)).unwrap();
                 assert_eq!(found.clients.len(), CLIENTS);
                 longest = longest.max(started.elapsed());
                 searches += 1;

@@ -1,8 +1,8 @@
 //! Finding a client from a few keystrokes.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use ecrin_core::clients::{ClientInput, ClientNumber};
-use ecrin_core::search::{FoundSubscription, SearchRequest};
+use ecrin_core::clients::{ClientInput, ClientNumber, ContactType};
+use ecrin_core::search::{FoundSubscription, SearchFilter, SearchRequest, SearchTownsRequest};
 use ecrin_core::subscriptions::{Medium, NewOffer, NewSubscription, NewTariff, OfferWords};
 use ecrin_core_tests::TestShop;
 use expect_test::expect;
@@ -97,7 +97,7 @@ fn the_number_of_a_record_that_was_merged_finds_the_one_that_stayed() {
     let stays = shop.client("DUPONT Laura, 19200 USSEL");
     let goes = shop.client("DUPOND Laura, 19200 USSEL");
     shop.merge(stays, goes);
-    let request = SearchRequest { text: goes.to_string(), include_inactive: false, limit: 20 };
+    let request = SearchRequest::of(goes.to_string(), false, 20);
     let found = shop.reader().search(&request).unwrap();
     assert_eq!((found.total, found.clients.iter().map(|row| row.number).collect::<Vec<_>>()), (1, vec![stays]));
     shop.shop().set_inactive(stays, "").unwrap();
@@ -230,4 +230,85 @@ fn counts_stop_at_a_thousand_and_say_so() {
     let results = shop.search("0", true);
     assert_eq!((results.total, results.total_exact), (1000, false));
     assert_eq!(results.clients.len(), 50);
+}
+
+fn narrowed(shop: &mut TestShop, text: &str, r#type: Option<ContactType>, town: &str) -> (u32, u32, Vec<String>) {
+    let filter = SearchFilter { r#type, town: town.into() };
+    let results = shop.reader().search(&SearchRequest { filter, ..SearchRequest::of(text, false, 50) }).unwrap();
+    (results.total, results.hidden_inactive, results.clients.into_iter().map(|row| row.last_name).collect())
+}
+
+#[test]
+fn a_filter_narrows_the_lines_and_the_count_of_the_hidden() {
+    let mut shop = counter();
+    let michel = shop.search("michel", false).clients[0].number;
+    shop.edit(michel, |client| client.r#type = ContactType::Prospect);
+    let laura = shop.search("laura", false).clients[0].number;
+    shop.shop().set_inactive(laura, "déménagée").unwrap();
+    assert_eq!(narrowed(&mut shop, "dup", None, "Ussel"), (2, 1, vec!["DUPONT".into(), String::new()]));
+    assert_eq!(narrowed(&mut shop, "dup", Some(ContactType::Prospect), ""), (1, 0, vec!["DUPONT".into()]));
+    assert_eq!(narrowed(&mut shop, "dup", Some(ContactType::Client), "USSEL"), (1, 1, vec![String::new()]));
+    assert_eq!(
+        narrowed(&mut shop, "", Some(ContactType::Prospect), ""),
+        (1, 0, vec!["DUPONT".into()]),
+        "of the whole file"
+    );
+    assert_eq!(narrowed(&mut shop, "michel", None, "MEYMAC"), (0, 0, vec![]));
+    assert_eq!(
+        narrowed(&mut shop, "neuvic", None, "MEYMAC"),
+        (0, 0, vec![]),
+        "and no near name where somebody lives in Neuvic"
+    );
+    assert_eq!(narrowed(&mut shop, &michel.to_string(), Some(ContactType::Client), "").0, 0, "nor by their number");
+}
+
+#[test]
+fn a_name_is_no_town_and_one_town_is_not_another() {
+    let mut shop = TestShop::at("2018-09-18T06:35");
+    for line in [
+        "USSEL Jean, 19250 MEYMAC",
+        "PETIT Anne, 19200 USSEL",
+        "PETIT Léa, 19200 Saint-Ussel",
+        "PETIT Zoé, 19200 ussel",
+    ] {
+        shop.client(line);
+    }
+    assert_eq!(narrowed(&mut shop, "", None, "Ussel"), (2, 0, vec!["PETIT".into(), "PETIT".into()]));
+    assert_eq!(narrowed(&mut shop, "ussel", None, "Meymac"), (1, 0, vec!["USSEL".into()]));
+}
+
+#[test]
+fn what_changes_in_a_record_changes_what_a_filter_finds() {
+    let mut shop = counter();
+    let agnes = shop.search("agnes", false).clients[0].number;
+    assert_eq!(narrowed(&mut shop, "dup", Some(ContactType::Parrain), "").0, 0);
+    shop.edit(agnes, |client| (client.r#type, client.town) = (ContactType::Parrain, "NEUVIC".into()));
+    assert_eq!(narrowed(&mut shop, "dup", Some(ContactType::Parrain), "Neuvic").2, ["DUPONT-REY"]);
+    assert_eq!(narrowed(&mut shop, "dup", Some(ContactType::Client), "MEYMAC").0, 0);
+}
+
+#[test]
+fn many_matches_are_narrowed_too_and_stay_in_order() {
+    let mut shop = TestShop::at("2018-09-18T06:35");
+    shop.shop().add_fictional_clients(7, 1900, &mut |_| true).unwrap();
+    let filter = SearchFilter { r#type: Some(ContactType::Client), town: String::new() };
+    let request = SearchRequest { filter: filter.clone(), ..SearchRequest::of("", true, 50) };
+    let results = shop.reader().search(&request).unwrap();
+    assert_eq!((results.total, results.total_exact, results.clients.len()), (1000, false, 50));
+    assert!(results.clients.iter().all(|row| row.r#type == ContactType::Client));
+    let names: Vec<String> =
+        results.clients.iter().map(|row| format!("{} {}", row.last_name, row.first_name)).collect();
+    let all = shop.reader().search(&SearchRequest::of("", true, 200)).unwrap().clients;
+    let first = all
+        .iter()
+        .filter(|row| row.r#type == ContactType::Client)
+        .map(|row| format!("{} {}", row.last_name, row.first_name));
+    assert!(
+        names.into_iter().zip(first).all(|(narrowed, all)| narrowed == all),
+        "the first of the file by name, the others left out"
+    );
+    // Towns of the whole file, for whoever is of a type that most are.
+    let request = SearchTownsRequest { search: request, beginning: "p".into() };
+    let offered = shop.reader().search_towns(&request).unwrap();
+    assert!(!offered.towns.is_empty() && offered.towns.iter().all(|town| town.to_lowercase().starts_with('p')));
 }

@@ -1,13 +1,13 @@
 //! The indexes against a comparison with every client, by the rules that a person is told: each word typed begins a word of
 //! the record, the number of a subscription finds who receives it and who pays, names that begin with the text come first, the inactive are
-//! hidden and counted.
+//! hidden and counted, and a filter leaves out whoever is of another type or town, of the lines as of the counts.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use ecrin_core::clients::{ClientNumber, ClientRecord};
-use ecrin_core::search::{FoundSubscription, SearchRequest};
+use ecrin_core::clients::{ClientNumber, ClientRecord, ContactType};
+use ecrin_core::search::{FoundSubscription, SearchFilter, SearchRequest, SearchTownsRequest};
 use ecrin_core::subscriptions::{Medium, NewOffer, NewSubscription, NewTariff, OfferWords};
 use ecrin_core::text::fold;
 use ecrin_core_tests::TestShop;
@@ -51,6 +51,17 @@ fn runs_together(record: &ClientRecord, words: &[&str]) -> bool {
         || fields.iter().any(|field| field.contains(&words.concat()))
 }
 
+/// Whether a filter lets a client pass.
+fn passes(record: &ClientRecord, filter: &SearchFilter) -> bool {
+    filter.r#type.is_none_or(|kind| kind == record.client.r#type)
+        && (filter.town.is_empty() || fold(&filter.town) == fold(&record.client.town))
+}
+
+/// A filter that is of the file: the type of one client or none, the town of another or none, however it is written.
+fn filter() -> impl Strategy<Value = (Option<i64>, Option<i64>, bool)> {
+    (prop::option::of(1..=CLIENTS), prop::option::of(1..=CLIENTS), any::<bool>())
+}
+
 /// Some of the clients subscribe, every other time somebody else pays; the people of each subscription by its number.
 fn subscribe(shop: &mut TestShop) -> BTreeMap<i64, Vec<ClientNumber>> {
     let offer = OfferWords { name: "Revue".into(), medium: Medium::Print, beneficiaries: 0 };
@@ -77,33 +88,43 @@ fn typed() -> impl Strategy<Value = Vec<(i64, usize, usize, usize)>> {
     prop_oneof![4 => pieces, 1 => number]
 }
 
-#[test]
-fn a_search_is_the_comparison_with_every_client() {
+/// A file of fictional people, three of them opened lately, what it holds, and the people of each subscription.
+fn fictional() -> (RefCell<TestShop>, Vec<ClientRecord>, BTreeMap<i64, Vec<ClientNumber>>) {
     let mut shop = TestShop::at("2018-09-18T06:35");
     shop.shop().add_fictional_clients(11, u64::try_from(CLIENTS).unwrap(), &mut |_| true).unwrap();
     for number in [3, 40, 77] {
         shop.later_minutes(1).shop().open_client(number).unwrap();
     }
     let held = subscribe(&mut shop);
-    let records: Vec<ClientRecord> = (1..=CLIENTS).map(|number| shop.record(number)).collect();
-    let shop = RefCell::new(shop);
-    let config = ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() };
-    TestRunner::new(config)
+    let records = (1..=CLIENTS).map(|number| shop.record(number)).collect();
+    (RefCell::new(shop), records, held)
+}
+
+/// The words of pieces of the file.
+fn words(pieces: Vec<(i64, usize, usize, usize)>, records: &[ClientRecord]) -> Vec<String> {
+    let word = |(number, field, word, letters): (i64, usize, usize, usize)| {
+        let field = fields(&records[usize::try_from(number - 1).unwrap()]).get(field)?.clone();
+        Some(field.split(' ').nth(word)?.chars().take(letters).collect())
+    };
+    pieces.into_iter().filter_map(word).filter(|word: &String| !word.is_empty()).collect()
+}
+
+fn runner(cases: u32) -> TestRunner {
+    TestRunner::new(ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() })
+}
+
+#[test]
+fn a_search_is_the_comparison_with_every_client() {
+    let (shop, records, held) = fictional();
+    runner(400)
         .run(&typed(), |pieces| {
             let mut shop = shop.borrow_mut();
-            let words: Vec<String> = pieces
-                .into_iter()
-                .filter_map(|(number, field, word, letters)| {
-                    let field = fields(&records[usize::try_from(number - 1).unwrap()]).get(field)?.clone();
-                    Some(field.split(' ').nth(word)?.chars().take(letters).collect())
-                })
-                .filter(|word: &String| !word.is_empty())
-                .collect();
+            let words = words(pieces, &records);
             prop_assume!(!words.is_empty());
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
             let text = words.join(" ");
             let mut search = |include_inactive| {
-                let request = SearchRequest { text: text.clone(), include_inactive, limit: 200 };
+                let request = SearchRequest::of(text.as_str(), include_inactive, 200);
                 shop.reader().search(&request).unwrap()
             };
             let (shown, all) = (search(false), search(true));
@@ -146,5 +167,84 @@ fn a_search_is_the_comparison_with_every_client() {
             prop_assert!(ranks.is_sorted(), "names that begin with « {} » are not first", text);
             Ok(())
         })
+        .unwrap();
+}
+
+#[test]
+fn a_filter_leaves_out_exactly_whom_it_says() {
+    let (shop, records, _) = fictional();
+    runner(300)
+        .run(&(typed(), 0_usize..4, filter()), |(pieces, kept, (kind, town, folded))| {
+            let mut shop = shop.borrow_mut();
+            let text = words(pieces, &records).into_iter().take(kept).collect::<Vec<_>>().join(" ");
+            let of = |number: i64| &records[usize::try_from(number - 1).unwrap()].client;
+            let town = town.map_or(String::new(), |number| of(number).town.clone());
+            let filter = SearchFilter {
+                r#type: kind.map(|number| of(number).r#type),
+                town: if folded { fold(&town) } else { town },
+            };
+            let mut search = |include_inactive, filter: &SearchFilter| {
+                let request =
+                    SearchRequest { filter: filter.clone(), ..SearchRequest::of(text.as_str(), include_inactive, 200) };
+                shop.reader().search(&request).unwrap()
+            };
+            let everybody = search(true, &SearchFilter::default());
+            prop_assume!(everybody.near.is_empty());
+            let (shown, all) = (search(false, &filter), search(true, &filter));
+            let expected: Vec<ClientNumber> = everybody
+                .clients
+                .iter()
+                .map(|row| row.number)
+                .filter(|number| passes(&records[usize::try_from(number - 1).unwrap()], &filter))
+                .collect();
+            let found: Vec<ClientNumber> = all.clients.iter().map(|row| row.number).collect();
+            prop_assert_eq!(&found, &expected, "« {} » with {:?}", text, filter);
+            prop_assert!(all.near.is_empty(), "near names for « {} », which somebody bears", text);
+            let inactive = all.clients.iter().filter(|row| row.inactive).count();
+            prop_assert_eq!((all.total as usize, shown.hidden_inactive as usize), (found.len(), inactive));
+            let active: Vec<ClientNumber> =
+                all.clients.iter().filter(|row| !row.inactive).map(|row| row.number).collect();
+            prop_assert_eq!(shown.clients.iter().map(|row| row.number).collect::<Vec<_>>(), active);
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn the_towns_offered_are_those_of_the_answer() {
+    let (shop, records, _) = fictional();
+    runner(100)
+        .run(
+            &(typed(), prop::option::of(0_usize..ContactType::ALL.len()), any::<bool>()),
+            |(pieces, kind, include_inactive)| {
+                let mut shop = shop.borrow_mut();
+                let text = words(pieces, &records).join(" ");
+                prop_assume!(!text.is_empty());
+                let filter = SearchFilter { r#type: kind.map(|at| ContactType::ALL[at]), town: String::new() };
+                let search = SearchRequest { filter, ..SearchRequest::of(text.as_str(), include_inactive, 200) };
+                let answer = shop.reader().search(&search).unwrap();
+                let mut counted: BTreeMap<String, usize> = BTreeMap::new();
+                for town in answer.clients.iter().map(|row| fold(&row.town)).filter(|town| !town.is_empty()) {
+                    *counted.entry(town).or_default() += 1;
+                }
+                // A town that was chosen before leaves the others to choose from.
+                let narrowed = SearchFilter { town: "USSEL".into(), ..search.filter.clone() };
+                let request = SearchTownsRequest {
+                    search: SearchRequest { filter: narrowed, ..search },
+                    beginning: String::new(),
+                };
+                let offered = shop.reader().search_towns(&request).unwrap();
+                let towns: Vec<String> = offered.towns.iter().map(|town| fold(town)).collect();
+                let frequent = |town: &String| std::cmp::Reverse(counted.get(town).copied().unwrap_or(0));
+                prop_assert!(towns.is_sorted_by_key(frequent), "{:?} for « {} »", towns, text);
+                prop_assert_eq!(
+                    towns.iter().collect::<BTreeSet<_>>(),
+                    counted.keys().collect::<BTreeSet<_>>(),
+                    "« {} »",
+                    text
+                );
+                Ok(())
+            },
+        )
         .unwrap();
 }

@@ -194,7 +194,7 @@ fn compare_client(
         return Ok(Some(wrong));
     }
     let mut finds = |text: &str| -> Result<bool, Error> {
-        let request = SearchRequest { text: text.into(), include_inactive: true, limit: 50 };
+        let request = SearchRequest::of(text, true, 50);
         Ok(reader.search(&request)?.clients.iter().any(|row| row.number == number))
     };
     if !finds(&expected.input.last_name)? {

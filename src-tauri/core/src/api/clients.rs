@@ -7,10 +7,10 @@ use super::files::remember_operator;
 use super::session::info;
 use super::{ApiError, Desk, Empty, ShopInfo};
 use crate::Error;
-use crate::clients::{ClientCheck, ClientInput, ClientNumber, ClientRecord, ClientRow};
+use crate::clients::{ClientCheck, ClientGlance, ClientInput, ClientNumber, ClientRecord, ClientRow};
 use crate::journal::JournalPage;
 use crate::postcodes;
-use crate::search::{SearchRequest, SearchResults};
+use crate::search::{SearchRequest, SearchResults, SearchTowns, SearchTownsRequest};
 use crate::shop::{Outcome, UndoState};
 
 /// A client by number.
@@ -101,6 +101,11 @@ pub(super) fn search_clients(desk: &Desk, request: SearchRequest) -> Result<Sear
     Ok(desk.open_shop()?.searching().search(&request)?)
 }
 
+/// On a connection of its own, so that a keystroke and a glance at a client do not wait for the towns of a large file.
+pub(super) fn search_towns(desk: &Desk, request: SearchTownsRequest) -> Result<SearchTowns, ApiError> {
+    Ok(desk.open_shop()?.listing()?.search_towns(&request)?)
+}
+
 pub(super) fn recent_clients(desk: &Desk, request: LimitRequest) -> Result<Vec<ClientRow>, ApiError> {
     Ok(desk.open_shop()?.reading().rows().recent_clients(request.limit)?)
 }
@@ -109,6 +114,10 @@ pub(super) fn client(desk: &Desk, request: ClientRequest) -> Result<ClientRecord
     let open = desk.open_shop()?;
     let reading = open.reading();
     Ok(reading.rows().client(reading.rows().living(request.number)?)?)
+}
+
+pub(super) fn client_glance(desk: &Desk, request: ClientRequest) -> Result<ClientGlance, ApiError> {
+    Ok(desk.open_shop()?.reading().rows().client_glance(request.number)?)
 }
 
 /// Opens a record, or the one that it went into.

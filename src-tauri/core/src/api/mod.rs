@@ -190,8 +190,10 @@ commands! {
     choose_operator: NameRequest => ShopInfo = clients::choose_operator;
 
     search_clients: crate::search::SearchRequest => crate::search::SearchResults = clients::search_clients;
+    search_towns: crate::search::SearchTownsRequest => crate::search::SearchTowns = clients::search_towns;
     recent_clients: LimitRequest => Vec<crate::clients::ClientRow> = clients::recent_clients;
     client: ClientRequest => crate::clients::ClientRecord = clients::client;
+    client_glance: ClientRequest => crate::clients::ClientGlance = clients::client_glance;
     open_client: ClientRequest => crate::clients::ClientRecord = clients::open_client;
     check_client: CheckRequest => crate::clients::ClientCheck = clients::check_client;
     create_client: CreateRequest => crate::clients::ClientRecord = clients::create_client;

@@ -4,12 +4,15 @@
 
 mod contact_type;
 mod field;
+mod glance;
 mod input;
 mod probable;
 mod record;
 
 pub use contact_type::ContactType;
 pub use field::{ClientField, FieldIssue, FieldProblem};
+pub(crate) use glance::EXCHANGES;
+pub use glance::{ClientGlance, Exchange, Exchanged, ToDo};
 pub use input::ClientInput;
 pub use probable::{ClientCheck, MatchReason, ProbableClient};
 pub(crate) use record::name_of;

@@ -90,7 +90,7 @@ impl Reader {
         matches: impl Fn(&ClientRow) -> bool,
         into: &mut Vec<ProbableClient>,
     ) -> Result<()> {
-        let request = SearchRequest { text: typed.to_owned(), include_inactive: true, limit: CANDIDATES };
+        let request = SearchRequest::of(typed, true, CANDIDATES);
         for client in self.search(&request)?.clients {
             if Some(client.number) == except || !matches(&client) {
                 continue;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::clients::{ClientNumber, ClientRow};
+use crate::clients::{ClientNumber, ClientRow, ContactType};
 use crate::subscriptions::SubscriptionId;
 
 /// Counting stops here: « more than a thousand » is all a person can use, and counting on would cost the keystroke.
@@ -16,8 +16,44 @@ pub struct SearchRequest {
     pub text: String,
     /// « Afficher les inactifs ».
     pub include_inactive: bool,
+    /// Who else is left out, of the lines as of every count.
+    pub filter: SearchFilter,
     /// How many lines to return, 1 to 200.
     pub limit: u32,
+}
+
+impl SearchRequest {
+    /// A search that nothing else narrows.
+    pub fn of(text: impl Into<String>, include_inactive: bool, limit: u32) -> SearchRequest {
+        SearchRequest { text: text.into(), include_inactive, filter: SearchFilter::default(), limit }
+    }
+}
+
+/// What a client must be beside what is typed. As it is made, it leaves nobody out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct SearchFilter {
+    /// Of this type only.
+    pub r#type: Option<ContactType>,
+    /// Of this town only, compared folded; empty for all.
+    pub town: String,
+}
+
+/// Among which towns a search can be narrowed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct SearchTownsRequest {
+    /// The search whose answer is to be narrowed. Its own town is passed over.
+    pub search: SearchRequest,
+    /// What the towns begin with, as typed; empty for all.
+    pub beginning: String,
+}
+
+/// The towns, the most frequent first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct SearchTowns {
+    /// Each once, as one of its clients writes it.
+    pub towns: Vec<String>,
+    /// Whether there are more.
+    pub more: bool,
 }
 
 /// What was found, the best first.

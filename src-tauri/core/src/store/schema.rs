@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rusqlite::Connection;
 use rusqlite_migration::{HookError, M, Migrations};
 
-use super::{lists, pieces};
+use super::{lists, pieces, search};
 use crate::{Error, Result};
 
 /// Marks the database as ours (`PRAGMA application_id`): « Ecrn ».
@@ -23,6 +23,7 @@ const STEPS: &[Step] = &[
     Step::of(include_str!("migrations/0006_labels.sql")),
     Step::of(include_str!("migrations/0007_subscriptions.sql")),
     Step::of(include_str!("migrations/0008_movements.sql")),
+    Step { sql: include_str!("migrations/0009_search.sql"), fill: Some(search::add_all) },
 ];
 
 /// One version to the next.
@@ -128,7 +129,7 @@ mod tests {
         include_str!("migrations/fixtures/version_5.sql"),
     ];
     /// The newest steps, which no file outside has been through yet.
-    const UNRELEASED: usize = 3;
+    const UNRELEASED: usize = 4;
 
     /// Everything that the schema holds, in a stable order.
     fn shape(connection: &Connection) -> String {

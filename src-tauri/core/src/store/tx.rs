@@ -214,11 +214,7 @@ impl Store {
         written
     }
 
-    fn write<T>(
-        &mut self,
-        context: Context<'_>,
-        write: impl FnOnce(&Tx<'_>) -> Result<T>,
-    ) -> Result<(T, Changes)> {
+    fn write<T>(&mut self, context: Context<'_>, write: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<(T, Changes)> {
         let file_id = self.identity().file_id.clone();
         let transaction = self.writer_mut().transaction_with_behavior(TransactionBehavior::Immediate)?;
         let before = transaction.total_changes();

@@ -319,7 +319,7 @@ test('a day that was typed short is written whole and told about before anything
   const { calls } = await opening(ending, {
     held_subscriptions: () => [subscription],
     termination_preview: ({ on }) => toEnd(on),
-    terminate: () => ({ subscription, credit_note: null, refund: 0 }),
+    terminate: () => ({ subscription, credit_note: null, refund: 0, renewals: [] }),
   })
   await screen.findByText(/Un avoir de 20,42/)
   await retype('Dernier jour servi', '31/12{Enter}')

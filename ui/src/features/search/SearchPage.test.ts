@@ -186,3 +186,73 @@ test('before anything is typed the records opened last are the list', async () =
   await userEvent.type(field(), '{Enter}')
   await waitFor(() => expect(router.page).toEqual({ name: 'record', number: 5 }))
 })
+
+const searched = (calls: { command: string; request: unknown }[]) =>
+  calls.filter((call) => call.command === 'search_clients').map((call) => call.request)
+
+test('a type narrows the search, shows that it does, and one click takes it off', async () => {
+  const calls = core(results([row(1, 'DUPONT', { type: 'prospect' })]))
+  render(SearchPage, { text: 'dup' })
+  await userEvent.click(await screen.findByRole('button', { name: 'Type\u00a0: Tous les types' }))
+  await userEvent.click(screen.getByRole('menuitemradio', { name: 'Prospect' }))
+  await waitFor(() =>
+    expect(searched(calls).at(-1)).toMatchObject({ text: 'dup', filter: { type: 'prospect', town: '' } }),
+  )
+  expect(document.activeElement).toBe(field())
+  await userEvent.click(screen.getByRole('button', { name: 'Retirer le filtre «\u00a0Prospect\u00a0»' }))
+  await waitFor(() => expect(searched(calls).at(-1)).toMatchObject({ filter: { type: null, town: '' } }))
+})
+
+test('a town is found by its beginning where there are many, and chosen with the keyboard', async () => {
+  const towns = [
+    'USSEL',
+    'MEYMAC',
+    'NEUVIC',
+    'SORNAC',
+    'ALLEYRAT',
+    'LIGINIAC',
+    'PERET',
+    'SAINT-ANGEL',
+    'THALAMY',
+    'VALIERGUES',
+  ]
+  const calls = answering({
+    recent_clients: () => [],
+    search_clients: () => results([row(1, 'DUPONT')]),
+    search_towns: ({ beginning }) => ({
+      towns: towns.filter((town) => town.startsWith(beginning.toUpperCase())),
+      more: false,
+    }),
+  })
+  render(SearchPage, { text: 'dup' })
+  const button = await screen.findByRole('button', { name: 'Ville\u00a0: Toutes' })
+  button.focus()
+  await userEvent.keyboard('{Enter}')
+  const typed = await screen.findByRole('combobox', { name: 'Début du nom de la ville' })
+  await waitFor(() => expect(document.activeElement).toBe(typed))
+  await userEvent.keyboard('s')
+  await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2))
+  await userEvent.keyboard('{ArrowDown}{Enter}')
+  await waitFor(() =>
+    expect(searched(calls).at(-1)).toMatchObject({ filter: { type: null, town: 'SAINT-ANGEL' } }),
+  )
+  expect(screen.queryByRole('listbox')).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Ville\u00a0: SAINT-ANGEL' }))
+  await userEvent.keyboard('{Escape}')
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Ville\u00a0: SAINT-ANGEL' }))
+})
+
+test('Échap clears the text, then the filters; nobody found says that there is one', async () => {
+  const calls = core(results([]))
+  render(SearchPage, { text: 'dupz' })
+  await userEvent.click(await screen.findByRole('button', { name: 'Type\u00a0: Tous les types' }))
+  await userEvent.click(screen.getByRole('menuitemradio', { name: 'Parrain' }))
+  expect(await screen.findByText('La recherche est filtrée : Parrain.')).toBeTruthy()
+  await userEvent.keyboard('{Escape}')
+  expect(field().value).toBe('')
+  await waitFor(() => expect(searched(calls).at(-1)).toMatchObject({ text: '', filter: { type: 'parrain' } }))
+  expect(await screen.findByRole('button', { name: 'Retirer les filtres' })).toBeTruthy()
+  await userEvent.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByText(/La recherche est filtrée/)).toBeNull())
+  expect(screen.getByRole('button', { name: 'Type\u00a0: Tous les types' })).toBeTruthy()
+})

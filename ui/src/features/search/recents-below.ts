@@ -1,14 +1,19 @@
 // How much room the results leave for the records opened last.
 
-/** Heights in pixels: everything around the list, a row of results, a heading with one line of three records, a further line. */
-const AROUND = 270
-const ROW = 44
-const FIRST_LINE = 130
-const NEXT_LINE = 66
+/** Heights in pixels: the headings of the table with the strip of hidden records, the heading of the recents, one line of three. */
+const AROUND = 74
+const HEADING = 48
+const LINE = 62
 
-/** How many of the records opened last fit under so many results: none, or one, two or three lines of three. */
-export function recentsBelow(results: number, windowHeight: number): number {
-  const left = windowHeight - AROUND - Math.max(results, 4) * ROW - FIRST_LINE
-  if (left < 0) return 0
-  return 3 * Math.min(3, 1 + Math.floor(left / NEXT_LINE))
+/** What stands instead of a table without rows. */
+const NOTHING = 250
+
+/** From so many pixels on rows are higher (styles/search.css). */
+const WIDE = 1600
+
+/** How many of the records opened last fit under so many results in a list so high: none, or one, two or three lines of three. */
+export function recentsBelow(results: number, listHeight: number, windowWidth: number): number {
+  const rows = results === 0 ? NOTHING : results * (windowWidth < WIDE ? 40 : 44)
+  const left = listHeight - AROUND - rows - HEADING
+  return 3 * Math.max(0, Math.min(3, Math.floor(left / LINE)))
 }

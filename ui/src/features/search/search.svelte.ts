@@ -1,14 +1,25 @@
 // What the search page shows. It outlives the page, so that coming back from a record finds the same list.
-import { call, failure, type ApiFailure, type ClientRow, type SearchResults } from '$lib/api'
+import {
+  call,
+  failure,
+  type ApiFailure,
+  type ClientRow,
+  type SearchFilter,
+  type SearchRequest,
+  type SearchResults,
+} from '$lib/api'
 import { latest } from '$lib/state/latest'
 
 /** The most rows that are asked for: more cannot be read, and typing narrows faster than scrolling. */
 const LIMIT = 100
 const RECENTS = 12
+const EVERYBODY: SearchFilter = { type: null, town: '' }
 
 let text = $state('')
 let includeInactive = $state(false)
-/** The answer to what `answered` asked; null before the first letter. */
+let filter = $state.raw(EVERYBODY)
+const filtered = $derived(filter.type !== null || filter.town !== '')
+/** The answer to what `answered` asked; null before the first letter, as long as no filter is set. */
 let results = $state.raw<SearchResults | null>(null)
 let answered = $state('')
 let recents = $state.raw<ClientRow[] | null>(null)
@@ -16,15 +27,10 @@ let refused = $state.raw<ApiFailure | null>(null)
 let selected = $state(0)
 
 const searching = latest(
-  (question: { text: string; includeInactive: boolean; keep: number | null }) =>
-    call('search_clients', {
-      text: question.text,
-      include_inactive: question.includeInactive,
-      limit: LIMIT,
-    }),
+  ({ request }: { request: SearchRequest; keep: number | null }) => call('search_clients', request),
   (answer, question) => {
     results = answer
-    answered = question.text
+    answered = question.request.text
     refused = null
     const kept = answer.clients.findIndex((row) => row.number === question.keep)
     selected = Math.max(0, kept)
@@ -36,13 +42,15 @@ const searching = latest(
   },
 )
 
+const asked = (): SearchRequest => ({ text, include_inactive: includeInactive, filter, limit: LIMIT })
+
 function ask(keep: number | null) {
-  if (text.trim() === '') {
+  if (text.trim() === '' && !filtered) {
     searching.drop()
     results = null
     answered = ''
     selected = 0
-  } else searching.ask({ text, includeInactive, keep })
+  } else searching.ask({ request: asked(), keep })
 }
 
 export const search = {
@@ -72,9 +80,33 @@ export const search = {
   set selected(index: number) {
     selected = index
   },
+  get filter(): SearchFilter {
+    return filter
+  },
+  /** Whether a filter leaves somebody out. */
+  get filtered(): boolean {
+    return filtered
+  },
+  /** The search as it stands. */
+  get request(): SearchRequest {
+    return asked()
+  },
   type(next: string): void {
     text = next
     ask(null)
+  },
+  /** A search from the beginning: nothing narrows it. */
+  begin(next: string): void {
+    filter = EVERYBODY
+    this.type(next)
+  },
+  narrow(by: Partial<SearchFilter>, keep: number | null): void {
+    filter = { ...filter, ...by }
+    ask(keep)
+  },
+  widen(keep: number | null): void {
+    filter = EVERYBODY
+    ask(keep)
   },
   showInactive(shown: boolean, keep: number | null): void {
     includeInactive = shown

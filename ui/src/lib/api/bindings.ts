@@ -551,6 +551,23 @@ codes: Array<ClientCode>,
  */
 known: Array<ClientCode>, };
 export type ClientField = "civility" | "last_name" | "first_name" | "company" | "address_1" | "address_2" | "address_3" | "postcode" | "town" | "country" | "email" | "phone" | "mobile" | "origins" | "type" | "professional";
+export type ClientGlance = { 
+/**
+ * Whose; that of the record that it went into, if it did.
+ */
+number: number, 
+/**
+ * « Dernier contact du client »: the last day on which they were there.
+ */
+last_contact_on: string | null, 
+/**
+ * « À faire »: of what is not done, what is due first.
+ */
+to_do: ToDo | null, 
+/**
+ * « Derniers échanges »: the newest first, at most three.
+ */
+exchanges: Array<Exchange>, };
 export type ClientInput = { civility: string, last_name: string, first_name: string, company: string, address_1: string, address_2: string, address_3: string, postcode: string, town: string, country: string, email: string, phone: string, mobile: string, 
 /**
  * Where the client comes from; several are separated by commas.
@@ -1146,6 +1163,56 @@ export type EvidenceRequest = {
  * Which.
  */
 id: number, };
+export type Exchange = { 
+/**
+ * When, UTC milliseconds; noon where only the day is known.
+ */
+at: number, 
+/**
+ * What.
+ */
+what: Exchanged, };
+export type Exchanged = { "kind": "movement", 
+/**
+ * `bought`, `received`, `held`; `returned`, `given_back` once it was collected.
+ */
+state: MovementState, 
+/**
+ * The thing.
+ */
+what: string, } | { "kind": "consent", 
+/**
+ * The answer.
+ */
+answer: Given, 
+/**
+ * « Accord écrit »; empty unless the client agreed.
+ */
+mode: string, 
+/**
+ * What the history says: « Envoi de SMS commerciaux ».
+ */
+label: string, } | { "kind": "invoice", 
+/**
+ * « F-2018-0318 ».
+ */
+number: string, 
+/**
+ * Whether it is a credit note.
+ */
+credit: boolean, 
+/**
+ * Tax included; below zero for a credit note.
+ */
+total: number, } | { "kind": "message", 
+/**
+ * SMS or mail.
+ */
+channel: Channel, 
+/**
+ * The name of its template.
+ */
+template: string, };
 export type ExcludedLine = { 
 /**
  * Who.
@@ -4931,6 +4998,15 @@ export type SavedListRequest = {
  * Which.
  */
 id: number, };
+export type SearchFilter = { 
+/**
+ * Of this type only.
+ */
+type: ContactType | null, 
+/**
+ * Of this town only, compared folded; empty for all.
+ */
+town: string, };
 export type SearchRequest = { 
 /**
  * As typed: names, company, town, postcode, digits of a telephone, e-mail, client number, in any order;
@@ -4941,6 +5017,10 @@ text: string,
  * « Afficher les inactifs ».
  */
 include_inactive: boolean, 
+/**
+ * Who else is left out, of the lines as of every count.
+ */
+filter: SearchFilter, 
 /**
  * How many lines to return, 1 to 200.
  */
@@ -4975,6 +5055,24 @@ subscription: FoundSubscription | null,
  * those opened last, then by name.
  */
 clients: Array<ClientRow>, };
+export type SearchTowns = { 
+/**
+ * Each once, as one of its clients writes it.
+ */
+towns: Array<string>, 
+/**
+ * Whether there are more.
+ */
+more: boolean, };
+export type SearchTownsRequest = { 
+/**
+ * The search whose answer is to be narrowed. Its own town is passed over.
+ */
+search: SearchRequest, 
+/**
+ * What the towns begin with, as typed; empty for all.
+ */
+beginning: string, };
 export type Security = "tls" | "starttls" | "none";
 export type SelectionCode = { 
 /**
@@ -5708,6 +5806,15 @@ id: number,
  */
 on: string | null, };
 export type Theme = "light" | "dark";
+export type ToDo = { 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * When.
+ */
+due_on: string, };
 export type TouchedBy = "edit" | "decision" | "message" | "subscription" | "movement" | "merge";
 export type TouchedClient = { 
 /**
@@ -6037,8 +6144,10 @@ export interface Commands {
   operators: [Empty, Array<string>]
   choose_operator: [NameRequest, ShopInfo]
   search_clients: [SearchRequest, SearchResults]
+  search_towns: [SearchTownsRequest, SearchTowns]
   recent_clients: [LimitRequest, Array<ClientRow>]
   client: [ClientRequest, ClientRecord]
+  client_glance: [ClientRequest, ClientGlance]
   open_client: [ClientRequest, ClientRecord]
   check_client: [CheckRequest, ClientCheck]
   create_client: [CreateRequest, ClientRecord]

@@ -1,6 +1,6 @@
 // The values that the journal keeps, in words: codes, days and amounts as the screen has them elsewhere.
 import type { CarriageMode, ContactType, IncidentKind } from '$lib/api'
-import { isoDay, t, typeset } from '$lib/i18n/first'
+import { isoDay, t, typeset } from '$lib/i18n'
 import { euros } from '$lib/money'
 
 /** A journal value in words: codes and booleans become what the screen calls them. Empty stays empty. */

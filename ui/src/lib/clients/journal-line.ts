@@ -1,6 +1,6 @@
 // A journal entry in a few words, as the search says it: « Ville, CP », « Fiche créée ».
 import type { JournalChange, JournalEntry, JournalField } from '$lib/api'
-import { t } from '$lib/i18n/first'
+import { t } from '$lib/i18n'
 
 /** The label of a field named by the journal. */
 export const fieldLabel = (field: JournalField): string => t.common.fields[field]

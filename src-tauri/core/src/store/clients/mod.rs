@@ -1,5 +1,8 @@
 //! The clients' rows: writing them, with their search words, and reading them back.
 
+mod glance;
+#[cfg(test)]
+mod glance_tests;
 mod living;
 mod read;
 mod removed;
@@ -18,7 +21,7 @@ pub(in crate::store) use read::list_row;
 pub(in crate::store) const RECENTS: u32 = 30;
 
 /// The contact type in a column that a CHECK keeps to the known ones.
-fn contact_type(row: &Row<'_>) -> rusqlite::Result<ContactType> {
+pub(in crate::store) fn contact_type(row: &Row<'_>) -> rusqlite::Result<ContactType> {
     let code: String = row.get("type")?;
     Ok(ContactType::from_code(&code).unwrap_or_default())
 }
@@ -32,6 +35,21 @@ pub(in crate::store) fn name(row: &Row<'_>) -> rusqlite::Result<String> {
 /// A telephone number from its two columns.
 fn phone(row: &Row<'_>, text: &str, readable: &str) -> rusqlite::Result<Phone> {
     Ok(Phone::from_stored(row.get_ref(text)?.as_str()?, row.get(readable)?))
+}
+
+/// What a client's search words are made of, from columns of these names.
+pub(in crate::store) fn words_input(row: &Row<'_>) -> rusqlite::Result<(ClientInput, Phone, Phone)> {
+    let input = ClientInput {
+        last_name: row.get("last_name")?,
+        first_name: row.get("first_name")?,
+        company: row.get("company")?,
+        postcode: row.get("postcode")?,
+        town: row.get("town")?,
+        email: row.get("email")?,
+        r#type: contact_type(row)?,
+        ..ClientInput::default()
+    };
+    Ok((input, phone(row, "phone", "phone_readable")?, phone(row, "mobile", "mobile_readable")?))
 }
 
 /// What « name begins with » compares: the folded name, or the company where there is no name.

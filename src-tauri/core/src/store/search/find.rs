@@ -2,16 +2,17 @@
 
 use std::collections::{HashMap, HashSet};
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, Row, params};
 
+use super::filter::Filter;
 use super::query::Query;
-use crate::Result;
 use crate::clients::{ClientNumber, ClientRow};
 use crate::invoicing::InvoiceNumber;
 use crate::phones::Phone;
 use crate::search::{COUNTED, FoundSubscription, SearchRequest, SearchResults};
-use crate::store::clients::{RECENTS, list_row};
+use crate::store::clients::{RECENTS, contact_type, list_row};
 use crate::store::{Reader, Rows};
+use crate::{Error, Result};
 
 /// What a reading connection remembers between two searches.
 #[derive(Debug, Default)]
@@ -36,48 +37,63 @@ const NEAR: usize = 5;
 const ACTIVE: Population = Population {
     names: include_str!("active_names.sql"),
     words: "SELECT rowid FROM active_words WHERE active_words MATCH ?1 LIMIT ?2",
+    words_in_town: "SELECT rowid FROM active_words WHERE active_words MATCH ?1 AND EXISTS
+        (SELECT 1 FROM client INDEXED BY client_by_town WHERE town_fold = ?3 AND number = active_words.rowid) LIMIT ?2",
 };
 const INACTIVE: Population = Population {
     names: include_str!("inactive_names.sql"),
     words: "SELECT rowid FROM inactive_words WHERE inactive_words MATCH ?1 LIMIT ?2",
+    words_in_town: "SELECT rowid FROM inactive_words WHERE inactive_words MATCH ?1 AND EXISTS
+        (SELECT 1 FROM client INDEXED BY client_by_town WHERE town_fold = ?3 AND number = inactive_words.rowid) LIMIT ?2",
 };
 
 struct Population {
     names: &'static str,
     words: &'static str,
+    words_in_town: &'static str,
+}
+
+/// The numbers of those who match, by population, as far as they are counted.
+pub(super) struct Matching {
+    pub(super) active: Vec<ClientNumber>,
+    pub(super) inactive: Vec<ClientNumber>,
+}
+
+impl Matching {
+    pub(super) fn is_empty(&self) -> bool {
+        self.active.is_empty() && self.inactive.is_empty()
+    }
 }
 
 impl Reader {
-    /// Finds clients. An empty text finds all, by name.
+    /// Finds clients. An empty text finds all whom the filter lets pass, by name.
     ///
     /// # Errors
     /// `Interrupted` by [`crate::store::Interrupter`]; what the database may say.
     pub fn search(&mut self, request: &SearchRequest) -> Result<SearchResults> {
         let rows = Rows(&self.connection);
         self.searcher.refresh(rows)?;
+        let filter = Filter::of(&request.filter);
         if let Some(payer) = rows.invoiced(&request.text)? {
-            return Ok(found_by_invoice(payer, request.include_inactive));
+            return Ok(found_by_invoice(payer, request.include_inactive, &filter));
         }
         let limit = request.limit.clamp(1, 200) as usize;
-        let Some(query) = Query::parse(&request.text) else {
-            return if request.text.trim().is_empty() {
-                self.everyone(request, limit)
-            } else {
-                Ok(SearchResults { total_exact: true, hidden_exact: true, ..SearchResults::default() })
-            };
+        let Some(query) = Query::of(&request.text) else {
+            return Ok(SearchResults { total_exact: true, hidden_exact: true, ..SearchResults::default() });
         };
-        let mut found = self.find(&query, request.include_inactive, limit)?;
-        if found.total == 0 && found.hidden_inactive == 0 {
-            let spellings = self.near_spellings(&query)?;
-            if spellings.iter().any(|near| !near.is_empty()) {
-                let other = self.find(&query.with_spellings(&spellings), request.include_inactive, limit)?;
-                if other.total > 0 || other.hidden_inactive > 0 {
-                    let near = spellings.concat().into_iter().map(|name| name.to_uppercase()).collect();
-                    found = SearchResults { near, ..other };
-                }
-            }
+        if query.words.is_empty() && filter.is_open() {
+            return self.everyone(request, limit);
         }
-        Ok(found)
+        let found = self.find(&query, &filter, request.include_inactive, limit)?;
+        if found.total > 0 || found.hidden_inactive > 0 {
+            return Ok(found);
+        }
+        let Some((query, near)) = rows.respelt(&query)? else { return Ok(found) };
+        let other = self.find(&query, &filter, request.include_inactive, limit)?;
+        if other.total == 0 && other.hidden_inactive == 0 {
+            return Ok(found);
+        }
+        Ok(SearchResults { near, ..other })
     }
 
     fn everyone(&self, request: &SearchRequest, limit: usize) -> Result<SearchResults> {
@@ -85,8 +101,8 @@ impl Reader {
         let counts = rows.counts()?;
         let shown = if request.include_inactive { counts.clients } else { counts.clients - counts.inactive };
         let hidden = counts.clients - shown;
-        let mut clients = self.names_beginning("", request.include_inactive, limit)?;
-        clients.sort_by(|(_, a), (_, b)| a.cmp(b));
+        let mut clients = self.names_beginning("", &Filter::default(), request.include_inactive, limit)?;
+        clients.sort_by(|(a, a_name), (b, b_name)| (a_name, a.number).cmp(&(b_name, b.number)));
         clients.truncate(limit);
         Ok(SearchResults {
             total: u32::try_from(shown).unwrap_or(u32::MAX),
@@ -99,26 +115,13 @@ impl Reader {
         })
     }
 
-    fn find(&self, query: &Query, include_inactive: bool, limit: usize) -> Result<SearchResults> {
+    fn find(&self, query: &Query, filter: &Filter, include_inactive: bool, limit: usize) -> Result<SearchResults> {
         let rows = Rows(&self.connection);
-        let expression = query.expression();
-        let active = rows.matching(&ACTIVE, &expression)?;
-        let inactive = rows.matching(&INACTIVE, &expression)?;
+        let Matching { active: mut matching, inactive } = rows.matching(query, filter)?;
         let mut results = SearchResults { hidden_exact: true, ..SearchResults::default() };
-        let (mut matching, mut inactive) = (active, inactive);
         let number = query.number.map(|number| rows.living(number).unwrap_or(number));
         results.subscription = query.number.map(|number| rows.subscribed(number)).transpose()?.flatten();
         let subscribed = results.subscription.as_ref().map_or(&[][..], |found| &found.clients).to_vec();
-        // The words of a record that went into another one are no longer looked for; its number still is.
-        let stayed = number.filter(|number| Some(*number) != query.number);
-        for named in stayed.into_iter().chain(subscribed.iter().copied()) {
-            if let Some((row, _)) = rows.client_row(named)? {
-                let found = if row.inactive { &mut inactive } else { &mut matching };
-                if !found.contains(&named) {
-                    found.push(named);
-                }
-            }
-        }
         if include_inactive {
             matching.extend(inactive);
         } else {
@@ -126,24 +129,32 @@ impl Reader {
         }
         (results.total, results.total_exact) = counted(matching.len());
 
-        // Names that begin with the text come with their lines; other matches are read one by one until there are enough.
-        let mut clients = self.names_beginning(&query.name_prefix, include_inactive, limit)?;
+        // Names that begin with the text come with their lines; other matches are read one by one until there are enough. Where a filter
+        // leaves few, a walk among the names could pass over all the others for a long time: then each match is read.
+        let each = !filter.is_open() && results.total_exact;
+        let mut clients = if each {
+            Vec::with_capacity(matching.len())
+        } else {
+            self.names_beginning(&query.name_prefix, filter, include_inactive, limit)?
+        };
         let mut seen: HashSet<ClientNumber> = clients.iter().map(|(row, _)| row.number).collect();
         let named = number.into_iter().chain(subscribed.iter().copied());
         let others = named.chain(self.recents_matching(query, include_inactive)).collect::<Vec<_>>();
-        let room = limit.saturating_sub(clients.len());
+        let room = if each { matching.len() } else { limit.saturating_sub(clients.len()) };
         let wanted =
             others.into_iter().map(|number| (number, true)).chain(matching.into_iter().map(|number| (number, false)));
         let mut taken = 0;
+        let shown = |(row, _): &(ClientRow, String)| (include_inactive || !row.inactive) && filter.passes_row(row);
         for (number, always) in wanted {
             if (always || taken < room) && seen.insert(number) {
-                clients.extend(rows.client_row(number)?.filter(|(row, _)| include_inactive || !row.inactive));
+                clients.extend(rows.client_row(number)?.filter(shown));
                 taken += usize::from(!always);
             }
         }
         clients.sort_by_cached_key(|(row, name)| {
             let begins = name.starts_with(&query.name_prefix);
-            let opened = row.opened_at.unwrap_or(i64::MIN);
+            let opened = if query.words.is_empty() { None } else { row.opened_at };
+            let opened = opened.unwrap_or(i64::MIN);
             let place = subscribed.iter().position(|one| *one == row.number).unwrap_or(subscribed.len());
             (number != Some(row.number), place, !begins, std::cmp::Reverse(opened), name.clone(), row.number)
         });
@@ -152,19 +163,31 @@ impl Reader {
         Ok(results)
     }
 
-    /// The first names that begin with `prefix`, in order in each population.
-    fn names_beginning(&self, prefix: &str, include_inactive: bool, limit: usize) -> Result<Vec<(ClientRow, String)>> {
+    /// The first names that begin with `prefix` and pass, in order in each population.
+    fn names_beginning(
+        &self,
+        prefix: &str,
+        filter: &Filter,
+        include_inactive: bool,
+        limit: usize,
+    ) -> Result<Vec<(ClientRow, String)>> {
         let mut clients = Vec::with_capacity(limit);
+        // Who does not pass is seen in the index and passed over.
+        let read = if filter.is_open() { i64::try_from(limit).unwrap_or(i64::MAX) } else { -1 };
         for population in [&ACTIVE, &INACTIVE].into_iter().take(if include_inactive { 2 } else { 1 }) {
             let mut select = self.connection.prepare_cached(population.names)?;
-            let beyond = format!("{prefix}\u{10FFFF}");
-            let found = select.query_map(params![prefix, beyond, i64::try_from(limit).unwrap_or(i64::MAX)], |row| {
+            let mut found = select.query(params![prefix, format!("{prefix}\u{10FFFF}"), read])?;
+            let enough = clients.len() + limit;
+            while clients.len() < enough
+                && let Some(row) = found.next()?
+            {
+                let town = row.get_ref("town")?.as_str().map_err(|_| Error::FileCorrupt)?;
+                if !filter.passes(contact_type(row)?, town) {
+                    continue;
+                }
                 let mut line = list_row(row)?;
                 line.opened_at = self.searcher.recents.get(&line.number).map(|recent| recent.at);
-                Ok((line, row.get("name_fold")?))
-            })?;
-            for client in found {
-                clients.push(client?);
+                clients.push((line, row.get("name_fold")?));
             }
         }
         Ok(clients)
@@ -174,16 +197,6 @@ impl Reader {
     fn recents_matching(&self, query: &Query, include_inactive: bool) -> Vec<ClientNumber> {
         let matches = |recent: &Recent| (include_inactive || !recent.inactive) && query.matches(&recent.words);
         self.searcher.recents.iter().filter(|(_, recent)| matches(recent)).map(|(number, _)| *number).collect()
-    }
-
-    /// For each word of the query the nearest names, or none where the word is itself a name.
-    fn near_spellings(&self, query: &Query) -> Result<Vec<Vec<String>>> {
-        let rows = Rows(&self.connection);
-        query
-            .words
-            .iter()
-            .map(|word| if rows.knows_name(word)? { Ok(Vec::new()) } else { rows.near_names(word, NEAR) })
-            .collect()
     }
 }
 
@@ -225,20 +238,74 @@ impl Rows<'_> {
         Ok(Some(FoundSubscription { id: number, clients }))
     }
 
-    /// The first matches in the order of their numbers, one more than are counted.
-    fn matching(&self, population: &Population, expression: &str) -> Result<Vec<ClientNumber>> {
-        Ok(self
-            .0
-            .prepare_cached(population.words)?
-            .query_map(params![expression, COUNTED + 1], |row| row.get(0))?
-            .collect::<rusqlite::Result<_>>()?)
+    /// Whom a number alone finds beside the client who has it: the record that theirs went into, whose words are those of another number,
+    /// and the people of the subscription with it.
+    fn named(&self, query: &Query) -> Result<Vec<ClientNumber>> {
+        let Some(number) = query.number else { return Ok(Vec::new()) };
+        let stayed = self.living(number).ok().filter(|living| *living != number);
+        let people = self.subscribed(number)?.map(|found| found.clients).unwrap_or_default();
+        Ok(stayed.into_iter().chain(people).collect())
+    }
+
+    /// The first matches in the order of their numbers, one more than are counted, then those whom a number names.
+    ///
+    /// # Errors
+    /// `Interrupted`; what the database may say.
+    pub(super) fn matching(&self, query: &Query, filter: &Filter) -> Result<Matching> {
+        let expression = filter.narrow(&query.expression());
+        let numbers = |population: &Population| -> Result<Vec<ClientNumber>> {
+            let limit = COUNTED + 1;
+            let number = |row: &Row<'_>| row.get(0);
+            let found = if filter.town.is_empty() {
+                self.0.prepare_cached(population.words)?.query_map(params![expression, limit], number)?.collect()
+            } else {
+                let mut select = self.0.prepare_cached(population.words_in_town)?;
+                select.query_map(params![expression, limit, filter.town], number)?.collect::<rusqlite::Result<_>>()
+            };
+            Ok(found?)
+        };
+        let mut found = Matching { active: numbers(&ACTIVE)?, inactive: numbers(&INACTIVE)? };
+        for named in self.named(query)? {
+            if let Some((row, _)) = self.client_row(named)?
+                && filter.passes_row(&row)
+            {
+                let population = if row.inactive { &mut found.inactive } else { &mut found.active };
+                if !population.contains(&named) {
+                    population.push(named);
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// The same search with near names in the place of words that nobody bears, and those names; nothing if somebody matches what was typed
+    /// (though a filter may leave them out), or no name is near.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(super) fn respelt(&self, query: &Query) -> Result<Option<(Query, Vec<String>)>> {
+        if query.words.is_empty() || !self.matching(query, &Filter::default())?.is_empty() {
+            return Ok(None);
+        }
+        let near = |word: &String| -> Result<Vec<String>> {
+            if self.knows_name(word)? { Ok(Vec::new()) } else { self.near_names(word, NEAR) }
+        };
+        let spellings = query.words.iter().map(near).collect::<Result<Vec<_>>>()?;
+        if spellings.iter().all(Vec::is_empty) {
+            return Ok(None);
+        }
+        let names = spellings.concat().into_iter().map(|name| name.to_uppercase()).collect();
+        Ok(Some((query.with_spellings(&spellings), names)))
     }
 }
 
-/// One client, hidden if they are inactive.
-fn found_by_invoice(payer: ClientRow, include_inactive: bool) -> SearchResults {
+/// One client, hidden if they are inactive, or left out.
+fn found_by_invoice(payer: ClientRow, include_inactive: bool, filter: &Filter) -> SearchResults {
     let hidden = u32::from(payer.inactive && !include_inactive);
     let mut results = SearchResults { total_exact: true, hidden_exact: true, ..SearchResults::default() };
+    if !filter.passes_row(&payer) {
+        return results;
+    }
     (results.total, results.hidden_inactive) = (1 - hidden, hidden);
     results.clients = std::iter::once(payer).filter(|_| hidden == 0).collect();
     results

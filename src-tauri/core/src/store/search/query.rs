@@ -25,8 +25,15 @@ type Way = Vec<String>;
 const PARTICLE: usize = 3;
 
 impl Query {
-    /// Understands what was typed; nothing if there is no letter and no digit in it.
-    pub(super) fn parse(typed: &str) -> Option<Query> {
+    /// Understands what was typed. Where nothing was, everybody matches; nothing if there is no letter and no digit in it.
+    pub(super) fn of(typed: &str) -> Option<Query> {
+        if typed.trim().is_empty() {
+            return Some(Query { words: Vec::new(), name_prefix: String::new(), number: None, groups: Vec::new() });
+        }
+        Query::parse(typed)
+    }
+
+    fn parse(typed: &str) -> Option<Query> {
         // Only the local part of an e-mail is indexed, so only it is looked for.
         let local = typed.split_once('@').map_or(typed, |(local, _)| local);
         let words: Vec<String> =

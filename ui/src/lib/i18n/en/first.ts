@@ -2,7 +2,6 @@ import type { first as source } from '../fr/first'
 import { common } from './common'
 import { contact } from './contact'
 import { errors, problems } from './errors'
-import { journal } from './journal'
 import { search } from './search'
 import { shell } from './shell'
 
@@ -11,7 +10,6 @@ export const first: typeof source = {
   contact,
   errors,
   problems,
-  journal,
   search,
   shell,
 }

@@ -8,6 +8,7 @@ import { edition } from './edition'
 import { exports } from './exports'
 import { faults } from './faults'
 import { imports } from './imports'
+import { journal } from './journal'
 import { labels } from './labels'
 import { manager } from './manager'
 import { messages } from './messages'
@@ -32,6 +33,7 @@ export const pages = {
   exports,
   faults,
   imports,
+  journal,
   labels,
   manager,
   messages,
