@@ -2,9 +2,11 @@ import { expect, test } from 'vitest'
 import type { Exchanged } from '$lib/api'
 import { exchangeDay, exchangeText } from './exchange'
 
+const bought: Exchanged = { kind: 'movement', state: 'bought', what: "Bague d'or" }
+
 const cases: [Exchanged, string][] = [
   [{ kind: 'movement', state: 'returned', what: 'Montre' }, 'SAV rendu\u00a0: Montre'],
-  [{ kind: 'movement', state: 'bought', what: "Bague d'or" }, 'Achat\u00a0: Bague d’or'],
+  [bought, 'Achat\u00a0: Bague d’or'],
   [
     {
       kind: 'consent',
@@ -28,7 +30,7 @@ test.each(cases)('%o reads « %s »', (what, text) => {
 
 test('the year is told of another one only', () => {
   const at = new Date(2018, 11, 8, 12).getTime()
-  const exchange = { at, what: cases[0]![0] }
+  const exchange = { at, what: bought }
   expect(exchangeDay(exchange, new Date(2018, 11, 31).getTime())).toBe('08/12')
   expect(exchangeDay(exchange, new Date(2019, 0, 1).getTime())).toBe('08/12/2018')
 })
