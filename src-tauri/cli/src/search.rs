@@ -78,10 +78,10 @@ fn print(language: Language, results: &SearchResults) -> std::io::Result<()> {
     for client in &results.clients {
         let name = [&client.last_name, &client.first_name, &client.company].map(String::as_str).join(" ");
         let phone = if client.mobile.is_empty() { &client.phone } else { &client.mobile };
-        let subscription = (results.subscription.iter())
-            .filter(|found| found.clients.contains(&client.number))
+        let found = results.subscription.as_ref().filter(|found| found.clients.contains(&client.number));
+        let subscription = found
             .map(|found| format!(" · {} {}", language.pick("abonnement", "subscription"), found.id))
-            .collect::<String>();
+            .unwrap_or_default();
         let inactive = if client.inactive { language.pick(" · inactif", " · inactive") } else { "" };
         answer::line(&format!(
             "{:>8}  {} · {} {} · {phone}{subscription}{inactive}",
