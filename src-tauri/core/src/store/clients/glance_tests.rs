@@ -52,7 +52,7 @@ fn a_long_history_costs_no_more_than_a_short_one() {
     let steps = Arc::new(AtomicU64::new(0));
     let counted = Arc::clone(&steps);
     file.progress_handler(1, Some(move || counted.fetch_add(1, Ordering::Relaxed) == u64::MAX)).unwrap();
-    let mut read = |number| {
+    let read = |number| {
         Rows(&file).client_glance(number).unwrap();
         let (began, before) = (Instant::now(), steps.load(Ordering::Relaxed));
         let glance = Rows(&file).client_glance(number).unwrap();
