@@ -17,8 +17,11 @@ use crate::{Error, Result};
 pub(super) const TO_DO: &str = "SELECT what, due_on, id FROM follow_up INDEXED BY follow_up_open
     WHERE client = ?1 AND done_on IS NULL ORDER BY due_on, id LIMIT 1";
 
+/// What a row of such a statement says.
+type Told = fn(&Row<'_>) -> Result<Exchange>;
+
 /// The newest of what a record exchanged with the shop, one statement a table and a day, each along an index.
-pub(super) const NEWEST: [(&str, fn(&Row<'_>) -> Result<Exchange>); 5] = [
+pub(super) const NEWEST: [(&str, Told); 5] = [
     ("SELECT day, what, state, kind FROM movement WHERE client = ?1 ORDER BY day DESC, id DESC LIMIT ?2", came),
     (
         "SELECT returned_on AS day, what, state FROM movement WHERE client = ?1 AND returned_on IS NOT NULL

@@ -76,6 +76,9 @@ CREATE INDEX follow_up_by_client ON follow_up (client)
 -- index follow_up_due
 CREATE INDEX follow_up_due ON follow_up (due_on, id, done_on) WHERE done_on IS NULL
 
+-- index follow_up_open
+CREATE INDEX follow_up_open ON follow_up (client, due_on, id) WHERE done_on IS NULL
+
 -- index inactive_client_by_name
 CREATE INDEX inactive_client_by_name ON client (
     name_fold, civility, last_name, first_name, company, postcode, town, phone, phone_readable, mobile, mobile_readable, email,
