@@ -102,7 +102,7 @@ const KEPT: Partial<Record<JournalField, [string, string]>> = {
 
 test.each(['fr', 'en'] as const)('no operation nor field is told by a raw key, in %s', async (spoken) => {
   await language.use(spoken)
-  const fields = Object.keys(t.common.fields) as JournalField[]
+  const fields = Object.keys(t.fields) as JournalField[]
   const kept = (field: JournalField): [string, string] =>
     KEPT[field] ?? (/_(on|day|from|until)$/.test(field) ? ['2026-11-28', '2026-11-29'] : ['Avant', 'Après'])
   const raw = /\b[a-z]+_[a-z_]+\b|\btrue\b|\bfalse\b|\d{4}-\d\d|\b4900\b|undefined|[{}[\]"]/

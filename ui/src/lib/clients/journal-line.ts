@@ -3,11 +3,11 @@ import type { JournalChange, JournalEntry, JournalField } from '$lib/api'
 import { t } from '$lib/i18n'
 
 /** The label of a field named by the journal. */
-export const fieldLabel = (field: JournalField): string => t.common.fields[field]
+export const fieldLabel = (field: JournalField): string => t.fields[field]
 
 /** The changes of an entry, what it is about first. */
 export function orderedChanges(entry: JournalEntry): JournalChange[] {
-  const order = Object.keys(t.common.fields)
+  const order = Object.keys(t.fields)
   return entry.changes.toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
 }
 

@@ -7,6 +7,7 @@ import { duplicates } from './duplicates'
 import { edition } from './edition'
 import { exports } from './exports'
 import { faults } from './faults'
+import { fields } from './fields'
 import { imports } from './imports'
 import { journal } from './journal'
 import { labels } from './labels'
@@ -32,6 +33,7 @@ export const pages: typeof source = {
   edition,
   exports,
   faults,
+  fields,
   imports,
   journal,
   labels,
