@@ -50,7 +50,7 @@ pub(crate) fn test_with_libreoffice() -> Outcome {
     if !program::is_installed("soffice") {
         machine::install(&mut steps, &machine::missing(&[LIBREOFFICE]))?;
     }
-    let mut tests = cargo([
+    let tests = cargo([
         "test",
         "--locked",
         "--package",
