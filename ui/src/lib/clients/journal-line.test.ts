@@ -86,6 +86,18 @@ test('money is said with its papers, its mode and its day', () => {
   expect([journalLine(paid), journalValues(paid)]).toEqual(['Règlement enregistré', 'F-2026-0001'])
 })
 
+test('what a later version wrote is shown by its name, after what is known here', () => {
+  const later = entry('save_client', [
+    { field: 'loyalty' as JournalField, old: '', new: '3' },
+    { field: 'town', old: 'USSEL', new: 'MEYMAC' },
+  ])
+  expect([journalLine(later), journalValues(later)]).toEqual([
+    'Ville, loyalty',
+    'USSEL → MEYMAC · vide → 3',
+  ])
+  expect(entryLabel(entry('count_points' as Operation, []))).toBe('count_points')
+})
+
 /** As the core writes them: codes, days and cents where it keeps those. */
 const KEPT: Partial<Record<JournalField, [string, string]>> = {
   type: ['client', 'paye_par'],

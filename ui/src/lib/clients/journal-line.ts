@@ -2,13 +2,17 @@
 import type { JournalChange, JournalEntry, JournalField } from '$lib/api'
 import { t } from '$lib/i18n'
 
-/** The label of a field named by the journal. */
-export const fieldLabel = (field: JournalField): string => t.fields[field]
+/** A later version may have written what this one has no word for: that is shown by its name in the file. */
+const wordFor = (words: Partial<Record<string, string>>, name: string): string => words[name] ?? name
 
-/** The changes of an entry, what it is about first. */
+/** The label of a field named by the journal. */
+export const fieldLabel = (field: JournalField): string => wordFor(t.fields, field)
+
+/** The changes of an entry, what it is about first, what is not known here last. */
 export function orderedChanges(entry: JournalEntry): JournalChange[] {
-  const order = Object.keys(t.fields)
-  return entry.changes.toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
+  const order: string[] = Object.keys(t.fields)
+  const place = ({ field }: JournalChange) => (order.includes(field) ? order.indexOf(field) : order.length)
+  return entry.changes.toSorted((a, b) => place(a) - place(b))
 }
 
 /** One line for an entry: the fields that changed, or what was done. */
@@ -18,6 +22,6 @@ export function journalLine(entry: JournalEntry): string {
     return orderedChanges(entry)
       .map(({ field }) => fieldLabel(field))
       .join(', ')
-  const label = t.journal.operations[operation]
+  const label = wordFor(t.journal.operations, operation)
   return file ? `${label} (${file})` : label
 }
