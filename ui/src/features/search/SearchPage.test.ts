@@ -242,6 +242,18 @@ test('a town is found by its beginning where there are many, and chosen with the
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Ville\u00a0: SAINT-ANGEL' }))
 })
 
+test('a filter alone that finds inactive records only says so without quoting a text', async () => {
+  core(results([], { hidden_inactive: 2 }))
+  render(SearchPage, { text: '' })
+  await userEvent.type(field(), 'd')
+  await userEvent.click(await screen.findByRole('button', { name: 'Type\u00a0: Tous les types' }))
+  await userEvent.click(screen.getByRole('menuitemradio', { name: 'Parrain' }))
+  await userEvent.keyboard('{Backspace}')
+  expect(await screen.findByText('Aucune fiche active avec ce filtre')).toBeTruthy()
+  expect(screen.queryByText(/«\s*»/)).toBeNull()
+  await userEvent.keyboard('{Escape}')
+})
+
 test('Échap clears the text, then the filters; nobody found says that there is one', async () => {
   const calls = core(results([]))
   render(SearchPage, { text: 'dupz' })
@@ -251,6 +263,7 @@ test('Échap clears the text, then the filters; nobody found says that there is 
   await userEvent.keyboard('{Escape}')
   expect(field().value).toBe('')
   await waitFor(() => expect(searched(calls).at(-1)).toMatchObject({ text: '', filter: { type: 'parrain' } }))
+  expect(await screen.findByText('Aucune fiche avec ce filtre')).toBeTruthy()
   expect(await screen.findByRole('button', { name: 'Retirer les filtres' })).toBeTruthy()
   await userEvent.keyboard('{Escape}')
   await waitFor(() => expect(screen.queryByText(/La recherche est filtrée/)).toBeNull())

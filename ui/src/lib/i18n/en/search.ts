@@ -44,8 +44,10 @@ export const search: typeof source = {
   },
   columns: { name: 'Name', town: 'Town', phone: 'Phone', email: 'Email', type: 'Type' },
   nothing: (text) => `No record for “${text}”`,
+  nothingFiltered: 'No record with this filter',
   nothingAdvice: 'Check the spelling, or create the record.',
   nothingShown: (text) => `No active record for “${text}”`,
+  nothingShownFiltered: 'No active record with this filter',
   nothingShownAdvice: (count) =>
     en.counted(count, 'inactive record matches', 'inactive records match') + ' the search.',
   near: (text, names) => `No record for “${text}”. Near names: ${names}.`,

@@ -46,8 +46,10 @@ export const search = {
   },
   columns: { name: 'Nom', town: 'Ville', phone: 'Téléphone', email: 'Email', type: 'Type' },
   nothing: (text: string) => `Aucune fiche pour ${quoted(text)}`,
+  nothingFiltered: 'Aucune fiche avec ce filtre',
   nothingAdvice: 'Vérifiez l’orthographe, ou créez la fiche.',
   nothingShown: (text: string) => `Aucune fiche active pour ${quoted(text)}`,
+  nothingShownFiltered: 'Aucune fiche active avec ce filtre',
   nothingShownAdvice: (count: number) =>
     fr.counted(count, 'fiche inactive correspond à', 'fiches inactives correspondent à') + ' la recherche.',
   near: (text: string, names: string) => `Aucune fiche pour ${quoted(text)}. Noms proches\u00a0: ${names}.`,
