@@ -2,9 +2,10 @@ import { cleanup, render, screen, waitFor } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ClientRow, SearchResults } from '$lib/api'
-import { answering } from '$lib/api/testing'
+import { answering, refusal } from '$lib/api/testing'
 import { router } from '$lib/state/router.svelte'
 import { dispatch } from '$lib/state/shortcuts.svelte'
+import { toasts } from '$lib/state/toasts.svelte'
 import SearchPage from './SearchPage.svelte'
 
 const row = (number: number, last_name: string, more: Partial<ClientRow> = {}): ClientRow => ({
@@ -203,24 +204,25 @@ test('a type narrows the search, shows that it does, and one click takes it off'
   await waitFor(() => expect(searched(calls).at(-1)).toMatchObject({ filter: { type: null, town: '' } }))
 })
 
+const TOWNS = [
+  'USSEL',
+  'MEYMAC',
+  'NEUVIC',
+  'SORNAC',
+  'ALLEYRAT',
+  'LIGINIAC',
+  'PERET',
+  'SAINT-ANGEL',
+  'THALAMY',
+  'VALIERGUES',
+]
+
 test('a town is found by its beginning where there are many, and chosen with the keyboard', async () => {
-  const towns = [
-    'USSEL',
-    'MEYMAC',
-    'NEUVIC',
-    'SORNAC',
-    'ALLEYRAT',
-    'LIGINIAC',
-    'PERET',
-    'SAINT-ANGEL',
-    'THALAMY',
-    'VALIERGUES',
-  ]
   const calls = answering({
     recent_clients: () => [],
     search_clients: () => results([row(1, 'DUPONT')]),
     search_towns: ({ beginning }) => ({
-      towns: towns.filter((town) => town.startsWith(beginning.toUpperCase())),
+      towns: TOWNS.filter((town) => town.startsWith(beginning.toUpperCase())),
       more: false,
     }),
   })
@@ -240,6 +242,74 @@ test('a town is found by its beginning where there are many, and chosen with the
   await userEvent.click(screen.getByRole('button', { name: 'Ville\u00a0: SAINT-ANGEL' }))
   await userEvent.keyboard('{Escape}')
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Ville\u00a0: SAINT-ANGEL' }))
+})
+
+/** Plays a core that is asked for towns and answers by hand. */
+function slowTowns() {
+  const waiting: { answer: (towns: string[]) => void; refuse: (why: unknown) => void }[] = []
+  answering({
+    recent_clients: () => [],
+    search_clients: () => results([row(1, 'DUPONT')]),
+    search_towns: () =>
+      new Promise((resolve, reject) =>
+        waiting.push({ answer: (towns) => resolve({ towns, more: false }), refuse: reject }),
+      ),
+  })
+  return waiting
+}
+const townButton = () => screen.findByRole('button', { name: 'Ville\u00a0: Toutes' })
+
+test('a list of towns that was closed and opened again minds no refusal of the one before', async () => {
+  const waiting = slowTowns()
+  render(SearchPage, { text: 'dup' })
+  const button = await townButton()
+  await userEvent.click(button)
+  await waitFor(() => expect(waiting).toHaveLength(1))
+  await userEvent.keyboard('{Escape}')
+  expect([screen.queryByRole('listbox'), document.activeElement]).toEqual([null, button])
+
+  await userEvent.click(button)
+  await waitFor(() => expect(waiting).toHaveLength(2))
+  waiting[0]?.refuse(refusal('file_unreadable'))
+  waiting[1]?.refuse(refusal('superseded'))
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect([screen.queryByRole('listbox') === null, toasts.items]).toEqual([false, []])
+  await userEvent.keyboard('{Escape}')
+})
+
+test('Échap takes the list of towns back while it is still being fetched', async () => {
+  slowTowns()
+  render(SearchPage, { text: 'dup' })
+  const button = await townButton()
+  button.focus()
+  // Both at once: the first is not waited for.
+  button.click()
+  button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect([screen.queryByRole('listbox'), button.getAttribute('aria-expanded')]).toEqual([null, 'false'])
+  expect(field().value).toBe('dup')
+})
+
+test('only the main button of the pointer chooses a town; Home and End stay in what is typed', async () => {
+  const waiting = slowTowns()
+  render(SearchPage, { text: 'dup' })
+  await userEvent.click(await townButton())
+  await waitFor(() => expect(waiting).toHaveLength(1))
+  waiting[0]?.answer(TOWNS)
+  const typed = await screen.findByRole('combobox', { name: 'Début du nom de la ville' })
+  await waitFor(() => expect(document.activeElement).toBe(typed))
+  const at = () => typed.getAttribute('aria-activedescendant')
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+  const second = at()
+  await userEvent.keyboard('{End}{Home}')
+  expect(at()).toBe(second)
+  const option = screen.getByRole('option', { name: 'MEYMAC' })
+  await userEvent.pointer({ keys: '[MouseRight]', target: option })
+  expect(screen.getByRole('listbox')).toBeTruthy()
+  await userEvent.pointer({ keys: '[MouseLeft]', target: option })
+  expect(screen.queryByRole('listbox')).toBeNull()
+  expect(await screen.findByRole('button', { name: 'Ville\u00a0: MEYMAC' })).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Retirer le filtre «\u00a0MEYMAC\u00a0»' }))
 })
 
 test('a filter alone that finds inactive records only says so without quoting a text', async () => {

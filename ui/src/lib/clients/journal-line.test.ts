@@ -91,10 +91,7 @@ test('what a later version wrote is shown by its name, after what is known here'
     { field: 'loyalty' as JournalField, old: '', new: '3' },
     { field: 'town', old: 'USSEL', new: 'MEYMAC' },
   ])
-  expect([journalLine(later), journalValues(later)]).toEqual([
-    'Ville, loyalty',
-    'USSEL → MEYMAC · vide → 3',
-  ])
+  expect([journalLine(later), journalValues(later)]).toEqual(['Ville, loyalty', 'USSEL → MEYMAC · vide → 3'])
   expect(entryLabel(entry('count_points' as Operation, []))).toBe('count_points')
 })
 
