@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { language } from '$lib/i18n/first'
-import { euros, percent, readEuros, typedEuros } from './money'
+import { euros, percent, readBalance, readEuros, typedEuros } from './money'
 
 afterEach(() => language.use('fr'))
 
@@ -30,6 +30,19 @@ test.each(['fr', 'en'] as const)(
     await language.use(one)
     for (const cents of [0, 5, 50, 4900, 4990, 123_450, 1_000_000_000])
       expect(readEuros(typedEuros(cents))).toBe(cents)
+  },
+)
+
+test.each(['fr', 'en'] as const)(
+  'a balance below zero is read with its minus, as it is typed and as it is shown (%s)',
+  async (one) => {
+    await language.use(one)
+    for (const cents of [-1, -50, -2042, -1_000_000_000, 0, 4990]) {
+      expect(readBalance(typedEuros(cents))).toBe(cents)
+    }
+    expect([readBalance(euros(-2042)), readBalance(' - 0,01 €'), readBalance('-0')]).toEqual([-2042, -1, 0])
+    expect(['--5', '5-', '-', '', '4-5'].map(readBalance)).toEqual([null, null, null, null, null])
+    expect(readEuros('-0,01')).toBeNull()
   },
 )
 

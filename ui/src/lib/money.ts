@@ -31,6 +31,13 @@ export function readEuros(typed: string): number | null {
   return whole === undefined ? null : Number(whole) * 100 + Number(cents.padEnd(2, '0'))
 }
 
+/** The cents of a typed amount that may be below zero, « -0,01 », as what a client is due to be given back; else as `readEuros`. */
+export function readBalance(typed: string): number | null {
+  const [, minus, amount = ''] = /^\s*([-\u2212]?)(.*)$/s.exec(typed) ?? []
+  const cents = readEuros(amount)
+  return cents !== null && cents > 0 && minus ? -cents : cents
+}
+
 /** « 2,1 % » for 210 hundredths of a per cent. */
 export function percent(hundredths: number): string {
   const number = String(hundredths / 100)

@@ -41,6 +41,15 @@ test('several values stand between semicolons, where a comparison takes several'
   expect(read(draft('number', 'from', 'douze'))).toBe('not_a_number')
 })
 
+test('what is due may be below zero, and comes back as it was typed', () => {
+  const info: ListFieldInfo = { ...infoFor('number'), kind: 'amount' }
+  const below: Draft = { id: 0, field: info.field, operator: 'until', values: ['-0,01'] }
+  const condition = { field: info.field, operator: 'until' as const, values: ['-1'] }
+  expect(readDraft(below, info)).toEqual(condition)
+  expect(draftOf(0, condition, info)).toEqual(below)
+  expect(readDraft({ ...below, values: ['-'] }, info)).toBe('not_an_amount')
+})
+
 test('nothing is needed to ask whether there is something', () => {
   expect(read(draft('town', 'empty'))).toEqual([])
   expect(read(draft('town', 'filled', 'left over'))).toEqual([])

@@ -2,7 +2,7 @@
 import type { Condition, ListField, ListFieldInfo, Operator } from '$lib/api'
 import { readDay } from '$lib/days'
 import { isoDay } from '$lib/i18n'
-import { readEuros, typedEuros } from '$lib/money'
+import { readBalance, typedEuros } from '$lib/money'
 
 /** One condition as it stands in its fields. */
 export interface Draft {
@@ -48,7 +48,8 @@ function readValue(typed: string, kind: ListFieldInfo['kind']): { value: string 
     return /^\d{1,15}$/.test(digits) ? { value: digits } : 'not_a_number'
   }
   if (kind === 'amount') {
-    const cents = readEuros(text)
+    // What is due may be below zero.
+    const cents = readBalance(text)
     return cents === null ? 'not_an_amount' : { value: String(cents) }
   }
   return { value: text }
