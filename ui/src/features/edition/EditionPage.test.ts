@@ -134,6 +134,29 @@ test('a condition narrows the list as it is typed; one that is not whole is left
   await waitFor(() => expect(names()).toHaveLength(5))
 })
 
+test('a day is asked about once it is whole: Entrée, or leaving the field, spells a short one', async () => {
+  const calls = await open()
+  await userEvent.click(screen.getByRole('button', { name: 'Ajouter une condition' }))
+  await userEvent.selectOptions(screen.getByLabelText('Champ 1'), 'created_at')
+  await choose(await screen.findByLabelText('Opérateur 1'), 'from')
+  const field = await screen.findByLabelText<HTMLInputElement>('Valeur 1')
+  const asked = () =>
+    new Set(
+      requests(calls, 'list_page').flatMap(({ query }) => query.conditions.map(({ values }) => values[0])),
+    )
+  await userEvent.type(field, '14/12/18')
+  await screen.findByText(/condition à compléter n’est pas prise en compte/)
+  expect([...asked()]).toEqual([])
+  await userEvent.keyboard('{Enter}')
+  expect(field.value).toBe('14/12/2018')
+  await waitFor(() => expect([...asked()]).toEqual(['2018-12-14']))
+  await userEvent.clear(field)
+  await userEvent.type(field, '1/2/16')
+  await userEvent.tab()
+  expect(field.value).toBe('01/02/2016')
+  await waitFor(() => expect([...asked()]).toEqual(['2018-12-14', '2016-02-01']))
+})
+
 test('a choice is ticked, and shows as a tag', async () => {
   const calls = await open()
   await userEvent.click(screen.getByRole('button', { name: 'Ajouter une condition' }))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ListFieldInfo } from '$lib/api'
 import { INFOS } from '$lib/lists/fixture'
-import { draftOf, freshDraft, onField, readDraft, type Draft } from './conditions'
+import { draftOf, freshDraft, onField, readDraft, spelledDays, type Draft } from './conditions'
 
 const infoFor = (of: string): ListFieldInfo => {
   const found = INFOS.find(({ field }) => ('field' in field ? field.field === of : field.of === of))
@@ -24,13 +24,23 @@ const read = (one: Draft) => {
 
 test('days are read as people write them, and told as the core wants them', () => {
   expect(read(draft('created_at', 'from', '01/02/2016'))).toEqual(['2016-02-01'])
-  expect(read(draft('created_at', 'from', '1.2.2016'))).toEqual(['2016-02-01'])
+  expect(read(draft('created_at', 'from', '1.2.2016 '))).toEqual(['2016-02-01'])
   expect(read(draft('created_at', 'between', '01/02/2016', '31/12/2018'))).toEqual([
     '2016-02-01',
     '2018-12-31',
   ])
   expect(read(draft('created_at', 'from', '31/02/2016'))).toBe('not_a_day')
   expect(read(draft('created_at', 'between', '01/02/2016', ''))).toBe('incomplete')
+})
+
+test('a day that is still short is not asked about, and is once it is spelled', () => {
+  const typed = '14/12/2018'
+  const asked = Array.from(typed, (_, at) => read(draft('created_at', 'from', typed.slice(0, at + 1))))
+  expect(asked.filter((one) => typeof one !== 'string')).toEqual([['2018-12-14']])
+  expect(read(draft('created_at', 'from', '14/12'))).toBe('incomplete')
+  expect(spelledDays('14/12/18', 'from')).toBe('14/12/2018')
+  expect(spelledDays('14/12/18; 1.2.2016 ;', 'is')).toBe('14/12/2018 ; 01/02/2016')
+  expect(spelledDays('hier', 'is_not')).toBe('hier')
 })
 
 test('several values stand between semicolons, where a comparison takes several', () => {

@@ -1,6 +1,6 @@
 // The conditions of a list while they are typed: days and amounts as people write them, several values with semicolons between them.
 import type { Condition, ListField, ListFieldInfo, Operator } from '$lib/api'
-import { readDay } from '$lib/days'
+import { readDay, spelledDay, wholeDay } from '$lib/days'
 import { isoDay } from '$lib/i18n'
 import { readBalance, typedEuros } from '$lib/money'
 
@@ -40,8 +40,10 @@ function readValue(typed: string, kind: ListFieldInfo['kind']): { value: string 
   const text = typed.trim()
   if (text === '') return 'incomplete'
   if (kind === 'day') {
-    const day = readDay(text)
-    return day === null ? 'not_a_day' : { value: day }
+    const day = wholeDay(text)
+    if (day !== null) return { value: day }
+    // « 1 » may become « 14/12/2018 »: a short day is asked about once it is spelled.
+    return readDay(text) === null ? 'not_a_day' : 'incomplete'
   }
   if (kind === 'number') {
     const digits = text.replace(/[\s\u00a0\u202f]/g, '')
@@ -53,6 +55,16 @@ function readValue(typed: string, kind: ListFieldInfo['kind']): { value: string 
     return cents === null ? 'not_an_amount' : { value: String(cents) }
   }
   return { value: text }
+}
+
+/** What was typed of days, each written whole, once the field is left: « 14/12 » → « 14/12/2026 ». */
+export function spelledDays(typed: string, operator: Operator): string {
+  if (!takesSeveral(operator)) return spelledDay(typed)
+  const days = typed.split(';').map((part) => part.trim())
+  return days
+    .filter((part) => part !== '')
+    .map(spelledDay)
+    .join(' ; ')
 }
 
 /** What the core is asked for a condition, or why it cannot be asked yet. */
