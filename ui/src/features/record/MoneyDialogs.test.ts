@@ -180,8 +180,8 @@ test('a payment says what it leaves or gives too much, and Entrée in a list of 
   )
   await waitFor(() => expect(focused()).toBe('Montant'))
   expect([typedIn('Montant'), typedIn('Date')]).toEqual(['49,00', '29/11/2026'])
-  const said = within(screen.getByRole('status'))
-  expect(said.getByText('La facture sera payée.')).toBeTruthy()
+  const said = within(screen.getByText('La facture sera payée.'))
+  expect(screen.getAllByRole('status')).toContain(screen.getByText('La facture sera payée.'))
   await userEvent.keyboard('60')
   expect(said.getByText(/11,00\s€ de trop resteront à son crédit/)).toBeTruthy()
   await retype('Montant', '20')
@@ -194,6 +194,25 @@ test('a payment says what it leaves or gives too much, and Entrée in a list of 
     { payer: 7, invoice: 20, paid_on: '2026-11-29', mode: 'cheque', amount: 2000, note: '' },
   ])
   expect(toasts.items.at(-1)?.title).toBe('Règlement enregistré')
+})
+
+test('a payment on a day that was typed short shows which day was understood before it is recorded', async () => {
+  const { calls, isOpen } = await opening(
+    { what: 'pay', invoice: 20 },
+    { ...due(unpaid(20)), record_payment: () => payment },
+  )
+  await waitFor(() => expect(focused()).toBe('Montant'))
+  await retype('Date', '14')
+  await userEvent.tab()
+  expect(typedIn('Date')).toBe('14/11/2026')
+  await retype('Date', '28/11{Enter}')
+  expect([typedIn('Date'), focused()]).toEqual(['28/11/2026', 'Date'])
+  const said = screen.getAllByRole('status').map((one) => one.textContent.trim())
+  expect(said).toContain('Date lue\u00a0: 28/11/2026. Appuyez sur Entrée pour continuer.')
+  expect(requests(calls, 'record_payment')).toEqual([])
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(isOpen()).toBe(false))
+  expect(requests(calls, 'record_payment')).toMatchObject([{ paid_on: '2026-11-28' }])
 })
 
 test('another invoice proposes what is due of it, but never over an amount that was typed', async () => {

@@ -24,6 +24,7 @@ export const labels: typeof source = {
   information: 'Information',
   unsaved: (label) => `What should become of the changes in “${label}”?`,
   day: 'DD/MM/YYYY',
+  dayRead: (day) => `Date read: ${day}. Press Enter to go on.`,
   dayUnreadable: 'Enter a date, for example 25/05/2018.',
   edit: 'Edit',
   remove: 'Remove',

@@ -74,7 +74,6 @@ export const subscriptions: typeof source = {
   marked: (count, state) => `${en.counted(count, 'delivery', 'deliveries')}: ${state}`,
   invoiceSaved: (number) => `${number} is saved.`,
   dayUnread: 'Enter a date, for example 25/05/2026.',
-  dayExample: 'DD/MM/YYYY',
   amountUnread: 'Enter an amount, for example 49.00.',
   menu: {
     of: (title) => `Actions: ${title}`,

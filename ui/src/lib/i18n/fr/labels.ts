@@ -37,6 +37,8 @@ export const labels = {
   information: 'Informations',
   unsaved: (label: string) => `Que faire des changements dans «\u00a0${label}\u00a0»\u00a0?`,
   day: 'JJ/MM/AAAA',
+  /** A day that was typed short, once it is written whole. */
+  dayRead: (day: string) => `Date lue\u00a0: ${day}. Appuyez sur Entrée pour continuer.`,
   dayUnreadable: 'Indiquez une date, par exemple 25/05/2018.',
   edit: 'Modifier',
   remove: 'Retirer',

@@ -126,7 +126,6 @@ export const subscriptions = {
   marked: (count: number, state: string) => `${fr.counted(count, 'livraison', 'livraisons')}\u00a0: ${state}`,
   invoiceSaved: (number: string) => `${number} est enregistrée.`,
   dayUnread: 'Indiquez une date, par exemple 25/05/2026.',
-  dayExample: 'JJ/MM/AAAA',
   amountUnread: 'Indiquez un montant, par exemple 49,00.',
   menu: {
     of: (title: string) => `Actions\u00a0: ${title}`,
