@@ -341,13 +341,21 @@ test('a day that was typed short is written whole and told about before anything
     terminate: () => ({ subscription, credit_note: null, refund: 0, renewals: [] }),
   })
   await screen.findByText(/Un avoir de 20,42/)
-  await retype('Dernier jour servi', '31/12{Enter}')
+  const end = screen.getByRole<HTMLButtonElement>('button', { name: 'Résilier' })
+  const ready = () => [end.disabled, end.getAttribute('aria-busy')]
+  expect(ready()).toEqual([false, 'false'])
+  await retype('Dernier jour servi', '31/12')
+  expect(ready()).toEqual([true, 'true'])
+  await userEvent.keyboard('{Enter}')
   expect(await screen.findByText(/Un avoir de 16,34/)).toBeTruthy()
-  expect(typedIn('Dernier jour servi')).toBe('31/12/2026')
+  expect([typedIn('Dernier jour servi'), focused()]).toEqual(['31/12/2026', 'Dernier jour servi'])
+  const said = screen.getAllByRole('status').map((one) => one.textContent.trim())
+  expect(said).toContain('Date lue\u00a0: 31/12/2026. Appuyez sur Entrée pour continuer.')
+  expect(ready()).toEqual([false, 'false'])
   expect(requests(calls, 'termination_preview').map(({ on }) => on)).toEqual(['2026-11-29', '2026-12-31'])
   expect(requests(calls, 'terminate')).toEqual([])
-  await userEvent.type(screen.getByLabelText('Motif'), 'Prix{Enter}')
-  await waitFor(() => expect(requests(calls, 'terminate')).toHaveLength(1))
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(requests(calls, 'terminate')).toMatchObject([{ on: '2026-12-31' }]))
 })
 
 test('a day that will not do is said under it, until another is typed', async () => {

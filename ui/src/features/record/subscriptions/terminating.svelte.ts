@@ -6,7 +6,7 @@ import {
   type TerminationDone,
   type TerminationPreview,
 } from '$lib/api'
-import { readDay, shownDay, spelledDay, today, wholeDay } from '$lib/days'
+import { readDay, shownDay, today, wholeDay } from '$lib/days'
 import { latest } from '$lib/state/latest'
 import { toasts } from '$lib/state/toasts.svelte'
 import { gesture } from './gesture.svelte'
@@ -57,10 +57,6 @@ export function terminating(number: number, chosen: number | null) {
     set on(typed: string) {
       on = typed
     },
-    /** Writes the day whole, once its field is left. */
-    spell(): void {
-      on = spelledDay(on)
-    },
     get reason(): string {
       return reason
     },
@@ -82,10 +78,14 @@ export function terminating(number: number, chosen: number | null) {
     get undated(): boolean {
       return tried && readDay(on) === null
     },
+    /** Whether it is yet to be said what would come of it; a day that was typed short is asked about once its field writes it whole. */
+    get awaited(): boolean {
+      return request === null ? readDay(on) !== null : !told
+    },
     /** Never before it was said what would come of it. A day that cannot be read says so when it is tried. */
     get allowed(): boolean {
-      if (held === null || id === '') return false
-      return request === null || (told && preview?.refused === null)
+      if (held === null || id === '' || this.awaited) return false
+      return request === null || preview?.refused === null
     },
     async read(): Promise<void> {
       const all = await reading.run(() => call('held_subscriptions', { number }))
@@ -101,9 +101,7 @@ export function terminating(number: number, chosen: number | null) {
     },
     end(): Promise<TerminationDone | null> {
       tried = true
-      on = spelledDay(on)
       const asked = request
-      // A day that was typed short is asked about first.
       if (asked === null || !told) return Promise.resolve(null)
       const given = refund && (preview?.refund ?? 0) > 0
       return writing.run(() => call('terminate', { ...asked, reason: reason.trim(), refund: given }))
