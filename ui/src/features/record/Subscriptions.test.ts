@@ -78,7 +78,10 @@ test('Ctrl+B creates a subscription paid by somebody else: what comes of it show
   expect(await violations(document.body)).toEqual([])
   const start = screen.getByLabelText('Début')
   await userEvent.clear(start)
-  await userEvent.type(start, '1/12/2026{Enter}')
+  await userEvent.type(start, '1/12{Enter}')
+  expect(start).toHaveProperty('value', '01/12/2026')
+  expect(requests(calls, 'subscribe')).toEqual([])
+  await userEvent.keyboard('{Enter}')
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(requests(calls, 'subscribe')).toEqual([
     { recipient: 7, offer: 1, payer: null, copies: 1, starts_on: '2026-12-01' },

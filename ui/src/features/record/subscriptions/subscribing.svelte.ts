@@ -100,10 +100,6 @@ export function subscribing(recipient: number) {
     set start(typed: string) {
       start = typed
     },
-    /** Writes the day whole, once its field is left. */
-    spell(): void {
-      start = spelledDay(start)
-    },
     /** Who may be chosen at once. */
     get payers(): Party[] {
       return payers

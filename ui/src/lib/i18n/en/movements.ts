@@ -70,7 +70,6 @@ export const movements: typeof french = {
     in_workshop_on: 'In the workshop on',
     ready_on: 'Ready on',
     returned_on: { repair: 'Collected on', deposit: 'Given back on' },
-    dayHelp: 'DD/MM/YYYY',
     add: 'Add',
     unreadableDay: 'Unreadable date. Example: 14/12/2018',
     unreadableAmount: 'Unreadable amount. Example: 49.90',

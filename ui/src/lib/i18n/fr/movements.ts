@@ -84,7 +84,6 @@ export const movements = {
     in_workshop_on: 'En atelier le',
     ready_on: 'Prêt le',
     returned_on: { repair: 'Rendu le', deposit: 'Restitué le' },
-    dayHelp: 'JJ/MM/AAAA',
     add: 'Ajouter',
     unreadableDay: 'Date illisible. Exemple\u00a0: 14/12/2018',
     unreadableAmount: 'Montant illisible. Exemple\u00a0: 49,90',
