@@ -95,7 +95,10 @@ test('a new tariff begins as the newest one; one that begins too early is refuse
   await userEvent.type(price, '54,5')
   const since = screen.getByLabelText('En vente à partir du')
   await userEvent.clear(since)
-  await userEvent.type(since, '01/03/2026{Enter}')
+  await userEvent.type(since, '1/3/26{Enter}')
+  expect(since).toHaveProperty('value', '01/03/2026')
+  expect(since.getAttribute('aria-invalid')).toBeNull()
+  await userEvent.keyboard('{Enter}')
   await waitFor(() => expect(since.getAttribute('aria-invalid')).toBe('true'))
   expect(requests(calls, 'add_tariff')).toEqual([
     {
