@@ -221,7 +221,8 @@ impl Export {
             let TypedCondition { field: code, operator, values } = typed;
             let field = field(code)?;
             // What is no amount is for the core to refuse.
-            let cents = |value: &String| typed_values::price(value).map_or_else(|_| value.clone(), |it| it.to_string());
+            let cents =
+                |value: &String| typed_values::amount(value).map_or_else(|_| value.clone(), |it| it.to_string());
             let is_amount = field.kind() == FieldKind::Amount;
             let values = if is_amount { values.iter().map(cents).collect() } else { values.clone() };
             Ok(Condition { field, operator: *operator, values })

@@ -107,6 +107,13 @@ pub(crate) fn day(text: &str) -> Result<NaiveDate, String> {
     text.parse().map_err(|_| "write it as 2026-09-18".into())
 }
 
+/// An amount in cents, typed in euros: 49, 49.00, -12,50.
+pub(crate) fn amount(text: &str) -> Result<i64, String> {
+    let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
+    let with_cents = if digits.contains(['.', ',']) { digits.to_owned() } else { format!("{digits}.00") };
+    price(&with_cents).map(|cents| sign * cents)
+}
+
 /// A price in cents: cents alone, or euros with their cents after a dot or a comma.
 pub(crate) fn price(text: &str) -> Result<i64, String> {
     let wrong = || "write it in cents (4900), or in euros with their cents (49.00)".to_owned();
@@ -212,6 +219,16 @@ mod tests {
         assert!(day_or_moment("9999-12-31").unwrap() > Utc::now().timestamp_millis());
         for wrong in ["", "hier", "2018-02-30", "18/09/2018"] {
             assert!(day_or_moment(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn an_amount_of_a_list_is_in_euros_and_may_be_below_zero() {
+        for (typed, cents) in [("49", 4900), ("49.00", 4900), ("-12,50", -1250), ("-0.01", -1), ("0", 0)] {
+            assert_eq!(amount(typed), Ok(cents), "{typed}");
+        }
+        for wrong in ["", "-", "--1", "1.5", "1 €"] {
+            assert!(amount(wrong).is_err(), "{wrong}");
         }
     }
 

@@ -208,10 +208,9 @@ fn what_the_program_was_asked_to_open_is_told_once() {
 #[test]
 fn a_command_that_makes_no_sense_is_refused_without_a_file_and_without_a_word_of_its_content() {
     let counter = Counter::default();
-    assert_eq!(
-        counter.refused("search_clients", json!({ "text": "a", "include_inactive": false, "limit": 5 })),
-        ErrorCode::NoShopOpen
-    );
+    let filter = json!({ "type": null, "town": "" });
+    let search = json!({ "text": "a", "include_inactive": false, "filter": filter, "limit": 5 });
+    assert_eq!(counter.refused("search_clients", search), ErrorCode::NoShopOpen);
     assert_eq!(counter.refused("nothing_like_it", json!({})), ErrorCode::Internal);
     let error = counter.call("save_client", json!({ "number": "DUPONT" })).unwrap_err();
     assert!(!format!("{error:?}").contains("DUPONT"), "{error:?}");

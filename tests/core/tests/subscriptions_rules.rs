@@ -177,7 +177,10 @@ fn beneficiaries_use_the_digital_part_by_their_email_up_to_the_plans_number() {
         "too_many_beneficiaries"
     );
     assert_eq!(
-        counter.ask("search_clients", json!({ "text": "lea", "include_inactive": true, "limit": 9 }))["total"],
+        counter.ask(
+            "search_clients",
+            json!({ "text": "lea", "include_inactive": true, "filter": { "type": null, "town": "" }, "limit": 9 })
+        )["total"],
         0,
         "nobody was made"
     );

@@ -45,7 +45,10 @@ fn a_failed_read_is_said_and_passes_in_every_view() {
     desk.call("create_client", json!({ "client": client })).unwrap();
 
     let views = [
-        ("search_clients", json!({ "text": "dup", "include_inactive": false, "limit": 50 })),
+        (
+            "search_clients",
+            json!({ "text": "dup", "include_inactive": false, "filter": { "type": null, "town": "" }, "limit": 50 }),
+        ),
         ("client", json!({ "number": 1 })),
         ("journal", json!({ "number": 1, "before": null, "limit": 50 })),
         ("consents", json!({ "number": 1 })),

@@ -85,6 +85,13 @@ pub enum Exchanged {
     },
 }
 
+impl Exchanged {
+    /// Whether it ends what else may have happened on the same day: a repair is collected after it was brought.
+    pub(crate) fn ends(&self) -> bool {
+        matches!(self, Exchanged::Movement { state: MovementState::Returned | MovementState::GivenBack, .. })
+    }
+}
+
 impl Exchange {
     /// Something of which only the day is known.
     pub(crate) fn on(day: NaiveDate, what: Exchanged) -> Exchange {

@@ -170,6 +170,12 @@ mod tests {
                 ("DUPONT", "déménagée")
             );
             assert_eq!(crate::store::Rows(&old).journal(1, None, 9).unwrap().entries.len(), 2);
+            let found = |index: &str, words: &str| -> bool {
+                let matching = format!("SELECT EXISTS (SELECT 1 FROM {index} WHERE {index} MATCH ?1 AND rowid = 1)");
+                old.query_row(&matching, [words], |row| row.get(0)).unwrap()
+            };
+            let with_type = format!("dup* AND \"{}\"", crate::store::search::mark(record.client.r#type));
+            assert!(found("inactive_words", &with_type) && !found("active_words", "dupont"), "version {}", index + 1);
             let rows = crate::store::Rows(&old);
             assert!(rows.wordings().unwrap()[0].text.contains("Maison d’essai"), "a shop gets its wordings");
             assert_eq!(rows.templates().unwrap().len(), 12, "and its templates");

@@ -104,7 +104,7 @@ fn the_sheet_on_paper_says_what_the_counter_needs_and_nothing_of_the_bank_or_the
 fn the_demonstration_shows_lauras_labels_as_the_documentation_does() {
     let counter = Counter::default();
     counter.ask("open_demonstration", json!({}));
-    let found = counter.ask("search_clients", json!({ "text": "dupont laura", "include_inactive": false, "limit": 1 }));
+    let found = counter.ask("search_clients", json!({ "text": "dupont laura", "include_inactive": false, "filter": { "type": null, "town": "" }, "limit": 1 }));
     let faces = counter.ask("labels", json!({ "number": found["clients"][0]["number"] }));
     assert_eq!(faces["codes"], json!({ "first": ["Montres", "Or 18 k"], "count": 2 }));
     assert_eq!((&faces["bank"]["iban_end"], &faces["bank"]["mandate"]), (&json!("4417"), &json!(true)));

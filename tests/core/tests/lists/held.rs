@@ -46,6 +46,11 @@ pub(crate) fn give(shop: &mut TestShop, until: ClientNumber) {
             let new = NewSubscription { recipient, offer, payer, copies, starts_on };
             // Not everybody may: that is for the rules of their types to say.
             let Ok(subscribed) = shop.shop().subscribe(&new) else { continue };
+            let renewed = at % 5 == 0 && at % 2 == 0;
+            if renewed {
+                // It ends before it begins, with the one that it would have followed.
+                shop.shop().renew(subscribed.value.id).unwrap();
+            }
             if at % 5 == 0 && turn == 2 {
                 let termination = Termination { id: subscribed.value.id, on: Some(day("2026-11-19")) };
                 let request = TerminationRequest { termination, reason: String::new(), refund: false };
@@ -98,7 +103,10 @@ impl Held {
         let invoiced_or_paid = balance.invoices > 0 || balance.paid != 0;
         let request = MovementRequest { number, kind: None, sort: MovementSort::default(), after: None, limit: 1 };
         Held {
-            subscription: received.into_iter().max_by_key(|one| (last_day(one), one.id)),
+            subscription: received.into_iter().max_by_key(|one| {
+                let served = one.terminated_on.is_none_or(|on| on >= one.starts_on);
+                (served, last_day(one), one.id)
+            }),
             owed: invoiced_or_paid.then_some(balance.due),
             carriage: shop.shop().carriage(number).unwrap().carriage,
             last_delivery: delivered.max(),

@@ -57,7 +57,7 @@ impl Rows<'_> {
                 }
             }
         }
-        exchanges.sort_by_key(|exchange| Reverse(exchange.at));
+        exchanges.sort_by_key(|exchange| Reverse((exchange.at, exchange.what.ends())));
         exchanges.truncate(EXCHANGES);
         let to_do = to_do.into_iter().min_by_key(|(due_on, id, _)| (*due_on, *id));
         Ok(ClientGlance {

@@ -49,10 +49,23 @@ pub(super) fn value(field: ListField) -> Sql {
     }
 }
 
+/// The place of whoever has no number or day: before all others.
+const NOTHING: &str = "-9000000000000000000";
+
 /// What a list is sorted by; never NULL. « Nom » is the order of the search (a company where there is no name), codes, postcodes
 /// and e-mails are in their own order, and who has no day or answer comes first.
 pub(super) fn key(field: ListField) -> Sql {
     match field {
+        ListField::Held(held) => {
+            let (key, nothing) = match field.kind() {
+                FieldKind::Text | FieldKind::Phone => (folded(field), "''"),
+                FieldKind::Number | FieldKind::Amount | FieldKind::Day => (value(field), NOTHING),
+                FieldKind::Choice => (value(field), "0"),
+            };
+            // Few hold anything: what the others hold is not looked for.
+            let key = Sql::new("CASE WHEN c.number IN (").with(&held::holders(held)).and(") THEN coalesce(").with(&key);
+            key.and(&format!(", {nothing}) ELSE {nothing} END"))
+        }
         ListField::Record(ClientField::LastName) => Sql::new("c.name_fold"),
         ListField::Record(ClientField::Town) => Sql::new("c.town_fold"),
         ListField::Record(ClientField::Email) => Sql::new("lower(c.email)"),
@@ -62,7 +75,7 @@ pub(super) fn key(field: ListField) -> Sql {
             FieldKind::Number if field == ListField::Number => value(field),
             FieldKind::Phone => value(field),
             FieldKind::Number | FieldKind::Amount | FieldKind::Day => {
-                Sql::new("coalesce(").with(&value(field)).and(", -9000000000000000000)")
+                Sql::new("coalesce(").with(&value(field)).and(&format!(", {NOTHING})"))
             }
             FieldKind::Choice => Sql::new("coalesce(").with(&value(field)).and(", 0)"),
         },

@@ -9,12 +9,15 @@ use crate::lists::{HeldField, Test};
 const FAMILY: &str = "(WITH RECURSIVE family (number) AS (SELECT c.number UNION ALL \
     SELECT client.number FROM client JOIN family ON client.merged_into = family.number) SELECT number FROM family)";
 
+/// The newest subscription comes first; one that ended before it began, as the renewal of one that was terminated does, served nobody.
+const NEWEST: &str = "coalesce(terminated_on < starts_on, 0), coalesce(terminated_on, ends_on) DESC, id DESC";
+
 /// A value as the file keeps it: a text is never NULL, everything else is where there is none. Days are milliseconds, at noon UTC.
 pub(super) fn value(field: HeldField) -> Sql {
     let of_subscription = |value: &str| {
         format!(
             "(SELECT {value} FROM subscription WHERE recipient IN {FAMILY} \
-             ORDER BY coalesce(terminated_on, ends_on) DESC, id DESC LIMIT 1)"
+             ORDER BY {NEWEST} LIMIT 1)"
         )
     };
     let of_carriage = |column: &str| {

@@ -101,7 +101,9 @@ impl Reader {
         let counts = rows.counts()?;
         let shown = if request.include_inactive { counts.clients } else { counts.clients - counts.inactive };
         let hidden = counts.clients - shown;
-        let mut clients = self.names_beginning("", &Filter::default(), request.include_inactive, limit)?;
+        let populations = [&ACTIVE, &INACTIVE];
+        let shown_ones = &populations[..if request.include_inactive { 2 } else { 1 }];
+        let mut clients = self.names_beginning("", &Filter::default(), shown_ones, limit)?;
         clients.sort_by(|(a, a_name), (b, b_name)| (a_name, a.number).cmp(&(b_name, b.number)));
         clients.truncate(limit);
         Ok(SearchResults {
@@ -118,6 +120,11 @@ impl Reader {
     fn find(&self, query: &Query, filter: &Filter, include_inactive: bool, limit: usize) -> Result<SearchResults> {
         let rows = Rows(&self.connection);
         let Matching { active: mut matching, inactive } = rows.matching(query, filter)?;
+        // Names that begin with the text come with their lines; other matches are read one by one until there are enough. Where a filter
+        // leaves few of a population, a walk among its names could pass over all the others for a long time: then each match is read.
+        let is_few = |found: &[ClientNumber]| !filter.is_open() && found.len() <= COUNTED as usize;
+        let (few_active, few_inactive) = (is_few(&matching), is_few(&inactive));
+        let active = matching.len();
         let mut results = SearchResults { hidden_exact: true, ..SearchResults::default() };
         let number = query.number.map(|number| rows.living(number).unwrap_or(number));
         results.subscription = query.number.map(|number| rows.subscribed(number)).transpose()?.flatten();
@@ -129,20 +136,17 @@ impl Reader {
         }
         (results.total, results.total_exact) = counted(matching.len());
 
-        // Names that begin with the text come with their lines; other matches are read one by one until there are enough. Where a filter
-        // leaves few, a walk among the names could pass over all the others for a long time: then each match is read.
-        let each = !filter.is_open() && results.total_exact;
-        let mut clients = if each {
-            Vec::with_capacity(matching.len())
-        } else {
-            self.names_beginning(&query.name_prefix, filter, include_inactive, limit)?
-        };
+        let walked = [(&ACTIVE, !few_active), (&INACTIVE, include_inactive && !few_inactive)];
+        let walked: Vec<&Population> =
+            walked.into_iter().filter_map(|(names, walked)| walked.then_some(names)).collect();
+        let mut clients = self.names_beginning(&query.name_prefix, filter, &walked, limit)?;
         let mut seen: HashSet<ClientNumber> = clients.iter().map(|(row, _)| row.number).collect();
         let named = number.into_iter().chain(subscribed.iter().copied());
         let others = named.chain(self.recents_matching(query, include_inactive)).collect::<Vec<_>>();
-        let room = if each { matching.len() } else { limit.saturating_sub(clients.len()) };
-        let wanted =
-            others.into_iter().map(|number| (number, true)).chain(matching.into_iter().map(|number| (number, false)));
+        let room = limit.saturating_sub(clients.len());
+        let matching = matching.into_iter().enumerate();
+        let matching = matching.map(|(at, number)| (number, if at < active { few_active } else { few_inactive }));
+        let wanted = others.into_iter().map(|number| (number, true)).chain(matching);
         let mut taken = 0;
         let shown = |(row, _): &(ClientRow, String)| (include_inactive || !row.inactive) && filter.passes_row(row);
         for (number, always) in wanted {
@@ -168,13 +172,13 @@ impl Reader {
         &self,
         prefix: &str,
         filter: &Filter,
-        include_inactive: bool,
+        populations: &[&Population],
         limit: usize,
     ) -> Result<Vec<(ClientRow, String)>> {
         let mut clients = Vec::with_capacity(limit);
         // Who does not pass is seen in the index and passed over.
         let read = if filter.is_open() { i64::try_from(limit).unwrap_or(i64::MAX) } else { -1 };
-        for population in [&ACTIVE, &INACTIVE].into_iter().take(if include_inactive { 2 } else { 1 }) {
+        for population in populations {
             let mut select = self.connection.prepare_cached(population.names)?;
             let mut found = select.query(params![prefix, format!("{prefix}\u{10FFFF}"), read])?;
             let enough = clients.len() + limit;
@@ -220,7 +224,7 @@ impl Searcher {
 
 impl Rows<'_> {
     /// The client of an invoice or credit note, if its number is what was typed.
-    fn invoiced(&self, typed: &str) -> Result<Option<ClientRow>> {
+    pub(super) fn invoiced(&self, typed: &str) -> Result<Option<ClientRow>> {
         let Some(number) = InvoiceNumber::parse(typed) else { return Ok(None) };
         let payer = self.payer_of(number)?.map(|payer| self.client_row(payer)).transpose()?.flatten();
         Ok(payer.map(|(row, _)| row))

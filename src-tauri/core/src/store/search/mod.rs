@@ -9,4 +9,6 @@ mod towns;
 mod words;
 
 pub(crate) use find::Searcher;
+#[cfg(test)]
+pub(super) use words::mark;
 pub(super) use words::{add, add_all, remove, settle, words};

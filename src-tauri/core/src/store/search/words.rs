@@ -41,7 +41,7 @@ pub(in crate::store) fn words(number: ClientNumber, input: &ClientInput, phone: 
 
 /// The word of a type: one character of Unicode's private use area, which FTS5's tokeniser keeps and which nobody can type, since folding
 /// takes it for a space. It is kept in files: a type's never changes. One character, because longer words would have beginnings to index.
-pub(super) const fn mark(of: ContactType) -> char {
+pub(in crate::store) const fn mark(of: ContactType) -> char {
     match of {
         ContactType::Client => '\u{E001}',
         ContactType::Tiers => '\u{E002}',
