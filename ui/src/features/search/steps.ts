@@ -15,8 +15,9 @@ const KEYS: Record<string, Step> = {
   End: 'last',
 }
 
-/** The move that a key asks for; with a modifier the key means something else. */
-export function stepOf(event: KeyboardEvent): Step | undefined {
+/** The move that a key asks for; with a modifier the key means something else. `typed`: Home and End move in a text that is typed. */
+export function stepOf(event: KeyboardEvent, typed = false): Step | undefined {
+  if (typed && (event.key === 'Home' || event.key === 'End')) return undefined
   const modified = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey
   return modified || event.isComposing ? undefined : KEYS[event.key]
 }
