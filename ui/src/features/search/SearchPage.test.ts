@@ -119,9 +119,8 @@ test('the list says how many inactive records it hides, and the switch asks for 
   render(SearchPage, { text: 'dup' })
   await screen.findByText('3 fiches inactives masquées')
   await userEvent.click(screen.getByRole('switch'))
-  await waitFor(() =>
-    expect(calls.at(-1)).toMatchObject({ command: 'search_clients', request: { include_inactive: true } }),
-  )
+  const search = () => calls.findLast(({ command }) => command === 'search_clients')
+  await waitFor(() => expect(search()).toMatchObject({ request: { include_inactive: true } }))
   await userEvent.click(screen.getByRole('switch'))
 })
 
