@@ -48,6 +48,11 @@ export function journalValues(entry: JournalEntry): string {
       return changes.map(said).join(' · ')
     case 'set_inactive':
       return changes.find((change) => change.field === 'inactive_reason')?.new ?? ''
+    case 'merge':
+    case 'undo_merge': {
+      const other = changes.find(({ field }) => field === 'merged' || field === 'merged_into')
+      return other ? t.journal.otherRecord(other.new || other.old) : ''
+    }
     case 'create_client':
     case 'undo':
       return ''

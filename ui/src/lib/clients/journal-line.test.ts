@@ -67,6 +67,15 @@ test('what befell one among several is said, and which one it was comes first', 
   expect([entryLine(removed), journalValues(removed)]).toEqual(['Action supprimée', 'Rappeler'])
 })
 
+test('a merge says with which record, whatever it took from it', () => {
+  const email: JournalChange = { field: 'email', old: '', new: 'laura@courriel.example' }
+  const merged: JournalChange = { field: 'merged', old: '', new: '2' }
+  expect(journalValues(entry('merge', [email, merged]))).toBe('fiche n°\u00a02')
+  const apart: JournalChange = { field: 'merged', old: '2', new: '' }
+  expect(journalValues(entry('undo_merge', [apart]))).toBe('fiche n°\u00a02')
+  expect(journalValues(entry('merge', [{ field: 'merged_into', old: '', new: '1' }]))).toBe('fiche n°\u00a01')
+})
+
 test('two accounts that look alike under their masks are both said', () => {
   const iban = { field: 'bank_iban', old: 'FR76 •••• 0189', new: 'FR76 •••• 0189' } as const
   const entries = entry('save_bank_account', [iban])

@@ -93,6 +93,7 @@ export const journal: typeof source = {
     given_back: 'Given back',
     bought: 'Paid',
   },
+  otherRecord: (number) => `record no.\u00a0${number}`,
   empty: 'empty',
   yes: 'yes',
   no: 'no',

@@ -104,6 +104,7 @@ export const journal = {
   carriageModes,
   movements,
   empty: 'vide',
+  otherRecord: (number: string) => `fiche n°\u00a0${number}`,
   yes: 'oui',
   no: 'non',
 }
