@@ -12,6 +12,7 @@ use crate::language::Language;
 use crate::{answer, consent_words, list_words, movement_words, subscription_words};
 
 /// What happened and what to do.
+#[allow(clippy::too_many_lines, reason = "one arm for each: the table is as long as what it words")]
 pub(crate) fn sentence(language: Language, error: &E) -> String {
     let say = |french: &str, english: &str| language.pick(french, english).to_owned();
     let either = |french: String, english: String| language.pick(french, english);

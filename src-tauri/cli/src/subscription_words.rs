@@ -6,6 +6,7 @@ use ecrin_core::subscriptions::SubscriptionState;
 use crate::language::Language;
 
 /// What happened and what to do.
+#[allow(clippy::too_many_lines, reason = "one arm for each: the table is as long as what it words")]
 pub(crate) fn rule(language: Language, rule: Rule) -> &'static str {
     use Rule as R;
     match rule {
