@@ -2,7 +2,7 @@
 import type { JournalChange, JournalEntry, JournalField } from '$lib/api'
 import { t } from '$lib/i18n'
 import { changeValue } from './change-value'
-import { journalLine, orderedChanges } from './journal-line'
+import { journalLine, operationLabel, orderedChanges } from './journal-line'
 
 /** What the entry names to end something: a day that was given to it. */
 const ENDS: readonly JournalField[] = ['incident_closed_on', 'follow_up_done_on', 'rewarded_on']
@@ -22,9 +22,8 @@ function befell({ operation, changes }: JournalEntry): string | null {
   return (all('old') && words.added[operation]) || null
 }
 
-/** What a journal entry did: « Fiche créée », « Action faite », « Importée de clients.csv ». */
-export const entryLabel = (entry: JournalEntry): string =>
-  befell(entry) ?? journalLine({ ...entry, changes: [] })
+/** What a journal entry did: « Fiche créée », « Action faite », « Fiche importée (clients.csv) ». */
+export const entryLabel = (entry: JournalEntry): string => befell(entry) ?? operationLabel(entry)
 
 /** One line for an entry: the fields that changed, or what was done. */
 export const entryLine = (entry: JournalEntry): string => befell(entry) ?? journalLine(entry)

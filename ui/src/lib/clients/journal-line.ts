@@ -1,4 +1,4 @@
-// A journal entry in a few words, as the search says it: « Ville, CP », « Fiche créée ».
+// A journal entry in a few words, whatever befell: « Ville, CP », « Fiche créée ».
 import type { JournalChange, JournalEntry, JournalField } from '$lib/api'
 import { t } from '$lib/i18n'
 
@@ -15,13 +15,16 @@ export function orderedChanges(entry: JournalEntry): JournalChange[] {
   return entry.changes.toSorted((a, b) => place(a) - place(b))
 }
 
-/** One line for an entry: the fields that changed, or what was done. */
-export function journalLine(entry: JournalEntry): string {
-  const { operation, file_name: file, changes } = entry
-  if (operation === 'save_client' && changes.length > 0)
-    return orderedChanges(entry)
-      .map(({ field }) => fieldLabel(field))
-      .join(', ')
+/** What was done: « Fiche créée », « Fiche importée (clients.csv) ». */
+export function operationLabel({ operation, file_name: file }: JournalEntry): string {
   const label = wordFor(t.journal.operations, operation)
   return file ? `${label} (${file})` : label
+}
+
+/** One line for an entry: the fields that changed, or what was done. */
+export function journalLine(entry: JournalEntry): string {
+  if (entry.operation !== 'save_client' || entry.changes.length === 0) return operationLabel(entry)
+  return orderedChanges(entry)
+    .map(({ field }) => fieldLabel(field))
+    .join(', ')
 }
