@@ -106,8 +106,12 @@ export function outboxOf(number: number | null, begun: Begun = {}) {
     const page = await call('messages', { number, channel, ...ASKED[list], ...which, after, limit })
     const rows = state === 'trouble' ? page.messages.filter(needsSomebody) : page.messages
     const next = rows.length === page.messages.length ? page.next : null
-    const failed = await readFailed(question, page.counts.trouble)
-    return { rows, next, counts: page.counts, failed, unagreed: await readUnagreed(page.counts.blocked) }
+    const { counts } = page
+    const [failed, unagreed] = await Promise.all([
+      readFailed(question, counts.trouble),
+      readUnagreed(counts.blocked),
+    ])
+    return { rows, next, counts, failed, unagreed }
   })
   const restart = () => pages.show(asked())
 
