@@ -1,5 +1,6 @@
 // What the page works with: the fields and uses that the shop knows, and the list that was being built when the page was left.
 import { call, on, type ContactUse, type Indicator, type ListFieldInfo, type ListQuery } from '$lib/api'
+import { ofShop } from '$lib/state/followed.svelte'
 import { session } from '$lib/state/session.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
 
@@ -59,7 +60,7 @@ export function deskFacts() {
     /** Follows what the shop changes about its questions, until the returned function is called. */
     follow: () =>
       on('changed', (changed) => {
-        if (changed.all || changed.shop) void read()
+        if (ofShop(changed)) void read()
       }),
   }
 }

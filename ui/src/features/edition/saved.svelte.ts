@@ -1,5 +1,6 @@
 // Lists by name.
 import { ApiFailure, call, failure, on, type ListQuery, type NewSavedList, type SavedList } from '$lib/api'
+import { ofShop } from '$lib/state/followed.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
 
 export type SavedLists = ReturnType<typeof savedLists>
@@ -75,7 +76,7 @@ export function savedLists() {
     follow(): () => void {
       void read()
       return on('changed', (changed) => {
-        if (changed.all || changed.shop) void read()
+        if (ofShop(changed)) void read()
       })
     },
   }

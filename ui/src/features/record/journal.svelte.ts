@@ -1,5 +1,6 @@
 // The journal of one record, newest first, read page by page and again after every write.
 import { call, on, type ApiFailure, type JournalEntry } from '$lib/api'
+import { ofClient } from '$lib/state/followed.svelte'
 import { readOn } from '$lib/state/pages.svelte'
 
 const PAGE = 25
@@ -27,7 +28,7 @@ export function journalOf(number: number, size = PAGE) {
     follow(): () => void {
       void list.read()
       return on('changed', (changed) => {
-        if (changed.all || changed.clients.includes(number)) void list.again()
+        if (ofClient(number)(changed)) void list.again()
       })
     },
   }

@@ -1,6 +1,7 @@
 // The records that went into this one: the newest merge can be taken back as long as neither of the two changed.
 import { call, on, type MergeEntry } from '$lib/api'
 import { undoMerge } from '$lib/clients/undo-merge'
+import { ofClient } from '$lib/state/followed.svelte'
 
 export function mergesOf(number: number) {
   let entries = $state.raw<MergeEntry[]>([])
@@ -31,7 +32,7 @@ export function mergesOf(number: number) {
     follow(): () => void {
       void read()
       return on('changed', (changed) => {
-        if (changed.all || changed.clients.includes(number)) void read()
+        if (ofClient(number)(changed)) void read()
       })
     },
   }

@@ -1,6 +1,7 @@
 // One stored record: read on arrival, read again whenever the core says that it changed.
 import { call, failure, on, type ApiFailure, type ClientRecord } from '$lib/api'
 import { t } from '$lib/i18n'
+import { ofClient } from '$lib/state/followed.svelte'
 import { router } from '$lib/state/router.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
 import { undo } from '$lib/state/undo.svelte'
@@ -54,7 +55,7 @@ export function storedRecord(number: number) {
     follow(): () => void {
       void read('open_client')
       return on('changed', (changed) => {
-        if (changed.all || changed.clients.includes(number)) void read('client')
+        if (ofClient(number)(changed)) void read('client')
       })
     },
     reload: () => read('client'),

@@ -1,6 +1,7 @@
 // The register of exports, the newest first, read on by and by. It asks for the manager code on arrival and never of its own accord again.
 import { call, glance, on, type ApiFailure, type ExportEntry } from '$lib/api'
 import { language } from '$lib/i18n'
+import { ofShop } from '$lib/state/followed.svelte'
 import { readOn } from '$lib/state/pages.svelte'
 
 const PAGE = 50
@@ -37,7 +38,7 @@ export function exportRegister() {
     follow(): () => void {
       void list.read()
       return on('changed', (changed) => {
-        if (changed.all || changed.shop) void list.again()
+        if (ofShop(changed)) void list.again()
       })
     },
   }

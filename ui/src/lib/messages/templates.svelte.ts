@@ -8,6 +8,7 @@ import {
   type NewTemplate,
   type Template,
 } from '$lib/api'
+import { ofShop } from '$lib/state/followed.svelte'
 import { fieldsOf, plain } from './merge'
 
 export type Templates = ReturnType<typeof templates>
@@ -67,7 +68,7 @@ export function templates() {
     follow(): () => void {
       void read()
       return on('changed', (changed) => {
-        if (changed.all || changed.shop) void read()
+        if (ofShop(changed)) void read()
       })
     },
   }

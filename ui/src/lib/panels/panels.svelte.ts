@@ -1,6 +1,7 @@
 // Where the labels and the windows of records stand, and which are shown: one layout for the shop, kept in the file. What is seen moves
 // once the core has moved it.
 import { call, failure, on, type ApiFailure, type Label, type PanelLayout, type Window } from '$lib/api'
+import { ofShop } from '$lib/state/followed.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
 import { reordered, turned, type Placed } from './placed'
 
@@ -90,7 +91,7 @@ export const panels = {
   follow(): () => void {
     void read()
     return on('changed', (changed) => {
-      if (changed.all || changed.shop) void read()
+      if (ofShop(changed)) void read()
     })
   },
 }

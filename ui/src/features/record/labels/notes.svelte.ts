@@ -1,5 +1,6 @@
 // The notes of one record, newest first, read page by page and again after every write.
 import { call, failure, on, type ApiFailure, type ClientNote } from '$lib/api'
+import { ofClient } from '$lib/state/followed.svelte'
 import { readOn } from '$lib/state/pages.svelte'
 
 const PAGE = 20
@@ -41,7 +42,7 @@ export function notesOf(number: number) {
     follow(): () => void {
       void list.read()
       return on('changed', (changed) => {
-        if (changed.all || changed.clients.includes(number)) void list.again()
+        if (ofClient(number)(changed)) void list.again()
       })
     },
   }

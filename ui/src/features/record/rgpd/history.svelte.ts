@@ -2,6 +2,7 @@
 // newest answers are.
 import { untrack } from 'svelte'
 import { call, failure, on, type ApiFailure, type HistoryColumn, type HistoryRow } from '$lib/api'
+import { ofClient } from '$lib/state/followed.svelte'
 import type { PageSize } from '$lib/ui/page-size'
 
 export type History = ReturnType<typeof historyOf>
@@ -109,7 +110,7 @@ export function historyOf(number: number) {
       // What is read here must not start it over: turning a page would lead back to the end.
       untrack(() => void open())
       return on('changed', (changed) => {
-        if (changed.all || changed.clients.includes(number)) void read()
+        if (ofClient(number)(changed)) void read()
       })
     },
   }

@@ -1,5 +1,6 @@
 // Whom a record has to do with: who pays for whom, who brought whom, who uses whose subscription.
 import { call, on, type Link } from '$lib/api'
+import { ofClient } from '$lib/state/followed.svelte'
 
 export function linksOf(number: number) {
   let current = $state.raw<Link[]>([])
@@ -16,7 +17,7 @@ export function linksOf(number: number) {
     follow(): () => void {
       void read()
       return on('changed', (changed) => {
-        if (changed.all || changed.clients.includes(number)) void read()
+        if (ofClient(number)(changed)) void read()
       })
     },
   }

@@ -1,6 +1,7 @@
 // One window of a record: a page of its rows in the order asked of the core, and which of them are chosen.
 import { untrack } from 'svelte'
 import { on, type ApiFailure, type WindowColumn, type WindowRequest, type WindowSort } from '$lib/api'
+import { ofClient } from '$lib/state/followed.svelte'
 import { turnedPages } from '$lib/state/pages.svelte'
 import type { PageSize } from '$lib/ui/page-size'
 
@@ -112,7 +113,7 @@ export function recordWindow<R extends Row>(
     follow(): () => void {
       untrack(() => void pages.show(usual))
       return on('changed', (changed) => {
-        if (changed.all || changed.clients.includes(number)) void pages.again()
+        if (ofClient(number)(changed)) void pages.again()
       })
     },
   }
