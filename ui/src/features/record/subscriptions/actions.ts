@@ -1,7 +1,6 @@
 // What can be done with the chosen rows of a window, beside adding and removing: one row mostly, several where it makes sense.
 import {
   call,
-  openDocument,
   type DeliveryRow,
   type DeliveryState,
   type InvoiceRow,
@@ -9,7 +8,7 @@ import {
   type SubscriptionRow,
 } from '$lib/api'
 import { language, t } from '$lib/i18n'
-import { handOver } from '$lib/state/hand-over'
+import { printOut } from '$lib/state/hand-over'
 import { router } from '$lib/state/router.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
 import type { MenuItem } from '$lib/ui/menu'
@@ -54,11 +53,10 @@ export function subscriptionActions([row, more]: SubscriptionRow[], dealings: De
 }
 
 /** The invoice on paper, where the person says, and opened in the system's reader, which prints. */
-async function printInvoice({ id, number }: InvoiceRow) {
-  const path = await handOver(`${number}.pdf`, t.subscriptions.invoiceSaved(number), (chosen) =>
-    call('save_invoice', { id, language: language.current, path: chosen }),
+function printInvoice({ id, number }: InvoiceRow): Promise<void> {
+  return printOut(`${number}.pdf`, t.subscriptions.invoiceSaved(number), (path) =>
+    call('save_invoice', { id, language: language.current, path }),
   )
-  if (path !== null) await openDocument(path).catch(toasts.error)
 }
 
 export function invoiceActions([row, more]: InvoiceRow[], dealings: Dealings): MenuItem[] {
