@@ -1,8 +1,10 @@
 //! Sentences about subscriptions, at the counter.
 
 use chrono::{Days, Local, NaiveDate};
+use ecrin_core::subscriptions::{Medium, NewOffer, NewTariff, OfferWords};
 use serde_json::{Value, json};
 
+use crate::TestShop;
 use crate::counter::Counter;
 
 /// Today's day, so many days later (or, below zero, before).
@@ -12,6 +14,18 @@ use crate::counter::Counter;
 pub fn day(later: i64) -> NaiveDate {
     let (today, by) = (Local::now().date_naive(), Days::new(later.unsigned_abs()));
     if later < 0 { today.checked_sub_days(by) } else { today.checked_add_days(by) }.expect("a day")
+}
+
+impl TestShop {
+    /// A yearly offer in print at 49 euros, from this day on (from today, if none is given); its identity.
+    ///
+    /// # Panics
+    /// When it is refused.
+    pub fn offer(&mut self, name: &str, issues: u32, since: Option<NaiveDate>) -> i64 {
+        let offer = OfferWords { name: name.into(), medium: Medium::Print, beneficiaries: 0 };
+        let tariff = NewTariff { price: 4900, vat: 210, months: 12, issues, effective_from: since };
+        self.shop().create_offer(&NewOffer { offer, tariff }).expect("an offer").value.id
+    }
 }
 
 impl Counter {
@@ -48,6 +62,26 @@ impl Counter {
     /// Subscribes somebody from today on.
     pub fn subscribe(&self, recipient: i64, offer: i64) -> Value {
         self.ask("subscribe", json!({ "recipient": recipient, "offer": offer }))
+    }
+
+    /// The order to merge the second record into the first, nothing taken from it.
+    ///
+    /// # Panics
+    /// When one of them is none.
+    pub fn merge_of(&self, kept: i64, merged: i64) -> Value {
+        json!({
+            "kept": kept, "kept_revision": self.revision(kept), "merged": merged, "merged_revision": self.revision(merged),
+            "take_merged": [],
+        })
+    }
+
+    /// The order to delete a record, confirmed by its name.
+    ///
+    /// # Panics
+    /// When there is no such record.
+    pub fn removal_of(&self, number: i64) -> Value {
+        let preview = self.ask("removal_preview", json!({ "number": number }));
+        json!({ "number": number, "revision": preview["record"]["revision"], "name": preview["name"] })
     }
 
     /// The rule by which a command is refused.

@@ -204,10 +204,7 @@ fn whoever_was_brought_twice_before_a_merge_is_rewarded_for_once() {
     };
     let (by_laura, by_paul) = (brought(1, lea), brought(paul, again));
     counter.subscribe(lea, revue);
-    let merge = json!({
-        "kept": lea, "kept_revision": counter.revision(lea), "merged": again, "merged_revision": counter.revision(again), "take_merged": []
-    });
-    let merge = counter.ask("merge_clients", merge);
+    let merge = counter.ask("merge_clients", counter.merge_of(lea, again));
     let reward = |id: &Value| json!({ "id": id, "reward": "Bon de 10 €", "on": day(0) });
     let may = |sponsor: i64| counter.window("sponsorships_page", sponsor)[0]["may_reward"].clone();
     assert_eq!([may(1), may(paul)], [json!(true), json!(true)]);

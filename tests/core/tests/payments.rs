@@ -175,10 +175,7 @@ fn what_a_deleted_record_owes_is_said_before_and_can_be_paid_afterwards() {
 #[test]
 fn what_a_merged_record_was_invoiced_is_paid_under_any_of_its_numbers_and_after_a_deletion_under_its_own() {
     let (counter, invoice) = counter();
-    let request = json!({
-        "kept": 2, "kept_revision": counter.revision(2), "merged": 1, "merged_revision": counter.revision(1), "take_merged": []
-    });
-    counter.ask("merge_clients", request);
+    counter.ask("merge_clients", counter.merge_of(2, 1));
     for number in [1, 2] {
         assert_eq!(counter.ask("record_payment", payment(number, Some(invoice), "card", 1000))["payer"], 2);
     }
@@ -195,10 +192,7 @@ fn what_a_merged_record_was_invoiced_is_paid_under_any_of_its_numbers_and_after_
 fn what_was_paid_for_a_merged_record_is_theirs_again_when_the_merge_is_taken_back() {
     let (counter, invoice) = counter();
     let earlier = counter.ask("record_payment", payment(1, Some(invoice), "card", 900));
-    let request = json!({
-        "kept": 2, "kept_revision": counter.revision(2), "merged": 1, "merged_revision": counter.revision(1), "take_merged": []
-    });
-    let merge = counter.ask("merge_clients", request);
+    let merge = counter.ask("merge_clients", counter.merge_of(2, 1));
     counter.ask("record_payment", payment(2, Some(invoice), "card", 4900));
     counter.ask("reverse_payment", json!({ "id": earlier["id"] }));
     assert_eq!(due(&counter, 2), 0);
@@ -254,10 +248,7 @@ fn what_is_not_paid_is_to_be_asked_for() {
 fn two_records_that_became_one_have_one_balance() {
     let (counter, _) = counter();
     counter.ask("record_payment", payment(2, None, "cash", 1000));
-    let request = json!({
-        "kept": 1, "kept_revision": counter.revision(1), "merged": 2, "merged_revision": counter.revision(2), "take_merged": []
-    });
-    counter.ask("merge_clients", request);
+    counter.ask("merge_clients", counter.merge_of(1, 2));
     assert_eq!(due(&counter, 1), 3900);
     assert_eq!(counter.window("payments_page", 1).len(), 1);
     assert_eq!(counter.window("payments_page", 2).len(), 1, "the old number leads there too");

@@ -3,7 +3,7 @@
 
 use ecrin_core::clients::{ClientInput, ClientNumber, ContactType};
 use ecrin_core::search::{FoundSubscription, SearchFilter, SearchRequest, SearchTownsRequest};
-use ecrin_core::subscriptions::{Medium, NewOffer, NewSubscription, NewTariff, OfferWords};
+use ecrin_core::subscriptions::NewSubscription;
 use ecrin_core_tests::TestShop;
 use expect_test::expect;
 
@@ -111,9 +111,7 @@ fn the_number_of_a_subscription_finds_who_receives_it_and_who_pays_for_it() {
     let michel = shop.client("DUPONT Michel, 19200 USSEL");
     let laura = shop.client("DUPONT Laura, 19200 USSEL");
     let jeanne = shop.client("MARTIN Jeanne, 87000 LIMOGES");
-    let offer = OfferWords { name: "Revue".into(), medium: Medium::Print, beneficiaries: 0 };
-    let tariff = NewTariff { price: 4900, vat: 210, months: 12, issues: 4, effective_from: None };
-    let offer = shop.shop().create_offer(&NewOffer { offer, tariff }).unwrap().value.id;
+    let offer = shop.offer("Revue", 4, None);
     let mut subscribe = |recipient, payer| {
         let new = NewSubscription { recipient, offer, payer, copies: 1, starts_on: None };
         shop.shop().subscribe(&new).unwrap().value.id

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ecrin_core::clients::{ClientNumber, ClientRecord, ContactType};
 use ecrin_core::search::{FoundSubscription, SearchFilter, SearchRequest, SearchTownsRequest};
-use ecrin_core::subscriptions::{Medium, NewOffer, NewSubscription, NewTariff, OfferWords};
+use ecrin_core::subscriptions::NewSubscription;
 use ecrin_core::text::fold;
 use ecrin_core_tests::TestShop;
 use proptest::prelude::*;
@@ -64,9 +64,7 @@ fn filter() -> impl Strategy<Value = (Option<i64>, Option<i64>, bool)> {
 
 /// Some of the clients subscribe, every other time somebody else pays; the people of each subscription by its number.
 fn subscribe(shop: &mut TestShop) -> BTreeMap<i64, Vec<ClientNumber>> {
-    let offer = OfferWords { name: "Revue".into(), medium: Medium::Print, beneficiaries: 0 };
-    let tariff = NewTariff { price: 4900, vat: 210, months: 12, issues: 4, effective_from: None };
-    let offer = shop.shop().create_offer(&NewOffer { offer, tariff }).unwrap().value.id;
+    let offer = shop.offer("Revue", 4, None);
     let mut held = BTreeMap::new();
     for recipient in (1..=CLIENTS).rev().step_by(3) {
         let payer = (recipient % 2 == 0 && recipient > 7).then(|| recipient - 7);

@@ -211,11 +211,7 @@ fn what_was_renewed_ends_with_what_it_goes_on_from_and_is_given_back_whole() {
     let journal = counter.ask("journal", json!({ "number": 1, "before": null, "limit": 3 })).to_string();
     assert!(ended.iter().all(|one| journal.contains(one["credit_note"].as_str().unwrap())), "{journal}");
     // Nothing goes to her any more, so that her record may go.
-    let preview = counter.ask("removal_preview", json!({ "number": 1 }));
-    counter.ask(
-        "remove_client",
-        json!({ "number": 1, "revision": preview["record"]["revision"], "name": preview["name"] }),
-    );
+    counter.ask("remove_client", counter.removal_of(1));
     assert_eq!(counter.problems(), Vec::<Value>::new());
     // What costs nothing has no credit note; a renewal that ended before is left as it is.
     let awa = counter.contact("FAYE Awa", "prospect");

@@ -90,11 +90,7 @@ fn a_merge_unites_what_both_hold_and_loses_nothing() {
         "record_payment",
         json!({ "payer": again, "invoice": null, "paid_on": day(0), "mode": "cash", "amount": 500, "note": "" }),
     );
-    let merge = |kept: i64, merged: i64| {
-        let (kept_revision, merged_revision) = (counter.revision(kept), counter.revision(merged));
-        json!({ "kept": kept, "kept_revision": kept_revision, "merged": merged, "merged_revision": merged_revision, "take_merged": [] })
-    };
-    let done = counter.ask("merge_clients", merge(1, again));
+    let done = counter.ask("merge_clients", counter.merge_of(1, again));
     let windows = ["subscriptions_page", "invoices_page", "payments_page", "deliveries_page", "sponsorships_page"];
     assert_eq!(windows.map(|window| counter.window(window, 1).len()), [3, 3, 1, 8, 1]);
     let links = counter.ask("links", json!({ "number": 1 }));
@@ -119,15 +115,11 @@ fn a_merge_that_would_break_a_rule_is_refused() {
     let monthly = counter.offer("Le Mensuel", 4900, 4);
     let child = counter.contact("DUPONT Laure", "paye_par");
     counter.subscribe(1, monthly);
-    let merge = |kept: i64, merged: i64| {
-        let (kept_revision, merged_revision) = (counter.revision(kept), counter.revision(merged));
-        json!({ "kept": kept, "kept_revision": kept_revision, "merged": merged, "merged_revision": merged_revision, "take_merged": [] })
-    };
-    assert_eq!(counter.rule("merge_clients", merge(child, 1)), "paye_par_never_invoiced");
-    counter.ask("merge_clients", merge(1, child));
+    assert_eq!(counter.rule("merge_clients", counter.merge_of(child, 1)), "paye_par_never_invoiced");
+    counter.ask("merge_clients", counter.merge_of(1, child));
     let (parrain, filleul) = (counter.contact("REY Paul", "parrain"), counter.contact("REY Paula", "client"));
     counter.ask("add_sponsorship", json!({ "sponsor": parrain, "sponsored": filleul }));
-    assert_eq!(counter.rule("merge_clients", merge(parrain, filleul)), "sponsored_already");
+    assert_eq!(counter.rule("merge_clients", counter.merge_of(parrain, filleul)), "sponsored_already");
     assert_eq!(counter.problems(), Vec::<Value>::new());
 }
 
@@ -224,10 +216,7 @@ fn a_beneficiary_who_became_the_recipient_leaves_their_place() {
     counter.ask("add_beneficiary", add(again));
     counter.ask("add_beneficiary", add(paul));
     assert_eq!(counter.rule("add_beneficiary", add(lea)), "too_many_beneficiaries");
-    let merge = json!({
-        "kept": 1, "kept_revision": counter.revision(1), "merged": again, "merged_revision": counter.revision(again), "take_merged": []
-    });
-    counter.ask("merge_clients", merge);
+    counter.ask("merge_clients", counter.merge_of(1, again));
     let users = |id: &Value| -> Vec<i64> {
         let subscription = counter.ask("subscription", json!({ "id": id }));
         let all = subscription["beneficiaries"].as_array().unwrap();
@@ -249,22 +238,18 @@ fn a_record_that_still_receives_something_is_terminated_before_it_is_deleted() {
     let payer = counter.contact("REY Odette", "tiers");
     let child = counter.contact("REY Léo", "paye_par");
     let of_child = counter.ask("subscribe", json!({ "recipient": child, "offer": monthly, "payer": payer }));
-    let remove = |number: i64| {
-        let preview = counter.ask("removal_preview", json!({ "number": number }));
-        json!({ "number": number, "revision": preview["record"]["revision"], "name": preview["name"] })
-    };
-    assert_eq!(counter.rule("remove_client", remove(1)), "subscription_running");
+    assert_eq!(counter.rule("remove_client", counter.removal_of(1)), "subscription_running");
     counter.ask("terminate", json!({ "id": made["id"], "on": day(0), "reason": "Décès de Laura", "refund": false }));
     let preview = counter.ask("removal_preview", json!({ "number": 1 }));
     let kept = |what: &str| {
         preview["kept"].as_array().unwrap().iter().find(|item| item["what"] == what).cloned().unwrap_or_default()
     };
     assert_eq!((&kept("subscriptions")["count"], &kept("subscriptions")["years"]), (&1.into(), &10.into()));
-    counter.ask("remove_client", remove(1));
+    counter.ask("remove_client", counter.removal_of(1));
     let left = counter.ask("subscription", json!({ "id": made["id"] }));
     assert_eq!((&left["recipient"]["name"], &left["reason"]), (&"".into(), &"".into()), "{left}");
     // Whoever pays may go: what they paid for goes on, and needs another payer afterwards.
-    counter.ask("remove_client", remove(payer));
+    counter.ask("remove_client", counter.removal_of(payer));
     assert_eq!(counter.ask("subscription", json!({ "id": of_child["id"] }))["state"], "running");
     assert_eq!(counter.rule("renew", json!({ "id": of_child["id"] })), "payer_needed");
     assert_eq!(counter.problems(), Vec::<Value>::new());

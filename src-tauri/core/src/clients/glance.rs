@@ -1,10 +1,11 @@
 //! What the counter wants to know of a client before their record is opened.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::ClientNumber;
 use crate::consents::{Channel, Given};
+use crate::documents::noon_of;
 use crate::money::Cents;
 use crate::movements::MovementState;
 
@@ -95,7 +96,6 @@ impl Exchanged {
 impl Exchange {
     /// Something of which only the day is known.
     pub(crate) fn on(day: NaiveDate, what: Exchanged) -> Exchange {
-        let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
-        Exchange { at: day.and_time(noon).and_utc().timestamp_millis(), what }
+        Exchange { at: noon_of(day), what }
     }
 }

@@ -1,7 +1,7 @@
 //! The list of a day's decisions on paper, with the head of the chain: printed in the evening, it shows later whether the
 //! newest decisions were cut off.
 
-use chrono::{Days, Local, NaiveDate, TimeZone};
+use chrono::{Days, Local, NaiveDate, NaiveTime, TimeZone};
 
 use super::words::{Language, fact, local, moment, typeset};
 use crate::consents::DayOfDecisions;
@@ -42,6 +42,11 @@ pub fn bounds_of_day(day: NaiveDate) -> Result<(i64, i64)> {
 /// The day of a moment (UTC milliseconds) by the shop's computer.
 pub(crate) fn day_of(at: i64) -> NaiveDate {
     super::words::local(at).date_naive()
+}
+
+/// Noon of a day in UTC, as UTC milliseconds: the same day everywhere in Europe.
+pub(crate) fn noon_of(day: NaiveDate) -> i64 {
+    day.and_time(NaiveTime::MIN).and_utc().timestamp_millis() + 12 * 3_600_000
 }
 
 impl DailyList {

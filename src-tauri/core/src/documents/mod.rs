@@ -12,8 +12,8 @@ mod record_sheet;
 mod words;
 
 pub use attestation::Attestation;
-pub(crate) use daily::day_of;
 pub use daily::{DailyList, bounds_of_day};
+pub(crate) use daily::{day_of, noon_of};
 pub use history::{HistoryFormat, history_file};
 pub use record::consent_record;
 pub use record_labels::{RecordLabels, carriage_mode, incident as incident_kind};

@@ -5,12 +5,13 @@ use std::fs::File;
 use std::io::BufWriter;
 
 use super::separated::SeparatedRows;
-use super::table::{Columns, Days, Finished};
+use super::table::{Columns, Finished};
 use super::{CsvEncoding, notice, words};
 use crate::Result;
 use crate::clients::ClientField as F;
 use crate::contact::Reasons;
 use crate::lists::{ListField, ListLine};
+use crate::windows::Setting;
 
 /// What is said of each, before the reasons.
 const FIELDS: [F; 6] = [F::Civility, F::LastName, F::FirstName, F::Company, F::Postcode, F::Town];
@@ -46,7 +47,7 @@ impl ExcludedTable {
     pub(super) fn add(&mut self, line: &ListLine, reasons: Reasons) -> Result<()> {
         let reasons: Vec<&str> = reasons.iter().map(|reason| words::reason(reason, self.columns.language)).collect();
         let more = [Cow::Owned(reasons.join(", ")), Cow::Borrowed("")];
-        self.rows.add(line.client, self.columns.texts(line, Days::Iso).chain(more))
+        self.rows.add(line.client, self.columns.texts(line, Setting::Spreadsheet).chain(more))
     }
 
     /// Hands the file back.

@@ -5,7 +5,7 @@ use std::io::{BufWriter, Write};
 
 use super::ExportOrder;
 use super::notice;
-use super::table::{Columns, Days, Finished, ListWriter};
+use super::table::{Columns, Finished, ListWriter};
 use super::words::filter_in_words;
 use super::write::Issuer;
 use crate::Result;
@@ -13,6 +13,7 @@ use crate::consents::Indicator;
 use crate::documents::{Language, fact, moment};
 use crate::lists::{FieldKind, ListField, ListLine, ListTotals};
 use crate::print::{self, Block, Column, Document, Table};
+use crate::windows::Setting;
 
 /// Pages being gathered; the document is made at the end.
 pub(super) struct Pages {
@@ -104,7 +105,7 @@ impl Pages {
 
 impl ListWriter for Pages {
     fn add(&mut self, line: &ListLine) -> Result<()> {
-        let texts = self.columns.texts(line, Days::French);
+        let texts = self.columns.texts(line, Setting::Paper);
         // A number stays on one line, so that it can be dialled without a mistake.
         let cells = self.columns.fields.iter().zip(texts).map(|(field, text)| match field.kind() {
             FieldKind::Phone => text.replace(' ', "\u{a0}"),

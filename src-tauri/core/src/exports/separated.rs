@@ -13,9 +13,10 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::CsvEncoding;
 use super::register::ReplacedCharacter;
-use super::table::{Columns, Days, Finished, ListWriter};
+use super::table::{Columns, Finished, ListWriter};
 use crate::imports::inert;
 use crate::lists::{ListLine, ListTotals};
+use crate::windows::Setting;
 use crate::{Result, spreadsheet};
 
 /// What stands for a character that the encoding lacks.
@@ -46,7 +47,7 @@ impl SeparatedTable {
 
 impl ListWriter for SeparatedTable {
     fn add(&mut self, line: &ListLine) -> Result<()> {
-        let cells = self.columns.texts(line, Days::Iso).chain([Cow::Borrowed("")]);
+        let cells = self.columns.texts(line, Setting::Spreadsheet).chain([Cow::Borrowed("")]);
         self.rows.add(line.client, cells)
     }
 

@@ -10,7 +10,7 @@ use crate::Result;
 use crate::consents::Indicator;
 use crate::documents::Language;
 use crate::lists::{Cell, ListField, ListLine, ListQuery, ListTotals};
-use crate::money;
+use crate::windows::Setting;
 
 /// What writes a list, line by line, in one format.
 pub(super) trait ListWriter {
@@ -41,15 +41,6 @@ pub(super) struct Columns {
     pub(super) language: Language,
 }
 
-/// How days are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Days {
-    /// `2018-07-18`, which no program takes for the seventh of another month.
-    Iso,
-    /// `18/07/2018`, for people.
-    French,
-}
-
 impl Columns {
     pub(super) fn of(query: &ListQuery, asked: &[Indicator], language: Language) -> Columns {
         let heading = |field: &ListField| words::heading(*field, query.contact, asked, language);
@@ -62,25 +53,19 @@ impl Columns {
     }
 
     /// The cells of a line as text, in the order of the columns.
-    pub(super) fn texts<'a>(&'a self, line: &'a ListLine, days: Days) -> impl Iterator<Item = Cow<'a, str>> {
-        self.fields.iter().zip(&line.cells).map(move |(field, cell)| self.text(*field, cell, days))
+    pub(super) fn texts<'a>(&'a self, line: &'a ListLine, setting: Setting) -> impl Iterator<Item = Cow<'a, str>> {
+        self.fields.iter().zip(&line.cells).map(move |(field, cell)| self.text(*field, cell, setting))
     }
 
     /// A cell as a person reads it: telephone numbers in national form, codes in words.
-    pub(super) fn text<'a>(&self, field: ListField, cell: &'a Cell, days: Days) -> Cow<'a, str> {
+    pub(super) fn text<'a>(&self, field: ListField, cell: &'a Cell, setting: Setting) -> Cow<'a, str> {
         match cell {
             Cell::Empty => Cow::Borrowed(""),
             Cell::Text(text) => Cow::Borrowed(text),
             Cell::Phone(stored) => Cow::Owned(Cell::shown_phone(stored)),
             Cell::Number(number) => Cow::Owned(number.to_string()),
-            Cell::Amount(cents) => Cow::Owned(match days {
-                Days::Iso => money::as_number(*cents, self.language),
-                Days::French => money::in_words(*cents, self.language),
-            }),
-            Cell::Day(day) => Cow::Owned(match days {
-                Days::Iso => day.to_string(),
-                Days::French => day.format("%d/%m/%Y").to_string(),
-            }),
+            Cell::Amount(cents) => Cow::Owned(setting.amount(*cents, self.language)),
+            Cell::Day(day) => Cow::Owned(setting.day(*day)),
             Cell::Code(code) => Cow::Owned(words::code(field, code, self.language)),
         }
     }

@@ -16,10 +16,11 @@ use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use super::notice;
-use super::table::{Columns, Days, Finished, ListWriter};
+use super::table::{Columns, Finished, ListWriter};
 use crate::clients::ClientField;
 use crate::imports::inert;
 use crate::lists::{Cell, ContactUse, ListField, ListLine, ListTotals};
+use crate::windows::Setting;
 use crate::{Error, Result};
 
 /// Rows of a sheet, without the headings (ECMA-376: 2^20 rows).
@@ -123,7 +124,9 @@ impl Sheet {
                     }
                     None => text(sheet, row, column, &day.to_string(), &self.guarded)?,
                 },
-                other => text(sheet, row, column, &self.columns.text(*field, other, Days::Iso), &self.guarded)?,
+                other => {
+                    text(sheet, row, column, &self.columns.text(*field, other, Setting::Spreadsheet), &self.guarded)?
+                }
             }
         }
         Ok(())

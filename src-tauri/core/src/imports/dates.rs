@@ -5,6 +5,8 @@
 
 use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, NaiveTime};
 
+use crate::documents::noon_of;
+
 /// Years that a record may have been changed in; anything else is a slip.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2099;
 /// Serial numbers of spreadsheets (days since 1899-12-30, ECMA-376 part 1 § 18.17.4.1): 1927-05-18 to 2173-10-13.
@@ -14,24 +16,20 @@ const SERIALS: std::ops::RangeInclusive<i64> = 10_000..=99_999;
 /// of a spreadsheet's serial number. A time without a zone is the local time of this computer; midnight is no time.
 pub(crate) fn read(text: &str) -> Option<i64> {
     if let Some(date) = serial(text) {
-        return Some(noon(date));
+        return Some(noon_of(date));
     }
     let bytes = text.as_bytes();
     let end = bytes.iter().position(|&byte| byte == b' ' || byte == b'T').unwrap_or(bytes.len());
     let date = calendar_date(&text[..end])?;
     let time = text[end..].trim_start_matches(['T', ' ']).trim_start_matches("à ");
     if time.is_empty() {
-        return Some(noon(date));
+        return Some(noon_of(date));
     }
     if let Ok(exact) = DateTime::parse_from_rfc3339(&text.replacen(' ', "T", 1)) {
         return Some(exact.timestamp_millis());
     }
     let time = clock_time(time)?;
-    if time == NaiveTime::MIN { Some(noon(date)) } else { Some(local(date.and_time(time))) }
-}
-
-fn noon(date: NaiveDate) -> i64 {
-    date.and_time(NaiveTime::MIN).and_utc().timestamp_millis() + 12 * 3_600_000
+    if time == NaiveTime::MIN { Some(noon_of(date)) } else { Some(local(date.and_time(time))) }
 }
 
 fn local(moment: NaiveDateTime) -> i64 {

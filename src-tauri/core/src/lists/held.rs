@@ -36,20 +36,6 @@ pub enum HeldField {
 }
 
 impl HeldField {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [HeldField; 10] = [
-        HeldField::SubscriptionNumber,
-        HeldField::SubscriptionOffer,
-        HeldField::SubscriptionStart,
-        HeldField::SubscriptionEnd,
-        HeldField::SubscriptionCopies,
-        HeldField::BalanceDue,
-        HeldField::CarriageMode,
-        HeldField::CarriageRound,
-        HeldField::LastDelivery,
-        HeldField::LastMovement,
-    ];
-
     /// A name for programs and errors.
     pub const fn code(self) -> &'static str {
         match self {

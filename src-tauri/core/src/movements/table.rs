@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 use super::{Movement, MovementKind, MovementSort, MovementState};
 use crate::clients::ClientNumber;
 use crate::documents::Language;
-use crate::money;
 use crate::print::Column;
 use crate::windows::Setting;
 
@@ -70,9 +69,9 @@ impl Movement {
         let (kind, state) = (kind(movement.kind, language).to_owned(), state(self.state, language).to_owned());
         if setting == Setting::Paper {
             let amount = match (movement.amount, movement.estimate) {
-                (Some(amount), _) => money::in_words(amount, language),
+                (Some(amount), _) => setting.amount(amount, language),
                 (None, Some(estimate)) => {
-                    format!("{}\n{}", language.pick("devis", "estimate"), money::in_words(estimate, language))
+                    format!("{}\n{}", language.pick("devis", "estimate"), setting.amount(estimate, language))
                 }
                 (None, None) => String::new(),
             };
@@ -80,7 +79,7 @@ impl Movement {
             let what = what.collect::<Vec<_>>().join("\n");
             return vec![day(movement.day), kind, what, amount, state];
         }
-        let amount = |amount: Option<i64>| amount.map(|it| money::as_number(it, language)).unwrap_or_default();
+        let amount = |amount: Option<i64>| amount.map(|it| setting.amount(it, language)).unwrap_or_default();
         vec![
             day(movement.day),
             kind,

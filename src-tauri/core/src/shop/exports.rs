@@ -166,7 +166,8 @@ impl Reader {
             let Some(contact) = export.contact else {
                 // Nobody was judged: what was said before it was made is no news to whoever holds it.
                 let since = |at: i64| at > export.at;
-                let reaches = |channel| match serde_json::from_str(&export.query) {
+                let exported = serde_json::from_str(&export.query);
+                let reaches = |channel| match &exported {
                     Ok(Exported::List(query)) => reach_by(&query.columns, channel),
                     // It says how to reach nobody.
                     Ok(Exported::Table(_)) => false,

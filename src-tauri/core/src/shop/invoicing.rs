@@ -62,14 +62,16 @@ impl Shop {
             let mut new = new;
             if let Some(id) = new.invoice {
                 let invoice = rows.invoice(id)?;
-                if rows.living(new.payer).unwrap_or(new.payer) != invoice.payer || invoice.kind == InvoiceKind::Credit {
+                let living = rows.living(new.payer);
+                let is_removed = living.is_err();
+                if living.unwrap_or(new.payer) != invoice.payer || invoice.kind == InvoiceKind::Credit {
                     return Err(Error::InvoiceNotFound);
                 }
                 if refund && new.amount > invoice.paid {
                     return Err(Error::Refused(Rule::NothingToRefund));
                 }
                 new.payer = invoice.payer;
-                if rows.living(new.payer).is_err() {
+                if is_removed {
                     new.note.clear();
                 }
             } else {

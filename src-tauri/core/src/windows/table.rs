@@ -13,7 +13,7 @@ use crate::{Result, exports::Issuer};
 /// Who reads it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Setting {
-    /// `2026-01-31`, `1234,50`.
+    /// `2026-01-31`, which no program takes for the first of another month, `1234,50`.
     Spreadsheet,
     /// `31/01/2026`, `1 234,50 €`.
     Paper,
@@ -25,6 +25,14 @@ impl Setting {
         match self {
             Setting::Spreadsheet => day.to_string(),
             Setting::Paper => day.format("%d/%m/%Y").to_string(),
+        }
+    }
+
+    /// An amount as it is read.
+    pub(crate) fn amount(self, amount: Cents, language: Language) -> String {
+        match self {
+            Setting::Spreadsheet => money::as_number(amount, language),
+            Setting::Paper => money::in_words(amount, language),
         }
     }
 }
@@ -59,10 +67,7 @@ impl WindowRow {
     /// The cells under [`ExportedWindow::headings`].
     pub(crate) fn cells(&self, setting: Setting, language: Language) -> Vec<String> {
         let day = |day: NaiveDate| setting.day(day);
-        let amount = |amount: Cents| match setting {
-            Setting::Spreadsheet => money::as_number(amount, language),
-            Setting::Paper => money::in_words(amount, language),
-        };
+        let amount = |amount: Cents| setting.amount(amount, language);
         let party = |party: &Option<Party>| party.as_ref().map(|party| party.name.clone()).unwrap_or_default();
         let paper = setting == Setting::Paper;
         let (mut cells, beside) = match self {

@@ -7,9 +7,7 @@ use ecrin_core::invoicing::{NewPayment, PaymentMode};
 use ecrin_core::labels::{Carriage, CarriageMode, SaveCarriage};
 use ecrin_core::lists::{HeldField, ListField, Operator};
 use ecrin_core::movements::{MovementRequest, MovementSort};
-use ecrin_core::subscriptions::{
-    Medium, NewOffer, NewSubscription, NewTariff, OfferWords, Subscription, Termination, TerminationRequest,
-};
+use ecrin_core::subscriptions::{NewSubscription, Subscription, Termination, TerminationRequest};
 use ecrin_core::windows::{Window, WindowRequest, WindowRow};
 use ecrin_core_tests::TestShop;
 use ecrin_core_tests::movements::{day, purchase};
@@ -28,13 +26,8 @@ pub(crate) struct Held {
 
 /// Offers, and subscriptions, money, deliveries, movements and carriage of some clients up to a number.
 pub(crate) fn give(shop: &mut TestShop, until: ClientNumber) {
-    let mut offers = Vec::new();
-    for (name, issues) in [("L’Écho du bijou", 24), ("La Gazette", 4), ("Entretien", 0)] {
-        let offer = OfferWords { name: name.into(), medium: Medium::Print, beneficiaries: 0 };
-        let effective_from = Some(day("2020-01-01"));
-        let tariff = NewTariff { price: 4900, vat: 210, months: 12, issues, effective_from };
-        offers.push(shop.shop().create_offer(&NewOffer { offer, tariff }).unwrap().value.id);
-    }
+    let offers = [("L’Écho du bijou", 24), ("La Gazette", 4), ("Entretien", 0)];
+    let offers = offers.map(|(name, issues)| shop.offer(name, issues, Some(day("2020-01-01"))));
     for (at, recipient) in (1..=until).step_by(7).enumerate() {
         for (turn, starts_on) in ["2024-03-05", "2026-02-01", "2026-11-01"].into_iter().enumerate() {
             let (offer, starts_on) = (offers[(at + turn) % 3], Some(day(starts_on)));
@@ -150,9 +143,7 @@ fn who_subscribed_to_what_is_found_for_a_record_and_for_those_that_went_into_it(
     for name in ["DUPONT Laura", "MARTIN Jeanne", "AUBERT Line"] {
         shop.client(name);
     }
-    let offer = OfferWords { name: "L’Écho".into(), medium: Medium::Print, beneficiaries: 0 };
-    let tariff = NewTariff { price: 4900, vat: 210, months: 12, issues: 0, effective_from: Some(day("2020-01-01")) };
-    let offer = shop.shop().create_offer(&NewOffer { offer, tariff }).unwrap().value.id;
+    let offer = shop.offer("L’Écho", 0, Some(day("2020-01-01")));
     for (recipient, starts_on) in [(1, "2024-01-01"), (1, "2026-01-01"), (2, "2024-06-01")] {
         let starts_on = Some(day(starts_on));
         let new = NewSubscription { recipient, offer, payer: None, copies: 1, starts_on };

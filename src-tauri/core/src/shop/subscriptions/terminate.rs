@@ -9,7 +9,7 @@ use crate::journal::{JournalChange, Operation};
 use crate::money::{self, Cents};
 use crate::store::Tx;
 use crate::subscriptions::{
-    RenewalEnded, Subscription, SubscriptionId, Termination, TerminationDone, TerminationPreview, TerminationRequest,
+    RenewalEnded, SubscriptionId, Termination, TerminationDone, TerminationPreview, TerminationRequest,
 };
 use crate::{Error, Result};
 
@@ -39,13 +39,9 @@ impl Shop {
             }
             let end = |id, refund| end(tx, &Ending { id, on: preview.on, reason: &reason, refund });
             let refund = if request.refund { preview.refund } else { 0 };
-            let (subscription, credit_note, refund) = end(preview.subscription.id, refund)?;
-            let mut renewals = Vec::with_capacity(preview.renewals.len());
-            for renewal in &preview.renewals {
-                let (subscription, credit_note, refund) = end(renewal.subscription.id, renewal.refund)?;
-                renewals.push(RenewalEnded { subscription, credit_note, refund });
-            }
-            Ok(TerminationDone { subscription, credit_note, refund, renewals })
+            let RenewalEnded { subscription, credit_note, refund } = end(preview.subscription.id, refund)?;
+            let renewals = preview.renewals.iter().map(|renewal| end(renewal.subscription.id, renewal.refund));
+            Ok(TerminationDone { subscription, credit_note, refund, renewals: renewals.collect::<Result<_>>()? })
         })
     }
 }
@@ -59,8 +55,8 @@ struct Ending<'a> {
     refund: Cents,
 }
 
-/// Writes it; returns the subscription as it is now, the number of the credit note and what that gives back.
-fn end(tx: &Tx<'_>, ending: &Ending<'_>) -> Result<(Subscription, Option<String>, Cents)> {
+/// Writes it.
+fn end(tx: &Tx<'_>, ending: &Ending<'_>) -> Result<RenewalEnded> {
     let Ending { id, on, reason, refund } = *ending;
     tx.set_terminated(id, on, reason)?;
     tx.cancel_deliveries_after(id, on)?;
@@ -83,5 +79,5 @@ fn end(tx: &Tx<'_>, ending: &Ending<'_>) -> Result<(Subscription, Option<String>
     }
     let subscription = tx.rows().subscription(id, tx.today())?;
     tx.journal_subscription(&subscription, changes)?;
-    Ok((subscription, credit.map(|credit| credit.number.to_string()), refund))
+    Ok(RenewalEnded { subscription, credit_note: credit.map(|credit| credit.number.to_string()), refund })
 }

@@ -8,7 +8,7 @@ use rusqlite::{OptionalExtension, Row, params};
 use crate::clients::{ClientGlance, ClientNumber, EXCHANGES, Exchange, Exchanged, ToDo};
 use crate::consents::{Channel, Given};
 use crate::invoicing::InvoiceKind;
-use crate::movements::MovementState;
+use crate::movements::{MovementKind, MovementState};
 use crate::store::Rows;
 use crate::store::invoicing::number_of;
 use crate::{Error, Result};
@@ -22,7 +22,7 @@ type Told = fn(&Row<'_>) -> Result<Exchange>;
 
 /// The newest of what a record exchanged with the shop, one statement a table and a day, each along an index.
 pub(super) const NEWEST: [(&str, Told); 5] = [
-    ("SELECT day, what, state, kind FROM movement WHERE client = ?1 ORDER BY day DESC, id DESC LIMIT ?2", came),
+    ("SELECT day, what, kind FROM movement WHERE client = ?1 ORDER BY day DESC, id DESC LIMIT ?2", came),
     (
         "SELECT returned_on AS day, what, state FROM movement WHERE client = ?1 AND returned_on IS NOT NULL
          ORDER BY returned_on DESC LIMIT ?2",
@@ -77,10 +77,10 @@ impl Rows<'_> {
 /// What was bought, brought or left, on the day that it was.
 fn came(row: &Row<'_>) -> Result<Exchange> {
     let kind: String = row.get("kind")?;
-    let state = match kind.as_str() {
-        "purchase" => MovementState::Bought,
-        "deposit" => MovementState::Held,
-        _ => MovementState::Received,
+    let state = match MovementKind::from_code(&kind).ok_or(Error::FileCorrupt)? {
+        MovementKind::Purchase => MovementState::Bought,
+        MovementKind::Deposit => MovementState::Held,
+        MovementKind::Repair => MovementState::Received,
     };
     Ok(Exchange::on(row.get("day")?, Exchanged::Movement { state, what: row.get("what")? }))
 }

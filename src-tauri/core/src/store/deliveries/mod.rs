@@ -7,5 +7,5 @@ mod read;
 mod sponsorships;
 mod write;
 
-pub(in crate::store) use read::state;
+pub(in crate::store) use read::{GONE, state};
 pub(crate) use write::WentTo;

@@ -14,6 +14,11 @@ pub(in crate::store) fn state(row: &Row<'_>) -> rusqlite::Result<DeliveryState> 
     Ok(DeliveryState::from_code(&code).unwrap_or(DeliveryState::Planned))
 }
 
+/// What went to a record last or came back, so many at most; its condition is that of the index `delivery_gone`.
+pub(in crate::store) const GONE: &str =
+    "SELECT id, due_on, state FROM delivery WHERE recipient = ?1 AND state NOT IN ('planned', 'cancelled')
+    ORDER BY due_on DESC, id DESC LIMIT ?2";
+
 impl Rows<'_> {
     /// A delivery; of one that is planned, where it would go.
     ///
@@ -55,10 +60,7 @@ impl Rows<'_> {
     /// # Errors
     /// `ClientNotFound`, `ClientRemoved`.
     pub(crate) fn recent_deliveries(&self, number: ClientNumber, limit: u32) -> Result<Vec<Delivery>> {
-        let mut newest = self.0.prepare_cached(
-            "SELECT id, due_on FROM delivery WHERE recipient = ?1 AND state NOT IN ('planned', 'cancelled')
-             ORDER BY due_on DESC, id DESC LIMIT ?2",
-        )?;
+        let mut newest = self.0.prepare_cached(GONE)?;
         let mut found: Vec<(NaiveDate, DeliveryId)> = Vec::new();
         for client in self.family(self.living(number)?)? {
             for row in newest.query_map(params![client, limit], |row| Ok((row.get("due_on")?, row.get("id")?)))? {

@@ -1,16 +1,12 @@
 //! What invoices, payments and deliveries say of a client, for their labels: of the whole family of the record.
 
-use rusqlite::OptionalExtension;
+use rusqlite::{OptionalExtension, params};
 
 use crate::Result;
 use crate::clients::ClientNumber;
 use crate::labels::{InvoiceFigures, LastDelivery};
 use crate::store::Rows;
-
-/// The newest of what went to one record; its condition is that of the index.
-const LAST_GONE: &str =
-    "SELECT due_on, state FROM delivery WHERE recipient = ?1 AND state NOT IN ('planned', 'cancelled')
-    ORDER BY due_on DESC, id DESC LIMIT 1";
+use crate::store::deliveries::GONE;
 
 impl Rows<'_> {
     /// What a client owes, in cents; negative where the shop owes, nothing where nothing was ever invoiced or paid.
@@ -37,11 +33,11 @@ impl Rows<'_> {
     /// What the database may say.
     pub(crate) fn last_delivery(&self, number: ClientNumber) -> Result<Option<LastDelivery>> {
         // The end of an index for each record of the family.
-        let mut newest = self.0.prepare_cached(LAST_GONE)?;
+        let mut newest = self.0.prepare_cached(GONE)?;
         let mut last: Option<LastDelivery> = None;
         for client in self.family(number)? {
             let found = newest
-                .query_row([client], |row| {
+                .query_row(params![client, 1], |row| {
                     Ok(LastDelivery { on: row.get("due_on")?, state: crate::store::deliveries::state(row)? })
                 })
                 .optional()?;
@@ -67,11 +63,12 @@ mod tests {
                 CASE i WHEN 3 THEN 'missed' WHEN 4 THEN 'cancelled' ELSE 'planned' END FROM n;",
         )
         .unwrap();
-        let mut explain = file.prepare(&format!("EXPLAIN QUERY PLAN {}", super::LAST_GONE)).unwrap();
+        let mut explain = file.prepare(&format!("EXPLAIN QUERY PLAN {}", super::GONE)).unwrap();
         let plan: Vec<String> = explain.raw_query().mapped(|row| row.get(3)).collect::<rusqlite::Result<_>>().unwrap();
         assert_eq!(plan, ["SEARCH delivery USING INDEX delivery_gone (recipient=?)"]);
-        let mut last = file.prepare(super::LAST_GONE).unwrap();
-        let found: (String, String) = last.query_row([1], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+        let mut last = file.prepare(super::GONE).unwrap();
+        let found: (String, String) =
+            last.query_row([1, 1], |row| Ok((row.get("due_on")?, row.get("state")?))).unwrap();
         assert_eq!(found, ("2026-01-04".into(), "missed".into()));
         let steps = last.get_status(rusqlite::StatementStatus::VmStep);
         assert!(steps < 30, "{steps} steps among five thousand that are planned");

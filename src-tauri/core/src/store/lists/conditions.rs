@@ -52,12 +52,17 @@ fn of_value(field: ListField, test: &Test) -> Sql {
 
 /// The numbers of those who have any code, or one of these (their names folded): for whoever went into another record, that of the other.
 pub(super) fn having_codes(names: Option<&[String]>) -> Sql {
-    let mut codes = Sql::new("WITH RECURSIVE up (number) AS (SELECT client FROM client_code");
+    let mut codes = Sql::new("SELECT client FROM client_code");
     if let Some(names) = names {
         let names = Sql::joined(names.iter().map(|name| Sql::default().bind(name.clone())), ", ");
         codes = codes.and(" WHERE code IN (SELECT id FROM selection_code WHERE name_fold IN (").with(&names).and("))");
     }
-    codes.and(
+    and_living(&codes)
+}
+
+/// Numbers, and those of the records that they went into, up to those of today.
+pub(super) fn and_living(numbers: &Sql) -> Sql {
+    Sql::new("WITH RECURSIVE up (number) AS (").with(numbers).and(
         " UNION SELECT client.merged_into FROM up CROSS JOIN client ON client.number = up.number \
          WHERE client.merged_into IS NOT NULL) SELECT number FROM up",
     )

@@ -56,29 +56,29 @@ const NOTHING: &str = "-9000000000000000000";
 /// and e-mails are in their own order, and who has no day or answer comes first.
 pub(super) fn key(field: ListField) -> Sql {
     match field {
-        ListField::Held(held) => {
-            let (key, nothing) = match field.kind() {
-                FieldKind::Text | FieldKind::Phone => (folded(field), "''"),
-                FieldKind::Number | FieldKind::Amount | FieldKind::Day => (value(field), NOTHING),
-                FieldKind::Choice => (value(field), "0"),
-            };
-            // Few hold anything: what the others hold is not looked for.
-            let key = Sql::new("CASE WHEN c.number IN (").with(&held::holders(held)).and(") THEN coalesce(").with(&key);
-            key.and(&format!(", {nothing}) ELSE {nothing} END"))
+        ListField::Record(ClientField::LastName) => return Sql::new("c.name_fold"),
+        ListField::Record(ClientField::Town) => return Sql::new("c.town_fold"),
+        ListField::Record(ClientField::Email) => return Sql::new("lower(c.email)"),
+        // As they stand: their indexes give the order.
+        ListField::Number | ListField::CreatedAt | ListField::UpdatedAt | ListField::Record(ClientField::Postcode) => {
+            return value(field);
         }
-        ListField::Record(ClientField::LastName) => Sql::new("c.name_fold"),
-        ListField::Record(ClientField::Town) => Sql::new("c.town_fold"),
-        ListField::Record(ClientField::Email) => Sql::new("lower(c.email)"),
-        ListField::CreatedAt | ListField::UpdatedAt | ListField::Record(ClientField::Postcode) => value(field),
-        _ => match field.kind() {
-            FieldKind::Text => folded(field),
-            FieldKind::Number if field == ListField::Number => value(field),
-            FieldKind::Phone => value(field),
-            FieldKind::Number | FieldKind::Amount | FieldKind::Day => {
-                Sql::new("coalesce(").with(&value(field)).and(&format!(", {NOTHING})"))
-            }
-            FieldKind::Choice => Sql::new("coalesce(").with(&value(field)).and(", 0)"),
-        },
+        _ => {}
+    }
+    let (key, nothing) = match field.kind() {
+        FieldKind::Text => (folded(field), "''"),
+        FieldKind::Phone => (value(field), "''"),
+        FieldKind::Number | FieldKind::Amount | FieldKind::Day => (value(field), NOTHING),
+        FieldKind::Choice => (value(field), "0"),
+    };
+    let key = Sql::new("coalesce(").with(&key).and(&format!(", {nothing})"));
+    match field {
+        // Few hold anything: what the others hold is not looked for.
+        ListField::Held(held) => {
+            let among = Sql::new("CASE WHEN c.number IN (").with(&held::holders(held)).and(") THEN ");
+            among.with(&key).and(&format!(" ELSE {nothing} END"))
+        }
+        _ => key,
     }
 }
 

@@ -2,28 +2,24 @@
 //! family, and whoever holds anything is found from what they hold, up to the record of today: few hold anything, and the others are not
 //! asked.
 
+use super::conditions::and_living;
 use super::sql::Sql;
 use crate::lists::{HeldField, Test};
-
-/// The client and all that went into their record.
-const FAMILY: &str = "(WITH RECURSIVE family (number) AS (SELECT c.number UNION ALL \
-    SELECT client.number FROM client JOIN family ON client.merged_into = family.number) SELECT number FROM family)";
+use crate::store::clients::FAMILY;
 
 /// The newest subscription comes first; one that ended before it began, as the renewal of one that was terminated does, served nobody.
 const NEWEST: &str = "coalesce(terminated_on < starts_on, 0), coalesce(terminated_on, ends_on) DESC, id DESC";
 
 /// A value as the file keeps it: a text is never NULL, everything else is where there is none. Days are milliseconds, at noon UTC.
 pub(super) fn value(field: HeldField) -> Sql {
+    let family = FAMILY.replace("?1", "c.number");
     let of_subscription = |value: &str| {
-        format!(
-            "(SELECT {value} FROM subscription WHERE recipient IN {FAMILY} \
-             ORDER BY {NEWEST} LIMIT 1)"
-        )
+        format!("(SELECT {value} FROM subscription WHERE recipient IN {family} ORDER BY {NEWEST} LIMIT 1)")
     };
     let of_carriage = |column: &str| {
         format!(
-            "(SELECT carriage.{column} FROM carriage JOIN client AS own ON own.number = carriage.client \
-             WHERE own.number IN {FAMILY} ORDER BY own.merged_into IS NOT NULL, carriage.updated_at DESC LIMIT 1)"
+            "(SELECT {column} FROM carriage WHERE client IN {family} \
+             ORDER BY client <> c.number, updated_at DESC LIMIT 1)"
         )
     };
     Sql::new(match field {
@@ -37,16 +33,16 @@ pub(super) fn value(field: HeldField) -> Sql {
         HeldField::SubscriptionEnd => of_subscription(&noon("coalesce(terminated_on, ends_on)")),
         HeldField::SubscriptionCopies => of_subscription("copies"),
         HeldField::BalanceDue => format!(
-            "(SELECT sum(invoiced - paid) FROM holding WHERE client IN {FAMILY} AND (invoices > 0 OR payments > 0))"
+            "(SELECT sum(invoiced - paid) FROM holding WHERE client IN {family} AND (invoices > 0 OR payments > 0))"
         ),
         HeldField::CarriageMode => of_carriage("mode"),
         HeldField::CarriageRound => format!("coalesce({}, '')", of_carriage("round")),
         HeldField::LastDelivery => format!(
-            "(SELECT {} FROM delivery WHERE recipient IN {FAMILY} AND state NOT IN ('planned', 'cancelled'))",
+            "(SELECT {} FROM delivery WHERE recipient IN {family} AND state NOT IN ('planned', 'cancelled'))",
             noon("max(due_on)")
         ),
         HeldField::LastMovement => {
-            format!("(SELECT {} FROM movement WHERE client IN {FAMILY})", noon("max(day)"))
+            format!("(SELECT {} FROM movement WHERE client IN {family})", noon("max(day)"))
         }
     })
 }
@@ -68,10 +64,7 @@ pub(super) fn holders(field: HeldField) -> Sql {
         HeldField::LastDelivery => "SELECT client FROM holding WHERE deliveries > 0",
         HeldField::LastMovement => "SELECT client FROM movement",
     };
-    Sql::new(format!(
-        "WITH RECURSIVE up (number) AS ({of} UNION SELECT client.merged_into FROM up \
-         CROSS JOIN client ON client.number = up.number WHERE client.merged_into IS NOT NULL) SELECT number FROM up"
-    ))
+    and_living(&Sql::new(of))
 }
 
 /// A test that only those who hold something can pass, or, of nothing, all the others.

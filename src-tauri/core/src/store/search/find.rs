@@ -53,10 +53,19 @@ struct Population {
     words_in_town: &'static str,
 }
 
-/// The numbers of those who match, by population, as far as they are counted.
+/// The numbers of those who match, by population, as far as they are counted, and what the text names if it is a number.
 pub(super) struct Matching {
     pub(super) active: Vec<ClientNumber>,
     pub(super) inactive: Vec<ClientNumber>,
+    named: Named,
+}
+
+/// What a number alone finds beside the client who has it.
+#[derive(Default)]
+struct Named {
+    /// The client with it, or the record that theirs went into, whose words are those of another number.
+    client: Option<ClientNumber>,
+    subscription: Option<FoundSubscription>,
 }
 
 impl Matching {
@@ -84,16 +93,8 @@ impl Reader {
         if query.words.is_empty() && filter.is_open() {
             return self.everyone(request, limit);
         }
-        let found = self.find(&query, &filter, request.include_inactive, limit)?;
-        if found.total > 0 || found.hidden_inactive > 0 {
-            return Ok(found);
-        }
-        let Some((query, near)) = rows.respelt(&query)? else { return Ok(found) };
-        let other = self.find(&query, &filter, request.include_inactive, limit)?;
-        if other.total == 0 && other.hidden_inactive == 0 {
-            return Ok(found);
-        }
-        Ok(SearchResults { near, ..other })
+        let (query, near, matching) = rows.matching_or_near(query, &filter)?;
+        Ok(SearchResults { near, ..self.find(&query, matching, &filter, request.include_inactive, limit)? })
     }
 
     fn everyone(&self, request: &SearchRequest, limit: usize) -> Result<SearchResults> {
@@ -117,18 +118,25 @@ impl Reader {
         })
     }
 
-    fn find(&self, query: &Query, filter: &Filter, include_inactive: bool, limit: usize) -> Result<SearchResults> {
+    /// The lines of those who match, the best first.
+    fn find(
+        &self,
+        query: &Query,
+        matching: Matching,
+        filter: &Filter,
+        include_inactive: bool,
+        limit: usize,
+    ) -> Result<SearchResults> {
         let rows = Rows(&self.connection);
-        let Matching { active: mut matching, inactive } = rows.matching(query, filter)?;
+        let Matching { active: mut matching, inactive, named } = matching;
         // Names that begin with the text come with their lines; other matches are read one by one until there are enough. Where a filter
         // leaves few of a population, a walk among its names could pass over all the others for a long time: then each match is read.
         let is_few = |found: &[ClientNumber]| !filter.is_open() && found.len() <= COUNTED as usize;
         let (few_active, few_inactive) = (is_few(&matching), is_few(&inactive));
         let active = matching.len();
-        let mut results = SearchResults { hidden_exact: true, ..SearchResults::default() };
-        let number = query.number.map(|number| rows.living(number).unwrap_or(number));
-        results.subscription = query.number.map(|number| rows.subscribed(number)).transpose()?.flatten();
-        let subscribed = results.subscription.as_ref().map_or(&[][..], |found| &found.clients).to_vec();
+        let Named { client: number, subscription } = named;
+        let subscribed = subscription.as_ref().map(|found| found.clients.clone()).unwrap_or_default();
+        let mut results = SearchResults { hidden_exact: true, subscription, ..SearchResults::default() };
         if include_inactive {
             matching.extend(inactive);
         } else {
@@ -242,20 +250,15 @@ impl Rows<'_> {
         Ok(Some(FoundSubscription { id: number, clients }))
     }
 
-    /// Whom a number alone finds beside the client who has it: the record that theirs went into, whose words are those of another number,
-    /// and the people of the subscription with it.
-    fn named(&self, query: &Query) -> Result<Vec<ClientNumber>> {
-        let Some(number) = query.number else { return Ok(Vec::new()) };
-        let stayed = self.living(number).ok().filter(|living| *living != number);
-        let people = self.subscribed(number)?.map(|found| found.clients).unwrap_or_default();
-        Ok(stayed.into_iter().chain(people).collect())
+    fn named(&self, number: ClientNumber) -> Result<Named> {
+        Ok(Named { client: Some(self.living(number).unwrap_or(number)), subscription: self.subscribed(number)? })
     }
 
     /// The first matches in the order of their numbers, one more than are counted, then those whom a number names.
     ///
     /// # Errors
     /// `Interrupted`; what the database may say.
-    pub(super) fn matching(&self, query: &Query, filter: &Filter) -> Result<Matching> {
+    fn matching(&self, query: &Query, filter: &Filter) -> Result<Matching> {
         let expression = filter.narrow(&query.expression());
         let numbers = |population: &Population| -> Result<Vec<ClientNumber>> {
             let limit = COUNTED + 1;
@@ -268,27 +271,44 @@ impl Rows<'_> {
             };
             Ok(found?)
         };
-        let mut found = Matching { active: numbers(&ACTIVE)?, inactive: numbers(&INACTIVE)? };
-        for named in self.named(query)? {
-            if let Some((row, _)) = self.client_row(named)?
+        let (mut active, mut inactive) = (numbers(&ACTIVE)?, numbers(&INACTIVE)?);
+        let named = query.number.map(|number| self.named(number)).transpose()?.unwrap_or_default();
+        let stayed = named.client.filter(|client| Some(*client) != query.number);
+        let people = named.subscription.iter().flat_map(|found| &found.clients).copied();
+        for client in stayed.into_iter().chain(people) {
+            if let Some((row, _)) = self.client_row(client)?
                 && filter.passes_row(&row)
             {
-                let population = if row.inactive { &mut found.inactive } else { &mut found.active };
-                if !population.contains(&named) {
-                    population.push(named);
+                let population = if row.inactive { &mut inactive } else { &mut active };
+                if !population.contains(&client) {
+                    population.push(client);
                 }
             }
         }
-        Ok(found)
+        Ok(Matching { active, inactive, named })
     }
 
-    /// The same search with near names in the place of words that nobody bears, and those names; nothing if somebody matches what was typed
-    /// (though a filter may leave them out), or no name is near.
+    /// Those who match; where nobody does, those who match near names, with the search for these and the names.
     ///
     /// # Errors
-    /// What the database may say.
-    pub(super) fn respelt(&self, query: &Query) -> Result<Option<(Query, Vec<String>)>> {
-        if query.words.is_empty() || !self.matching(query, &Filter::default())?.is_empty() {
+    /// As [`Rows::matching`].
+    pub(super) fn matching_or_near(&self, query: Query, filter: &Filter) -> Result<(Query, Vec<String>, Matching)> {
+        let found = self.matching(&query, filter)?;
+        if found.is_empty()
+            && let Some((other, near)) = self.respelt(&query, filter)?
+        {
+            let nearly = self.matching(&other, filter)?;
+            if !nearly.is_empty() {
+                return Ok((other, near, nearly));
+            }
+        }
+        Ok((query, Vec::new(), found))
+    }
+
+    /// A search that found nobody, with near names in the place of words that nobody bears, and those names; nothing if somebody matches what
+    /// was typed whom the filter leaves out, or no name is near.
+    fn respelt(&self, query: &Query, filter: &Filter) -> Result<Option<(Query, Vec<String>)>> {
+        if query.words.is_empty() || (!filter.is_open() && !self.matching(query, &Filter::default())?.is_empty()) {
             return Ok(None);
         }
         let near = |word: &String| -> Result<Vec<String>> {

@@ -43,12 +43,7 @@ impl Rows<'_> {
         if query.words.is_empty() && filter.is_open() {
             return Ok(None);
         }
-        let mut found = self.matching(&query, &filter)?;
-        if found.is_empty()
-            && let Some((query, _)) = self.respelt(&query)?
-        {
-            found = self.matching(&query, &filter)?;
-        }
+        let (_, _, found) = self.matching_or_near(query, &filter)?;
         let hidden = if search.include_inactive { found.inactive } else { Vec::new() };
         let numbers = [found.active, hidden].concat();
         Ok((numbers.len() <= COUNTED as usize).then_some(numbers))
