@@ -125,7 +125,7 @@ impl Sheet {
                     None => text(sheet, row, column, &day.to_string(), &self.guarded)?,
                 },
                 other => {
-                    text(sheet, row, column, &self.columns.text(*field, other, Setting::Spreadsheet), &self.guarded)?
+                    text(sheet, row, column, &self.columns.text(*field, other, Setting::Spreadsheet), &self.guarded)?;
                 }
             }
         }
