@@ -58,6 +58,9 @@ const fn held(field: HeldField, language: Language) -> &'static str {
         HeldField::BalanceDue => language.pick("Reste dû", "Balance due"),
         HeldField::CarriageMode => language.pick("Portage", "Carriage"),
         HeldField::CarriageRound => language.pick("Tournée", "Round"),
+        HeldField::CarriageRank => language.pick("Ordre de tournée", "Rank"),
+        HeldField::CarriageDepositary => language.pick("Dépositaire", "Depositary"),
+        HeldField::CarriageInstruction => language.pick("Consigne", "Instruction"),
         HeldField::LastDelivery => language.pick("Dernière livraison", "Last delivery"),
         HeldField::LastMovement => language.pick("Dernier mouvement", "Last movement"),
     }

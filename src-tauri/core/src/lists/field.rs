@@ -89,7 +89,7 @@ impl ListField {
 }
 
 /// The fields that every file has, in the order in which they are offered.
-const FIELDS: [ListField; 37] = {
+const FIELDS: [ListField; 40] = {
     use ClientField as C;
     use HeldField as H;
     use ListField as F;
@@ -120,6 +120,9 @@ const FIELDS: [ListField; 37] = {
         F::Held(H::BalanceDue),
         F::Held(H::CarriageMode),
         F::Held(H::CarriageRound),
+        F::Held(H::CarriageRank),
+        F::Held(H::CarriageDepositary),
+        F::Held(H::CarriageInstruction),
         F::Held(H::LastDelivery),
         F::Held(H::LastMovement),
         F::CreatedAt,

@@ -29,6 +29,12 @@ pub enum HeldField {
     CarriageMode,
     /// « Tournée ».
     CarriageRound,
+    /// « Ordre »: the place in the round.
+    CarriageRank,
+    /// « Dépositaire ».
+    CarriageDepositary,
+    /// « Consigne ».
+    CarriageInstruction,
     /// When something was last delivered, or came back.
     LastDelivery,
     /// The day of the newest movement.
@@ -47,6 +53,9 @@ impl HeldField {
             HeldField::BalanceDue => "balance_due",
             HeldField::CarriageMode => "carriage_mode",
             HeldField::CarriageRound => "carriage_round",
+            HeldField::CarriageRank => "carriage_rank",
+            HeldField::CarriageDepositary => "carriage_depositary",
+            HeldField::CarriageInstruction => "carriage_instruction",
             HeldField::LastDelivery => "last_delivery",
             HeldField::LastMovement => "last_movement",
         }
@@ -55,8 +64,13 @@ impl HeldField {
     /// How the field is compared and written.
     pub const fn kind(self) -> FieldKind {
         match self {
-            HeldField::SubscriptionNumber | HeldField::SubscriptionCopies => FieldKind::Number,
-            HeldField::SubscriptionOffer | HeldField::CarriageRound => FieldKind::Text,
+            HeldField::SubscriptionNumber | HeldField::SubscriptionCopies | HeldField::CarriageRank => {
+                FieldKind::Number
+            }
+            HeldField::SubscriptionOffer
+            | HeldField::CarriageRound
+            | HeldField::CarriageDepositary
+            | HeldField::CarriageInstruction => FieldKind::Text,
             HeldField::BalanceDue => FieldKind::Amount,
             HeldField::CarriageMode => FieldKind::Choice,
             HeldField::SubscriptionStart

@@ -56,9 +56,11 @@ pub(crate) fn give(shop: &mut TestShop, until: ClientNumber) {
         if at % 2 == 0 {
             let mode = Some(CarriageMode::ALL[at % 3]);
             let round = if at % 4 == 0 { "Tournée 4" } else { "" }.to_owned();
-            let (depositary, instruction) = (String::new(), String::new());
+            let rank = u32::try_from(at % 5).ok().filter(|rank| *rank > 0);
+            let depositary = if at % 6 == 0 { "Tabac de la Gare" } else { "" }.to_owned();
+            let instruction = ["", "Boîte bleue", "Sonner"][at / 2 % 3].to_owned();
             let revision = shop.shop().carriage(recipient).unwrap().carriage.map_or(0, |before| before.revision);
-            let save = SaveCarriage { number: recipient, revision, mode, round, rank: None, depositary, instruction };
+            let save = SaveCarriage { number: recipient, revision, mode, round, rank, depositary, instruction };
             shop.shop().save_carriage(&save).unwrap();
         }
     }
@@ -107,6 +109,8 @@ impl Held {
     pub(crate) fn value(&self, field: HeldField) -> Value {
         let subscription = self.subscription.as_ref();
         let moment = |day: Option<NaiveDate>| Value::Moment(day.map(noon));
+        let carried =
+            |text: fn(&Carriage) -> &String| Value::Text(self.carriage.as_ref().map(text).cloned().unwrap_or_default());
         match field {
             HeldField::SubscriptionNumber => Value::Maybe(subscription.map(|one| one.id)),
             HeldField::SubscriptionOffer => {
@@ -117,9 +121,12 @@ impl Held {
             HeldField::SubscriptionCopies => Value::Maybe(subscription.map(|one| one.copies)),
             HeldField::BalanceDue => Value::Maybe(self.owed),
             HeldField::CarriageMode => Value::Code(self.carriage.as_ref().map(|carriage| carriage.mode.code())),
-            HeldField::CarriageRound => {
-                Value::Text(self.carriage.as_ref().map(|carriage| carriage.round.clone()).unwrap_or_default())
+            HeldField::CarriageRound => carried(|carriage| &carriage.round),
+            HeldField::CarriageRank => {
+                Value::Maybe(self.carriage.as_ref().and_then(|carriage| carriage.rank).map(i64::from))
             }
+            HeldField::CarriageDepositary => carried(|carriage| &carriage.depositary),
+            HeldField::CarriageInstruction => carried(|carriage| &carriage.instruction),
             HeldField::LastDelivery => moment(self.last_delivery),
             HeldField::LastMovement => moment(self.last_movement),
         }

@@ -17,9 +17,10 @@ pub(super) fn value(field: HeldField) -> Sql {
         format!("(SELECT {value} FROM subscription WHERE recipient IN {family} ORDER BY {NEWEST} LIMIT 1)")
     };
     let of_carriage = |column: &str| {
+        // An order may not name the row outside in SQLite: it asks who went into another record.
         format!(
-            "(SELECT {column} FROM carriage WHERE client IN {family} \
-             ORDER BY client <> c.number, updated_at DESC LIMIT 1)"
+            "(SELECT carriage.{column} FROM carriage JOIN client AS own ON own.number = carriage.client \
+             WHERE own.number IN {family} ORDER BY own.merged_into IS NOT NULL, carriage.updated_at DESC LIMIT 1)"
         )
     };
     Sql::new(match field {
@@ -37,6 +38,9 @@ pub(super) fn value(field: HeldField) -> Sql {
         ),
         HeldField::CarriageMode => of_carriage("mode"),
         HeldField::CarriageRound => format!("coalesce({}, '')", of_carriage("round")),
+        HeldField::CarriageRank => of_carriage("rank"),
+        HeldField::CarriageDepositary => format!("coalesce({}, '')", of_carriage("depositary")),
+        HeldField::CarriageInstruction => format!("coalesce({}, '')", of_carriage("instruction")),
         HeldField::LastDelivery => format!(
             "(SELECT {} FROM delivery WHERE recipient IN {family} AND state NOT IN ('planned', 'cancelled'))",
             noon("max(due_on)")
@@ -60,7 +64,11 @@ pub(super) fn holders(field: HeldField) -> Sql {
         | HeldField::SubscriptionEnd
         | HeldField::SubscriptionCopies => "SELECT recipient FROM subscription",
         HeldField::BalanceDue => "SELECT client FROM holding WHERE invoices > 0 OR payments > 0",
-        HeldField::CarriageMode | HeldField::CarriageRound => "SELECT client FROM carriage",
+        HeldField::CarriageMode
+        | HeldField::CarriageRound
+        | HeldField::CarriageRank
+        | HeldField::CarriageDepositary
+        | HeldField::CarriageInstruction => "SELECT client FROM carriage",
         HeldField::LastDelivery => "SELECT client FROM holding WHERE deliveries > 0",
         HeldField::LastMovement => "SELECT client FROM movement",
     };
