@@ -30,6 +30,46 @@ pub(crate) fn words(language: Language, code: &str) -> &str {
         "flag_unreadable" => language
             .pick("ni oui ni non (Inactif, Profil, accords)", "neither yes nor no (Inactive, Profile, agreements)"),
         "type_unknown" => language.pick("type de contact inconnu", "unknown contact type"),
+        "iban_wrong" => {
+            language.pick("IBAN incorrect (pays, longueur ou clé)", "wrong IBAN (country, length or check digits)")
+        }
+        "bic_wrong" => language.pick("BIC incorrect (8 ou 11 caractères)", "wrong BIC (8 or 11 characters)"),
+        "mandate_wrong" => language.pick(
+            "mandat SEPA incomplet ou incorrect (référence et date)",
+            "incomplete or wrong SEPA mandate (reference and date)",
+        ),
+        "carriage_unknown" => language.pick(
+            "mode de portage inconnu (Porté, Posté ou Retrait en boutique)",
+            "unknown carriage (Carried, Posted or Collected at the shop)",
+        ),
+        "rank_unfit" => language
+            .pick("ordre de tournée incorrect (nombre à partir de 1)", "wrong place in a round (a number from 1)"),
+        "offer_unknown" => language.pick(
+            "formule inconnue : à créer dans Administration › Tarifs",
+            "unknown offer: create it in Administration › Tariffs",
+        ),
+        "offer_unpriced" => language.pick("formule sans tarif", "an offer without a tariff"),
+        "term_missing" => language
+            .pick("formule sans début ni fin d’abonnement", "an offer without a start or an end of the subscription"),
+        "term_unfit" => language.pick(
+            "dates d’abonnement impossibles (fin avant début, ou à plus de dix ans)",
+            "impossible dates of a subscription (end before start, or over ten years off)",
+        ),
+        "subscription_unsuited" => language.pick(
+            "ce type de contact n’a pas d’abonnement à ce tarif, ou ne le paie pas",
+            "this type of contact has no subscription at this tariff, or does not pay for it",
+        ),
+        "copies_unfit" => {
+            language.pick("nombre d’exemplaires incorrect (1 à 10 000)", "wrong number of copies (1 to 10,000)")
+        }
+        "detail_alone" => language.pick(
+            "détails sans ce dont ils dépendent (BIC sans IBAN, exemplaires sans formule…), laissés de côté",
+            "details without what they belong to (a BIC without an IBAN, copies of no offer…), left out",
+        ),
+        "term_moved" => language.pick(
+            "abonnements dont les dates ne font pas une durée du tarif : la fin est gardée, le début est recalculé",
+            "subscriptions whose dates are not a term of the tariff: the end is kept, the start is computed",
+        ),
         "no_name" => language.pick("ni nom ni société", "neither name nor company"),
         "too_long" => language.pick("une valeur est trop longue", "a value is too long"),
         "email_malformed" => language.pick("adresse e-mail incorrecte", "malformed email address"),
@@ -117,6 +157,17 @@ mod tests {
             RejectCode::DateUnreadable,
             RejectCode::FlagUnreadable,
             RejectCode::TypeUnknown,
+            RejectCode::IbanWrong,
+            RejectCode::BicWrong,
+            RejectCode::MandateWrong,
+            RejectCode::CarriageUnknown,
+            RejectCode::RankUnfit,
+            RejectCode::OfferUnknown,
+            RejectCode::OfferUnpriced,
+            RejectCode::TermMissing,
+            RejectCode::TermUnfit,
+            RejectCode::SubscriptionUnsuited,
+            RejectCode::CopiesUnfit,
             RejectCode::Field(FieldProblem::Required),
             RejectCode::Field(FieldProblem::TooLong),
             RejectCode::Field(FieldProblem::EmailMalformed),

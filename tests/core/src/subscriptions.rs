@@ -22,8 +22,15 @@ impl TestShop {
     /// # Panics
     /// When it is refused.
     pub fn offer(&mut self, name: &str, issues: u32, since: Option<NaiveDate>) -> i64 {
+        self.offer_at(name, NewTariff { price: 4900, vat: 210, months: 12, issues, effective_from: since })
+    }
+
+    /// An offer in print at this tariff; its identity.
+    ///
+    /// # Panics
+    /// When it is refused.
+    pub fn offer_at(&mut self, name: &str, tariff: NewTariff) -> i64 {
         let offer = OfferWords { name: name.into(), medium: Medium::Print, beneficiaries: 0 };
-        let tariff = NewTariff { price: 4900, vat: 210, months: 12, issues, effective_from: since };
         self.shop().create_offer(&NewOffer { offer, tariff }).expect("an offer").value.id
     }
 }

@@ -58,6 +58,9 @@ fn by_name(name: &str, values: &[String]) -> Option<ImportField> {
         // « Tél. commercial » may be a number, « Mail service » an address.
         field if Question::of(field).is_some() && !mostly(|value| said::read(value).is_some()) => None,
         ImportField::AgreementMode if !values.is_empty() && mostly(|value| Flag::read(value).is_some()) => None,
+        // « Abonnement: oui », « Ordre: alphabétique ».
+        ImportField::SubscriptionOffer if !values.is_empty() && mostly(|value| Flag::read(value).is_some()) => None,
+        ImportField::CarriageRank if !mostly(|value| value.parse::<u32>().is_ok()) => None,
         ImportField::AgreementDate if !mostly(|value| super::dates::read(value).is_some()) => None,
         field => Some(field),
     }
@@ -200,6 +203,15 @@ mod tests {
         check("nom;inactif;motif\nRey;oui;parti", "Nom | Inactif | Motif inactif");
         check("nom;motif inactif\nRey;parti", "Nom | Motif inactif");
         check("nom;motif\nRey;fleurs", "Nom | -");
+    }
+
+    #[test]
+    fn what_a_client_holds_is_known_by_its_name_unless_the_values_speak_against_it() {
+        check(
+            "nom;IBAN;Code BIC;Tournée;Ordre;CP livraison;Formule;Fin d’abonnement\nRey;;;T3;12;19200;Le Mensuel;31/12/2026",
+            "Nom | IBAN | BIC | Tournée | Ordre de tournée | CP de livraison | Formule | Fin d'abonnement",
+        );
+        check("nom;abonnement;ordre\nRey;oui;A\nJoly;non;B", "Nom | - | -");
     }
 
     #[test]

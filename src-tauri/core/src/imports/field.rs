@@ -53,11 +53,51 @@ pub enum ImportField {
     AgreementMode,
     /// When the client answered.
     AgreementDate,
+    /// Whose bank account it is.
+    BankHolder,
+    /// « IBAN ».
+    BankIban,
+    /// « BIC ».
+    BankBic,
+    /// « Référence unique de mandat ».
+    MandateReference,
+    /// When the mandate was signed.
+    MandateOn,
+    /// « Portage »: porté, posté, or retrait en boutique.
+    CarriageMode,
+    /// « Tournée ».
+    CarriageRound,
+    /// The place in the round.
+    CarriageRank,
+    /// « Dépositaire ».
+    CarriageDepositary,
+    /// « Consigne ».
+    CarriageInstruction,
+    /// To whom it is delivered, where that is not the client.
+    DeliveryAddressee,
+    /// « Adresse de livraison », where that is not the record's own.
+    #[serde(rename = "delivery_address_1")]
+    DeliveryAddress1,
+    #[serde(rename = "delivery_address_2")]
+    DeliveryAddress2,
+    #[serde(rename = "delivery_address_3")]
+    DeliveryAddress3,
+    DeliveryPostcode,
+    DeliveryTown,
+    DeliveryCountry,
+    /// « Formule »: an offer of the shop, by its name.
+    SubscriptionOffer,
+    /// The first day of the term.
+    SubscriptionStart,
+    /// Its last day.
+    SubscriptionEnd,
+    /// « Exemplaires ».
+    SubscriptionCopies,
 }
 
 impl ImportField {
     /// All fields, in the order in which they are offered.
-    pub const ALL: [ImportField; 33] = [
+    pub const ALL: [ImportField; 54] = [
         ImportField::Civility,
         ImportField::LastName,
         ImportField::FirstName,
@@ -91,6 +131,27 @@ impl ImportField {
         ImportField::PartnersPhone,
         ImportField::AgreementMode,
         ImportField::AgreementDate,
+        ImportField::BankHolder,
+        ImportField::BankIban,
+        ImportField::BankBic,
+        ImportField::MandateReference,
+        ImportField::MandateOn,
+        ImportField::CarriageMode,
+        ImportField::CarriageRound,
+        ImportField::CarriageRank,
+        ImportField::CarriageDepositary,
+        ImportField::CarriageInstruction,
+        ImportField::DeliveryAddressee,
+        ImportField::DeliveryAddress1,
+        ImportField::DeliveryAddress2,
+        ImportField::DeliveryAddress3,
+        ImportField::DeliveryPostcode,
+        ImportField::DeliveryTown,
+        ImportField::DeliveryCountry,
+        ImportField::SubscriptionOffer,
+        ImportField::SubscriptionStart,
+        ImportField::SubscriptionEnd,
+        ImportField::SubscriptionCopies,
     ];
 
     /// The French column name that is recognised as this field when a file is read; files of rejects use it where the
@@ -130,12 +191,38 @@ impl ImportField {
             ImportField::PartnersPhone => "Partenaires téléphone",
             ImportField::AgreementMode => "Type d'accord",
             ImportField::AgreementDate => "Date de l'accord",
+            ImportField::BankHolder => "Titulaire du compte",
+            ImportField::BankIban => "IBAN",
+            ImportField::BankBic => "BIC",
+            ImportField::MandateReference => "Référence du mandat SEPA",
+            ImportField::MandateOn => "Date du mandat SEPA",
+            ImportField::CarriageMode => "Portage",
+            ImportField::CarriageRound => "Tournée",
+            ImportField::CarriageRank => "Ordre de tournée",
+            ImportField::CarriageDepositary => "Dépositaire",
+            ImportField::CarriageInstruction => "Consigne",
+            ImportField::DeliveryAddressee => "Destinataire de livraison",
+            ImportField::DeliveryAddress1 => "Adresse de livraison",
+            ImportField::DeliveryAddress2 => "Adresse de livraison 2",
+            ImportField::DeliveryAddress3 => "Adresse de livraison 3",
+            ImportField::DeliveryPostcode => "CP de livraison",
+            ImportField::DeliveryTown => "Ville de livraison",
+            ImportField::DeliveryCountry => "Pays de livraison",
+            ImportField::SubscriptionOffer => "Formule",
+            ImportField::SubscriptionStart => "Début d'abonnement",
+            ImportField::SubscriptionEnd => "Fin d'abonnement",
+            ImportField::SubscriptionCopies => "Exemplaires",
         }
     }
 
     /// Whether a record can be known by this field alone (an e-mail: that of a « Bénéficiaire »).
     pub const fn names_a_client(self) -> bool {
         matches!(self, ImportField::LastName | ImportField::Company | ImportField::Email)
+    }
+
+    /// Whether it is about what a client holds beside the record: those fields come last.
+    pub(super) const fn is_held(self) -> bool {
+        self as usize >= ImportField::BankHolder as usize
     }
 
     /// The column of a field of the record.

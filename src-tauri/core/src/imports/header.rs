@@ -3,8 +3,8 @@
 //! A name is known whole or not at all: « email » is the address, « email_commercial » is a consent (see
 //! [`super::consents::names`]). Case, accents, spaces and words like « du client » make no difference.
 
-use super::ImportField;
 use super::values::Flag;
+use super::{ImportField, consents, holdings};
 use crate::text::fold;
 
 /// Words of a column name that say nothing about what it holds.
@@ -109,7 +109,7 @@ pub(super) fn field_of(name: &str) -> Option<ImportField> {
         | "lastmodified"
         | "modifiedat"
         | "modified" => F::UpdatedAt,
-        _ => return super::consents::names::field_of(name),
+        bare => return holdings::names::field_of(bare).or_else(|| consents::names::field_of(name)),
     })
 }
 

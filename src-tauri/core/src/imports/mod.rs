@@ -11,6 +11,7 @@ pub(crate) mod dates;
 mod duplicates;
 mod field;
 mod header;
+mod holdings;
 pub(crate) mod inert;
 mod mapping;
 mod notes;
@@ -25,6 +26,7 @@ mod values;
 
 pub use self::consents::{ImportedConsents, Question, QuestionSet, Way};
 pub use self::field::ImportField;
+pub use self::holdings::ImportedHoldings;
 pub use self::notes::NoteCode;
 pub use self::preview::preview;
 pub use self::read_client::{ImportedClient, Row};

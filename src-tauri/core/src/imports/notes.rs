@@ -37,6 +37,10 @@ pub enum NoteCode {
     ModeWithoutAgreement,
     /// An answer to a question that the shop does not ask (of this client): it was left out.
     QuestionNotAsked,
+    /// A detail without what it belongs to (a BIC without an IBAN, copies of no offer): it was left out.
+    DetailAlone,
+    /// The file's days are none on which a term of the tariff begins and ends: its end was kept.
+    TermMoved,
     /// Columns in which « oui » is a no, such as « Stop SMS »; the count is that of columns.
     RefusalColumns,
     /// Columns that are not imported; the count is that of columns.
@@ -45,7 +49,7 @@ pub enum NoteCode {
 
 impl NoteCode {
     /// All notes, in the order in which they are reported.
-    pub const ALL: [NoteCode; 16] = [
+    pub const ALL: [NoteCode; 18] = [
         NoteCode::MixedEncoding,
         NoteCode::DamagedCharacter,
         NoteCode::LinesBeforeHeader,
@@ -60,6 +64,8 @@ impl NoteCode {
         NoteCode::AnswerInFuture,
         NoteCode::ModeWithoutAgreement,
         NoteCode::QuestionNotAsked,
+        NoteCode::DetailAlone,
+        NoteCode::TermMoved,
         NoteCode::RefusalColumns,
         NoteCode::ColumnsIgnored,
     ];
@@ -81,6 +87,8 @@ impl NoteCode {
             NoteCode::AnswerInFuture => "answer_in_future",
             NoteCode::ModeWithoutAgreement => "mode_without_agreement",
             NoteCode::QuestionNotAsked => "question_not_asked",
+            NoteCode::DetailAlone => "detail_alone",
+            NoteCode::TermMoved => "term_moved",
             NoteCode::RefusalColumns => "refusal_columns",
             NoteCode::ColumnsIgnored => "columns_ignored",
         }

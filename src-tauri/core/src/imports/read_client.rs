@@ -4,6 +4,7 @@
 //! empty, but for one thing: a row with a company and without a last name is a professional, unless the file says otherwise.
 
 use super::consents::{ConsentCells, ImportedConsents};
+use super::holdings::{HoldingCells, ImportedHoldings, Offers};
 use super::mapping::Mapping;
 use super::notes::{NoteCode, Notes};
 use super::source::Record;
@@ -29,6 +30,8 @@ pub struct ImportedClient {
     pub codes: Vec<String>,
     /// What the client answered.
     pub consents: ImportedConsents,
+    /// What the client holds.
+    pub holdings: ImportedHoldings,
 }
 
 /// What becomes of a row. Every row becomes one or the other.
@@ -40,13 +43,22 @@ pub enum Row {
     Rejected(Rejected),
 }
 
-/// Reads one row that is not blank, at a moment (UTC milliseconds) after which nobody can have answered anything.
-pub(super) fn read(record: &Record<'_>, mapping: &Mapping, now: i64, notes: &mut Notes) -> Row {
+/// What rows are read by.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct By<'a> {
+    pub(super) mapping: &'a Mapping,
+    pub(super) offers: &'a Offers,
+    /// UTC milliseconds, after which nobody can have answered anything.
+    pub(super) now: i64,
+}
+
+/// Reads one row that is not blank.
+pub(super) fn read(record: &Record<'_>, by: By<'_>, notes: &mut Notes) -> Row {
     if record.is_legacy {
         notes.add(NoteCode::MixedEncoding, record.line);
     }
     let mut reading = Reading {
-        mapping,
+        by,
         client: ImportedClient { line: record.line, ..Default::default() },
         reasons: Vec::new(),
         notes: Vec::new(),
@@ -54,7 +66,7 @@ pub(super) fn read(record: &Record<'_>, mapping: &Mapping, now: i64, notes: &mut
     if let Some(fault) = record.fault {
         reading.reasons.push(RejectReason::of_row(fault.into()));
     } else {
-        reading.take_cells(record, now);
+        reading.take_cells(record);
         reading.split_address();
         reading.check();
     }
@@ -74,19 +86,21 @@ pub(super) fn read(record: &Record<'_>, mapping: &Mapping, now: i64, notes: &mut
 
 /// A row half read.
 struct Reading<'a> {
-    mapping: &'a Mapping,
+    by: By<'a>,
     client: ImportedClient,
     reasons: Vec<RejectReason>,
     notes: Vec<NoteCode>,
 }
 
 impl Reading<'_> {
-    fn take_cells(&mut self, record: &Record<'_>, now: i64) {
+    fn take_cells(&mut self, record: &Record<'_>) {
+        let By { mapping, offers, now } = self.by;
+        let mut holdings = HoldingCells::default();
         let mut consents = ConsentCells::default();
         let mut inactive = None;
         let mut reason = String::new();
         let mut professional = None;
-        for &(column, field) in &self.mapping.fields {
+        for &(column, field) in &mapping.fields {
             let cell = record.cell(column);
             let value = cell.trim();
             if value.len() != cell.len() {
@@ -104,7 +118,7 @@ impl Reading<'_> {
             }
             match field {
                 ImportField::Inactive => {
-                    inactive = values::inactive(value, self.mapping.is_inverted);
+                    inactive = values::inactive(value, mapping.is_inverted);
                     self.reject_unless(inactive.is_some(), RejectCode::FlagUnreadable, column);
                 }
                 ImportField::InactiveReason => value.clone_into(&mut reason),
@@ -124,7 +138,9 @@ impl Reading<'_> {
                 other => {
                     if let Some(target) = text_of(&mut self.client.input, other) {
                         value.clone_into(target);
-                    } else if let Err(code) = consents.take(self.mapping, other, value) {
+                    } else if !holdings.take(other, value)
+                        && let Err(code) = consents.take(mapping, other, value)
+                    {
                         self.reject(code, column);
                     }
                 }
@@ -133,12 +149,14 @@ impl Reading<'_> {
         let input = &mut self.client.input;
         input.professional = professional.unwrap_or(!input.company.is_empty() && input.last_name.is_empty());
         self.take_inactive(inactive, reason);
-        let Reading { mapping, client, reasons, notes } = self;
-        client.consents = consents.finish(mapping, client.updated_at, now, reasons, |code| {
+        let Reading { client, reasons, notes, .. } = self;
+        let mut note = |code| {
             if !notes.contains(&code) {
                 notes.push(code);
             }
-        });
+        };
+        client.consents = consents.finish(mapping, client.updated_at, now, reasons, &mut note);
+        client.holdings = holdings.finish(mapping, offers, &client.input, reasons, &mut note);
     }
 
     fn take_codes(&mut self, cell: &str, column: usize) {
@@ -151,9 +169,9 @@ impl Reading<'_> {
 
     /// A column of reasons without one of flags: who has a reason is inactive.
     fn take_inactive(&mut self, inactive: Option<bool>, reason: String) {
-        let has_flags = self.mapping.column(ImportField::Inactive).is_some();
+        let has_flags = self.by.mapping.column(ImportField::Inactive).is_some();
         if inactive.unwrap_or(!has_flags && !reason.is_empty()) {
-            if let Some(column) = self.mapping.column(ImportField::InactiveReason) {
+            if let Some(column) = self.by.mapping.column(ImportField::InactiveReason) {
                 if reason.chars().any(char::is_control) {
                     self.reject(RejectCode::Field(FieldProblem::ControlCharacter), column);
                 }
@@ -171,20 +189,7 @@ impl Reading<'_> {
     /// Spreads an address of several lines over the address fields beneath it, if those are free.
     fn split_address(&mut self) {
         let input = &mut self.client.input;
-        let mut fields = [&mut input.address_1, &mut input.address_2, &mut input.address_3];
-        let Some(first) = fields.iter().position(|field| field.contains(['\n', '\r'])) else { return };
-        let lines: Vec<String> = fields[first]
-            .split(['\n', '\r'])
-            .map(str::trim)
-            .filter(|line| !line.is_empty())
-            .map(str::to_owned)
-            .collect();
-        let fits = first + lines.len() <= fields.len()
-            && fields[first + 1..].iter().take(lines.len() - 1).all(|field| field.is_empty());
-        if fits {
-            for (field, line) in fields[first..].iter_mut().zip(lines) {
-                **field = line;
-            }
+        if spread([&mut input.address_1, &mut input.address_2, &mut input.address_3]) {
             self.note(NoteCode::AddressSplit);
         }
     }
@@ -195,7 +200,7 @@ impl Reading<'_> {
                 let column = if issue.problem == FieldProblem::Required {
                     None
                 } else {
-                    self.mapping.column(ImportField::of(issue.field))
+                    self.by.mapping.column(ImportField::of(issue.field))
                 };
                 self.reasons.push(RejectReason { code: RejectCode::Field(issue.problem), column, max: issue.max });
             } else {
@@ -227,6 +232,21 @@ impl Reading<'_> {
             self.reject(code, column);
         }
     }
+}
+
+/// Spreads a text of several lines over the fields beneath it, if those are free; says whether it did.
+pub(super) fn spread(fields: [&mut String; 3]) -> bool {
+    let Some(first) = fields.iter().position(|field| field.contains(['\n', '\r'])) else { return false };
+    let text = fields[first].clone();
+    let lines: Vec<&str> = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()).collect();
+    let fits = first + lines.len() <= fields.len()
+        && fields[first + 1..].iter().take(lines.len() - 1).all(|field| field.is_empty());
+    if fits {
+        for (field, line) in fields.into_iter().skip(first).zip(lines) {
+            line.clone_into(field);
+        }
+    }
+    fits
 }
 
 fn text_of(input: &mut ClientInput, field: ImportField) -> Option<&mut String> {

@@ -24,6 +24,28 @@ pub enum RejectCode {
     FlagUnreadable,
     /// None of the seven types of contact.
     TypeUnknown,
+    /// No IBAN: its country, its length or its check digits.
+    IbanWrong,
+    /// No BIC.
+    BicWrong,
+    /// A mandate without its day or the other way round, or with a character that SEPA does not know.
+    MandateWrong,
+    /// None of the three ways of being delivered.
+    CarriageUnknown,
+    /// No place in a round: a whole number from 1.
+    RankUnfit,
+    /// The shop has no offer of this name.
+    OfferUnknown,
+    /// The offer has no tariff yet.
+    OfferUnpriced,
+    /// An offer without a day on which the term begins or ends.
+    TermMissing,
+    /// The term ends before it begins, or lies more than ten years off.
+    TermUnfit,
+    /// This type of contact has no subscription at this tariff, or does not pay for it.
+    SubscriptionUnsuited,
+    /// No number of copies: 1 to 10,000.
+    CopiesUnfit,
     /// The record's own rules refuse the value.
     Field(FieldProblem),
 }
@@ -41,6 +63,17 @@ impl RejectCode {
             RejectCode::DateUnreadable => "date_unreadable",
             RejectCode::FlagUnreadable => "flag_unreadable",
             RejectCode::TypeUnknown => "type_unknown",
+            RejectCode::IbanWrong => "iban_wrong",
+            RejectCode::BicWrong => "bic_wrong",
+            RejectCode::MandateWrong => "mandate_wrong",
+            RejectCode::CarriageUnknown => "carriage_unknown",
+            RejectCode::RankUnfit => "rank_unfit",
+            RejectCode::OfferUnknown => "offer_unknown",
+            RejectCode::OfferUnpriced => "offer_unpriced",
+            RejectCode::TermMissing => "term_missing",
+            RejectCode::TermUnfit => "term_unfit",
+            RejectCode::SubscriptionUnsuited => "subscription_unsuited",
+            RejectCode::CopiesUnfit => "copies_unfit",
             RejectCode::Field(FieldProblem::Required) => "no_name",
             RejectCode::Field(FieldProblem::TooLong) => "too_long",
             RejectCode::Field(FieldProblem::EmailMalformed) => "email_malformed",
@@ -111,6 +144,30 @@ impl RejectReason {
                 "type de contact inconnu : Client, Tiers, Payé par, Prospect, Prescripteur, Parrain ou Bénéficiaire."
                     .to_owned()
             }
+            RejectCode::IbanWrong => {
+                "IBAN incorrect (pays, longueur ou clé) : le recopier du relevé d'identité bancaire, ou vider la cellule.".to_owned()
+            }
+            RejectCode::BicWrong => "BIC incorrect : 8 ou 11 caractères, ou vider la cellule.".to_owned(),
+            RejectCode::MandateWrong => {
+                "mandat incomplet ou incorrect : indiquer sa référence et sa date, ou vider les deux.".to_owned()
+            }
+            RejectCode::CarriageUnknown => {
+                "mode de portage inconnu : Porté, Posté ou Retrait en boutique.".to_owned()
+            }
+            RejectCode::RankUnfit => "ordre de tournée incorrect : un nombre entier à partir de 1.".to_owned(),
+            RejectCode::OfferUnknown => {
+                "formule inconnue : la créer dans Administration › Tarifs, ou écrire le nom d'une formule qui y est.".to_owned()
+            }
+            RejectCode::OfferUnpriced => "formule sans tarif : en ajouter un dans Administration › Tarifs.".to_owned(),
+            RejectCode::TermMissing => "formule sans dates : indiquer le début ou la fin de l'abonnement.".to_owned(),
+            RejectCode::TermUnfit => {
+                "dates d'abonnement impossibles : la fin suit le début, à moins de dix ans d'aujourd'hui.".to_owned()
+            }
+            RejectCode::SubscriptionUnsuited => {
+                "ce type de contact n'a pas d'abonnement à ce tarif, ou ne le paie pas : changer le type, ou vider la formule et abonner depuis la fiche."
+                    .to_owned()
+            }
+            RejectCode::CopiesUnfit => "nombre d'exemplaires incorrect : de 1 à 10 000.".to_owned(),
             RejectCode::Field(FieldProblem::TooLong) => match self.max {
                 Some(max) => format!("trop long : {max} caractères au plus."),
                 None => "trop long.".to_owned(),

@@ -14,8 +14,10 @@ use super::codes::Codes;
 use super::consents::recording::{Asked, Place, Recording};
 use super::consents::{ImportedConsents, Question, QuestionSet};
 use super::duplicates::{Keys, Known};
+use super::holdings::Offers;
 use super::mapping::Mapping;
 use super::notes::{NoteCode, Notes};
+use super::read_client::By;
 use super::rejects::{self, RejectsFile};
 use super::source::Source;
 use super::{
@@ -23,6 +25,7 @@ use super::{
     RejectCode, Row, read_client,
 };
 use crate::clients::{ClientNumber, Inactive, NewClient};
+use crate::documents::day_of;
 use crate::journal::Operation;
 use crate::shop::Shop;
 use crate::store::{ImportCounts, Rows};
@@ -77,7 +80,9 @@ fn import(
         None => rejects::default_places(&source.path, &shop.folder()),
     };
     let now = shop.now();
-    let preparation = Preparation { source: &source, mapping: &mapping, places: &places, now, cancel };
+    let offers = Offers::of_shop(shop.store().rows(), day_of(now))?;
+    let by = By { mapping: &mapping, offers: &offers, now };
+    let preparation = Preparation { source: &source, by, places: &places, cancel };
     let mut telling = Telling { progress, last: Instant::now(), total };
     if request.dry_run {
         let asked = Asked::of_shop(shop.store().rows())?;
@@ -165,7 +170,7 @@ impl<'a> Taking<'a> {
 
     fn take(&mut self, lot: Lot) -> Result<()> {
         for (client, keys) in lot.clients {
-            let ImportedClient { line, input, inactive, updated_at, codes, consents } = *client;
+            let ImportedClient { line, input, inactive, updated_at, codes, consents, holdings } = *client;
             let professional = input.professional;
             self.counted.imported += 1;
             self.counted.inactive += u64::from(inactive.is_some());
@@ -177,6 +182,7 @@ impl<'a> Taking<'a> {
                     let new = NewClient { input, created_at: now, updated_at: updated_at.unwrap_or(now), inactive };
                     let number = place.tx.insert_imported(place.import, &new)?;
                     self.codes.give(place, number, &codes)?;
+                    holdings.write(place, number)?;
                     Some((place, number))
                 }
                 None => None,
@@ -265,11 +271,9 @@ struct Prepared {
 #[derive(Clone, Copy)]
 struct Preparation<'a> {
     source: &'a Source,
-    mapping: &'a Mapping,
+    by: By<'a>,
     /// Where the file of rejects may be written, the first choice first; none is written if there is none.
     places: &'a [PathBuf],
-    /// UTC milliseconds.
-    now: i64,
     cancel: &'a AtomicBool,
 }
 
@@ -294,8 +298,8 @@ impl Preparation<'_> {
         for &line in &self.source.titles {
             tally.notes.add(NoteCode::LinesBeforeHeader, line);
         }
-        tally.notes.add_count(NoteCode::RefusalColumns, self.mapping.refusals.count());
-        let ignored = self.source.ignored(|column| self.mapping.field(column).is_some());
+        tally.notes.add_count(NoteCode::RefusalColumns, self.by.mapping.refusals.count());
+        let ignored = self.source.ignored(|column| self.by.mapping.field(column).is_some());
         tally.notes.add_count(NoteCode::ColumnsIgnored, ignored);
         for record in self.source.records() {
             if record.is_blank() {
@@ -303,7 +307,7 @@ impl Preparation<'_> {
                 continue;
             }
             tally.rows += 1;
-            match read_client::read(&record, self.mapping, self.now, &mut tally.notes) {
+            match read_client::read(&record, self.by, &mut tally.notes) {
                 Row::Client(client) => {
                     let keys = Keys::of(&client.input);
                     lot.clients.push((client, keys));
@@ -320,7 +324,7 @@ impl Preparation<'_> {
                     if !self.places.is_empty() {
                         let file = match &mut rejects {
                             Some(file) => file,
-                            None => rejects.insert(RejectsFile::create(self.places, self.source, self.mapping)?),
+                            None => rejects.insert(RejectsFile::create(self.places, self.source, self.by.mapping)?),
                         };
                         file.add(&rejected)?;
                     }

@@ -21,11 +21,12 @@ mod texts;
 pub use addresses::{
     AddressId, AddressOfDay, DeliveryAddress, DeliveryAddresses, Period, PostalAddress, SaveDeliveryAddress, of_day,
 };
-pub(crate) use bank::StoredAccount;
 pub use bank::{
     BankAccount, BankCheck, BankFault, BankPanel, CheckBankAccount, Iban, RevealedAccount, SaveBankAccount, checked_bic,
 };
+pub(crate) use bank::{HOLDER_MAX, MANDATE_MAX, StoredAccount};
 pub use carriage::{Carriage, CarriageMode, CarriagePanel, SaveCarriage};
+pub(crate) use carriage::{DEPOSITARY_MAX, INSTRUCTION_MAX, ROUND_MAX};
 pub(crate) use changes::{Fields, changes, changes_of, said};
 pub(crate) use codes::{CODE_NAME_MAX, checked_code_name};
 pub use codes::{ClientCode, ClientCodes, CodeId, SelectionCode, SetClientCodes, code_names};

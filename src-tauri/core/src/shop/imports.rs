@@ -57,8 +57,12 @@ impl Shop {
                     progress(done, total);
                 }
                 match fate {
-                    Fate::Deleted => tx.delete_client(client)?,
+                    Fate::Deleted => {
+                        tx.imported_subscription_gone(client)?;
+                        tx.delete_client(client)?;
+                    }
                     Fate::Blanked => {
+                        tx.imported_subscription_gone(client)?;
                         tx.hide_client(&rows.client(client)?, None)?;
                         tx.blank_client(client)?;
                     }

@@ -4,7 +4,7 @@ use super::{Party, Tariff};
 use crate::contact_rules::Rule;
 
 /// The most copies of one subscription.
-const COPIES_MAX: i64 = 10_000;
+pub(crate) const COPIES_MAX: i64 = 10_000;
 
 /// What a subscription would be.
 #[derive(Clone, Copy, Debug)]

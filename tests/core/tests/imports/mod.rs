@@ -5,6 +5,7 @@
 mod bad_input;
 mod charsets;
 mod consents;
+mod holdings;
 mod properties;
 mod rejects;
 mod resubscription;

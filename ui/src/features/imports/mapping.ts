@@ -4,42 +4,68 @@ import type { ImportColumn, ImportField } from '$lib/api'
 
 export type Mapping = (ImportField | null)[]
 
-/** In the order of the record's banner, then of the shop's consents, which is also the order of the choices. */
-export const FIELDS: readonly ImportField[] = [
-  'civility',
-  'last_name',
-  'first_name',
-  'company',
-  'address_1',
-  'address_2',
-  'address_3',
-  'postcode',
-  'town',
-  'country',
-  'email',
-  'phone',
-  'mobile',
-  'origins',
-  'type',
-  'professional',
-  'selection_codes',
-  'inactive',
-  'inactive_reason',
-  'updated_at',
-  'sms_technical',
-  'sms_commercial',
-  'mail_technical',
-  'mail_commercial',
-  'postal',
-  'phone_commercial',
-  'newsletter',
-  'partners_sms',
-  'partners_mail',
-  'partners_postal',
-  'partners_phone',
-  'agreement_mode',
-  'agreement_date',
-]
+/** What a column may hold, in the order in which it is offered: the record's banner, its consents, what hangs on it. */
+export const GROUPS: Readonly<
+  Record<'record' | 'consents' | 'bank' | 'delivery' | 'subscription', readonly ImportField[]>
+> = {
+  record: [
+    'civility',
+    'last_name',
+    'first_name',
+    'company',
+    'address_1',
+    'address_2',
+    'address_3',
+    'postcode',
+    'town',
+    'country',
+    'email',
+    'phone',
+    'mobile',
+    'origins',
+    'type',
+    'professional',
+    'selection_codes',
+    'inactive',
+    'inactive_reason',
+    'updated_at',
+  ],
+  consents: [
+    'sms_technical',
+    'sms_commercial',
+    'mail_technical',
+    'mail_commercial',
+    'postal',
+    'phone_commercial',
+    'newsletter',
+    'partners_sms',
+    'partners_mail',
+    'partners_postal',
+    'partners_phone',
+    'agreement_mode',
+    'agreement_date',
+  ],
+  subscription: ['subscription_offer', 'subscription_start', 'subscription_end', 'subscription_copies'],
+  delivery: [
+    'carriage_mode',
+    'carriage_round',
+    'carriage_rank',
+    'carriage_depositary',
+    'carriage_instruction',
+    'delivery_addressee',
+    'delivery_address_1',
+    'delivery_address_2',
+    'delivery_address_3',
+    'delivery_postcode',
+    'delivery_town',
+    'delivery_country',
+  ],
+  bank: ['bank_holder', 'bank_iban', 'bank_bic', 'mandate_reference', 'mandate_on'],
+}
+type FieldGroup = keyof typeof GROUPS
+export const GROUP_NAMES = Object.keys(GROUPS) as FieldGroup[]
+
+export const FIELDS: readonly ImportField[] = Object.values(GROUPS).flat()
 
 /** What names a client by itself. An e-mail does so only for a « Bénéficiaire », which takes the type of contact as well. */
 const NAMING: readonly ImportField[] = ['last_name', 'company']

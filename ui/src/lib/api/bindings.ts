@@ -1660,7 +1660,7 @@ reward: string,
 on: string, };
 export type Given = "granted" | "refused" | "withdrawn";
 export type Ground = "consent" | "not_opposed" | "objection" | "no_consent";
-export type HeldField = "subscription_number" | "subscription_offer" | "subscription_start" | "subscription_end" | "subscription_copies" | "balance_due" | "carriage_mode" | "carriage_round" | "last_delivery" | "last_movement";
+export type HeldField = "subscription_number" | "subscription_offer" | "subscription_start" | "subscription_end" | "subscription_copies" | "balance_due" | "carriage_mode" | "carriage_round" | "carriage_rank" | "carriage_depositary" | "carriage_instruction" | "last_delivery" | "last_movement";
 export type HeldThing = "received" | "paid" | "invoice" | "delivery" | "used" | "sponsored";
 export type HistoryColumn = "label" | "mode" | "at" | "decision";
 export type HistoryFormat = "csv" | "pdf";
@@ -1899,7 +1899,7 @@ rejected: number,
  * When it was taken back, UTC milliseconds.
  */
 undone_at: number | null, };
-export type ImportField = "civility" | "last_name" | "first_name" | "company" | "address_1" | "address_2" | "address_3" | "postcode" | "town" | "country" | "email" | "phone" | "mobile" | "origins" | "type" | "professional" | "selection_codes" | "inactive" | "inactive_reason" | "updated_at" | "sms_technical" | "sms_commercial" | "mail_technical" | "mail_commercial" | "postal" | "phone_commercial" | "newsletter" | "partners_sms" | "partners_mail" | "partners_postal" | "partners_phone" | "agreement_mode" | "agreement_date";
+export type ImportField = "civility" | "last_name" | "first_name" | "company" | "address_1" | "address_2" | "address_3" | "postcode" | "town" | "country" | "email" | "phone" | "mobile" | "origins" | "type" | "professional" | "selection_codes" | "inactive" | "inactive_reason" | "updated_at" | "sms_technical" | "sms_commercial" | "mail_technical" | "mail_commercial" | "postal" | "phone_commercial" | "newsletter" | "partners_sms" | "partners_mail" | "partners_postal" | "partners_phone" | "agreement_mode" | "agreement_date" | "bank_holder" | "bank_iban" | "bank_bic" | "mandate_reference" | "mandate_on" | "carriage_mode" | "carriage_round" | "carriage_rank" | "carriage_depositary" | "carriage_instruction" | "delivery_addressee" | "delivery_address_1" | "delivery_address_2" | "delivery_address_3" | "delivery_postcode" | "delivery_town" | "delivery_country" | "subscription_offer" | "subscription_start" | "subscription_end" | "subscription_copies";
 export type ImportFormat = "csv" | "xlsx";
 export type ImportIdRequest = { 
 /**

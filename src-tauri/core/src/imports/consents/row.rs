@@ -61,7 +61,7 @@ impl ConsentCells {
         updated_at: Option<i64>,
         now: i64,
         reasons: &mut Vec<RejectReason>,
-        mut note: impl FnMut(NoteCode),
+        note: &mut dyn FnMut(NoteCode),
     ) -> ImportedConsents {
         let ConsentCells { mut said, dated } = self;
         if said.is_empty() {

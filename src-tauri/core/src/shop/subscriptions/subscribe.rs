@@ -87,10 +87,26 @@ fn write(tx: &Tx<'_>, preview: &SubscriptionPreview, old: Option<&Subscription>)
     let (recipient, starts_on, copies) = (preview.recipient.number, preview.starts_on, preview.copies);
     let payer = preview.payer.as_ref().map(|payer| payer.number);
     let renews = old.map(|old| old.id);
-    let id =
-        tx.insert_subscription(&NewRow { recipient, payer, tariff: tariff.id, copies, starts_on, ends_on, renews })?;
+    let id = tx.insert_subscription(&NewRow {
+        recipient,
+        payer,
+        tariff: tariff.id,
+        copies,
+        starts_on,
+        ends_on,
+        renews,
+        import: None,
+    })?;
     let issues = i64::from(tariff.issues);
-    tx.plan_deliveries(&DeliveryPlan { subscription: id, recipient, starts_on, ends_on, issues, copies })?;
+    tx.plan_deliveries(&DeliveryPlan {
+        subscription: id,
+        recipient,
+        starts_on,
+        ends_on,
+        from: starts_on,
+        issues,
+        copies,
+    })?;
     if let Some(old) = old {
         // Fewer places than before: whoever came first goes on.
         for one in old

@@ -96,8 +96,8 @@ impl Tx<'_> {
             .query_row([number], |row| row.get(0))?;
         self.unlist(number, inactive)?;
         self.names_gone(number)?;
-        // What an import brings of labels; whoever wrote another one touched the record.
-        self.connection.prepare_cached("DELETE FROM client_code WHERE client = ?1")?.execute([number])?;
+        // What an import brings; whoever wrote another one touched the record.
+        self.forget_labels(number)?;
         self.connection.prepare_cached("DELETE FROM distinct_pair WHERE a = ?1 OR b = ?1")?.execute([number])?;
         self.texts_gone(number)?;
         self.connection.prepare_cached("DELETE FROM client WHERE number = ?1")?.execute([number])?;

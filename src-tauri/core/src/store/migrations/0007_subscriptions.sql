@@ -45,7 +45,9 @@ CREATE TABLE subscription (
     terminated_on TEXT,
     reason        TEXT    NOT NULL DEFAULT '' CHECK (terminated_on IS NOT NULL OR reason = ''),
     created_at    INTEGER NOT NULL,
-    operator      TEXT    NOT NULL
+    operator      TEXT    NOT NULL,
+    -- The import that brought it. What was served before that day, and what it was paid for, stands in the books of before.
+    import_batch  INTEGER REFERENCES import_batch (id)
 ) STRICT;
 CREATE INDEX subscription_by_recipient ON subscription (recipient, starts_on);
 CREATE INDEX subscription_by_payer ON subscription (payer, starts_on) WHERE payer IS NOT NULL;
@@ -226,10 +228,14 @@ CREATE TRIGGER subscription_is_held AFTER INSERT ON subscription BEGIN
     INSERT INTO holding (client, subscriptions) SELECT NEW.payer, 1 WHERE NEW.payer <> NEW.recipient
     ON CONFLICT (client) DO UPDATE SET subscriptions = subscriptions + 1;
 END;
+CREATE TRIGGER subscription_is_no_longer_held AFTER DELETE ON subscription BEGIN
+    UPDATE holding SET subscriptions = subscriptions - 1 WHERE client IN (OLD.recipient, OLD.payer);
+END;
 CREATE TRIGGER subscription_stays_with_its_people BEFORE UPDATE OF recipient, payer ON subscription
 WHEN NEW.recipient <> OLD.recipient OR NEW.payer IS NOT OLD.payer
 BEGIN SELECT RAISE(ABORT, 'a subscription stays with its people'); END;
-CREATE TRIGGER subscription_is_kept BEFORE DELETE ON subscription
+-- Taking back an import takes back what nobody has touched since.
+CREATE TRIGGER subscription_is_kept BEFORE DELETE ON subscription WHEN OLD.import_batch IS NULL
 BEGIN SELECT RAISE(ABORT, 'a subscription is terminated, not deleted'); END;
 CREATE TRIGGER invoice_is_held AFTER INSERT ON invoice BEGIN
     INSERT INTO holding (client, invoices, invoiced) VALUES (NEW.payer, 1, NEW.total)

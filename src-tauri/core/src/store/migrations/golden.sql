@@ -867,7 +867,9 @@ CREATE TABLE subscription (
     terminated_on TEXT,
     reason        TEXT    NOT NULL DEFAULT '' CHECK (terminated_on IS NOT NULL OR reason = ''),
     created_at    INTEGER NOT NULL,
-    operator      TEXT    NOT NULL
+    operator      TEXT    NOT NULL,
+    -- The import that brought it. What was served before that day, and what it was paid for, stands in the books of before.
+    import_batch  INTEGER REFERENCES import_batch (id)
 ) STRICT
 
 -- table suspension
@@ -1095,8 +1097,13 @@ CREATE TRIGGER subscription_is_held AFTER INSERT ON subscription BEGIN
 END
 
 -- trigger subscription_is_kept
-CREATE TRIGGER subscription_is_kept BEFORE DELETE ON subscription
+CREATE TRIGGER subscription_is_kept BEFORE DELETE ON subscription WHEN OLD.import_batch IS NULL
 BEGIN SELECT RAISE(ABORT, 'a subscription is terminated, not deleted'); END
+
+-- trigger subscription_is_no_longer_held
+CREATE TRIGGER subscription_is_no_longer_held AFTER DELETE ON subscription BEGIN
+    UPDATE holding SET subscriptions = subscriptions - 1 WHERE client IN (OLD.recipient, OLD.payer);
+END
 
 -- trigger subscription_stays_with_its_people
 CREATE TRIGGER subscription_stays_with_its_people BEFORE UPDATE OF recipient, payer ON subscription

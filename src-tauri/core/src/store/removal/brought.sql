@@ -6,7 +6,15 @@ SELECT
     EXISTS (
         SELECT 1 FROM decision WHERE decision.client = client.number AND decision.import_batch IS NOT client.import_batch
     ) AS answered,
-    EXISTS (SELECT 1 FROM holding WHERE holding.client = client.number)
+    -- What the import brought with them is not held by anybody's doing.
+    EXISTS (
+        SELECT 1 FROM holding
+        WHERE holding.client = client.number AND subscriptions + invoices + payments + deliveries + sponsorships > (
+            SELECT count(DISTINCT subscription.id) + count(delivery.id)
+            FROM subscription LEFT JOIN delivery ON delivery.subscription = subscription.id AND delivery.recipient = client.number
+            WHERE subscription.recipient = client.number AND subscription.import_batch IS client.import_batch
+        )
+    )
         OR EXISTS (SELECT 1 FROM beneficiary WHERE beneficiary.client = client.number) AS holds,
     EXISTS (SELECT 1 FROM message WHERE message.client = client.number) AS written_to,
     EXISTS (SELECT 1 FROM movement WHERE movement.client = client.number) AS moved,

@@ -65,16 +65,19 @@ impl Rows<'_> {
             .query_row([id], |row| row.get(0))?)
     }
 
-    /// How many issues are not delivered by the end of a day, of how many. One that is planned until then will be; one that was missed was not.
+    /// How many issues are not delivered by the end of a day, of how many. One that is planned until then will be; one that was missed was not;
+    /// what is not written of a subscription that an import brought was delivered before.
     fn issues_left(&self, subscription: &Subscription, on: NaiveDate) -> Result<(i64, i64)> {
         let of = i64::from(subscription.tariff.issues);
         let served: i64 = self
             .0
             .prepare_cached(
-                "SELECT count(*) FROM delivery WHERE subscription = ?1
-                    AND (state IN ('delivered', 'handed_over', 'returned') OR (state = 'planned' AND due_on <= ?2))",
+                "SELECT count(*) FILTER (
+                        WHERE state IN ('delivered', 'handed_over', 'returned') OR (state = 'planned' AND due_on <= ?2)
+                    ) + iif((SELECT import_batch FROM subscription WHERE id = ?1) IS NULL, 0, max(0, ?3 - count(*)))
+                 FROM delivery WHERE subscription = ?1",
             )?
-            .query_row(params![subscription.id, on], |row| row.get(0))?;
+            .query_row(params![subscription.id, on, of], |row| row.get(0))?;
         Ok(((of - served).max(0), of))
     }
 

@@ -5,7 +5,7 @@ use rusqlite::params;
 
 use crate::Result;
 use crate::clients::ClientNumber;
-use crate::store::Tx;
+use crate::store::{ImportId, Tx};
 use crate::subscriptions::{Subscription, SubscriptionId, TariffId};
 
 /// A subscription about to be written.
@@ -18,6 +18,7 @@ pub(crate) struct NewRow {
     pub(crate) starts_on: NaiveDate,
     pub(crate) ends_on: NaiveDate,
     pub(crate) renews: Option<SubscriptionId>,
+    pub(crate) import: Option<ImportId>,
 }
 
 impl Tx<'_> {
@@ -31,8 +32,8 @@ impl Tx<'_> {
         Ok(self
             .connection
             .prepare_cached(
-                "INSERT INTO subscription (recipient, payer, tariff, copies, starts_on, ends_on, renews, created_at, operator)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                "INSERT INTO subscription (recipient, payer, tariff, copies, starts_on, ends_on, renews, created_at, operator, import_batch)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
             )?
             .insert(params![
                 new.recipient,
@@ -44,6 +45,7 @@ impl Tx<'_> {
                 new.renews,
                 self.now(),
                 self.context.operator,
+                new.import,
             ])?)
     }
 
@@ -71,6 +73,26 @@ impl Tx<'_> {
         self.connection
             .prepare_cached("UPDATE subscription SET terminated_on = ?2, reason = ?3 WHERE id = ?1")?
             .execute(params![id, on, reason])?;
+        Ok(())
+    }
+
+    /// Takes back the subscription that an import brought to a client, and its deliveries; whoever changed it since touched the record.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn imported_subscription_gone(&self, client: ClientNumber) -> Result<()> {
+        const OF_IMPORT: &str = "SELECT id FROM subscription WHERE recipient = ?1 AND import_batch IS NOT NULL";
+        self.connection
+            .prepare_cached(&format!("DELETE FROM delivery WHERE subscription IN ({OF_IMPORT})"))?
+            .execute([client])?;
+        self.connection
+            .prepare_cached(&format!("DELETE FROM subscription WHERE id IN ({OF_IMPORT})"))?
+            .execute([client])?;
+        self.connection
+            .prepare_cached(
+                "DELETE FROM holding WHERE client = ?1 AND subscriptions + invoices + payments + deliveries + sponsorships = 0",
+            )?
+            .execute([client])?;
         Ok(())
     }
 

@@ -52,6 +52,14 @@ export const imports = {
     empty_value: '(vide)',
     skip: 'Ne pas importer',
     choose_field: (column: string) => `Champ de la fiche pour la colonne ${column}`,
+    /** The headings of the choices. */
+    groups: {
+      record: 'Fiche',
+      consents: 'Accords',
+      subscription: 'Abonnement',
+      delivery: 'Portage et livraison',
+      bank: 'Banque',
+    },
     twice: (field: string) =>
       `«\u00a0${field}\u00a0» est déjà pris par une autre colonne. Gardez-en une seule.`,
     filter: 'Colonnes montrées',
@@ -155,6 +163,17 @@ export const imports = {
     date_unreadable: 'Date illisible',
     flag_unreadable: 'Ni oui ni non (Inactif, Profil, accords)',
     type_unknown: 'Type de contact inconnu',
+    iban_wrong: 'IBAN incorrect (pays, longueur ou clé)',
+    bic_wrong: 'BIC incorrect (8 ou 11 caractères)',
+    mandate_wrong: 'Mandat SEPA incomplet ou incorrect (référence et date)',
+    carriage_unknown: 'Mode de portage inconnu (Porté, Posté ou Retrait en boutique)',
+    rank_unfit: 'Ordre de tournée incorrect (un nombre à partir de 1)',
+    offer_unknown: 'Formule inconnue\u00a0: à créer dans Administration › Tarifs',
+    offer_unpriced: 'Formule sans tarif\u00a0: à compléter dans Administration › Tarifs',
+    term_missing: 'Formule sans début ni fin d’abonnement',
+    term_unfit: 'Dates d’abonnement impossibles (fin avant début, ou à plus de dix ans)',
+    subscription_unsuited: 'Ce type de contact n’a pas d’abonnement à ce tarif, ou ne le paie pas',
+    copies_unfit: 'Nombre d’exemplaires incorrect (1 à 10\u00a0000)',
     phone_unreadable: 'Téléphone illisible',
     postcode_unusual: 'Code postal inhabituel',
   } as Record<string, string>,
@@ -175,6 +194,10 @@ export const imports = {
     answer_in_future: 'Réponses datées dans l’avenir, enregistrées à la date de l’import.',
     mode_without_agreement: 'Types ou dates d’accord sans réponse, laissés de côté.',
     question_not_asked: 'Réponses à une question que la boutique ne pose pas, laissées de côté.',
+    detail_alone:
+      'Détails sans ce dont ils dépendent (BIC sans IBAN, exemplaires sans formule…), laissés de côté.',
+    term_moved:
+      'Abonnements dont les dates ne font pas une durée du tarif\u00a0: la fin est gardée, le début recalculé.',
     refusal_columns:
       'Colonnes de refus\u00a0: «\u00a0oui\u00a0» y est un non, «\u00a0non\u00a0» n’y dit rien.',
     columns_ignored: 'Colonnes non importées.',

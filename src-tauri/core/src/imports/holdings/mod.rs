@@ -1,0 +1,73 @@
+//! What a row says that a client holds beside the record: a bank account, how and where they are delivered, a subscription.
+//!
+//! The rules are those of the labels and of the counter. A detail without what it belongs to (a BIC without an IBAN, copies of no offer) says
+//! nothing and is left out with a remark; a detail that is wrong rejects the row.
+
+mod cells;
+pub(super) mod names;
+mod offers;
+
+use super::consents::recording::Place;
+use crate::Result;
+use crate::clients::ClientNumber;
+use crate::deliveries::DeliveryPlan;
+use crate::documents::day_of;
+use crate::labels::{Carriage, DeliveryAddress, StoredAccount};
+use crate::store::NewRow;
+
+pub(super) use cells::HoldingCells;
+pub(crate) use offers::ImportedSubscription;
+pub(super) use offers::Offers;
+
+/// What a client of a file holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ImportedHoldings {
+    pub(crate) account: Option<StoredAccount>,
+    pub(crate) carriage: Option<Carriage>,
+    pub(crate) address: Option<DeliveryAddress>,
+    pub(crate) subscription: Option<ImportedSubscription>,
+}
+
+impl ImportedHoldings {
+    /// Writes it for a client that was just imported. Of a subscription, only what is due from today on is planned, and nothing is invoiced.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(super) fn write(&self, place: Place<'_>, client: ClientNumber) -> Result<()> {
+        let Place { tx, import } = place;
+        if let Some(account) = &self.account {
+            tx.write_account(client, account)?;
+        }
+        if let Some(carriage) = &self.carriage {
+            tx.write_carriage(client, carriage)?;
+        }
+        if let Some(address) = &self.address {
+            tx.insert_delivery_address(client, address)?;
+        }
+        if let Some(ImportedSubscription { tariff, is_free, issues, copies, starts_on, ends_on }) = self.subscription {
+            let payer = (!is_free).then_some(client);
+            let new = NewRow {
+                recipient: client,
+                payer,
+                tariff,
+                copies,
+                starts_on,
+                ends_on,
+                renews: None,
+                import: Some(import),
+            };
+            let subscription = tx.insert_subscription(&new)?;
+            let (from, issues) = (day_of(tx.now()), i64::from(issues));
+            tx.plan_deliveries(&DeliveryPlan {
+                subscription,
+                recipient: client,
+                starts_on,
+                ends_on,
+                from,
+                issues,
+                copies,
+            })?;
+        }
+        Ok(())
+    }
+}
