@@ -221,6 +221,7 @@ const handlers: Handlers = {
         hidden_exact: true,
         near: ['DUPONT'],
         subscription: null,
+        invoice: null,
         clients: near.slice(0, limit).map(row),
       }
     }
@@ -232,6 +233,7 @@ const handlers: Handlers = {
       hidden_exact: true,
       near: [],
       subscription: null,
+      invoice: null,
       clients: shown.slice(0, limit).map(row),
     }
   },

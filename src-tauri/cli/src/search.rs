@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use ecrin_core::Error;
 use ecrin_core::clients::ClientRow;
+use ecrin_core::money;
 use ecrin_core::search::{SearchRequest, SearchResults};
 use serde_json::{Value, json};
 
@@ -47,6 +48,7 @@ pub(crate) fn search(
             "hidden_inactive": results.hidden_inactive,
             "near": results.near,
             "subscription": results.subscription,
+            "invoice": results.invoice,
             "clients": results.clients.iter().map(row).collect::<Vec<_>>(),
         }))?;
         return Ok(());
@@ -74,6 +76,15 @@ fn row(client: &ClientRow) -> Value {
 fn print(language: Language, results: &SearchResults) -> std::io::Result<()> {
     if !results.near.is_empty() {
         answer::line(&format!("{} {}", language.pick("noms proches :", "near names:"), results.near.join(", ")))?;
+    }
+    if let Some(invoice) = &results.invoice {
+        let kept = if results.clients.is_empty() && results.hidden_inactive == 0 {
+            language.pick(" · la fiche est supprimée", " · the record is deleted")
+        } else {
+            ""
+        };
+        let total = money::in_words(invoice.total, language.of_documents());
+        answer::line(&format!("{} · {} · {total}{kept}", invoice.number, invoice.issued_on))?;
     }
     for client in &results.clients {
         let name = [&client.last_name, &client.first_name, &client.company].map(String::as_str).join(" ");

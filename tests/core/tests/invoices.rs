@@ -6,7 +6,9 @@ use ecrin_core::contact_rules::Rule;
 use ecrin_core::documents::Language;
 use ecrin_core::invoicing::{CreditRequest, Invoice, InvoiceState, NewPayment, PaymentMode};
 use ecrin_core::shop::Shop;
-use ecrin_core::subscriptions::{Medium, NewOffer, NewSubscription, NewTariff, OfferWords};
+use ecrin_core::subscriptions::{
+    Medium, NewOffer, NewSubscription, NewTariff, OfferWords, Termination, TerminationRequest,
+};
 use ecrin_core::windows::{Window, WindowRequest, WindowRow};
 use ecrin_core::{Error, Result};
 use ecrin_core_tests::TestShop;
@@ -149,6 +151,23 @@ fn an_invoice_number_finds_its_client() {
     let hidden = shop.search("F-2026-0001", false);
     assert_eq!((hidden.clients.len(), hidden.hidden_inactive), (0, 1));
     assert_eq!(shop.search("F-2026-0001", true).clients.len(), 1);
+}
+
+#[test]
+fn an_invoice_outlives_the_record_of_whoever_it_was_made_out_to_and_is_still_found_and_printed() {
+    let (mut shop, invoice) = with_invoice();
+    let paper = shop.shop().invoice_pdf(invoice.id, Language::French).unwrap();
+    let termination = Termination { id: invoice.lines[0].subscription.unwrap(), on: None };
+    let end = TerminationRequest { termination, reason: String::new(), refund: false };
+    shop.shop().terminate(&end).unwrap();
+    shop.remove(1);
+    let found = shop.search("f-2026-1", false);
+    assert_eq!((found.total, found.hidden_inactive, found.clients.len()), (0, 0, 0));
+    let kept = found.invoice.unwrap();
+    assert_eq!((kept.id, kept.number.as_str(), kept.total), (invoice.id, "F-2026-0001", invoice.total));
+    assert_eq!(kept.issued_on, invoice.issued_on);
+    assert_eq!(shop.shop().invoice_pdf(kept.id, Language::French).unwrap(), paper, "not a letter of it is changed");
+    assert!(shop.search("F-2026-0002", true).invoice.is_none());
 }
 
 proptest! {

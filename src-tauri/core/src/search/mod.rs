@@ -1,8 +1,11 @@
 //! Finding a client from a few keystrokes.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::clients::{ClientNumber, ClientRow, ContactType};
+use crate::invoicing::InvoiceId;
+use crate::money::Cents;
 use crate::subscriptions::SubscriptionId;
 
 /// Counting stops here: « more than a thousand » is all a person can use, and counting on would cost the keystroke.
@@ -71,9 +74,28 @@ pub struct SearchResults {
     pub near: Vec<String>,
     /// The subscription whose number was typed, if there is one.
     pub subscription: Option<FoundSubscription>,
+    /// The invoice or credit note whose number was typed, if there is one.
+    pub invoice: Option<FoundInvoice>,
     /// The client with this number, those of the subscription with it, names that begin with the text, other matches; within each,
     /// those opened last, then by name.
     pub clients: Vec<ClientRow>,
+}
+
+/// An invoice or credit note whose number was typed. It is kept for ten years (C. com. art. L.123-22), also where the record of whoever it was
+/// issued to is deleted and the search finds nobody by it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct FoundInvoice {
+    /// Its identity.
+    #[ts(type = "number")]
+    pub id: InvoiceId,
+    /// « F-2026-0012 ».
+    pub number: String,
+    /// The day on which it was issued.
+    #[ts(type = "string")]
+    pub issued_on: NaiveDate,
+    /// In cents, tax included; negative for a credit note.
+    #[ts(type = "number")]
+    pub total: Cents,
 }
 
 /// A subscription whose number was typed.

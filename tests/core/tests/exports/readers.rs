@@ -13,13 +13,11 @@ use serde_json::{Value, json};
 
 use super::{CSV, Office, everybody, fields, to_contact};
 
-/// The Python that has what reads lists, made by xtask.
+/// The Python that has what reads lists, made by xtask in the target folder.
 fn python() -> PathBuf {
     let own = std::env::current_exe().unwrap();
-    let target = own.ancestors().find(|folder| folder.join("CACHEDIR.TAG").exists()).expect("a target folder");
-    let python = target.join("python/bin/python");
-    assert!(python.exists(), "{} is missing: `cargo xtask test` makes it", python.display());
-    python
+    let python = own.ancestors().map(|folder| folder.join("python/bin/python")).find(|python| python.exists());
+    python.expect("a Python with what reads lists: `cargo xtask test` makes it")
 }
 
 /// What a reader says of a file.

@@ -169,6 +169,7 @@ test('the other record of the same person is among those that look alike, or is 
       hidden_exact: true,
       near: [],
       subscription: null,
+      invoice: null,
       clients: [{ ...lora, number: 7 }],
     }),
   })

@@ -242,6 +242,7 @@ test('a sponsor is chosen in the picker; a refusal is said at its field, and the
         hidden_exact: true,
         near: [],
         subscription: null,
+        invoice: null,
         clients: [],
       }),
       add_sponsorship: () => {

@@ -33,6 +33,7 @@ const results = (clients: ClientRow[], more: Partial<SearchResults> = {}): Searc
   hidden_exact: true,
   near: [],
   subscription: null,
+  invoice: null,
   clients,
   ...more,
 })
@@ -163,6 +164,16 @@ test('a row says that it was found by the number of a subscription', async () =>
   await waitFor(() => expect(names()).toEqual(['AUBERT', 'DUPONT', 'MARTIN']))
   const rows = screen.getAllByRole('row').slice(1)
   expect(rows.map((line) => line.textContent.includes('abonnement 9'))).toEqual([false, true, true])
+})
+
+test('an invoice whose client is deleted is found by its number and can be printed', async () => {
+  const invoice = { id: 7, number: 'F-2026-0012', issued_on: '2026-03-12', total: 4900 }
+  core(results([], { invoice }))
+  render(SearchPage, { text: 'F-2026-0012' })
+  expect(await screen.findByText(/^F-2026-0012 du 12\/03\/2026, 49,00/)).toBeDefined()
+  expect(screen.getByText(/gardé dix ans/)).toBeDefined()
+  expect(screen.queryByRole('button', { name: /Créer la fiche/ })).toBeNull()
+  expect(screen.getByRole('button', { name: 'Imprimer' })).toBeDefined()
 })
 
 test('nothing found offers to create the record with what was typed', async () => {

@@ -1577,6 +1577,23 @@ count: number,
  * What the default alphabet could say instead (« e » for « ê »); empty for what nobody would miss, `None` where there is nothing.
  */
 instead: string | null, };
+export type FoundInvoice = { 
+/**
+ * Its identity.
+ */
+id: number, 
+/**
+ * « F-2026-0012 ».
+ */
+number: string, 
+/**
+ * The day on which it was issued.
+ */
+issued_on: string, 
+/**
+ * In cents, tax included; negative for a credit note.
+ */
+total: number, };
 export type FoundSubscription = { 
 /**
  * Its number.
@@ -5050,6 +5067,10 @@ near: Array<string>,
  * The subscription whose number was typed, if there is one.
  */
 subscription: FoundSubscription | null, 
+/**
+ * The invoice or credit note whose number was typed, if there is one.
+ */
+invoice: FoundInvoice | null, 
 /**
  * The client with this number, those of the subscription with it, names that begin with the text, other matches; within each,
  * those opened last, then by name.

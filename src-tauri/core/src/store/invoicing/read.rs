@@ -10,6 +10,7 @@ use crate::invoicing::{
     Invoice, InvoiceDue, InvoiceId, InvoiceKind, InvoiceLine, InvoiceNumber, InvoiceState, InvoicesDue, VatLine,
 };
 use crate::money::Cents;
+use crate::search::FoundInvoice;
 use crate::store::Rows;
 use crate::{Error, Result};
 
@@ -154,17 +155,31 @@ impl Rows<'_> {
             .collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The record that an invoice was made out to, or the one that it went into; nothing if there is no such invoice or record.
+    /// An invoice or credit note by its number, and the record of today of whoever it was made out to, unless that was deleted.
     ///
     /// # Errors
     /// What the database may say.
-    pub(in crate::store) fn payer_of(&self, number: InvoiceNumber) -> Result<Option<ClientNumber>> {
-        let payer: Option<ClientNumber> = self
+    pub(in crate::store) fn invoice_numbered(
+        &self,
+        number: InvoiceNumber,
+    ) -> Result<Option<(FoundInvoice, Option<ClientNumber>)>> {
+        let found = |row: &Row<'_>| {
+            let invoice = FoundInvoice {
+                id: row.get("id")?,
+                number: number.to_string(),
+                issued_on: row.get("issued_on")?,
+                total: row.get("total")?,
+            };
+            Ok((invoice, row.get("payer")?))
+        };
+        let found = self
             .0
-            .prepare_cached("SELECT payer FROM invoice WHERE kind = ?1 AND year = ?2 AND sequence = ?3")?
-            .query_row(params![number.kind.code(), number.year, number.sequence], |row| row.get(0))
+            .prepare_cached(
+                "SELECT id, issued_on, total, payer FROM invoice WHERE kind = ?1 AND year = ?2 AND sequence = ?3",
+            )?
+            .query_row(params![number.kind.code(), number.year, number.sequence], found)
             .optional()?;
-        Ok(payer.and_then(|payer| self.living(payer).ok()))
+        Ok(found.map(|(invoice, payer)| (invoice, self.living(payer).ok())))
     }
 
     /// Invoices issued up to a day that are still to be paid, the oldest first.

@@ -83,8 +83,8 @@ impl Reader {
         let rows = Rows(&self.connection);
         self.searcher.refresh(rows)?;
         let filter = Filter::of(&request.filter);
-        if let Some(payer) = rows.invoiced(&request.text)? {
-            return Ok(found_by_invoice(payer, request.include_inactive, &filter));
+        if let Some(found) = rows.invoiced(&request.text, request.include_inactive, &filter)? {
+            return Ok(found);
         }
         let limit = request.limit.clamp(1, 200) as usize;
         let Some(query) = Query::of(&request.text) else {
@@ -114,6 +114,7 @@ impl Reader {
             hidden_exact: true,
             near: Vec::new(),
             subscription: None,
+            invoice: None,
             clients: clients.into_iter().map(|(row, _)| row).collect(),
         })
     }
@@ -231,11 +232,27 @@ impl Searcher {
 }
 
 impl Rows<'_> {
-    /// The client of an invoice or credit note, if its number is what was typed.
-    pub(super) fn invoiced(&self, typed: &str) -> Result<Option<ClientRow>> {
+    /// The invoice or credit note whose number was typed, with the client whom it was made out to, who may be hidden or left out.
+    pub(super) fn invoiced(
+        &self,
+        typed: &str,
+        include_inactive: bool,
+        filter: &Filter,
+    ) -> Result<Option<SearchResults>> {
         let Some(number) = InvoiceNumber::parse(typed) else { return Ok(None) };
-        let payer = self.payer_of(number)?.map(|payer| self.client_row(payer)).transpose()?.flatten();
-        Ok(payer.map(|(row, _)| row))
+        let Some((invoice, payer)) = self.invoice_numbered(number)? else { return Ok(None) };
+        let payer = payer.map(|payer| self.client_row(payer)).transpose()?.flatten().map(|(row, _)| row);
+        let (hidden, clients): (Vec<_>, Vec<_>) = (payer.into_iter().filter(|payer| filter.passes_row(payer)))
+            .partition(|payer| payer.inactive && !include_inactive);
+        Ok(Some(SearchResults {
+            total: u32::from(!clients.is_empty()),
+            total_exact: true,
+            hidden_inactive: u32::from(!hidden.is_empty()),
+            hidden_exact: true,
+            invoice: Some(invoice),
+            clients,
+            ..SearchResults::default()
+        }))
     }
 
     /// The subscription with this number, with whoever of its recipient and its payer has a record.
@@ -321,18 +338,6 @@ impl Rows<'_> {
         let names = spellings.concat().into_iter().map(|name| name.to_uppercase()).collect();
         Ok(Some((query.with_spellings(&spellings), names)))
     }
-}
-
-/// One client, hidden if they are inactive, or left out.
-fn found_by_invoice(payer: ClientRow, include_inactive: bool, filter: &Filter) -> SearchResults {
-    let hidden = u32::from(payer.inactive && !include_inactive);
-    let mut results = SearchResults { total_exact: true, hidden_exact: true, ..SearchResults::default() };
-    if !filter.passes_row(&payer) {
-        return results;
-    }
-    (results.total, results.hidden_inactive) = (1 - hidden, hidden);
-    results.clients = std::iter::once(payer).filter(|_| hidden == 0).collect();
-    results
 }
 
 fn counted(matches: usize) -> (u32, bool) {

@@ -36,8 +36,8 @@ impl Rows<'_> {
     fn whose_towns(&self, request: &SearchTownsRequest) -> Result<Option<Vec<ClientNumber>>> {
         let search = &request.search;
         let filter = Filter { town: String::new(), ..Filter::of(&search.filter) };
-        if let Some(payer) = self.invoiced(&search.text)? {
-            return Ok(Some(vec![payer.number]));
+        if let Some(found) = self.invoiced(&search.text, search.include_inactive, &filter)? {
+            return Ok(Some(found.clients.iter().map(|client| client.number).collect()));
         }
         let Some(query) = Query::of(&search.text) else { return Ok(Some(Vec::new())) };
         if query.words.is_empty() && filter.is_open() {

@@ -7,8 +7,8 @@ import {
   type SponsorshipRow,
   type SubscriptionRow,
 } from '$lib/api'
-import { language, t } from '$lib/i18n'
-import { printOut } from '$lib/state/hand-over'
+import { t } from '$lib/i18n'
+import { printInvoice } from '$lib/invoices'
 import { router } from '$lib/state/router.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
 import type { MenuItem } from '$lib/ui/menu'
@@ -50,13 +50,6 @@ export function subscriptionActions([row, more]: SubscriptionRow[], dealings: De
       ? [{ label: words.open(other.name), icon: 'user-round' as const, run: () => open(other.number) }]
       : []),
   ]
-}
-
-/** The invoice on paper, where the person says, and opened in the system's reader, which prints. */
-function printInvoice({ id, number }: InvoiceRow): Promise<void> {
-  return printOut(`${number}.pdf`, t.subscriptions.invoiceSaved(number), (path) =>
-    call('save_invoice', { id, language: language.current, path }),
-  )
 }
 
 export function invoiceActions([row, more]: InvoiceRow[], dealings: Dealings): MenuItem[] {

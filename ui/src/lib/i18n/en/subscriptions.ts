@@ -72,6 +72,11 @@ export const subscriptions: typeof source = {
   takenBack: 'taken back',
   noReward: 'not yet',
   marked: (count, state) => `${en.counted(count, 'delivery', 'deliveries')}: ${state}`,
+  kept: {
+    title: (number, day, total) => `${number} of ${day}, ${total}`,
+    text: 'The client’s record is deleted; what the shop invoiced is kept for ten years.',
+    print: 'Print',
+  },
   invoiceSaved: (number) => `${number} is saved.`,
   dayUnread: 'Enter a date, for example 25/05/2026.',
   amountUnread: 'Enter an amount, for example 49.00.',

@@ -124,6 +124,12 @@ export const subscriptions = {
   takenBack: 'annulé',
   noReward: 'pas encore',
   marked: (count: number, state: string) => `${fr.counted(count, 'livraison', 'livraisons')}\u00a0: ${state}`,
+  /** An invoice of somebody whose record is deleted. */
+  kept: {
+    title: (number: string, day: string, total: string) => `${number} du ${day}, ${total}`,
+    text: 'La fiche du client est supprimée\u00a0; ce que la boutique a facturé est gardé dix ans.',
+    print: 'Imprimer',
+  },
   invoiceSaved: (number: string) => `${number} est enregistrée.`,
   dayUnread: 'Indiquez une date, par exemple 25/05/2026.',
   amountUnread: 'Indiquez un montant, par exemple 49,00.',
