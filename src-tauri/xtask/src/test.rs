@@ -19,7 +19,6 @@ pub(crate) fn test() -> Outcome {
     readers::prepare(&mut steps)?;
     interface::install(&mut steps)?;
 
-    steps.check("types of the interface (svelte-check)", npm(["run", "--silent", "check"]));
     steps.tests("tests of the interface (vitest)", npm(["run", "--silent", "test"]), Runner::Vitest);
     interface::build(&mut steps)?;
 
