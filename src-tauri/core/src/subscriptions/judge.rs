@@ -1,17 +1,22 @@
 //! Whether a subscription may be made: the rules in the order in which they are told.
 
-use super::{Party, Tariff};
+use chrono::Months;
+
+use super::Tariff;
+use crate::clients::ContactType;
 use crate::contact_rules::Rule;
 
+/// How far from today a term may begin.
+pub(crate) const FARTHEST: Months = Months::new(120);
 /// The most copies of one subscription.
-pub(crate) const COPIES_MAX: i64 = 10_000;
+const COPIES_MAX: i64 = 10_000;
 
 /// What a subscription would be.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Judged<'a> {
-    pub(crate) recipient: &'a Party,
+    pub(crate) recipient: ContactType,
     /// Whoever would pay, also where nobody needs to.
-    pub(crate) payer: Option<&'a Party>,
+    pub(crate) payer: Option<ContactType>,
     /// The tariff of the first day.
     pub(crate) tariff: Option<&'a Tariff>,
     pub(crate) archived: bool,
@@ -32,10 +37,10 @@ impl Judged<'_> {
             return Err(Rule::CopiesUnfit);
         }
         let tariff = self.tariff.ok_or(Rule::NoTariffYet)?;
-        self.recipient.r#type.may_receive(tariff.is_free())?;
+        self.recipient.may_receive(tariff.is_free())?;
         if tariff.is_free() {
             return Ok(());
         }
-        self.payer.ok_or(Rule::PayerNeeded)?.r#type.may_pay()
+        self.payer.ok_or(Rule::PayerNeeded)?.may_pay()
     }
 }

@@ -15,7 +15,7 @@ mod termination;
 mod vat;
 
 pub use held::{HeldThing, Link, LinkKind, Obstacle, TypeChangePreview};
-pub(crate) use judge::{COPIES_MAX, Judged};
+pub(crate) use judge::{FARTHEST, Judged};
 pub use offer::{Medium, NewOffer, NewTariff, Offer, OfferId, OfferList, OfferWords, Tariff, TariffId};
 pub use preview::SubscriptionPreview;
 pub use renewal::{RenewalKey, RenewalLine, RenewalPage, RenewalsRequest};

@@ -1,20 +1,34 @@
 //! What a subscription, or its renewal, would be.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, params};
 
 use crate::clients::ClientNumber;
 use crate::contact_rules::Rule;
+use crate::money::Cents;
 use crate::store::Rows;
 use crate::store::clients::FAMILY;
 use crate::subscriptions::{
-    Calendar, Judged, NewSubscription, OfferId, Party, Subscription, SubscriptionId, SubscriptionPreview, end_of_term,
-    moved,
+    Calendar, FARTHEST, Judged, NewSubscription, Offer, OfferId, Party, Subscription, SubscriptionId,
+    SubscriptionPreview, Tariff, end_of_term, moved,
 };
 use crate::{Error, Result};
 
 /// How many payers are proposed.
 const PAYERS: u32 = 10;
+
+/// Who would receive what, who would pay for it, and whether that may be.
+struct Intended {
+    recipient: Party,
+    offer: Offer,
+    /// That of the first day.
+    tariff: Option<Tariff>,
+    /// Also where nobody needs to pay.
+    payer: Option<Party>,
+    starts_on: NaiveDate,
+    ends_on: Option<NaiveDate>,
+    refused: Option<Rule>,
+}
 
 impl Rows<'_> {
     /// What a subscription would be, and why it would be refused.
@@ -23,42 +37,21 @@ impl Rows<'_> {
     /// `ClientNotFound`, `ClientRemoved`, `ClientMerged`, also for the payer; `OfferNotFound`; `Refused(DaysUnfit)` for a day that lies more
     /// than ten years off.
     pub(crate) fn subscription_preview(&self, new: &NewSubscription, today: NaiveDate) -> Result<SubscriptionPreview> {
-        let starts_on = new.starts_on.unwrap_or(today);
-        let ten_years = Months::new(120);
-        let known = today.checked_sub_months(ten_years)..=today.checked_add_months(ten_years);
-        if !known.contains(&Some(starts_on)) {
-            return Err(Error::Refused(Rule::DaysUnfit));
-        }
-        let record = self.client(new.recipient)?;
-        let recipient = self.party(record.number)?;
-        let offer = self.offer(new.offer, today)?;
-        let tariff = offer.tariffs.iter().copied().find(|tariff| tariff.effective_from <= starts_on);
+        let Intended { recipient, offer, tariff, payer, starts_on, ends_on, refused } = self.intended(new, today)?;
         let mut payers = self.known_payers(&recipient)?;
-        let payer = match new.payer {
-            Some(payer) => Some(self.party(self.client(payer)?.number)?),
-            None => payers.first().cloned(),
-        };
         if let Some(payer) = &payer {
             payers.retain(|other| other.number != payer.number);
             if payer.r#type.may_pay().is_ok() {
                 payers.insert(0, payer.clone());
             }
         }
-        let judged = Judged {
-            recipient: &recipient,
-            payer: payer.as_ref(),
-            tariff: tariff.as_ref(),
-            archived: offer.archived,
-            copies: new.copies,
-        };
-        let refused = judged.refused();
         let price = tariff.map_or(0, |tariff| tariff.price);
         let delivered = tariff.is_some_and(|tariff| tariff.issues > 0);
         Ok(SubscriptionPreview {
             offer_name: offer.offer.name,
             copies: new.copies,
             starts_on,
-            ends_on: tariff.map(|tariff| end_of_term(starts_on, tariff.months)).transpose()?,
+            ends_on,
             price,
             total: price.saturating_mul(new.copies),
             payer: payer.filter(|_| price > 0),
@@ -69,6 +62,32 @@ impl Rows<'_> {
             tariff,
             recipient,
         })
+    }
+
+    fn intended(&self, new: &NewSubscription, today: NaiveDate) -> Result<Intended> {
+        let starts_on = new.starts_on.unwrap_or(today);
+        let known = today.checked_sub_months(FARTHEST)..=today.checked_add_months(FARTHEST);
+        if !known.contains(&Some(starts_on)) {
+            return Err(Error::Refused(Rule::DaysUnfit));
+        }
+        let record = self.client(new.recipient)?;
+        let recipient = self.party(record.number)?;
+        let offer = self.offer(new.offer, today)?;
+        let tariff = offer.tariffs.iter().copied().find(|tariff| tariff.effective_from <= starts_on);
+        let payer = match new.payer {
+            Some(payer) => Some(self.party(self.client(payer)?.number)?),
+            None => self.known_payers(&recipient)?.into_iter().next(),
+        };
+        let judged = Judged {
+            recipient: recipient.r#type,
+            payer: payer.as_ref().map(|payer| payer.r#type),
+            tariff: tariff.as_ref(),
+            archived: offer.archived,
+            copies: new.copies,
+        };
+        let refused = judged.refused();
+        let ends_on = tariff.map(|tariff| end_of_term(starts_on, tariff.months)).transpose()?;
+        Ok(Intended { recipient, offer, tariff, payer, starts_on, ends_on, refused })
     }
 
     /// What a renewal would be: a further term from the day after the end, at the tariff of that day.
@@ -84,24 +103,20 @@ impl Rows<'_> {
     /// # Errors
     /// As [`Rows::subscription_preview`].
     pub(crate) fn renewal_of(&self, old: &Subscription, today: NaiveDate) -> Result<SubscriptionPreview> {
-        let living = |party: &Party| !party.name.is_empty() && party.r#type.may_pay().is_ok();
-        let new = NewSubscription {
-            recipient: old.recipient.number,
-            offer: old.offer,
-            payer: old.payer.as_ref().filter(|payer| living(payer)).map(|payer| payer.number),
-            copies: old.copies,
-            starts_on: Some(moved(old.ends_on, 1)),
-        };
-        let mut preview = self.subscription_preview(&new, today)?;
+        let mut preview = self.subscription_preview(&renewing(old), today)?;
         preview.running = None;
-        let over = preview.ends_on.is_some_and(|end| end < today);
-        preview.refused = match () {
-            () if old.terminated_on.is_some() => Some(Rule::AlreadyTerminated),
-            () if old.renewed_by.is_some() => Some(Rule::AlreadyRenewed),
-            () if over => Some(Rule::SubscriptionOver),
-            () => preview.refused,
-        };
+        preview.refused = renewal_refused(old, preview.ends_on, today).or(preview.refused);
         Ok(preview)
+    }
+
+    /// What a renewal would cost in all, in cents, and why it would be refused: of a long list, without what only a preview shows.
+    ///
+    /// # Errors
+    /// As [`Rows::subscription_preview`].
+    pub(super) fn renewal_cost(&self, old: &Subscription, today: NaiveDate) -> Result<(Option<Cents>, Option<Rule>)> {
+        let Intended { tariff, ends_on, refused, .. } = self.intended(&renewing(old), today)?;
+        let total = tariff.map(|tariff| tariff.price.saturating_mul(old.copies));
+        Ok((total, renewal_refused(old, ends_on, today).or(refused)))
     }
 
     /// Who may pay for somebody: themselves if they do, then the payers of their subscriptions, the last one first.
@@ -144,5 +159,27 @@ impl Rows<'_> {
     /// The days on which a subscription is served.
     pub(crate) fn calendar(subscription: &Subscription) -> Calendar {
         Calendar::new(subscription.starts_on, &subscription.suspensions)
+    }
+}
+
+/// The further term of a subscription, paid by whoever pays if they still may.
+fn renewing(old: &Subscription) -> NewSubscription {
+    let living = |party: &&Party| !party.name.is_empty() && party.r#type.may_pay().is_ok();
+    NewSubscription {
+        recipient: old.recipient.number,
+        offer: old.offer,
+        payer: old.payer.as_ref().filter(living).map(|payer| payer.number),
+        copies: old.copies,
+        starts_on: Some(moved(old.ends_on, 1)),
+    }
+}
+
+/// Why a subscription does not go on, whatever may be subscribed to.
+fn renewal_refused(old: &Subscription, ends_on: Option<NaiveDate>, today: NaiveDate) -> Option<Rule> {
+    match () {
+        () if old.terminated_on.is_some() => Some(Rule::AlreadyTerminated),
+        () if old.renewed_by.is_some() => Some(Rule::AlreadyRenewed),
+        () if ends_on.is_some_and(|end| end < today) => Some(Rule::SubscriptionOver),
+        () => None,
     }
 }

@@ -33,8 +33,8 @@ impl Rows<'_> {
     fn renewal_line(&self, key: RenewalKey, today: NaiveDate) -> Result<RenewalLine> {
         let old = self.subscription(key.id, today)?;
         // Whoever receives it may have been deleted since.
-        let (total, refused) = match self.renewal_of(&old, today) {
-            Ok(preview) => (preview.tariff.map(|_| preview.total), preview.refused),
+        let (total, refused) = match self.renewal_cost(&old, today) {
+            Ok(cost) => cost,
             Err(Error::Refused(rule)) => (None, Some(rule)),
             Err(Error::ClientRemoved(..)) => (None, Some(Rule::SubscriptionOver)),
             Err(other) => return Err(other),
