@@ -78,7 +78,7 @@ fn print(language: Language, results: &SearchResults) -> std::io::Result<()> {
         answer::line(&format!("{} {}", language.pick("noms proches :", "near names:"), results.near.join(", ")))?;
     }
     if let Some(invoice) = &results.invoice {
-        let kept = if results.clients.is_empty() && results.hidden_inactive == 0 {
+        let kept = if invoice.payer_removed {
             language.pick(" · la fiche est supprimée", " · the record is deleted")
         } else {
             ""

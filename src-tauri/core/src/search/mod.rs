@@ -96,6 +96,8 @@ pub struct FoundInvoice {
     /// In cents, tax included; negative for a credit note.
     #[ts(type = "number")]
     pub total: Cents,
+    /// The record of whoever it was made out to is deleted.
+    pub payer_removed: bool,
 }
 
 /// A subscription whose number was typed.

@@ -167,7 +167,7 @@ test('a row says that it was found by the number of a subscription', async () =>
 })
 
 test('an invoice whose client is deleted is found by its number and can be printed', async () => {
-  const invoice = { id: 7, number: 'F-2026-0012', issued_on: '2026-03-12', total: 4900 }
+  const invoice = { id: 7, number: 'F-2026-0012', issued_on: '2026-03-12', total: 4900, payer_removed: true }
   core(results([], { invoice }))
   render(SearchPage, { text: 'F-2026-0012' })
   expect(await screen.findByText(/^F-2026-0012 du 12\/03\/2026, 49,00/)).toBeDefined()

@@ -164,22 +164,24 @@ impl Rows<'_> {
         number: InvoiceNumber,
     ) -> Result<Option<(FoundInvoice, Option<ClientNumber>)>> {
         let found = |row: &Row<'_>| {
+            let payer: ClientNumber = row.get("payer")?;
+            let payer = self.living(payer).ok();
             let invoice = FoundInvoice {
                 id: row.get("id")?,
                 number: number.to_string(),
                 issued_on: row.get("issued_on")?,
                 total: row.get("total")?,
+                payer_removed: payer.is_none(),
             };
-            Ok((invoice, row.get("payer")?))
+            Ok((invoice, payer))
         };
-        let found = self
+        Ok(self
             .0
             .prepare_cached(
                 "SELECT id, issued_on, total, payer FROM invoice WHERE kind = ?1 AND year = ?2 AND sequence = ?3",
             )?
             .query_row(params![number.kind.code(), number.year, number.sequence], found)
-            .optional()?;
-        Ok(found.map(|(invoice, payer)| (invoice, self.living(payer).ok())))
+            .optional()?)
     }
 
     /// Invoices issued up to a day that are still to be paid, the oldest first.
