@@ -67,8 +67,8 @@ pub(crate) fn words(language: Language, code: &str) -> &str {
             "details without what they belong to (a BIC without an IBAN, copies of no offer…), left out",
         ),
         "term_moved" => language.pick(
-            "abonnements dont les dates ne font pas une durée du tarif : la fin est gardée, le début est recalculé",
-            "subscriptions whose dates are not a term of the tariff: the end is kept, the start is computed",
+            "abonnements dont les dates ne font pas une durée du tarif : la durée finit au jour indiqué, ou juste après",
+            "subscriptions whose dates are not a term of the tariff: the term ends on the day said, or just after it",
         ),
         "no_name" => language.pick("ni nom ni société", "neither name nor company"),
         "too_long" => language.pick("une valeur est trop longue", "a value is too long"),

@@ -25,8 +25,8 @@ pub(crate) struct DeliveryPlan {
     pub(crate) starts_on: NaiveDate,
     /// The last day.
     pub(crate) ends_on: NaiveDate,
-    /// What is due before this day is not written: it was delivered elsewhere.
-    pub(crate) from: NaiveDate,
+    /// How many of the issues were delivered before, elsewhere, and are not written.
+    pub(crate) before: i64,
     pub(crate) issues: i64,
     pub(crate) copies: i64,
 }

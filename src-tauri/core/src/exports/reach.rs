@@ -5,14 +5,16 @@
 
 use crate::clients::ClientField as F;
 use crate::consents::Channel;
-use crate::lists::{ContactUse, ListField};
+use crate::lists::{ContactUse, HeldField, ListField};
 
 /// The channels that a field of the record serves; none for what reaches nobody.
 pub(super) const fn channels(field: ListField) -> &'static [Channel] {
     match field {
         ListField::Record(F::Phone | F::Mobile) => &[Channel::Sms, Channel::Phone],
         ListField::Record(F::Email) => &[Channel::Mail],
-        ListField::Record(F::Address1 | F::Address2 | F::Address3) => &[Channel::Postal],
+        // An instruction leads to a door.
+        ListField::Record(F::Address1 | F::Address2 | F::Address3)
+        | ListField::Held(HeldField::CarriageInstruction) => &[Channel::Postal],
         _ => &[],
     }
 }

@@ -43,24 +43,24 @@ pub(super) fn heading(
             Some(contact) => capital(&contact_in_words(contact, language)),
             None => pick("Accord", "Agreement"),
         },
-        ListField::ContactMode => pick(ImportField::AgreementMode.header(), "Kind of agreement"),
-        ListField::ContactDate => pick(ImportField::AgreementDate.header(), "Date of agreement"),
+        ListField::ContactMode => pick(ImportField::AgreementMode.header(), "Agreement mode"),
+        ListField::ContactDate => pick(ImportField::AgreementDate.header(), "Agreement date"),
     }
 }
 
 const fn held(field: HeldField, language: Language) -> &'static str {
     match field {
         HeldField::SubscriptionNumber => language.pick("N° d’abonnement", "Subscription no."),
-        HeldField::SubscriptionOffer => language.pick("Formule", "Offer"),
+        HeldField::SubscriptionOffer => language.pick("Formule", "Subscription offer"),
         HeldField::SubscriptionStart => language.pick("Début d’abonnement", "Subscription start"),
         HeldField::SubscriptionEnd => language.pick("Fin d’abonnement", "Subscription end"),
         HeldField::SubscriptionCopies => language.pick("Exemplaires", "Copies"),
         HeldField::BalanceDue => language.pick("Reste dû", "Balance due"),
         HeldField::CarriageMode => language.pick("Portage", "Carriage"),
-        HeldField::CarriageRound => language.pick("Tournée", "Round"),
-        HeldField::CarriageRank => language.pick("Ordre de tournée", "Rank"),
+        HeldField::CarriageRound => language.pick("Tournée", "Carriage round"),
+        HeldField::CarriageRank => language.pick("Ordre de tournée", "Carriage rank"),
         HeldField::CarriageDepositary => language.pick("Dépositaire", "Depositary"),
-        HeldField::CarriageInstruction => language.pick("Consigne", "Instruction"),
+        HeldField::CarriageInstruction => language.pick("Consigne", "Carriage instruction"),
         HeldField::LastDelivery => language.pick("Dernière livraison", "Last delivery"),
         HeldField::LastMovement => language.pick("Dernier mouvement", "Last movement"),
     }
@@ -279,4 +279,40 @@ pub fn field_of(code: &str, asked: &[Indicator]) -> Option<ListField> {
     let Some((about, named)) = code.split_once(':') else { return ListField::from_code(code) };
     let indicator = asked.iter().find(|indicator| indicator.code.eq_ignore_ascii_case(named))?;
     ListField::from_code(&format!("{about}:{}", indicator.id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::imports::field_named;
+
+    #[test]
+    fn an_import_takes_every_heading_for_its_own_field_or_for_none() {
+        use HeldField as H;
+        use ImportField as I;
+        for language in [Language::French, Language::English] {
+            for field in ListField::ALL.iter().copied() {
+                let expected = match field {
+                    ListField::Record(field) => Some(I::of(field)),
+                    ListField::UpdatedAt => Some(I::UpdatedAt),
+                    ListField::InactiveReason => Some(I::InactiveReason),
+                    ListField::SelectionCodes => Some(I::SelectionCodes),
+                    ListField::ContactMode => Some(I::AgreementMode),
+                    ListField::ContactDate => Some(I::AgreementDate),
+                    ListField::Held(H::SubscriptionOffer) => Some(I::SubscriptionOffer),
+                    ListField::Held(H::SubscriptionStart) => Some(I::SubscriptionStart),
+                    ListField::Held(H::SubscriptionEnd) => Some(I::SubscriptionEnd),
+                    ListField::Held(H::SubscriptionCopies) => Some(I::SubscriptionCopies),
+                    ListField::Held(H::CarriageMode) => Some(I::CarriageMode),
+                    ListField::Held(H::CarriageRound) => Some(I::CarriageRound),
+                    ListField::Held(H::CarriageRank) => Some(I::CarriageRank),
+                    ListField::Held(H::CarriageDepositary) => Some(I::CarriageDepositary),
+                    ListField::Held(H::CarriageInstruction) => Some(I::CarriageInstruction),
+                    _ => None,
+                };
+                let heading = heading(field, None, &[], language);
+                assert_eq!(field_named(&heading), expected, "{heading}");
+            }
+        }
+    }
 }

@@ -3,6 +3,7 @@
 //! Names of people cannot be guessed from content: those columns are left to the person.
 
 use super::consents::{Question, said};
+use super::holdings::{self, reads_mode};
 use super::values::Flag;
 use super::{ImportField, header, values};
 use crate::phones::Phone;
@@ -20,6 +21,15 @@ pub(super) fn guess(headers: &[String], samples: &[Vec<String>]) -> Vec<Option<I
         for (field, name) in guessed.iter_mut().zip(headers) {
             *field = field.filter(|&field| field != ImportField::InactiveReason || fold(name).contains("inacti"));
         }
+    }
+    // So may « Consigne » or « Titulaire » alone.
+    let known = guessed.clone();
+    let alone = |field: ImportField| {
+        let heads = holdings::names::heads(field);
+        !heads.is_empty() && heads.iter().all(|head| !known.contains(&Some(*head)))
+    };
+    for field in &mut guessed {
+        *field = field.filter(|&field| !alone(field));
     }
     if guessed.iter().all(Option::is_none) {
         for (column, values) in samples.iter().enumerate() {
@@ -58,7 +68,8 @@ fn by_name(name: &str, values: &[String]) -> Option<ImportField> {
         // « Tél. commercial » may be a number, « Mail service » an address.
         field if Question::of(field).is_some() && !mostly(|value| said::read(value).is_some()) => None,
         ImportField::AgreementMode if !values.is_empty() && mostly(|value| Flag::read(value).is_some()) => None,
-        // « Abonnement: oui », « Ordre: alphabétique ».
+        // « Mode de livraison » may be a carrier of parcels.
+        ImportField::CarriageMode if !mostly(|value| Flag::read(value).is_some() || reads_mode(value)) => None,
         ImportField::SubscriptionOffer if !values.is_empty() && mostly(|value| Flag::read(value).is_some()) => None,
         ImportField::CarriageRank if !mostly(|value| value.parse::<u32>().is_ok()) => None,
         ImportField::AgreementDate if !mostly(|value| super::dates::read(value).is_some()) => None,
@@ -211,7 +222,14 @@ mod tests {
             "nom;IBAN;Code BIC;Tournée;Ordre;CP livraison;Formule;Fin d’abonnement\nRey;;;T3;12;19200;Le Mensuel;31/12/2026",
             "Nom | IBAN | BIC | Tournée | Ordre de tournée | CP de livraison | Formule | Fin d'abonnement",
         );
-        check("nom;abonnement;ordre\nRey;oui;A\nJoly;non;B", "Nom | - | -");
+        check("nom;formule;tournée;ordre\nRey;oui;T1;A\nJoly;non;T2;B", "Nom | - | Tournée | -");
+        check("nom;mode de livraison\nRey;Colissimo\nJoly;Point relais", "Nom | -");
+        check("nom;portage\nRey;non\nJoly;Posté", "Nom | Portage");
+        check(
+            "nom;N° d’abonnement;N° d’ordre;offre;plan;abonnement\nRey;12;1;Fête des mères;Gold;en cours",
+            "Nom | - | - | - | - | -",
+        );
+        check("nom;titulaire;consigne;destinataire;exemplaires;rum\nRey;;;;;", "Nom | - | - | - | - | -");
     }
 
     #[test]

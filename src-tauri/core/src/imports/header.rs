@@ -12,7 +12,7 @@ pub(super) const FILLERS: [&str; 14] =
     ["client", "clients", "de", "du", "des", "la", "le", "l", "d", "principal", "principale", "numero", "no", "n"];
 
 /// The field that a column of this name holds.
-pub(super) fn field_of(name: &str) -> Option<ImportField> {
+pub(crate) fn field_of(name: &str) -> Option<ImportField> {
     use ImportField as F;
     if name.len() > 60 {
         return None;

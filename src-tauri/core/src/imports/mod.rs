@@ -26,6 +26,8 @@ mod values;
 
 pub use self::consents::{ImportedConsents, Question, QuestionSet, Way};
 pub use self::field::ImportField;
+#[cfg(test)]
+pub(crate) use self::header::field_of as field_named;
 pub use self::holdings::ImportedHoldings;
 pub use self::notes::NoteCode;
 pub use self::preview::preview;

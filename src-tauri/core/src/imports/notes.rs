@@ -39,7 +39,7 @@ pub enum NoteCode {
     QuestionNotAsked,
     /// A detail without what it belongs to (a BIC without an IBAN, copies of no offer): it was left out.
     DetailAlone,
-    /// The file's days are none on which a term of the tariff begins and ends: its end was kept.
+    /// The file's days are none on which a term of the tariff begins and ends: it ends on the day said, or as soon after it as a term does.
     TermMoved,
     /// Columns in which « oui » is a no, such as « Stop SMS »; the count is that of columns.
     RefusalColumns,

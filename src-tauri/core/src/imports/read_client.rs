@@ -45,7 +45,7 @@ pub enum Row {
 
 /// What rows are read by.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct By<'a> {
+pub(super) struct ReadingRules<'a> {
     pub(super) mapping: &'a Mapping,
     pub(super) offers: &'a Offers,
     /// UTC milliseconds, after which nobody can have answered anything.
@@ -53,12 +53,12 @@ pub(super) struct By<'a> {
 }
 
 /// Reads one row that is not blank.
-pub(super) fn read(record: &Record<'_>, by: By<'_>, notes: &mut Notes) -> Row {
+pub(super) fn read(record: &Record<'_>, rules: ReadingRules<'_>, notes: &mut Notes) -> Row {
     if record.is_legacy {
         notes.add(NoteCode::MixedEncoding, record.line);
     }
     let mut reading = Reading {
-        by,
+        rules,
         client: ImportedClient { line: record.line, ..Default::default() },
         reasons: Vec::new(),
         notes: Vec::new(),
@@ -66,8 +66,9 @@ pub(super) fn read(record: &Record<'_>, by: By<'_>, notes: &mut Notes) -> Row {
     if let Some(fault) = record.fault {
         reading.reasons.push(RejectReason::of_row(fault.into()));
     } else {
-        reading.take_cells(record);
+        let holdings = reading.take_cells(record);
         reading.split_address();
+        reading.take_holdings(holdings);
         reading.check();
     }
     let Reading { client, reasons, notes: made, .. } = reading;
@@ -86,15 +87,16 @@ pub(super) fn read(record: &Record<'_>, by: By<'_>, notes: &mut Notes) -> Row {
 
 /// A row half read.
 struct Reading<'a> {
-    by: By<'a>,
+    rules: ReadingRules<'a>,
     client: ImportedClient,
     reasons: Vec<RejectReason>,
     notes: Vec<NoteCode>,
 }
 
 impl Reading<'_> {
-    fn take_cells(&mut self, record: &Record<'_>) {
-        let By { mapping, offers, now } = self.by;
+    /// Takes the cells; what they say that the client holds is put together once the record is.
+    fn take_cells(&mut self, record: &Record<'_>) -> HoldingCells {
+        let ReadingRules { mapping, now, .. } = self.rules;
         let mut holdings = HoldingCells::default();
         let mut consents = ConsentCells::default();
         let mut inactive = None;
@@ -150,13 +152,14 @@ impl Reading<'_> {
         input.professional = professional.unwrap_or(!input.company.is_empty() && input.last_name.is_empty());
         self.take_inactive(inactive, reason);
         let Reading { client, reasons, notes, .. } = self;
-        let mut note = |code| {
-            if !notes.contains(&code) {
-                notes.push(code);
-            }
-        };
-        client.consents = consents.finish(mapping, client.updated_at, now, reasons, &mut note);
-        client.holdings = holdings.finish(mapping, offers, &client.input, reasons, &mut note);
+        client.consents = consents.finish(mapping, client.updated_at, now, reasons, &mut |code| note_once(notes, code));
+        holdings
+    }
+
+    fn take_holdings(&mut self, cells: HoldingCells) {
+        let ReadingRules { mapping, offers, .. } = self.rules;
+        let Reading { client, reasons, notes, .. } = self;
+        client.holdings = cells.finish(mapping, offers, &client.input, reasons, &mut |code| note_once(notes, code));
     }
 
     fn take_codes(&mut self, cell: &str, column: usize) {
@@ -169,9 +172,9 @@ impl Reading<'_> {
 
     /// A column of reasons without one of flags: who has a reason is inactive.
     fn take_inactive(&mut self, inactive: Option<bool>, reason: String) {
-        let has_flags = self.by.mapping.column(ImportField::Inactive).is_some();
+        let has_flags = self.rules.mapping.column(ImportField::Inactive).is_some();
         if inactive.unwrap_or(!has_flags && !reason.is_empty()) {
-            if let Some(column) = self.by.mapping.column(ImportField::InactiveReason) {
+            if let Some(column) = self.rules.mapping.column(ImportField::InactiveReason) {
                 if reason.chars().any(char::is_control) {
                     self.reject(RejectCode::Field(FieldProblem::ControlCharacter), column);
                 }
@@ -200,7 +203,7 @@ impl Reading<'_> {
                 let column = if issue.problem == FieldProblem::Required {
                     None
                 } else {
-                    self.by.mapping.column(ImportField::of(issue.field))
+                    self.rules.mapping.column(ImportField::of(issue.field))
                 };
                 self.reasons.push(RejectReason { code: RejectCode::Field(issue.problem), column, max: issue.max });
             } else {
@@ -218,9 +221,7 @@ impl Reading<'_> {
 
     /// Once a row, however many of its cells are concerned.
     fn note(&mut self, code: NoteCode) {
-        if !self.notes.contains(&code) {
-            self.notes.push(code);
-        }
+        note_once(&mut self.notes, code);
     }
 
     fn reject(&mut self, code: RejectCode, column: usize) {
@@ -231,6 +232,12 @@ impl Reading<'_> {
         if !is_fine {
             self.reject(code, column);
         }
+    }
+}
+
+fn note_once(notes: &mut Vec<NoteCode>, code: NoteCode) {
+    if !notes.contains(&code) {
+        notes.push(code);
     }
 }
 

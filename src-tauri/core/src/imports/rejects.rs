@@ -142,13 +142,22 @@ impl Drop for RejectsFile {
     }
 }
 
+/// How such a file is opened: nobody else may read it where the system knows owners.
+fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
 /// A file to write into until the rejects are complete. It is locked, so that what an interrupted import left behind is told
 /// from what another one is writing, and is written over: it holds people's data and should not lie about.
 fn temporary_beside(wanted: &Path) -> Result<(PathBuf, File)> {
     let name = wanted.file_name().ok_or(Error::FileMissing)?.to_string_lossy().into_owned();
     for number in 1..NAMES {
         let path = wanted.with_file_name(format!(".{name}.{number}.part"));
-        let file = OpenOptions::new().write(true).create(true).truncate(false).open(&path)?;
+        let file = private().open(&path)?;
         match file.try_lock() {
             Err(TryLockError::WouldBlock) => {}
             // Where files cannot be locked, the name is taken on trust.

@@ -14,10 +14,10 @@ use super::codes::Codes;
 use super::consents::recording::{Asked, Place, Recording};
 use super::consents::{ImportedConsents, Question, QuestionSet};
 use super::duplicates::{Keys, Known};
-use super::holdings::Offers;
+use super::holdings::{ImportedHoldings, Offers};
 use super::mapping::Mapping;
 use super::notes::{NoteCode, Notes};
-use super::read_client::By;
+use super::read_client::ReadingRules;
 use super::rejects::{self, RejectsFile};
 use super::source::Source;
 use super::{
@@ -34,7 +34,7 @@ use crate::{Error, Result};
 /// Rows handed over at once, and how many such lots may wait.
 const LOT: usize = 256;
 const WAITING: usize = 4;
-/// How many clients' answers are gathered before they are written. Each decision is a statement with triggers, which begins
+/// How many clients' answers, or holdings, are gathered before they are written. Each is a statement with triggers, which begins
 /// a savepoint, at which FTS5 writes out the words that it gathers: between two clients that would be at every client.
 const SAID: usize = 20_000;
 /// How often progress is told.
@@ -80,14 +80,13 @@ fn import(
         None => rejects::default_places(&source.path, &shop.folder()),
     };
     let now = shop.now();
-    let offers = Offers::of_shop(shop.store().rows(), day_of(now))?;
-    let by = By { mapping: &mapping, offers: &offers, now };
-    let preparation = Preparation { source: &source, by, places: &places, cancel };
+    let preparation = Preparation { source: &source, mapping: &mapping, places: &places, now, cancel };
     let mut telling = Telling { progress, last: Instant::now(), total };
     if request.dry_run {
-        let asked = Asked::of_shop(shop.store().rows())?;
-        let mut taking = Taking::new(shop.store().rows(), &asked, &mapping, None)?;
-        let mut prepared = preparation.run(&mut telling, |lot| taking.take(lot))?;
+        let rows = shop.store().rows();
+        let (asked, offers) = (Asked::of_shop(rows)?, Offers::of_shop(rows, day_of(now))?);
+        let mut taking = Taking::new(rows, &asked, &mapping, None)?;
+        let mut prepared = preparation.run(&offers, &mut telling, |lot| taking.take(lot))?;
         let counted = taking.finish(&mut prepared.tally)?;
         let kept = prepared.rejects.map(RejectsFile::keep).transpose()?;
         return Ok(prepared.tally.report(counted, kept));
@@ -95,9 +94,9 @@ fn import(
     let mut kept = None;
     let written = shop.transact(Operation::Import, |tx| {
         let import = tx.begin_import(&source.file_name())?;
-        let asked = Asked::of_shop(tx.rows())?;
+        let (asked, offers) = (Asked::of_shop(tx.rows())?, Offers::of_shop(tx.rows(), day_of(now))?);
         let mut taking = Taking::new(tx.rows(), &asked, &mapping, Some(Place { tx, import }))?;
-        let mut prepared = preparation.run(&mut telling, |lot| taking.take(lot))?;
+        let mut prepared = preparation.run(&offers, &mut telling, |lot| taking.take(lot))?;
         telling.tell(ImportPhase::Finishing, total);
         let counted = taking.finish(&mut prepared.tally)?;
         tx.finish_import(import, counts(&prepared.tally, counted))?;
@@ -144,6 +143,7 @@ struct Taking<'a> {
     codes: Codes,
     consents: Recording<'a>,
     said: Vec<Said<'a>>,
+    held: Vec<(Place<'a>, ClientNumber, ImportedHoldings)>,
     counted: Counted,
 }
 
@@ -165,7 +165,15 @@ impl<'a> Taking<'a> {
                 consents.know_refusal(keys, *questions);
             }
         })?;
-        Ok(Taking { place, known, codes: Codes::default(), consents, said: Vec::new(), counted: Counted::default() })
+        Ok(Taking {
+            place,
+            known,
+            codes: Codes::default(),
+            consents,
+            said: Vec::new(),
+            held: Vec::new(),
+            counted: Counted::default(),
+        })
     }
 
     fn take(&mut self, lot: Lot) -> Result<()> {
@@ -182,7 +190,9 @@ impl<'a> Taking<'a> {
                     let new = NewClient { input, created_at: now, updated_at: updated_at.unwrap_or(now), inactive };
                     let number = place.tx.insert_imported(place.import, &new)?;
                     self.codes.give(place, number, &codes)?;
-                    holdings.write(place, number)?;
+                    if !holdings.is_empty() {
+                        self.held.push((place, number, holdings));
+                    }
                     Some((place, number))
                 }
                 None => None,
@@ -191,11 +201,14 @@ impl<'a> Taking<'a> {
                 self.said.push(Said { consents, keys, professional, line, written });
             }
         }
-        if self.said.len() >= SAID { self.record() } else { Ok(()) }
+        if self.said.len().max(self.held.len()) >= SAID { self.record() } else { Ok(()) }
     }
 
-    /// Writes the answers gathered so far, in the order of the rows.
+    /// Writes the answers and holdings gathered so far, in the order of the rows.
     fn record(&mut self) -> Result<()> {
+        for (place, number, holdings) in self.held.drain(..) {
+            holdings.write(place, number)?;
+        }
         for Said { consents, keys, professional, line, written } in self.said.drain(..) {
             self.consents.take(&consents, &keys, professional, line, written)?;
         }
@@ -271,18 +284,25 @@ struct Prepared {
 #[derive(Clone, Copy)]
 struct Preparation<'a> {
     source: &'a Source,
-    by: By<'a>,
+    mapping: &'a Mapping,
     /// Where the file of rejects may be written, the first choice first; none is written if there is none.
     places: &'a [PathBuf],
+    /// UTC milliseconds.
+    now: i64,
     cancel: &'a AtomicBool,
 }
 
 impl Preparation<'_> {
     /// Reads the whole file, and passes it on lot by lot.
-    fn run(self, telling: &mut Telling<'_>, mut take: impl FnMut(Lot) -> Result<()>) -> Result<Prepared> {
+    fn run(
+        self,
+        offers: &Offers,
+        telling: &mut Telling<'_>,
+        mut take: impl FnMut(Lot) -> Result<()>,
+    ) -> Result<Prepared> {
         std::thread::scope(|scope| {
             let (sender, receiver) = sync_channel(WAITING);
-            let reading = scope.spawn(move || self.prepare(&sender));
+            let reading = scope.spawn(move || self.prepare(offers, &sender));
             // The receiver is dropped at the end of `drain`, so that after an error here the other thread stops too.
             let drained = drain(receiver, self.cancel, telling, &mut take);
             let prepared = reading.join().map_err(|_| Error::Io(std::io::ErrorKind::Other))?;
@@ -291,15 +311,16 @@ impl Preparation<'_> {
         })
     }
 
-    fn prepare(self, sender: &SyncSender<Lot>) -> Result<Prepared> {
+    fn prepare(self, offers: &Offers, sender: &SyncSender<Lot>) -> Result<Prepared> {
+        let rules = ReadingRules { mapping: self.mapping, offers, now: self.now };
         let mut tally = Tally::default();
         let mut rejects = None;
         let mut lot = Lot::default();
         for &line in &self.source.titles {
             tally.notes.add(NoteCode::LinesBeforeHeader, line);
         }
-        tally.notes.add_count(NoteCode::RefusalColumns, self.by.mapping.refusals.count());
-        let ignored = self.source.ignored(|column| self.by.mapping.field(column).is_some());
+        tally.notes.add_count(NoteCode::RefusalColumns, self.mapping.refusals.count());
+        let ignored = self.source.ignored(|column| self.mapping.field(column).is_some());
         tally.notes.add_count(NoteCode::ColumnsIgnored, ignored);
         for record in self.source.records() {
             if record.is_blank() {
@@ -307,7 +328,7 @@ impl Preparation<'_> {
                 continue;
             }
             tally.rows += 1;
-            match read_client::read(&record, self.by, &mut tally.notes) {
+            match read_client::read(&record, rules, &mut tally.notes) {
                 Row::Client(client) => {
                     let keys = Keys::of(&client.input);
                     lot.clients.push((client, keys));
@@ -324,7 +345,7 @@ impl Preparation<'_> {
                     if !self.places.is_empty() {
                         let file = match &mut rejects {
                             Some(file) => file,
-                            None => rejects.insert(RejectsFile::create(self.places, self.source, self.by.mapping)?),
+                            None => rejects.insert(RejectsFile::create(self.places, self.source, self.mapping)?),
                         };
                         file.add(&rejected)?;
                     }

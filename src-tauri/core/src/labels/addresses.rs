@@ -10,6 +10,13 @@ use super::{Fields, checked_day, line, said};
 use crate::clients::{ClientInput, ClientNumber};
 use crate::{Error, Result};
 
+/// The longest line and town of an address, in characters.
+pub(crate) const LINE_MAX: u32 = 100;
+/// See [`LINE_MAX`].
+pub(crate) const POSTCODE_MAX: u32 = 20;
+/// See [`LINE_MAX`].
+pub(crate) const COUNTRY_MAX: u32 = 60;
+
 /// The identity of a delivery address in the file.
 pub type AddressId = i64;
 
@@ -142,13 +149,13 @@ impl SaveDeliveryAddress {
     pub(crate) fn checked(&self) -> Result<DeliveryAddress> {
         let typed = &self.address;
         let address = PostalAddress {
-            addressee: line(&typed.addressee, 100)?,
-            address_1: line(&typed.address_1, 100)?,
-            address_2: line(&typed.address_2, 100)?,
-            address_3: line(&typed.address_3, 100)?,
-            postcode: line(&typed.postcode, 20)?,
-            town: line(&typed.town, 100)?,
-            country: line(&typed.country, 60)?,
+            addressee: line(&typed.addressee, LINE_MAX)?,
+            address_1: line(&typed.address_1, LINE_MAX)?,
+            address_2: line(&typed.address_2, LINE_MAX)?,
+            address_3: line(&typed.address_3, LINE_MAX)?,
+            postcode: line(&typed.postcode, POSTCODE_MAX)?,
+            town: line(&typed.town, LINE_MAX)?,
+            country: line(&typed.country, COUNTRY_MAX)?,
         };
         if address.address_1.is_empty() && address.town.is_empty() {
             return Err(Error::AddressMissing);

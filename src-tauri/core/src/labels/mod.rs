@@ -21,6 +21,7 @@ mod texts;
 pub use addresses::{
     AddressId, AddressOfDay, DeliveryAddress, DeliveryAddresses, Period, PostalAddress, SaveDeliveryAddress, of_day,
 };
+pub(crate) use addresses::{COUNTRY_MAX, LINE_MAX, POSTCODE_MAX};
 pub use bank::{
     BankAccount, BankCheck, BankFault, BankPanel, CheckBankAccount, Iban, RevealedAccount, SaveBankAccount, checked_bic,
 };

@@ -57,7 +57,7 @@ pub(crate) use place::is_same;
 pub(crate) use removal::Fate;
 pub(crate) use schema::Schema;
 pub(crate) use search::Searcher;
-pub(crate) use subscriptions::NewRow;
+pub(crate) use subscriptions::{Brought, NewRow};
 pub use tx::Changes;
 pub(crate) use tx::{Context, Tx};
 

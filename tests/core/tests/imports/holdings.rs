@@ -1,12 +1,13 @@
 //! What clients of a file hold: bank accounts, carriage, delivery addresses and subscriptions.
 
 use ecrin_core::Error;
+use ecrin_core::deliveries::{DeliveryState, MarkDeliveriesRequest};
 use ecrin_core::labels::CarriageMode;
 use ecrin_core::removal::TouchedBy;
 use ecrin_core::subscriptions::NewTariff;
 use ecrin_core::windows::{Window, WindowColumn, WindowRequest, WindowRow, WindowSort};
 
-use super::{Desk, notes, reasons, rejected};
+use super::{Desk, notes, reasons, rejected, request};
 
 /// An IBAN of the Banque de France's own example (ISO 13616).
 const IBAN: &str = "FR76 3000 6000 0112 3456 7890 189";
@@ -131,7 +132,7 @@ fn what_is_wrong_is_told_in_the_file_of_rejects_and_can_be_mended() {
          F;;;;;;;L’Hebdo;01/01/2026;;\n\
          G;;;;;;;Le Mensuel;;;\n\
          H;;;;;;;Le Mensuel;01/02/2026;01/01/2026;\n\
-         I;;;;;;;Le Mensuel;01/02/1999;;\n\
+         I;;;;;;;Le Mensuel;01/02/2099;;\n\
          J;Tiers;;;;;;Le Mensuel;01/02/2026;;\n\
          K;Payé par;;;;;;Le Mensuel;01/02/2026;;\n\
          L;Prospect;;;;;;Le Mensuel;01/02/2026;;\n\
@@ -179,4 +180,96 @@ fn days_that_are_no_term_keep_their_end() {
         ("2026-03-01".into(), "2027-02-28".into())
     );
     desk.shop.expect_whole();
+}
+
+#[test]
+fn a_dry_run_says_what_the_import_will_do() {
+    let mut desk = Desk::of_a_publisher();
+    let path = desk.file("clients.csv", READERS.replace("Découverte", "Inconnue"));
+    let mut order = request(&path).unwrap();
+    order.dry_run = true;
+    let told = desk.run(&order).unwrap();
+    assert_eq!(desk.shop.shop().clients().unwrap(), 0);
+    order.dry_run = false;
+    let done = desk.run(&order).unwrap();
+    assert_eq!((told.imported, told.rejected), (done.imported, done.rejected));
+    assert_eq!((reasons(&told), notes(&told.notes)), (reasons(&done), notes(&done.notes)));
+    assert_eq!(reasons(&done), ["offer_unknown ×1"]);
+}
+
+#[test]
+fn who_answered_in_the_file_is_blanked_without_their_subscription_when_it_is_taken_back() {
+    let mut desk = Desk::of_a_publisher();
+    desk.import("nom;IBAN;Portage;Formule;Début d’abonnement;sms_commercial\nRey;FR76 3000 6000 0112 3456 7890 189;Porté;Le Mensuel;01/11/2026;non\n");
+    let report = desk.shop.undo_import(1);
+    assert_eq!((report.deleted, report.blanked, report.kept), (0, 1, 0));
+    assert!(matches!(desk.shop.shop().client(1), Err(Error::ClientRemoved(..))));
+    assert!(matches!(desk.shop.shop().subscription(1), Err(Error::SubscriptionNotFound)));
+    desk.shop.expect_whole();
+}
+
+#[test]
+fn a_delivery_that_went_or_a_merge_keeps_what_an_import_brought() {
+    let mut desk = Desk::of_a_publisher();
+    desk.import(READERS);
+    desk.shop.later_minutes(49 * 24 * 60);
+    let until = "2027-01-10".parse().ok();
+    let mark = MarkDeliveriesRequest { ids: Vec::new(), until, state: DeliveryState::Delivered, note: String::new() };
+    assert_eq!(desk.shop.shop().mark_deliveries(&mark).unwrap().value.marked, 2);
+    desk.shop.merge(2, 4);
+    let report = desk.shop.undo_import(1);
+    assert_eq!((report.deleted, report.blanked, report.kept), (0, 0, 4), "{report:?}");
+    for id in 1..=3 {
+        assert!(desk.shop.shop().subscription(id).is_ok(), "{id}");
+    }
+    desk.shop.expect_whole();
+}
+
+#[test]
+fn no_carriage_is_said_by_a_no_and_a_rank_alone_says_nothing() {
+    let mut desk = Desk::of_a_publisher();
+    let report = desk.import("nom;Portage;Tournée;Ordre de tournée\nA;non;;\nB;oui;;\nC;;;7\nD;;T1;\nE;non;T2;3\n");
+    assert_eq!(report.rejected, 0, "{:?}", report.reasons);
+    let modes: Vec<_> =
+        (1..=5).map(|client| desk.shop.shop().carriage(client).unwrap().carriage.map(|of| of.mode)).collect();
+    let carried = Some(CarriageMode::Carried);
+    assert_eq!(modes, [None, carried, None, carried, None]);
+    assert_eq!(notes(&report.notes), ["detail_alone ×2: [4, 6]"]);
+}
+
+#[test]
+fn the_address_of_the_record_is_no_delivery_address_however_it_is_written() {
+    let mut desk = Desk::new();
+    let report = desk.import(
+        "nom;prenom;adresse;cp;ville;pays;Destinataire de livraison;Adresse de livraison;CP de livraison;Ville de livraison\n\
+         Rey;Léa;\"3 place de la Mairie\nBâtiment B\";19250;Meymac;France;Mme Léa REY;\"3 PLACE DE LA MAIRIE\nBATIMENT B\";19250;MEYMAC\n\
+         Joly;Luc;1 rue du Lac;74000;Annecy;;Tabac de la Gare;1 rue du Lac;74000;Annecy\n",
+    );
+    assert_eq!(report.imported, 2);
+    let today = "2026-11-22".parse().unwrap();
+    let held = |desk: &mut Desk, client| desk.shop.shop().delivery_addresses(client, today).unwrap().addresses;
+    assert_eq!(held(&mut desk, 1).len(), 0);
+    assert_eq!(held(&mut desk, 2)[0].address.addressee, "Tabac de la Gare");
+}
+
+#[test]
+fn former_subscribers_come_with_their_last_term() {
+    let mut desk = Desk::of_a_publisher();
+    let report = desk.import("nom;Formule;Fin d’abonnement\nRey;Le Mensuel;31/12/2009\n");
+    assert_eq!((report.imported, report.rejected), (1, 0));
+    assert_eq!(desk.shop.shop().subscription(1).unwrap().ends_on.to_string(), "2009-12-31");
+    assert_eq!(desk.deliveries(1), Vec::<String>::new());
+    desk.shop.expect_whole();
+}
+
+#[test]
+fn offers_that_differ_by_their_letters_alone_are_named_exactly() {
+    let mut desk = Desk::new();
+    desk.shop.offer("L’Hebdo", 11, "2024-01-01".parse().ok());
+    desk.shop.offer("L’HEBDO", 0, "2024-01-01".parse().ok());
+    let report = desk
+        .import("nom;Formule;Début d’abonnement\nA;L’Hebdo;01/01/2026\nB;L’HEBDO;01/01/2026\nC;l’hebdo;01/01/2026\n");
+    assert_eq!((report.imported, reasons(&report)), (2, vec!["offer_unknown ×1".to_owned()]));
+    let shop = desk.shop.shop();
+    assert_eq!((shop.subscription(1).unwrap().offer, shop.subscription(2).unwrap().offer), (1, 2));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { recordOf } from './record-of'
+import { recordOf, shownValue } from './record-of'
 
 test('a row becomes a record by its mapping', () => {
   expect(recordOf(['Mme', ' Lœuillet ', 'oui'], ['civility', 'last_name', null])).toEqual({
@@ -14,6 +14,12 @@ test('a row that is too short leaves its last fields empty', () => {
 
 test('the first of two columns on one field is the one shown', () => {
   expect(recordOf(['a', 'b'], ['town', 'town'])).toEqual({ town: 'a' })
+})
+
+test('an account is shown by its ends alone', () => {
+  const iban = 'FR76 3000 6000 0112 3456 7890 189'
+  expect(recordOf([iban], ['bank_iban']).bank_iban).toBe('FR76 •••• •••• 0189')
+  expect(shownValue('bank_holder', 'Rey Léa')).toBe('Rey Léa')
 })
 
 test('a huge cell is cut', () => {

@@ -1593,7 +1593,11 @@ issued_on: string,
 /**
  * In cents, tax included; negative for a credit note.
  */
-total: number, };
+total: number, 
+/**
+ * The record of whoever it was made out to is deleted.
+ */
+payer_removed: boolean, };
 export type FoundSubscription = { 
 /**
  * Its number.

@@ -2,17 +2,19 @@
 
 use chrono::NaiveDate;
 
-use super::offers::Said;
+use super::offers::SubscriptionCells;
 use super::{ImportedHoldings, ImportedSubscription, Offers};
 use crate::Error;
 use crate::clients::{ClientInput, ContactType, FieldProblem};
 use crate::documents::day_of;
 use crate::imports::mapping::Mapping;
 use crate::imports::read_client::spread;
+use crate::imports::values::Flag;
 use crate::imports::{ImportField, NoteCode, RejectCode, RejectReason, dates};
 use crate::labels::{
-    BankFault, Carriage, CarriageMode, DEPOSITARY_MAX, DeliveryAddress, HOLDER_MAX, INSTRUCTION_MAX, MANDATE_MAX,
-    Period, PostalAddress, ROUND_MAX, SaveBankAccount, SaveCarriage, SaveDeliveryAddress, StoredAccount,
+    BankFault, COUNTRY_MAX, Carriage, CarriageMode, DEPOSITARY_MAX, DeliveryAddress, HOLDER_MAX, INSTRUCTION_MAX,
+    LINE_MAX, MANDATE_MAX, POSTCODE_MAX, Period, PostalAddress, ROUND_MAX, SaveBankAccount, SaveCarriage,
+    SaveDeliveryAddress, StoredAccount,
 };
 use crate::text::fold;
 
@@ -23,21 +25,21 @@ const LONGEST: [(ImportField, u32); 12] = [
     (ImportField::CarriageRound, ROUND_MAX),
     (ImportField::CarriageDepositary, DEPOSITARY_MAX),
     (ImportField::CarriageInstruction, INSTRUCTION_MAX),
-    (ImportField::DeliveryAddressee, 100),
-    (ImportField::DeliveryAddress1, 100),
-    (ImportField::DeliveryAddress2, 100),
-    (ImportField::DeliveryAddress3, 100),
-    (ImportField::DeliveryPostcode, 20),
-    (ImportField::DeliveryTown, 100),
-    (ImportField::DeliveryCountry, 60),
+    (ImportField::DeliveryAddressee, LINE_MAX),
+    (ImportField::DeliveryAddress1, LINE_MAX),
+    (ImportField::DeliveryAddress2, LINE_MAX),
+    (ImportField::DeliveryAddress3, LINE_MAX),
+    (ImportField::DeliveryPostcode, POSTCODE_MAX),
+    (ImportField::DeliveryTown, LINE_MAX),
+    (ImportField::DeliveryCountry, COUNTRY_MAX),
 ];
 
-/// What was read of a row so far.
-#[derive(Debug, Default)]
+/// What was read of a row so far: an IBAN may stand in it, so that it is never printed.
+#[derive(Default)]
 pub(in crate::imports) struct HoldingCells(Vec<(ImportField, String)>);
 
 /// The field on account of which a row is rejected, and why.
-pub(super) type Wrong = (ImportField, RejectCode);
+pub(super) type Fault = (ImportField, RejectCode);
 
 /// Where what is wrong and what is remarkable goes.
 struct Findings<'a> {
@@ -51,7 +53,7 @@ impl Findings<'_> {
         self.reasons.push(RejectReason { code, column: self.mapping.column(field), max });
     }
 
-    fn keep<T>(&mut self, found: Result<Option<T>, Wrong>) -> Option<T> {
+    fn keep<T>(&mut self, found: Result<Option<T>, Fault>) -> Option<T> {
         found.unwrap_or_else(|(field, code)| {
             self.reject(field, code, None);
             None
@@ -97,7 +99,7 @@ impl HoldingCells {
         ImportedHoldings {
             account: findings.keep(account),
             carriage: findings.keep(carriage),
-            address,
+            address: findings.keep(address),
             subscription: findings.keep(subscription),
         }
     }
@@ -137,13 +139,13 @@ impl HoldingCells {
     }
 
     /// The day of a field.
-    fn day(&self, field: ImportField) -> Result<Option<NaiveDate>, Wrong> {
+    fn day(&self, field: ImportField) -> Result<Option<NaiveDate>, Fault> {
         let text = self.text(field);
         let read = || dates::read(text).map(day_of).ok_or((field, RejectCode::DateUnreadable));
         if text.is_empty() { Ok(None) } else { read().map(Some) }
     }
 
-    fn account(&self, note: &mut dyn FnMut(NoteCode)) -> Result<Option<StoredAccount>, Wrong> {
+    fn account(&self, note: &mut dyn FnMut(NoteCode)) -> Result<Option<StoredAccount>, Fault> {
         use ImportField as F;
         let iban = self.text(F::BankIban);
         if iban.is_empty() {
@@ -164,25 +166,29 @@ impl HoldingCells {
         account.checked(None).map(Some).map_err(|error| match error {
             Error::BankAccountInvalid(BankFault::BicForm) => (F::BankBic, RejectCode::BicWrong),
             Error::BankAccountInvalid(BankFault::MandateForm | BankFault::MandateIncomplete) => {
-                (F::MandateReference, RejectCode::MandateWrong)
+                let said = if self.any(&[F::MandateReference]) { F::MandateReference } else { F::MandateOn };
+                (said, RejectCode::MandateWrong)
             }
             Error::DayUnlikely => (F::MandateOn, RejectCode::DateUnreadable),
             _ => (F::BankIban, RejectCode::IbanWrong),
         })
     }
 
-    fn carriage(&self, note: &mut dyn FnMut(NoteCode)) -> Result<Option<Carriage>, Wrong> {
+    fn carriage(&self, note: &mut dyn FnMut(NoteCode)) -> Result<Option<Carriage>, Fault> {
         use ImportField as F;
-        let mode = match self.text(F::CarriageMode) {
+        let said = self.text(F::CarriageMode);
+        let mode = match Flag::read(said) {
+            Some(Flag::Yes) => Some(CarriageMode::Carried),
+            Some(Flag::No) => None,
             // A round is walked.
-            "" if self.any(&[F::CarriageRound, F::CarriageRank]) => CarriageMode::Carried,
-            "" => {
-                if self.any(&[F::CarriageDepositary, F::CarriageInstruction]) {
-                    note(NoteCode::DetailAlone);
-                }
-                return Ok(None);
+            None if said.is_empty() => self.any(&[F::CarriageRound]).then_some(CarriageMode::Carried),
+            _ => Some(mode_of(said).ok_or((F::CarriageMode, RejectCode::CarriageUnknown))?),
+        };
+        let Some(mode) = mode else {
+            if self.any(&[F::CarriageRound, F::CarriageRank, F::CarriageDepositary, F::CarriageInstruction]) {
+                note(NoteCode::DetailAlone);
             }
-            words => mode_of(words).ok_or((F::CarriageMode, RejectCode::CarriageUnknown))?,
+            return Ok(None);
         };
         let unfit = (F::CarriageRank, RejectCode::RankUnfit);
         let rank = self.text(F::CarriageRank);
@@ -198,11 +204,11 @@ impl HoldingCells {
         carriage.checked().map_err(|_| unfit)
     }
 
-    /// One that says what the record says is none of its own.
-    fn address(&self, client: &ClientInput, note: &mut dyn FnMut(NoteCode)) -> Option<DeliveryAddress> {
+    /// One that says what the record says, in whatever letters, is none of its own: it would stay when the client moves.
+    fn address(&self, client: &ClientInput, note: &mut dyn FnMut(NoteCode)) -> Result<Option<DeliveryAddress>, Fault> {
         use ImportField as F;
         let text = |field| self.text(field).to_owned();
-        let address = PostalAddress {
+        let mut address = PostalAddress {
             addressee: text(F::DeliveryAddressee),
             address_1: text(F::DeliveryAddress1),
             address_2: text(F::DeliveryAddress2),
@@ -211,15 +217,25 @@ impl HoldingCells {
             town: text(F::DeliveryTown),
             country: text(F::DeliveryCountry),
         };
-        if address == PostalAddress::default() || address == PostalAddress::of_record(client) {
-            return None;
+        if is_named(client, &address.addressee) {
+            address.addressee.clear();
+        }
+        let own = PostalAddress::of_record(client);
+        let is_own = folded(&address) == folded(&own)
+            || (address.country.is_empty()
+                && folded(&address) == folded(&PostalAddress { country: String::new(), ..own }));
+        if is_own || address == PostalAddress::default() {
+            return Ok(None);
         }
         let new = SaveDeliveryAddress { number: 0, id: None, revision: 0, address, period: Period::default() };
-        let checked = new.checked().ok();
-        if checked.is_none() {
-            note(NoteCode::DetailAlone);
+        match new.checked() {
+            Ok(address) => Ok(Some(address)),
+            Err(Error::AddressMissing) => {
+                note(NoteCode::DetailAlone);
+                Ok(None)
+            }
+            Err(_) => Err((F::DeliveryAddress1, RejectCode::Field(FieldProblem::TooLong))),
         }
-        checked
     }
 
     fn subscription(
@@ -227,7 +243,7 @@ impl HoldingCells {
         offers: &Offers,
         of: ContactType,
         note: &mut dyn FnMut(NoteCode),
-    ) -> Result<Option<ImportedSubscription>, Wrong> {
+    ) -> Result<Option<ImportedSubscription>, Fault> {
         use ImportField as F;
         let (offer, copies) = (self.text(F::SubscriptionOffer), self.text(F::SubscriptionCopies));
         if offer.is_empty() {
@@ -237,7 +253,7 @@ impl HoldingCells {
             return Ok(None);
         }
         let (starts_on, ends_on) = (self.day(F::SubscriptionStart)?, self.day(F::SubscriptionEnd)?);
-        let (subscription, moved) = offers.subscription(Said { offer, starts_on, ends_on, copies, of })?;
+        let (subscription, moved) = offers.subscription(SubscriptionCells { offer, starts_on, ends_on, copies, of })?;
         if moved {
             note(NoteCode::TermMoved);
         }
@@ -245,20 +261,46 @@ impl HoldingCells {
     }
 }
 
+/// Whether words are the client's own name, in whatever order, or their company's.
+fn is_named(client: &ClientInput, words: &str) -> bool {
+    const CIVILITIES: [&str; 8] = ["m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle", "et"];
+    let name_words = |text: &str| {
+        let folded = fold(text);
+        let mut words: Vec<String> =
+            folded.split(' ').filter(|word| !CIVILITIES.contains(word)).map(str::to_owned).collect();
+        words.sort_unstable();
+        words
+    };
+    let ClientInput { last_name, first_name, company, .. } = client;
+    let full = format!("{first_name} {last_name}");
+    [full.trim(), last_name, company].into_iter().any(|name| name_words(name) == name_words(words))
+}
+
+fn folded(address: &PostalAddress) -> String {
+    fold(&address.on_one_line())
+}
+
+/// Whether a cell says how something is delivered.
+pub(in crate::imports) fn reads_mode(cell: &str) -> bool {
+    mode_of(cell).is_some()
+}
+
 /// The words of the label, and those of other programs.
 fn mode_of(words: &str) -> Option<CarriageMode> {
     Some(match fold(words).as_str() {
-        "porte" | "portage" | "porteur" | "par porteur" | "oui" | "tournee" | "carried" | "carrier" => {
-            CarriageMode::Carried
-        }
+        "porte" | "portage" | "porteur" | "par porteur" | "tournee" | "carried" | "carrier" => CarriageMode::Carried,
         "poste" | "la poste" | "postal" | "par la poste" | "par poste" | "courrier" | "posted" | "post" | "mail" => {
             CarriageMode::Posted
         }
         "retrait en boutique"
+        | "retrait boutique"
+        | "retrait en magasin"
+        | "retrait magasin"
         | "retrait"
         | "boutique"
         | "en boutique"
         | "magasin"
+        | "comptoir"
         | "sur place"
         | "collected at the shop"
         | "collected"

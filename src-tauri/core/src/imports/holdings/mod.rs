@@ -11,11 +11,10 @@ use super::consents::recording::Place;
 use crate::Result;
 use crate::clients::ClientNumber;
 use crate::deliveries::DeliveryPlan;
-use crate::documents::day_of;
 use crate::labels::{Carriage, DeliveryAddress, StoredAccount};
-use crate::store::NewRow;
+use crate::store::{Brought, NewRow};
 
-pub(super) use cells::HoldingCells;
+pub(super) use cells::{HoldingCells, reads_mode};
 pub(crate) use offers::ImportedSubscription;
 pub(super) use offers::Offers;
 
@@ -29,6 +28,11 @@ pub struct ImportedHoldings {
 }
 
 impl ImportedHoldings {
+    /// Whether the row says nothing of the kind.
+    pub(super) fn is_empty(&self) -> bool {
+        *self == ImportedHoldings::default()
+    }
+
     /// Writes it for a client that was just imported. Of a subscription, only what is due from today on is planned, and nothing is invoiced.
     ///
     /// # Errors
@@ -44,26 +48,20 @@ impl ImportedHoldings {
         if let Some(address) = &self.address {
             tx.insert_delivery_address(client, address)?;
         }
-        if let Some(ImportedSubscription { tariff, is_free, issues, copies, starts_on, ends_on }) = self.subscription {
+        if let Some(subscription) = self.subscription {
+            let ImportedSubscription { tariff, is_free, issues, issues_before, copies, starts_on, ends_on } =
+                subscription;
             let payer = (!is_free).then_some(client);
-            let new = NewRow {
-                recipient: client,
-                payer,
-                tariff,
-                copies,
-                starts_on,
-                ends_on,
-                renews: None,
-                import: Some(import),
-            };
+            let import = Some(Brought { import, issues_before });
+            let new = NewRow { recipient: client, payer, tariff, copies, starts_on, ends_on, renews: None, import };
             let subscription = tx.insert_subscription(&new)?;
-            let (from, issues) = (day_of(tx.now()), i64::from(issues));
+            let (before, issues) = (i64::from(issues_before), i64::from(issues));
             tx.plan_deliveries(&DeliveryPlan {
                 subscription,
                 recipient: client,
                 starts_on,
                 ends_on,
-                from,
+                before,
                 issues,
                 copies,
             })?;

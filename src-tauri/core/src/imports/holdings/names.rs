@@ -1,4 +1,7 @@
 //! The names that files give to the columns of what a client holds, without case, accents, spaces and filler words.
+//!
+//! Whoever imports may choose any field; here only names are known that mean one thing in the tables of shops. « Offre », « Plan » or
+//! « Ordre » alone may be anything.
 
 use crate::imports::ImportField;
 
@@ -6,12 +9,12 @@ use crate::imports::ImportField;
 pub(in crate::imports) fn field_of(bare: &str) -> Option<ImportField> {
     use ImportField as F;
     Some(match bare {
-        "titulaire" | "titulairecompte" | "titulaireiban" | "nomtitulaire" | "nomtitulairecompte" | "bankholder"
-        | "accountholder" => F::BankHolder,
-        "iban" | "ibanclient" | "codeiban" | "bankiban" => F::BankIban,
-        "bic" | "codebic" | "swift" | "codeswift" | "bicswift" | "swiftbic" | "bankbic" => F::BankBic,
+        "titulaire" | "titulairecompte" | "titulaireiban" | "titulairecomptebancaire" | "accountholder" => {
+            F::BankHolder
+        }
+        "iban" | "codeiban" => F::BankIban,
+        "bic" | "codebic" | "swift" | "codeswift" | "bicswift" | "swiftbic" => F::BankBic,
         "rum"
-        | "mandat"
         | "mandatsepa"
         | "referencemandat"
         | "referencemandatsepa"
@@ -22,19 +25,21 @@ pub(in crate::imports) fn field_of(bare: &str) -> Option<ImportField> {
         "portage" | "modeportage" | "modelivraison" | "modedistribution" | "carriage" | "carriagemode" => {
             F::CarriageMode
         }
-        "tournee" | "tourneeportage" | "round" | "carriageround" => F::CarriageRound,
-        "ordre" | "ordretournee" | "rang" | "rangtournee" | "rank" | "carriagerank" => F::CarriageRank,
-        "depositaire" | "diffuseur" | "pointvente" | "depositary" => F::CarriageDepositary,
+        "tournee" | "tourneeportage" | "carriageround" => F::CarriageRound,
+        "ordre" | "ordretournee" | "rang" | "rangtournee" | "carriagerank" => F::CarriageRank,
+        "depositaire" | "diffuseur" | "depositary" => F::CarriageDepositary,
         "consigne"
         | "consignes"
         | "consigneportage"
         | "consignelivraison"
-        | "instruction"
-        | "instructions"
+        | "carriageinstruction"
         | "instructionslivraison" => F::CarriageInstruction,
-        "destinataire" | "destinatairelivraison" | "nomlivraison" | "livraisonnom" | "addressee" | "shippingname" => {
-            F::DeliveryAddressee
-        }
+        "destinataire"
+        | "destinatairelivraison"
+        | "nomlivraison"
+        | "livraisonnom"
+        | "deliveryaddressee"
+        | "shippingname" => F::DeliveryAddressee,
         "adresselivraison" | "adresselivraison1" | "adresse1livraison" | "livraisonadresse" | "livraisonadresse1"
         | "ruelivraison" | "deliveryaddress" | "shippingaddress" | "shippingaddress1" => F::DeliveryAddress1,
         "adresselivraison2"
@@ -54,8 +59,9 @@ pub(in crate::imports) fn field_of(bare: &str) -> Option<ImportField> {
             F::DeliveryTown
         }
         "payslivraison" | "livraisonpays" | "deliverycountry" | "shippingcountry" => F::DeliveryCountry,
-        "formule" | "formuleabonnement" | "abonnement" | "offre" | "offreabonnement" | "offer" | "plan"
-        | "subscription" | "subscriptionplan" => F::SubscriptionOffer,
+        "formule" | "formuleabonnement" | "offreabonnement" | "subscriptionoffer" | "subscriptionplan" => {
+            F::SubscriptionOffer
+        }
         "debutabonnement" | "datedebutabonnement" | "abonnementdebut" | "abonnedepuis" | "subscriptionstart" => {
             F::SubscriptionStart
         }
@@ -69,4 +75,16 @@ pub(in crate::imports) fn field_of(bare: &str) -> Option<ImportField> {
         "exemplaires" | "nombreexemplaires" | "nbexemplaires" | "copies" => F::SubscriptionCopies,
         _ => return None,
     })
+}
+
+/// What a detail belongs to: without one of these columns its name may mean something else.
+pub(in crate::imports) const fn heads(detail: ImportField) -> &'static [ImportField] {
+    use ImportField as F;
+    match detail {
+        F::BankHolder | F::BankBic | F::MandateReference | F::MandateOn => &[F::BankIban],
+        F::CarriageRank | F::CarriageDepositary | F::CarriageInstruction => &[F::CarriageMode, F::CarriageRound],
+        F::DeliveryAddressee => &[F::DeliveryAddress1, F::DeliveryTown],
+        F::SubscriptionStart | F::SubscriptionEnd | F::SubscriptionCopies => &[F::SubscriptionOffer],
+        _ => &[],
+    }
 }

@@ -4,15 +4,15 @@ use std::collections::HashMap;
 
 use chrono::{Days, Months, NaiveDate};
 
-use super::cells::Wrong;
+use super::cells::Fault;
 use crate::clients::ContactType;
+use crate::contact_rules::Rule;
+use crate::deliveries::days_of_issues;
 use crate::imports::{ImportField, RejectCode};
+use crate::labels::checked_day;
 use crate::store::Rows;
-use crate::subscriptions::{COPIES_MAX, Tariff, TariffId, end_of_term};
+use crate::subscriptions::{FARTHEST, Judged, Tariff, TariffId, end_of_term};
 use crate::text::fold;
-
-/// How far from the day of the import a term may begin; as where somebody subscribes at the counter.
-const TEN_YEARS: Months = Months::new(120);
 
 /// A subscription that goes on from another program: what it was paid for, and what was served before, stands there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,27 +20,32 @@ pub(crate) struct ImportedSubscription {
     pub(crate) tariff: TariffId,
     pub(crate) is_free: bool,
     pub(crate) issues: u32,
+    /// How many of them were due before the day of the import.
+    pub(crate) issues_before: u32,
     pub(crate) copies: i64,
     pub(crate) starts_on: NaiveDate,
     /// The last day.
     pub(crate) ends_on: NaiveDate,
 }
 
-/// What the shop offers, those that it no longer sells included, by folded names: the tariffs of each, the newest first.
+/// What the shop offers, with the versions of each tariff, the newest first; what is no longer sold included.
 #[derive(Debug, Default)]
 pub(in crate::imports) struct Offers {
-    tariffs: HashMap<String, Vec<Tariff>>,
+    named: HashMap<String, Vec<Tariff>>,
+    /// By names without case and accents, where no two offers share one.
+    alike: HashMap<String, Option<Vec<Tariff>>>,
     today: NaiveDate,
 }
 
-/// What a row says of it.
+/// What a row says of a subscription.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Said<'a> {
+pub(super) struct SubscriptionCells<'a> {
     pub(super) offer: &'a str,
     pub(super) starts_on: Option<NaiveDate>,
     pub(super) ends_on: Option<NaiveDate>,
     /// As written, or empty.
     pub(super) copies: &'a str,
+    /// The client's type.
     pub(super) of: ContactType,
 }
 
@@ -50,69 +55,90 @@ impl Offers {
     /// # Errors
     /// What the database may say.
     pub(in crate::imports) fn of_shop(rows: Rows<'_>, today: NaiveDate) -> crate::Result<Offers> {
-        let mut tariffs = HashMap::new();
+        let mut offers = Offers { today, ..Offers::default() };
         for offer in rows.offers(today)?.offers {
-            // Those that are sold come first.
-            tariffs.entry(fold(&offer.offer.name)).or_insert(offer.tariffs);
+            let name = offer.offer.name;
+            let alike = offers.alike.entry(fold(&name));
+            alike.and_modify(|tariffs| *tariffs = None).or_insert_with(|| Some(offer.tariffs.clone()));
+            offers.named.insert(name, offer.tariffs);
         }
-        Ok(Offers { tariffs, today })
+        Ok(offers)
     }
 
-    /// The subscription that a row means, and whether it has other days than the row says. A day that ends no term of its tariff is moved on,
-    /// never back: nobody loses a day.
-    pub(super) fn subscription(&self, said: Said<'_>) -> Result<(ImportedSubscription, bool), Wrong> {
+    /// The versions of the tariff of an offer.
+    fn tariffs(&self, name: &str) -> Option<&Vec<Tariff>> {
+        self.named.get(name).or_else(|| self.alike.get(&fold(name))?.as_ref())
+    }
+
+    /// The subscription that a row means, and whether it has other days than the row says.
+    pub(super) fn subscription(&self, cells: SubscriptionCells<'_>) -> Result<(ImportedSubscription, bool), Fault> {
         use ImportField as F;
-        let copies = if said.copies.is_empty() { Some(1) } else { said.copies.parse().ok() };
-        let copies = copies
-            .filter(|copies| (1..=COPIES_MAX).contains(copies))
-            .ok_or((F::SubscriptionCopies, RejectCode::CopiesUnfit))?;
-        let tariffs = self.tariffs.get(&fold(said.offer)).ok_or((F::SubscriptionOffer, RejectCode::OfferUnknown))?;
-        let (day, field) = match (said.starts_on, said.ends_on) {
-            (Some(start), _) => (start, F::SubscriptionStart),
-            (None, Some(end)) => (end, F::SubscriptionEnd),
-            (None, None) => return Err((F::SubscriptionOffer, RejectCode::TermMissing)),
-        };
+        let unfit = (F::SubscriptionCopies, RejectCode::CopiesUnfit);
+        let copies = if cells.copies.is_empty() { 1 } else { cells.copies.parse().map_err(|_| unfit)? };
+        let tariffs = self.tariffs(cells.offer).ok_or((F::SubscriptionOffer, RejectCode::OfferUnknown))?;
+        if cells.starts_on.is_none() && cells.ends_on.is_none() {
+            return Err((F::SubscriptionOffer, RejectCode::TermMissing));
+        }
+        let said_day = if cells.starts_on.is_some() { F::SubscriptionStart } else { F::SubscriptionEnd };
+        let unfit = (said_day, RejectCode::TermUnfit);
+        let term = |tariff: &Tariff| Some((*tariff, cells.term(tariff.months)?));
+        let begun = tariffs.iter().filter_map(term).find(|(tariff, (start, _))| tariff.effective_from <= *start);
         // Who began before the shop wrote down its first tariff began at that one.
-        let tariff = tariffs
-            .iter()
-            .find(|tariff| tariff.effective_from <= day)
-            .or(tariffs.last())
-            .ok_or((F::SubscriptionOffer, RejectCode::OfferUnpriced))?;
-        let may = said.of.may_receive(tariff.is_free()).and(if tariff.is_free() { Ok(()) } else { said.of.may_pay() });
-        may.map_err(|_| (F::SubscriptionOffer, RejectCode::SubscriptionUnsuited))?;
-        let unfit = (field, RejectCode::TermUnfit);
-        let (starts_on, ends_on) = term(&said, tariff.months).ok_or(unfit)?;
-        let (first, last) = (self.today.checked_sub_months(TEN_YEARS), self.today.checked_add_months(TEN_YEARS));
-        if !(first..=last).contains(&Some(starts_on)) {
+        let found = begun.or_else(|| tariffs.last().and_then(term));
+        let judged = Judged {
+            recipient: cells.of,
+            payer: Some(cells.of),
+            tariff: found.as_ref().map(|(tariff, _)| tariff).or(tariffs.last()),
+            archived: false,
+            copies,
+        };
+        judged.refused().map_or(Ok(()), |rule| Err(fault_of(rule)))?;
+        let (tariff, (starts_on, ends_on)) = found.ok_or(unfit)?;
+        let farthest = self.today.checked_add_months(FARTHEST);
+        if farthest.is_none_or(|farthest| starts_on > farthest) || checked_day(starts_on).is_err() {
             return Err(unfit);
         }
-        let moved =
-            said.starts_on.is_some_and(|day| day != starts_on) || said.ends_on.is_some_and(|day| day != ends_on);
+        let due = days_of_issues(starts_on, ends_on, i64::from(tariff.issues));
+        let before = due.take_while(|day| *day < self.today).count();
         let subscription = ImportedSubscription {
             tariff: tariff.id,
             is_free: tariff.is_free(),
             issues: tariff.issues,
+            issues_before: u32::try_from(before).unwrap_or(tariff.issues),
             copies,
             starts_on,
             ends_on,
         };
-        Ok((subscription, moved))
+        let other = |said: Option<NaiveDate>, day| said.is_some_and(|said| said != day);
+        Ok((subscription, other(cells.starts_on, starts_on) || other(cells.ends_on, ends_on)))
     }
 }
 
-/// The first and the last day of a term. Until when somebody is subscribed is what counts: where the file says it, the term ends then.
-fn term(said: &Said<'_>, months: u32) -> Option<(NaiveDate, NaiveDate)> {
-    let Some(ends_on) = said.ends_on else {
-        let start = said.starts_on?;
-        return Some((start, end_of_term(start, months).ok()?));
-    };
-    if said.starts_on.is_some_and(|start| start > ends_on) {
-        return None;
+fn fault_of(rule: Rule) -> Fault {
+    match rule {
+        Rule::CopiesUnfit => (ImportField::SubscriptionCopies, RejectCode::CopiesUnfit),
+        Rule::NoTariffYet => (ImportField::SubscriptionOffer, RejectCode::OfferUnpriced),
+        _ => (ImportField::SubscriptionOffer, RejectCode::SubscriptionUnsuited),
     }
-    let around = ends_on.succ_opt()?.checked_sub_months(Months::new(months))?;
-    let starts = (0..4).filter_map(|days| around.checked_add_days(Days::new(days)));
-    let mut terms = starts.filter_map(|start| Some((start, end_of_term(start, months).ok()?)));
-    terms.find(|(_, end)| *end >= ends_on)
+}
+
+impl SubscriptionCells<'_> {
+    /// The first and the last day of a term of so many months. Until when somebody is subscribed is what counts: the term ends on the day that
+    /// the row says, or where none ends then as soon after it as one does. Nobody loses a day.
+    fn term(&self, months: u32) -> Option<(NaiveDate, NaiveDate)> {
+        let ending = |start| Some((start, end_of_term(start, months).ok()?));
+        let Some(ends_on) = self.ends_on else { return ending(self.starts_on?) };
+        if self.starts_on.is_some_and(|start| start > ends_on) {
+            return None;
+        }
+        let said = self.starts_on.and_then(ending).filter(|(_, end)| *end == ends_on);
+        if said.is_some() {
+            return said;
+        }
+        let around = ends_on.succ_opt()?.checked_sub_months(Months::new(months))?;
+        let starts = (0..4).filter_map(|days| around.checked_add_days(Days::new(days)));
+        starts.filter_map(ending).find(|(_, end)| *end >= ends_on)
+    }
 }
 
 #[cfg(test)]
@@ -123,31 +149,60 @@ mod tests {
         text.parse().unwrap()
     }
 
+    fn cells(starts_on: Option<NaiveDate>, ends_on: Option<NaiveDate>) -> SubscriptionCells<'static> {
+        SubscriptionCells { offer: "Revue", starts_on, ends_on, copies: "", of: ContactType::Client }
+    }
+
     #[test]
-    fn a_term_ends_on_the_day_that_the_file_says_or_as_soon_after_it_as_there_is_one() {
+    fn a_term_ends_on_the_day_that_the_file_says_or_as_soon_after_it_as_one_does() {
         let of = |start: &str, end: &str, months| {
-            let day = |text: &str| text.parse().ok();
-            let said =
-                Said { offer: "", starts_on: day(start), ends_on: day(end), copies: "", of: ContactType::Client };
-            term(&said, months).map(|(start, end)| format!("{start} {end}"))
+            let term = cells(start.parse().ok(), end.parse().ok()).term(months);
+            term.map(|(start, end)| format!("{start} {end}"))
         };
         assert_eq!(of("2026-03-01", "", 12).as_deref(), Some("2026-03-01 2027-02-28"));
         assert_eq!(of("", "2027-02-28", 12).as_deref(), Some("2026-03-01 2027-02-28"));
         assert_eq!(of("2026-01-15", "2027-02-28", 12).as_deref(), Some("2026-03-01 2027-02-28"));
         assert_eq!(of("", "2026-05-30", 3).as_deref(), Some("2026-03-01 2026-05-31"), "no term ends on the 30th");
         assert_eq!(of("2027-03-01", "2027-02-28", 12), None);
+        // Two starts lead to one end: the one that is said stays.
+        assert_eq!(of("2026-01-31", "2026-02-27", 1).as_deref(), Some("2026-01-31 2026-02-27"));
+        assert_eq!(of("2024-02-29", "2025-02-27", 12).as_deref(), Some("2024-02-29 2025-02-27"));
     }
 
     #[test]
-    fn no_day_is_lost_whatever_the_end_and_the_length() {
+    fn no_day_is_lost_whatever_the_end_and_the_length_and_a_term_of_ours_stays_as_it_is() {
         for months in [1, 2, 3, 6, 11, 12, 24, 120] {
             for ahead in 0..1_500 {
-                let end = day("2024-01-01") + Days::new(ahead);
-                let said = Said { offer: "", starts_on: None, ends_on: Some(end), copies: "", of: ContactType::Client };
-                let (start, found) = term(&said, months).unwrap();
+                let at = day("2024-01-01") + Days::new(ahead);
+                let (start, found) = cells(None, Some(at)).term(months).unwrap();
                 assert_eq!(end_of_term(start, months).unwrap(), found);
-                assert!(found >= end && (found - end).num_days() <= 3, "{months} months until {end}: {found}");
+                assert!(found >= at && (found - at).num_days() <= 3, "{months} months until {at}: {found}");
+                let ours = (at, end_of_term(at, months).unwrap());
+                assert_eq!(cells(Some(ours.0), Some(ours.1)).term(months), Some(ours));
             }
         }
+    }
+
+    #[test]
+    fn the_tariff_is_that_of_the_first_day_as_at_the_counter() {
+        let tariff = |id, months, from| Tariff {
+            id,
+            version: id,
+            price: 4900,
+            vat: 210,
+            months,
+            issues: 6,
+            effective_from: day(from),
+        };
+        let tariffs = vec![tariff(2, 6, "2027-01-01"), tariff(1, 12, "2025-01-01")];
+        let named = HashMap::from([("Revue".to_owned(), tariffs)]);
+        let offers = Offers { named, alike: HashMap::new(), today: day("2026-11-22") };
+        let of = |start: &str, end: &str| {
+            let (found, moved) = offers.subscription(cells(start.parse().ok(), end.parse().ok())).unwrap();
+            (found.tariff, found.starts_on.to_string(), moved)
+        };
+        assert_eq!(of("", "2027-02-28"), (1, "2026-03-01".into(), false), "six months would begin before their tariff");
+        assert_eq!(of("", "2027-06-30"), (2, "2027-01-01".into(), false));
+        assert_eq!(of("2019-02-01", ""), (1, "2019-02-01".into(), false), "before the first tariff");
     }
 }

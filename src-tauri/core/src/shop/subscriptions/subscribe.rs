@@ -98,15 +98,7 @@ fn write(tx: &Tx<'_>, preview: &SubscriptionPreview, old: Option<&Subscription>)
         import: None,
     })?;
     let issues = i64::from(tariff.issues);
-    tx.plan_deliveries(&DeliveryPlan {
-        subscription: id,
-        recipient,
-        starts_on,
-        ends_on,
-        from: starts_on,
-        issues,
-        copies,
-    })?;
+    tx.plan_deliveries(&DeliveryPlan { subscription: id, recipient, starts_on, ends_on, before: 0, issues, copies })?;
     if let Some(old) = old {
         // Fewer places than before: whoever came first goes on.
         for one in old

@@ -19,7 +19,7 @@ impl Tx<'_> {
             "INSERT INTO delivery (subscription, recipient, due_on, content, copies, state) VALUES (?1, ?2, ?3, ?4, ?5, 'planned')",
         )?;
         let days = (1..).zip(days_of_issues(plan.starts_on, plan.ends_on, plan.issues));
-        for (issue, due_on) in days.skip_while(|(_, due_on)| *due_on < plan.from) {
+        for (issue, due_on) in days.filter(|(issue, _)| *issue > plan.before) {
             let content = format!("N°\u{a0}{issue}");
             insert.execute(params![plan.subscription, plan.recipient, due_on, content, plan.copies])?;
         }

@@ -869,7 +869,8 @@ CREATE TABLE subscription (
     created_at    INTEGER NOT NULL,
     operator      TEXT    NOT NULL,
     -- The import that brought it. What was served before that day, and what it was paid for, stands in the books of before.
-    import_batch  INTEGER REFERENCES import_batch (id)
+    import_batch  INTEGER REFERENCES import_batch (id),
+    issues_before INTEGER NOT NULL DEFAULT 0 CHECK (issues_before = 0 OR import_batch IS NOT NULL)
 ) STRICT
 
 -- table suspension

@@ -12,4 +12,4 @@ mod termination;
 mod verify;
 mod write;
 
-pub(crate) use write::NewRow;
+pub(crate) use write::{Brought, NewRow};

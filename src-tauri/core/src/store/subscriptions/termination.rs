@@ -66,7 +66,7 @@ impl Rows<'_> {
     }
 
     /// How many issues are not delivered by the end of a day, of how many. One that is planned until then will be; one that was missed was not;
-    /// what is not written of a subscription that an import brought was delivered before.
+    /// those from before an import were.
     fn issues_left(&self, subscription: &Subscription, on: NaiveDate) -> Result<(i64, i64)> {
         let of = i64::from(subscription.tariff.issues);
         let served: i64 = self
@@ -74,10 +74,10 @@ impl Rows<'_> {
             .prepare_cached(
                 "SELECT count(*) FILTER (
                         WHERE state IN ('delivered', 'handed_over', 'returned') OR (state = 'planned' AND due_on <= ?2)
-                    ) + iif((SELECT import_batch FROM subscription WHERE id = ?1) IS NULL, 0, max(0, ?3 - count(*)))
+                    ) + (SELECT issues_before FROM subscription WHERE id = ?1)
                  FROM delivery WHERE subscription = ?1",
             )?
-            .query_row(params![subscription.id, on, of], |row| row.get(0))?;
+            .query_row(params![subscription.id, on], |row| row.get(0))?;
         Ok(((of - served).max(0), of))
     }
 

@@ -18,7 +18,14 @@ pub(crate) struct NewRow {
     pub(crate) starts_on: NaiveDate,
     pub(crate) ends_on: NaiveDate,
     pub(crate) renews: Option<SubscriptionId>,
-    pub(crate) import: Option<ImportId>,
+    pub(crate) import: Option<Brought>,
+}
+
+/// That a subscription came with an import.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Brought {
+    pub(crate) import: ImportId,
+    pub(crate) issues_before: u32,
 }
 
 impl Tx<'_> {
@@ -32,8 +39,8 @@ impl Tx<'_> {
         Ok(self
             .connection
             .prepare_cached(
-                "INSERT INTO subscription (recipient, payer, tariff, copies, starts_on, ends_on, renews, created_at, operator, import_batch)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                "INSERT INTO subscription (recipient, payer, tariff, copies, starts_on, ends_on, renews, created_at, operator, import_batch, issues_before)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
             )?
             .insert(params![
                 new.recipient,
@@ -45,7 +52,8 @@ impl Tx<'_> {
                 new.renews,
                 self.now(),
                 self.context.operator,
-                new.import,
+                new.import.map(|brought| brought.import),
+                new.import.map_or(0, |brought| brought.issues_before),
             ])?)
     }
 

@@ -187,7 +187,7 @@ export const imports: typeof source = {
     detail_alone:
       'Details without what they belong to (a BIC without an IBAN, copies of no offer…), left out.',
     term_moved:
-      'Subscriptions whose dates are not a term of the tariff: the end is kept, the start computed.',
+      'Subscriptions whose dates are not a term of the tariff: the term ends on the day said, or just after it.',
     refusal_columns: 'Columns of refusals: “yes” is a no there, “no” says nothing.',
     columns_ignored: 'Columns not imported.',
   },

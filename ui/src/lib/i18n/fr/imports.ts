@@ -197,7 +197,7 @@ export const imports = {
     detail_alone:
       'Détails sans ce dont ils dépendent (BIC sans IBAN, exemplaires sans formule…), laissés de côté.',
     term_moved:
-      'Abonnements dont les dates ne font pas une durée du tarif\u00a0: la fin est gardée, le début recalculé.',
+      'Abonnements dont les dates ne font pas une durée du tarif\u00a0: la durée finit au jour indiqué, ou juste après.',
     refusal_columns:
       'Colonnes de refus\u00a0: «\u00a0oui\u00a0» y est un non, «\u00a0non\u00a0» n’y dit rien.',
     columns_ignored: 'Colonnes non importées.',
