@@ -3,6 +3,7 @@
 use crate::language::Language;
 
 /// What a code of a reason or of a remark means; the code itself if it is of a later version.
+#[allow(clippy::too_many_lines, reason = "one arm for each: the table is as long as what it words")]
 pub(crate) fn words(language: Language, code: &str) -> &str {
     match code {
         "unclosed_quote" => language.pick(
