@@ -71,6 +71,14 @@ pub(crate) fn words(language: Language, code: &str) -> &str {
             "abonnements dont les dates ne font pas une durée du tarif : la durée finit au jour indiqué, ou juste après",
             "subscriptions whose dates are not a term of the tariff: the term ends on the day said, or just after it",
         ),
+        "subscriber_twice" => language.pick(
+            "abonnements en cours de clients déjà connus (doublons probables) : deux exemplaires partiraient à la même personne",
+            "running subscriptions of clients who are probably there already: two copies would go to one person",
+        ),
+        "subscriber_inactive" => language.pick(
+            "abonnements en cours de clients inactifs : leurs livraisons sont prévues",
+            "running subscriptions of inactive clients: their deliveries are planned",
+        ),
         "no_name" => language.pick("ni nom ni société", "neither name nor company"),
         "too_long" => language.pick("une valeur est trop longue", "a value is too long"),
         "email_malformed" => language.pick("adresse e-mail incorrecte", "malformed email address"),

@@ -21,6 +21,7 @@ mod reject;
 mod rejects;
 mod run;
 pub(crate) mod source;
+mod taking;
 mod types;
 mod values;
 

@@ -41,6 +41,10 @@ pub enum NoteCode {
     DetailAlone,
     /// The file's days are none on which a term of the tariff begins and ends: it ends on the day said, or as soon after it as a term does.
     TermMoved,
+    /// A subscription that goes on, of somebody who is probably there already: two copies might go to one person.
+    SubscriberTwice,
+    /// A subscription that goes on, of an inactive client: what is due is planned all the same.
+    SubscriberInactive,
     /// Columns in which « oui » is a no, such as « Stop SMS »; the count is that of columns.
     RefusalColumns,
     /// Columns that are not imported; the count is that of columns.
@@ -49,7 +53,7 @@ pub enum NoteCode {
 
 impl NoteCode {
     /// All notes, in the order in which they are reported.
-    pub const ALL: [NoteCode; 18] = [
+    pub const ALL: [NoteCode; 20] = [
         NoteCode::MixedEncoding,
         NoteCode::DamagedCharacter,
         NoteCode::LinesBeforeHeader,
@@ -66,6 +70,8 @@ impl NoteCode {
         NoteCode::QuestionNotAsked,
         NoteCode::DetailAlone,
         NoteCode::TermMoved,
+        NoteCode::SubscriberTwice,
+        NoteCode::SubscriberInactive,
         NoteCode::RefusalColumns,
         NoteCode::ColumnsIgnored,
     ];
@@ -89,6 +95,8 @@ impl NoteCode {
             NoteCode::QuestionNotAsked => "question_not_asked",
             NoteCode::DetailAlone => "detail_alone",
             NoteCode::TermMoved => "term_moved",
+            NoteCode::SubscriberTwice => "subscriber_twice",
+            NoteCode::SubscriberInactive => "subscriber_inactive",
             NoteCode::RefusalColumns => "refusal_columns",
             NoteCode::ColumnsIgnored => "columns_ignored",
         }

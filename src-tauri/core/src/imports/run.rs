@@ -10,33 +10,27 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
 
-use super::codes::Codes;
-use super::consents::recording::{Asked, Place, Recording};
-use super::consents::{ImportedConsents, Question, QuestionSet};
-use super::duplicates::{Keys, Known};
-use super::holdings::{ImportedHoldings, Offers};
+use super::consents::recording::{Asked, Place};
+use super::duplicates::Keys;
+use super::holdings::Offers;
 use super::mapping::Mapping;
 use super::notes::{NoteCode, Notes};
 use super::read_client::ReadingRules;
 use super::rejects::{self, RejectsFile};
 use super::source::Source;
+use super::taking::{Counted, Lot, Taking};
 use super::{
-    ImportConsents, ImportPhase, ImportProgress, ImportReasonCount, ImportReport, ImportRequest, ImportedClient,
-    RejectCode, Row, read_client,
+    ImportPhase, ImportProgress, ImportReasonCount, ImportReport, ImportRequest, RejectCode, Row, read_client,
 };
-use crate::clients::{ClientNumber, Inactive, NewClient};
 use crate::documents::day_of;
 use crate::journal::Operation;
 use crate::shop::Shop;
-use crate::store::{ImportCounts, Rows};
+use crate::store::ImportCounts;
 use crate::{Error, Result};
 
 /// Rows handed over at once, and how many such lots may wait.
 const LOT: usize = 256;
 const WAITING: usize = 4;
-/// How many clients' answers, or holdings, are gathered before they are written. Each is a statement with triggers, which begins
-/// a savepoint, at which FTS5 writes out the words that it gathers: between two clients that would be at every client.
-const SAID: usize = 20_000;
 /// How often progress is told.
 const TELLING: Duration = Duration::from_millis(50);
 
@@ -80,25 +74,28 @@ fn import(
         None => rejects::default_places(&source.path, &shop.folder()),
     };
     let now = shop.now();
+    let today = day_of(now);
     let preparation = Preparation { source: &source, mapping: &mapping, places: &places, now, cancel };
     let mut telling = Telling { progress, last: Instant::now(), total };
     if request.dry_run {
         let rows = shop.store().rows();
-        let (asked, offers) = (Asked::of_shop(rows)?, Offers::of_shop(rows, day_of(now))?);
-        let mut taking = Taking::new(rows, &asked, &mapping, None)?;
+        let (asked, offers) = (Asked::of_shop(rows)?, Offers::of_shop(rows, today)?);
+        let mut taking = Taking::new(rows, &asked, &mapping, today, None)?;
         let mut prepared = preparation.run(&offers, &mut telling, |lot| taking.take(lot))?;
-        let counted = taking.finish(&mut prepared.tally)?;
+        let (counted, notes) = taking.finish()?;
+        prepared.tally.notes.merge(notes);
         let kept = prepared.rejects.map(RejectsFile::keep).transpose()?;
         return Ok(prepared.tally.report(counted, kept));
     }
     let mut kept = None;
     let written = shop.transact(Operation::Import, |tx| {
         let import = tx.begin_import(&source.file_name())?;
-        let (asked, offers) = (Asked::of_shop(tx.rows())?, Offers::of_shop(tx.rows(), day_of(now))?);
-        let mut taking = Taking::new(tx.rows(), &asked, &mapping, Some(Place { tx, import }))?;
+        let (asked, offers) = (Asked::of_shop(tx.rows())?, Offers::of_shop(tx.rows(), today)?);
+        let mut taking = Taking::new(tx.rows(), &asked, &mapping, today, Some(Place { tx, import }))?;
         let mut prepared = preparation.run(&offers, &mut telling, |lot| taking.take(lot))?;
         telling.tell(ImportPhase::Finishing, total);
-        let counted = taking.finish(&mut prepared.tally)?;
+        let (counted, notes) = taking.finish()?;
+        prepared.tally.notes.merge(notes);
         tx.finish_import(import, counts(&prepared.tally, counted))?;
         kept = prepared.rejects.map(RejectsFile::keep).transpose()?;
         Ok((prepared.tally, counted))
@@ -126,120 +123,6 @@ fn counts(tally: &Tally, counted: Counted) -> ImportCounts {
         duplicates_suspected: counted.duplicates,
         inactive: counted.inactive,
     }
-}
-
-/// Some rows, read and checked.
-#[derive(Default)]
-struct Lot {
-    clients: Vec<(Box<ImportedClient>, Keys)>,
-    /// Rows of the file gone through so far, rejected ones included.
-    done: u64,
-}
-
-/// What takes the rows: it writes them, or counts what would be written.
-struct Taking<'a> {
-    place: Option<Place<'a>>,
-    known: Known,
-    codes: Codes,
-    consents: Recording<'a>,
-    said: Vec<Said<'a>>,
-    held: Vec<(Place<'a>, ClientNumber, ImportedHoldings)>,
-    counted: Counted,
-}
-
-/// What a row says of consents, until it is written.
-struct Said<'a> {
-    consents: ImportedConsents,
-    keys: Keys,
-    professional: bool,
-    line: u64,
-    written: Option<(Place<'a>, ClientNumber)>,
-}
-
-impl<'a> Taking<'a> {
-    fn new(rows: Rows<'_>, asked: &'a Asked, mapping: &Mapping, place: Option<Place<'a>>) -> Result<Taking<'a>> {
-        let mut consents = Recording::new(asked);
-        let refused = if mapping.has_consents() { refused_questions(rows)? } else { HashMap::new() };
-        let known = Known::of_shop(rows, |client, keys| {
-            if let Some(questions) = refused.get(&client) {
-                consents.know_refusal(keys, *questions);
-            }
-        })?;
-        Ok(Taking {
-            place,
-            known,
-            codes: Codes::default(),
-            consents,
-            said: Vec::new(),
-            held: Vec::new(),
-            counted: Counted::default(),
-        })
-    }
-
-    fn take(&mut self, lot: Lot) -> Result<()> {
-        for (client, keys) in lot.clients {
-            let ImportedClient { line, input, inactive, updated_at, codes, consents, holdings } = *client;
-            let professional = input.professional;
-            self.counted.imported += 1;
-            self.counted.inactive += u64::from(inactive.is_some());
-            self.counted.duplicates += u64::from(self.known.suspects(&keys));
-            let written = match self.place {
-                Some(place) => {
-                    let now = place.tx.now();
-                    let inactive = inactive.map(|reason| Inactive { at: now, reason });
-                    let new = NewClient { input, created_at: now, updated_at: updated_at.unwrap_or(now), inactive };
-                    let number = place.tx.insert_imported(place.import, &new)?;
-                    self.codes.give(place, number, &codes)?;
-                    if !holdings.is_empty() {
-                        self.held.push((place, number, holdings));
-                    }
-                    Some((place, number))
-                }
-                None => None,
-            };
-            if !consents.is_empty() {
-                self.said.push(Said { consents, keys, professional, line, written });
-            }
-        }
-        if self.said.len().max(self.held.len()) >= SAID { self.record() } else { Ok(()) }
-    }
-
-    /// Writes the answers and holdings gathered so far, in the order of the rows.
-    fn record(&mut self) -> Result<()> {
-        for (place, number, holdings) in self.held.drain(..) {
-            holdings.write(place, number)?;
-        }
-        for Said { consents, keys, professional, line, written } in self.said.drain(..) {
-            self.consents.take(&consents, &keys, professional, line, written)?;
-        }
-        Ok(())
-    }
-
-    fn finish(mut self, tally: &mut Tally) -> Result<Counted> {
-        self.record()?;
-        let (consents, notes) = self.consents.finish(self.place)?;
-        tally.notes.merge(notes);
-        Ok(Counted { consents, ..self.counted })
-    }
-}
-
-/// What each client of the shop said no to.
-fn refused_questions(rows: Rows<'_>) -> Result<HashMap<ClientNumber, QuestionSet>> {
-    let mut refused: HashMap<ClientNumber, QuestionSet> = HashMap::new();
-    rows.refused(|client, channel, purpose| {
-        let known = refused.entry(client).or_default();
-        *known = known.or(QuestionSet::of(Question::about(channel, purpose)));
-    })?;
-    Ok(refused)
-}
-
-/// What was written, or would be.
-#[derive(Clone, Copy, Default)]
-struct Counted {
-    imported: u64,
-    inactive: u64,
-    duplicates: u64,
-    consents: ImportConsents,
 }
 
 /// What the reading counted.

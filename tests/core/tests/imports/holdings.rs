@@ -273,3 +273,17 @@ fn offers_that_differ_by_their_letters_alone_are_named_exactly() {
     let shop = desk.shop.shop();
     assert_eq!((shop.subscription(1).unwrap().offer, shop.subscription(2).unwrap().offer), (1, 2));
 }
+
+#[test]
+fn a_running_subscription_of_somebody_who_is_there_already_or_is_gone_is_remarked() {
+    let mut desk = Desk::of_a_publisher();
+    let columns = "nom;prenom;email;inactif;Formule;Fin d’abonnement\n";
+    desk.import(format!("{columns}Rey;Léa;lea@rey.example;non;Le Mensuel;31/10/2027\n"));
+    let report = desk.import(format!(
+        "{columns}Rey;Léa;lea@rey.example;non;Le Mensuel;31/10/2027\n\
+         Rey;Léa;lea@rey.example;non;Le Mensuel;31/10/2020\n\
+         Joly;Luc;;oui;Le Mensuel;31/10/2027\n"
+    ));
+    assert_eq!(report.duplicates_suspected, 2);
+    assert_eq!(notes(&report.notes), ["subscriber_twice ×1: [2]", "subscriber_inactive ×1: [4]"]);
+}

@@ -7,6 +7,8 @@ mod cells;
 pub(super) mod names;
 mod offers;
 
+use chrono::NaiveDate;
+
 use super::consents::recording::Place;
 use crate::Result;
 use crate::clients::ClientNumber;
@@ -31,6 +33,11 @@ impl ImportedHoldings {
     /// Whether the row says nothing of the kind.
     pub(super) fn is_empty(&self) -> bool {
         *self == ImportedHoldings::default()
+    }
+
+    /// Whether there is a subscription that goes on at the end of a day.
+    pub(super) fn goes_on(&self, today: NaiveDate) -> bool {
+        self.subscription.is_some_and(|subscription| subscription.ends_on >= today)
     }
 
     /// Writes it for a client that was just imported. Of a subscription, only what is due from today on is planned, and nothing is invoiced.

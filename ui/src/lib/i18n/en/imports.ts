@@ -188,6 +188,9 @@ export const imports: typeof source = {
       'Details without what they belong to (a BIC without an IBAN, copies of no offer…), left out.',
     term_moved:
       'Subscriptions whose dates are not a term of the tariff: the term ends on the day said, or just after it.',
+    subscriber_twice:
+      'Running subscriptions of clients who are probably there already: two copies would go to one person.',
+    subscriber_inactive: 'Running subscriptions of inactive clients: their deliveries are planned.',
     refusal_columns: 'Columns of refusals: “yes” is a no there, “no” says nothing.',
     columns_ignored: 'Columns not imported.',
   },

@@ -198,6 +198,9 @@ export const imports = {
       'Détails sans ce dont ils dépendent (BIC sans IBAN, exemplaires sans formule…), laissés de côté.',
     term_moved:
       'Abonnements dont les dates ne font pas une durée du tarif\u00a0: la durée finit au jour indiqué, ou juste après.',
+    subscriber_twice:
+      'Abonnements en cours de clients déjà connus (doublons probables)\u00a0: deux exemplaires partiraient à la même personne.',
+    subscriber_inactive: 'Abonnements en cours de clients inactifs\u00a0: leurs livraisons sont prévues.',
     refusal_columns:
       'Colonnes de refus\u00a0: «\u00a0oui\u00a0» y est un non, «\u00a0non\u00a0» n’y dit rien.',
     columns_ignored: 'Colonnes non importées.',
