@@ -1,10 +1,7 @@
 //! Exporting lists from a terminal, and what a full disk leaves.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use std::fmt::Write as _;
-use std::process::Command;
-
-use crate::support::{PASSPHRASE, Shop};
+use crate::support::Shop;
 use serde_json::{Value, json};
 
 /// Three clients, of whom the first agreed to offers by SMS, and the second took it back.
@@ -162,6 +159,11 @@ fn what_old_programs_cannot_read_is_replaced_and_told() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_disk_that_takes_no_more_leaves_neither_file_nor_entry() {
+    use std::fmt::Write as _;
+    use std::process::Command;
+
+    use crate::support::PASSPHRASE;
+
     let shop = Shop::new();
     let mut table = String::from("nom;prenom;adresse;cp;ville;email\r\n");
     for number in 0..20_000 {

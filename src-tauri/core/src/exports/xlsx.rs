@@ -3,6 +3,10 @@
 //! Cells are typed: days are dates, the client's number is a number, everything else is text, telephone numbers and postcodes included.
 //! Text that begins as a formula does stays text even when somebody edits it. The headings stay in sight and filter. The last one, and
 //! the name of the sheet, say what the list may be used for (see [`super::notice`]).
+#![cfg_attr(
+    windows,
+    allow(clippy::missing_const_for_thread_local, reason = "it is const; clippy does not see it for windows-gnu")
+)]
 
 use std::any::Any;
 use std::cell::Cell as Flag;
