@@ -214,13 +214,15 @@ fn a_shop_file_that_others_may_only_read_is_busy_too() {
 #[cfg(windows)]
 #[test]
 fn a_table_open_in_a_spreadsheet_is_busy() {
+    use ecrin_core::imports::{ImportOptions, preview};
+
     let (_root, folder) = folder_named("tableau");
     let table = folder.join("clients.csv");
     fs::write(&table, "Nom\r\nDUPONT\r\n").unwrap();
     let held = hold(&table);
-    assert!(matches!(imports::preview(&table, &ImportOptions::default()), Err(Error::FileBusy)));
+    assert!(matches!(preview(&table, &ImportOptions::default()), Err(Error::FileBusy)));
     drop(held);
-    imports::preview(&table, &ImportOptions::default()).unwrap();
+    preview(&table, &ImportOptions::default()).unwrap();
 }
 
 #[test]
