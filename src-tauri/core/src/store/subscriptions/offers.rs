@@ -11,6 +11,14 @@ use crate::{Error, Result};
 
 const OFFER: &str = include_str!("offer.sql");
 
+/// An offer without how many took it: counting them goes through all subscriptions, and nobody who takes one asks.
+pub(super) struct TakenOffer {
+    pub(super) name: String,
+    pub(super) archived: bool,
+    /// Every version, the newest first.
+    pub(super) tariffs: Vec<Tariff>,
+}
+
 impl Rows<'_> {
     /// Everything that is offered; `today` says which tariff is the current one.
     ///
@@ -40,16 +48,35 @@ impl Rows<'_> {
         self.with_tariffs(found, today)
     }
 
+    /// One offer as somebody takes it.
+    ///
+    /// # Errors
+    /// `OfferNotFound`.
+    pub(super) fn taken_offer(&self, id: OfferId) -> Result<TakenOffer> {
+        let words = self
+            .0
+            .prepare_cached("SELECT name, archived_at IS NOT NULL FROM offer WHERE id = ?1")?
+            .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        let (name, archived) = words.ok_or(Error::OfferNotFound)?;
+        Ok(TakenOffer { name, archived, tariffs: self.tariffs_of(id)? })
+    }
+
     fn with_tariffs(&self, mut offer: Offer, today: NaiveDate) -> Result<Offer> {
-        offer.tariffs = self
+        offer.tariffs = self.tariffs_of(offer.id)?;
+        offer.current = offer.tariffs.iter().copied().find(|tariff| tariff.effective_from <= today);
+        Ok(offer)
+    }
+
+    /// The versions of the tariff of an offer, the newest first.
+    fn tariffs_of(&self, offer: OfferId) -> Result<Vec<Tariff>> {
+        Ok(self
             .0
             .prepare_cached(
                 "SELECT id, version, price, vat, months, issues, effective_from FROM tariff WHERE offer = ?1 ORDER BY version DESC",
             )?
-            .query_map([offer.id], |row| tariff(row, "id"))?
-            .collect::<rusqlite::Result<_>>()?;
-        offer.current = offer.tariffs.iter().copied().find(|tariff| tariff.effective_from <= today);
-        Ok(offer)
+            .query_map([offer], |row| tariff(row, "id"))?
+            .collect::<rusqlite::Result<_>>()?)
     }
 
     fn offer_name_is_taken(&self, name: &str, by_other_than: OfferId) -> Result<bool> {

@@ -3,14 +3,15 @@
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, params};
 
+use super::offers::TakenOffer;
 use crate::clients::ClientNumber;
 use crate::contact_rules::Rule;
 use crate::money::Cents;
 use crate::store::Rows;
 use crate::store::clients::FAMILY;
 use crate::subscriptions::{
-    Calendar, FARTHEST, Judged, NewSubscription, Offer, OfferId, Party, Subscription, SubscriptionId,
-    SubscriptionPreview, Tariff, end_of_term, moved,
+    Calendar, FARTHEST, Judged, NewSubscription, OfferId, Party, Subscription, SubscriptionId, SubscriptionPreview,
+    Tariff, end_of_term, moved,
 };
 use crate::{Error, Result};
 
@@ -20,7 +21,7 @@ const PAYERS: u32 = 10;
 /// Who would receive what, who would pay for it, and whether that may be.
 struct Intended {
     recipient: Party,
-    offer: Offer,
+    offer: TakenOffer,
     /// That of the first day.
     tariff: Option<Tariff>,
     /// Also where nobody needs to pay.
@@ -48,7 +49,7 @@ impl Rows<'_> {
         let price = tariff.map_or(0, |tariff| tariff.price);
         let delivered = tariff.is_some_and(|tariff| tariff.issues > 0);
         Ok(SubscriptionPreview {
-            offer_name: offer.offer.name,
+            offer_name: offer.name,
             copies: new.copies,
             starts_on,
             ends_on,
@@ -72,7 +73,7 @@ impl Rows<'_> {
         }
         let record = self.client(new.recipient)?;
         let recipient = self.party(record.number)?;
-        let offer = self.offer(new.offer, today)?;
+        let offer = self.taken_offer(new.offer)?;
         let tariff = offer.tariffs.iter().copied().find(|tariff| tariff.effective_from <= starts_on);
         let payer = match new.payer {
             Some(payer) => Some(self.party(self.client(payer)?.number)?),
