@@ -81,7 +81,7 @@ fn what_the_program_is_started_with_comes_before_what_was_left_open() {
     let mut counter = Counter::default();
     counter.create(true);
     let first = counter.shop();
-    let second = counter.path("Documents/seconde.ecrin");
+    let second = counter.place("Documents").join("seconde.ecrin").to_string_lossy().into_owned();
     let request = json!({ "shop_name": "Seconde", "path": second, "passphrase": "Vitrine+2024!", "remember": true });
     counter.ask("create_shop", request);
     assert_eq!(counter.start(None)["shop"]["path"], second);
