@@ -14,7 +14,7 @@ use crate::store::pieces::{Piece, alternatives};
 /// So many clients are looked at one by one rather than the whole file in order.
 const FEW: usize = 3_000;
 /// So many numbers are noted, so that whoever is passed over in the order of an index is not looked up. Beyond, a page of fifty is found
-/// soon enough without: of a million clients noting thirty thousand costs as much as finding fifty of so many, some 70 ms.
+/// soon enough without.
 const MANY: usize = 30_000;
 
 /// So many pieces of texts are looked up, each in every block.
