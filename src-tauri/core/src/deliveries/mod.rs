@@ -17,20 +17,6 @@ use crate::clients::ClientNumber;
 /// The identity of a delivery in the file.
 pub type DeliveryId = i64;
 
-/// Issues to be delivered for a subscription.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct DeliveryPlan {
-    pub(crate) subscription: i64,
-    pub(crate) recipient: ClientNumber,
-    pub(crate) starts_on: NaiveDate,
-    /// The last day.
-    pub(crate) ends_on: NaiveDate,
-    /// How many of the issues were delivered before, elsewhere, and are not written.
-    pub(crate) before: i64,
-    pub(crate) issues: i64,
-    pub(crate) copies: i64,
-}
-
 /// What became of a delivery.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "snake_case")]

@@ -56,13 +56,12 @@ impl Shop {
                 if u64::is_multiple_of(done, TELLING) {
                     progress(done, total);
                 }
+                if !matches!(fate, Fate::Kept(_)) {
+                    tx.imported_subscription_gone(client)?;
+                }
                 match fate {
-                    Fate::Deleted => {
-                        tx.imported_subscription_gone(client)?;
-                        tx.delete_client(client)?;
-                    }
+                    Fate::Deleted => tx.delete_client(client)?,
                     Fate::Blanked => {
-                        tx.imported_subscription_gone(client)?;
                         tx.hide_client(&rows.client(client)?, None)?;
                         tx.blank_client(client)?;
                     }

@@ -221,10 +221,9 @@ impl HoldingCells {
             address.addressee.clear();
         }
         let own = PostalAddress::of_record(client);
-        let is_own = folded(&address) == folded(&own)
-            || (address.country.is_empty()
-                && folded(&address) == folded(&PostalAddress { country: String::new(), ..own }));
-        if is_own || address == PostalAddress::default() {
+        let country = if address.country.is_empty() { &own.country } else { &address.country }.clone();
+        let written = PostalAddress { country, ..address.clone() };
+        if address == PostalAddress::default() || folded(&written) == folded(&own) {
             return Ok(None);
         }
         let new = SaveDeliveryAddress { number: 0, id: None, revision: 0, address, period: Period::default() };

@@ -12,7 +12,6 @@ use chrono::NaiveDate;
 use super::consents::recording::Place;
 use crate::Result;
 use crate::clients::ClientNumber;
-use crate::deliveries::DeliveryPlan;
 use crate::labels::{Carriage, DeliveryAddress, StoredAccount};
 use crate::store::{Brought, NewRow};
 
@@ -56,22 +55,11 @@ impl ImportedHoldings {
             tx.insert_delivery_address(client, address)?;
         }
         if let Some(subscription) = self.subscription {
-            let ImportedSubscription { tariff, is_free, issues, issues_before, copies, starts_on, ends_on } =
-                subscription;
-            let payer = (!is_free).then_some(client);
+            let ImportedSubscription { tariff, issues_before, copies, starts_on, ends_on } = subscription;
+            let payer = (!tariff.is_free()).then_some(client);
             let import = Some(Brought { import, issues_before });
             let new = NewRow { recipient: client, payer, tariff, copies, starts_on, ends_on, renews: None, import };
-            let subscription = tx.insert_subscription(&new)?;
-            let (before, issues) = (i64::from(issues_before), i64::from(issues));
-            tx.plan_deliveries(&DeliveryPlan {
-                subscription,
-                recipient: client,
-                starts_on,
-                ends_on,
-                before,
-                issues,
-                copies,
-            })?;
+            tx.begin_subscription(&new)?;
         }
         Ok(())
     }

@@ -11,16 +11,14 @@ use crate::deliveries::days_of_issues;
 use crate::imports::{ImportField, RejectCode};
 use crate::labels::checked_day;
 use crate::store::Rows;
-use crate::subscriptions::{FARTHEST, Judged, Tariff, TariffId, end_of_term};
+use crate::subscriptions::{FARTHEST, Judged, Tariff, end_of_term};
 use crate::text::fold;
 
 /// A subscription that goes on from another program: what it was paid for, and what was served before, stands there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct ImportedSubscription {
-    pub(crate) tariff: TariffId,
-    pub(crate) is_free: bool,
-    pub(crate) issues: u32,
-    /// How many of them were due before the day of the import.
+    pub(crate) tariff: Tariff,
+    /// How many issues were due before the day of the import.
     pub(crate) issues_before: u32,
     pub(crate) copies: i64,
     pub(crate) starts_on: NaiveDate,
@@ -101,9 +99,7 @@ impl Offers {
         let due = days_of_issues(starts_on, ends_on, i64::from(tariff.issues));
         let before = due.take_while(|day| *day < self.today).count();
         let subscription = ImportedSubscription {
-            tariff: tariff.id,
-            is_free: tariff.is_free(),
-            issues: tariff.issues,
+            tariff,
             issues_before: u32::try_from(before).unwrap_or(tariff.issues),
             copies,
             starts_on,
@@ -199,7 +195,7 @@ mod tests {
         let offers = Offers { named, alike: HashMap::new(), today: day("2026-11-22") };
         let of = |start: &str, end: &str| {
             let (found, moved) = offers.subscription(cells(start.parse().ok(), end.parse().ok())).unwrap();
-            (found.tariff, found.starts_on.to_string(), moved)
+            (found.tariff.id, found.starts_on.to_string(), moved)
         };
         assert_eq!(of("", "2027-02-28"), (1, "2026-03-01".into(), false), "six months would begin before their tariff");
         assert_eq!(of("", "2027-06-30"), (2, "2027-01-01".into(), false));

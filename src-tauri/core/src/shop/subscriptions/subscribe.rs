@@ -2,7 +2,6 @@
 
 use super::{Outcome, Shop, day_in_words};
 use crate::clients::ClientNumber;
-use crate::deliveries::DeliveryPlan;
 use crate::invoicing::{NewInvoice, NewInvoiceLine};
 use crate::journal::{JournalChange, Operation};
 use crate::store::{NewRow, Tx};
@@ -87,18 +86,8 @@ fn write(tx: &Tx<'_>, preview: &SubscriptionPreview, old: Option<&Subscription>)
     let (recipient, starts_on, copies) = (preview.recipient.number, preview.starts_on, preview.copies);
     let payer = preview.payer.as_ref().map(|payer| payer.number);
     let renews = old.map(|old| old.id);
-    let id = tx.insert_subscription(&NewRow {
-        recipient,
-        payer,
-        tariff: tariff.id,
-        copies,
-        starts_on,
-        ends_on,
-        renews,
-        import: None,
-    })?;
-    let issues = i64::from(tariff.issues);
-    tx.plan_deliveries(&DeliveryPlan { subscription: id, recipient, starts_on, ends_on, before: 0, issues, copies })?;
+    let new = NewRow { recipient, payer, tariff, copies, starts_on, ends_on, renews, import: None };
+    let id = tx.begin_subscription(&new)?;
     if let Some(old) = old {
         // Fewer places than before: whoever came first goes on.
         for one in old

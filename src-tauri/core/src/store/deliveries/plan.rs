@@ -3,27 +3,30 @@
 use chrono::NaiveDate;
 use rusqlite::params;
 
-use crate::deliveries::{DeliveryPlan, days_of_issues};
-use crate::store::Tx;
+use crate::deliveries::days_of_issues;
+use crate::store::{NewRow, Tx};
+use crate::subscriptions::SubscriptionId;
 use crate::{Error, Result};
 
 impl Tx<'_> {
-    /// Plans the deliveries of a subscription: « N° 1 » on its first day, the others evenly over its term.
+    /// Plans the deliveries of a subscription that begins: « N° 1 » on its first day, the others evenly over its term. Those that went before an
+    /// import are not written.
     ///
     /// # Errors
     /// `Refused` if the recipient's type never benefits (a free tariff is the least that they may have); `ClientNotFound` and the like.
-    pub(crate) fn plan_deliveries(&self, plan: &DeliveryPlan) -> Result<()> {
-        let recipient = self.rows().client(plan.recipient)?;
+    pub(in crate::store) fn plan_deliveries(&self, subscription: SubscriptionId, new: &NewRow) -> Result<()> {
+        let recipient = self.rows().client(new.recipient)?;
         recipient.client.r#type.may_receive(true).map_err(Error::Refused)?;
         let mut insert = self.connection.prepare_cached(
             "INSERT INTO delivery (subscription, recipient, due_on, content, copies, state) VALUES (?1, ?2, ?3, ?4, ?5, 'planned')",
         )?;
-        let days = (1..).zip(days_of_issues(plan.starts_on, plan.ends_on, plan.issues));
-        for (issue, due_on) in days.filter(|(issue, _)| *issue > plan.before) {
+        let before = new.import.map_or(0, |brought| brought.issues_before);
+        let days = (1..).zip(days_of_issues(new.starts_on, new.ends_on, i64::from(new.tariff.issues)));
+        for (issue, due_on) in days.filter(|(issue, _)| *issue > before) {
             let content = format!("N°\u{a0}{issue}");
-            insert.execute(params![plan.subscription, plan.recipient, due_on, content, plan.copies])?;
+            insert.execute(params![subscription, new.recipient, due_on, content, new.copies])?;
         }
-        self.touch(plan.recipient);
+        self.touch(new.recipient);
         Ok(())
     }
 

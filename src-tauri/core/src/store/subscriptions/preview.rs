@@ -26,6 +26,8 @@ struct Intended {
     tariff: Option<Tariff>,
     /// Also where nobody needs to pay.
     payer: Option<Party>,
+    /// Who may pay, where that was asked because nobody was named.
+    payers: Option<Vec<Party>>,
     starts_on: NaiveDate,
     ends_on: Option<NaiveDate>,
     refused: Option<Rule>,
@@ -38,8 +40,9 @@ impl Rows<'_> {
     /// `ClientNotFound`, `ClientRemoved`, `ClientMerged`, also for the payer; `OfferNotFound`; `Refused(DaysUnfit)` for a day that lies more
     /// than ten years off.
     pub(crate) fn subscription_preview(&self, new: &NewSubscription, today: NaiveDate) -> Result<SubscriptionPreview> {
-        let Intended { recipient, offer, tariff, payer, starts_on, ends_on, refused } = self.intended(new, today)?;
-        let mut payers = self.known_payers(&recipient)?;
+        let Intended { recipient, offer, tariff, payer, payers, starts_on, ends_on, refused } =
+            self.intended(new, today)?;
+        let mut payers = payers.map_or_else(|| self.known_payers(&recipient), Ok)?;
         if let Some(payer) = &payer {
             payers.retain(|other| other.number != payer.number);
             if payer.r#type.may_pay().is_ok() {
@@ -75,9 +78,11 @@ impl Rows<'_> {
         let recipient = self.party(record.number)?;
         let offer = self.taken_offer(new.offer)?;
         let tariff = offer.tariffs.iter().copied().find(|tariff| tariff.effective_from <= starts_on);
-        let payer = match new.payer {
-            Some(payer) => Some(self.party(self.client(payer)?.number)?),
-            None => self.known_payers(&recipient)?.into_iter().next(),
+        let (payer, payers) = if let Some(payer) = new.payer {
+            (Some(self.party(self.client(payer)?.number)?), None)
+        } else {
+            let payers = self.known_payers(&recipient)?;
+            (payers.first().cloned(), Some(payers))
         };
         let judged = Judged {
             recipient: recipient.r#type,
@@ -88,7 +93,7 @@ impl Rows<'_> {
         };
         let refused = judged.refused();
         let ends_on = tariff.map(|tariff| end_of_term(starts_on, tariff.months)).transpose()?;
-        Ok(Intended { recipient, offer, tariff, payer, starts_on, ends_on, refused })
+        Ok(Intended { recipient, offer, tariff, payer, payers, starts_on, ends_on, refused })
     }
 
     /// What a renewal would be: a further term from the day after the end, at the tariff of that day.

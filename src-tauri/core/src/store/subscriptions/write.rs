@@ -6,14 +6,14 @@ use rusqlite::params;
 use crate::Result;
 use crate::clients::ClientNumber;
 use crate::store::{ImportId, Tx};
-use crate::subscriptions::{Subscription, SubscriptionId, TariffId};
+use crate::subscriptions::{Subscription, SubscriptionId, Tariff};
 
 /// A subscription about to be written.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct NewRow {
     pub(crate) recipient: ClientNumber,
     pub(crate) payer: Option<ClientNumber>,
-    pub(crate) tariff: TariffId,
+    pub(crate) tariff: Tariff,
     pub(crate) copies: i64,
     pub(crate) starts_on: NaiveDate,
     pub(crate) ends_on: NaiveDate,
@@ -29,11 +29,17 @@ pub(crate) struct Brought {
 }
 
 impl Tx<'_> {
-    /// Writes a subscription.
+    /// Writes a subscription and plans its deliveries.
     ///
     /// # Errors
-    /// What the database may say.
-    pub(crate) fn insert_subscription(&self, new: &NewRow) -> Result<SubscriptionId> {
+    /// As [`Tx::plan_deliveries`].
+    pub(crate) fn begin_subscription(&self, new: &NewRow) -> Result<SubscriptionId> {
+        let id = self.insert_subscription(new)?;
+        self.plan_deliveries(id, new)?;
+        Ok(id)
+    }
+
+    fn insert_subscription(&self, new: &NewRow) -> Result<SubscriptionId> {
         self.touch(new.recipient);
         new.payer.into_iter().for_each(|payer| self.touch(payer));
         Ok(self
@@ -45,7 +51,7 @@ impl Tx<'_> {
             .insert(params![
                 new.recipient,
                 new.payer,
-                new.tariff,
+                new.tariff.id,
                 new.copies,
                 new.starts_on,
                 new.ends_on,
