@@ -7,8 +7,9 @@ const SHOWN = 120
 
 /** An account is shown by its country and its last four characters, as everywhere else. */
 export function shownValue(field: ImportField | null, value: string): string {
+  if (field !== 'bank_iban') return value
   const iban = value.replace(/\s/g, '')
-  return field === 'bank_iban' && iban.length > 8 ? `${iban.slice(0, 4)} •••• •••• ${iban.slice(-4)}` : value
+  return iban.length > 8 ? `${iban.slice(0, 4)} •••• •••• ${iban.slice(-4)}` : value
 }
 
 /** A row of the file as the fields of a record, as written; where two columns claim a field, the first is shown. */
