@@ -41,6 +41,7 @@ export function page<R extends { id: number }>(all: R[], { sort, after: cursor, 
     rows: rows.slice(from, from + limit),
     total: rows.length,
     next: from + limit < rows.length ? from + limit : null,
+    barred: null,
   }
 }
 

@@ -28,7 +28,7 @@ fn subscribe(shop: &mut Shop, recipient: ClientNumber, offer: i64, copies: i64) 
 /// The invoices and credit notes of a record, the newest first.
 fn invoices(shop: &Shop, number: ClientNumber) -> Vec<Invoice> {
     let request = WindowRequest { number, sort: Window::Invoices.usual_sort(), after: None, limit: 50 };
-    let (rows, ..) = shop.window_page(Window::Invoices, &request).unwrap();
+    let rows = shop.window_page(Window::Invoices, &request).unwrap().rows;
     let id = |row: WindowRow| if let WindowRow::Invoice(row) = row { row.id } else { unreachable!("an invoice") };
     rows.into_iter().map(|row| shop.invoice(id(row)).unwrap()).collect()
 }

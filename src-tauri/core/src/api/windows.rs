@@ -11,7 +11,7 @@ use super::{ApiError, Desk, SavedFile};
 use crate::exports::{ExportReport, TableOrder, write_table};
 use crate::windows::{
     DeliveriesPage, ExportedTable, InvoicesPage, PaymentsPage, SponsorshipsPage, SubscriptionsPage, Window,
-    WindowRequest,
+    WindowRequest, WindowRows,
 };
 
 /// A table of a record that is to leave the file as CSV.
@@ -41,11 +41,7 @@ pub struct SaveTablePdfRequest {
     pub path: String,
 }
 
-fn page<P: From<(Vec<crate::windows::WindowRow>, i64, Option<i64>)>>(
-    desk: &Desk,
-    window: Window,
-    request: &WindowRequest,
-) -> Result<P, ApiError> {
+fn page<P: From<WindowRows>>(desk: &Desk, window: Window, request: &WindowRequest) -> Result<P, ApiError> {
     Ok(desk.open_shop()?.reading().window_page(window, request, Desk::clock().now())?.into())
 }
 

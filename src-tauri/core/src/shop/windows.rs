@@ -7,7 +7,7 @@ use crate::documents::{Language, day_of};
 use crate::exports::{self, ExportReport, TableOrder, Telling};
 use crate::store::Rows;
 use crate::windows::{
-    ExportedTable, ExportedWindow, PAGE_SIZES, RecordTable, Setting, Window, WindowRequest, WindowRow,
+    ExportedTable, ExportedWindow, PAGE_SIZES, RecordTable, Setting, Window, WindowRequest, WindowRows,
 };
 use crate::{Error, Reader, Result};
 
@@ -29,21 +29,16 @@ impl Shop {
 }
 
 impl Shop {
-    /// A page of a window, how many rows there are, and what to ask for next.
+    /// A page of a window.
     ///
     /// # Errors
     /// `ClientNotFound`, `ClientRemoved`; `BadRequest` for another size than a page has, or a column that the window does not have.
-    pub fn window_page(&self, window: Window, request: &WindowRequest) -> Result<(Vec<WindowRow>, i64, Option<i64>)> {
+    pub fn window_page(&self, window: Window, request: &WindowRequest) -> Result<WindowRows> {
         window_page(self.store.rows(), window, request, self.now())
     }
 }
 
-fn window_page(
-    rows: Rows<'_>,
-    window: Window,
-    request: &WindowRequest,
-    now: i64,
-) -> Result<(Vec<WindowRow>, i64, Option<i64>)> {
+fn window_page(rows: Rows<'_>, window: Window, request: &WindowRequest, now: i64) -> Result<WindowRows> {
     if !PAGE_SIZES.contains(&request.limit) {
         return Err(Error::BadRequest("window".into()));
     }
@@ -52,16 +47,11 @@ fn window_page(
 }
 
 impl Reader {
-    /// A page of a window, how many rows there are, and what to ask for next; as it is at `now` (UTC milliseconds).
+    /// A page of a window as it is at `now` (UTC milliseconds).
     ///
     /// # Errors
     /// `ClientNotFound`, `ClientRemoved`; `BadRequest` for another size than a page has, or a column that the window does not have.
-    pub(crate) fn window_page(
-        &self,
-        window: Window,
-        request: &WindowRequest,
-        now: i64,
-    ) -> Result<(Vec<WindowRow>, i64, Option<i64>)> {
+    pub(crate) fn window_page(&self, window: Window, request: &WindowRequest, now: i64) -> Result<WindowRows> {
         window_page(self.rows(), window, request, now)
     }
 

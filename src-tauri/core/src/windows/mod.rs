@@ -14,13 +14,14 @@ use serde::{Deserialize, Serialize};
 pub use exported::{ExportedTable, ExportedWindow};
 pub use row::{
     DeliveriesPage, DeliveryRow, InvoiceRow, InvoicesPage, PaymentRow, PaymentsPage, SponsorshipRole, SponsorshipRow,
-    SponsorshipsPage, SubscriptionRow, SubscriptionsPage, WindowRow,
+    SponsorshipsPage, SubscriptionRow, SubscriptionsPage, WindowRow, WindowRows,
 };
 pub(crate) use table::{RecordTable, Setting};
 pub use words::delivery_state;
 pub(crate) use words::payment_mode;
 
-use crate::clients::ClientNumber;
+use crate::clients::{ClientNumber, ContactType};
+use crate::contact_rules::Rule;
 
 /// The rows of a page.
 pub const PAGE_SIZES: [u32; 3] = [10, 25, 50];
@@ -55,6 +56,17 @@ impl Window {
             Window::Payments => &[C::Date, C::Mode, C::Invoice, C::Amount],
             Window::Deliveries => &[C::Date, C::Content, C::Handover, C::State],
             Window::Sponsorships => &[C::Person, C::Date, C::Reward],
+        }
+    }
+
+    /// The rule by which no row is added to somebody of this type of contact, if there is one.
+    pub fn barred_to(self, of: ContactType) -> Option<Rule> {
+        match self {
+            // Theirs are also those that they pay for.
+            Window::Subscriptions => of.may_pay().or_else(|_| of.may_receive(true)).err(),
+            Window::Invoices | Window::Payments => of.may_pay().err(),
+            Window::Deliveries => of.may_receive(true).err(),
+            Window::Sponsorships => None,
         }
     }
 
@@ -122,4 +134,27 @@ pub struct WindowRequest {
     pub after: Option<i64>,
     /// 10, 25 or 50.
     pub limit: u32,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_says_by_which_rule_nothing_is_added_to_it() {
+        use ContactType as T;
+        let barred = |window: Window| {
+            let of = |of: T| window.barred_to(of).map(|rule| (of, rule));
+            T::ALL.into_iter().filter_map(of).collect::<Vec<_>>()
+        };
+        let nothing_of_their_own =
+            [(T::Prescripteur, Rule::PrescripteurOnlyRecommends), (T::Beneficiaire, Rule::BeneficiaireUsesAnothers)];
+        let never_invoiced = [(T::PayePar, Rule::PayeParNeverInvoiced), (T::Prospect, Rule::ProspectNeverInvoiced)];
+        assert_eq!(barred(Window::Subscriptions), nothing_of_their_own);
+        assert_eq!(barred(Window::Invoices), [never_invoiced, nothing_of_their_own].concat());
+        assert_eq!(barred(Window::Payments), barred(Window::Invoices));
+        assert_eq!(barred(Window::Deliveries)[0], (T::Tiers, Rule::TiersNeverBenefits));
+        assert_eq!(barred(Window::Deliveries)[1..], nothing_of_their_own);
+        assert_eq!(barred(Window::Sponsorships), []);
+    }
 }

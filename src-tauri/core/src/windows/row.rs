@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::contact_rules::Rule;
 use crate::deliveries::{DeliveryId, DeliveryState, SponsorshipId};
 use crate::invoicing::{InvoiceId, InvoiceKind, InvoiceState, PaymentId, PaymentMode};
 use crate::money::Cents;
@@ -155,6 +156,19 @@ pub enum WindowRow {
     Sponsorship(SponsorshipRow),
 }
 
+/// Some rows of a window, and what is to be known about the others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WindowRows {
+    /// In the order asked for.
+    pub rows: Vec<WindowRow>,
+    /// How many there are in all.
+    pub total: i64,
+    /// What to ask for next, if there are more.
+    pub next: Option<i64>,
+    /// See [`Window::barred_to`].
+    pub barred: Option<Rule>,
+}
+
 macro_rules! pages {
     ($($(#[$doc:meta])* $page:ident of $row:ident by $kind:ident;)*) => {$(
         $(#[$doc])*
@@ -168,12 +182,14 @@ macro_rules! pages {
             /// What to ask for next, if there are more.
             #[ts(type = "number | null")]
             pub next: Option<i64>,
+            /// The rule by which no row is added to somebody of this type of contact.
+            pub barred: Option<Rule>,
         }
 
-        impl From<(Vec<WindowRow>, i64, Option<i64>)> for $page {
-            fn from((rows, total, next): (Vec<WindowRow>, i64, Option<i64>)) -> $page {
+        impl From<WindowRows> for $page {
+            fn from(WindowRows { rows, total, next, barred }: WindowRows) -> $page {
                 let own = |row| if let WindowRow::$kind(row) = row { Some(row) } else { None };
-                $page { rows: rows.into_iter().filter_map(own).collect(), total, next }
+                $page { rows: rows.into_iter().filter_map(own).collect(), total, next, barred }
             }
         }
     )*};

@@ -35,7 +35,7 @@ impl Desk {
     fn deliveries(&mut self, number: i64) -> Vec<String> {
         let sort = WindowSort { column: WindowColumn::Date, descending: false };
         let request = WindowRequest { number, sort, after: None, limit: 50 };
-        let (rows, ..) = self.shop.shop().window_page(Window::Deliveries, &request).unwrap();
+        let rows = self.shop.shop().window_page(Window::Deliveries, &request).unwrap().rows;
         let planned = rows.into_iter().map(|row| match row {
             WindowRow::Delivery(row) => format!("{} {} ×{}", row.due_on, row.content, row.copies),
             other => panic!("{other:?}"),

@@ -77,7 +77,7 @@ impl Held {
     pub(crate) fn read(shop: &mut TestShop, number: ClientNumber) -> Held {
         let rows = |shop: &mut TestShop, window: Window| {
             let request = WindowRequest { number, sort: window.usual_sort(), after: None, limit: 50 };
-            shop.shop().window_page(window, &request).unwrap().0
+            shop.shop().window_page(window, &request).unwrap().rows
         };
         let received = rows(shop, Window::Subscriptions).into_iter().filter_map(|row| match row {
             WindowRow::Subscription(row) if row.recipient.is_none() => Some(row.id),

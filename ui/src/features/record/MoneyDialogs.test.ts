@@ -62,7 +62,7 @@ const unpaid = (id: number, more: Partial<InvoiceRow> = {}): InvoiceRow => ({
   ...more,
 })
 const due = (...rows: InvoiceRow[]) => ({
-  invoices_page: () => ({ rows, total: rows.length, next: null }),
+  invoices_page: () => ({ rows, total: rows.length, next: null, barred: null }),
 })
 
 beforeEach(() => {
@@ -155,7 +155,7 @@ test('every unpaid invoice can be paid, however many were paid since; the newest
     {
       invoices_page: ({ after, limit }) => {
         const from = after ?? 0
-        return { rows: all.slice(from, from + limit), total: all.length, next: from + limit }
+        return { rows: all.slice(from, from + limit), total: all.length, next: from + limit, barred: null }
       },
     },
   )

@@ -63,7 +63,7 @@ afterEach(async () => {
   await language.use('fr')
 })
 
-const empty = { rows: [], total: 0, next: null }
+const empty = { rows: [], total: 0, next: null, barred: null }
 const held: Answers = {
   invoices_page: () => empty,
   renewal_preview: () => preview,

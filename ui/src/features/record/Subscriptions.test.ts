@@ -188,12 +188,26 @@ test('a type that the holdings forbid is not changed: the rule and what stands i
   expect(requests(calls, 'save_client')).toEqual([])
 })
 
+test('an empty window offers its first row, or says by which rule there is none', async () => {
+  const empty = { rows: [], total: 0, next: null }
+  await open({
+    invoices_page: () => ({ ...empty, barred: 'paye_par_never_invoiced' }),
+    deliveries_page: () => ({ ...empty, barred: null }),
+  })
+  const invoices = within(screen.getByRole('region', { name: 'Factures' }))
+  expect(await invoices.findByText(/n’est jamais facturé/)).toBeTruthy()
+  expect(invoices.queryByRole('button', { name: 'Créer un abonnement' })).toBeNull()
+  const planned = within(screen.getByRole('region', { name: 'Livraisons' }))
+  expect(await planned.findByRole('button', { name: 'Ajouter une remise' })).toBeTruthy()
+})
+
 test('rows are chosen by keyboard, several at once, and marked together', async () => {
   const all = deliveries(30)
   const calls = await open({
     deliveries_page: ({ after, limit }) => {
       const from = after ?? 0
-      return { rows: all.slice(from, from + limit), total: 30, next: from + limit < 30 ? from + limit : null }
+      const next = from + limit < 30 ? from + limit : null
+      return { rows: all.slice(from, from + limit), total: 30, next, barred: null }
     },
     mark_deliveries: ({ ids }) => ({ marked: ids.length }),
   })
@@ -222,7 +236,7 @@ test('rows are chosen by keyboard, several at once, and marked together', async 
 
 test('only what is planned is removed: a delivery that took place cannot be', async () => {
   const calls = await open({
-    deliveries_page: () => ({ rows: deliveries(2), total: 2, next: null }),
+    deliveries_page: () => ({ rows: deliveries(2), total: 2, next: null, barred: null }),
     remove_delivery: () => ({}),
   })
   const [, planned, delivered] = within(await grid('Livraisons')).getAllByRole('row')

@@ -23,6 +23,8 @@ type Way = Vec<String>;
 
 /// A first word this short may be a particle: « le goff » also finds LEGOFF.
 const PARTICLE: usize = 3;
+/// The digits of a postcode: a number abroad that is no longer might be one.
+const POSTCODE: usize = 5;
 
 impl Query {
     /// Understands what was typed. Where nothing was, everybody matches; nothing if there is no letter and no digit in it.
@@ -53,10 +55,14 @@ impl Query {
             }
         }
         // « +33 6 39 » and the like are digits that only the telephones' own rules understand. But « 0012 » is rather the
-        // end of a number than the beginning of a country's.
+        // end of a number than the beginning of a country's, and « 0087 0 » is not the postcode 87000.
         let digits = words.concat();
-        let is_ending = typed.trim_start().starts_with('0') && digits.starts_with("00") && digits.len() <= 4;
-        let as_phone = phones::search_digits(typed).filter(|_| !is_ending).map(|digits| vec![digits]);
+        let with_zeros = typed.trim_start().starts_with('0') && digits.starts_with("00");
+        let is_ending = with_zeros && digits.len() <= 4;
+        let is_abroad = |digits: &str| with_zeros && !digits.starts_with('0');
+        let as_phone = phones::search_digits(typed)
+            .filter(|digits| !is_ending && (!is_abroad(digits) || digits.len() > POSTCODE))
+            .map(|digits| vec![digits]);
         if let ([group], Some(way)) = (groups.as_mut_slice(), as_phone)
             && !group.contains(&way)
         {
@@ -191,6 +197,12 @@ mod tests {
         assert_eq!(expression("0012"), r#""0012"*"#);
         assert_eq!(expression("0 05"), r#"(("005"*) OR ("0"* AND "05"*))"#, "not client 5, as « +5 » would find");
         assert_eq!(expression("00336"), r#"(("00336"*) OR ("06"*))"#);
+    }
+
+    #[test]
+    fn the_beginning_of_a_number_abroad_is_not_a_postcode() {
+        assert_eq!(expression("0087 0"), r#"(("00870"*) OR ("0087"* AND "0"*))"#, "not « 87000 »");
+        assert_eq!(expression("004179123"), r#"(("004179123"*) OR ("4179123"*))"#);
     }
 
     #[test]

@@ -15,9 +15,10 @@ use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, named_params};
 
-use crate::clients::ClientNumber;
+use crate::clients::{ClientNumber, ContactType};
 use crate::store::Rows;
-use crate::windows::{ExportedWindow, Window, WindowRow, WindowSort};
+use crate::store::clients::contact_type;
+use crate::windows::{ExportedWindow, Window, WindowRow, WindowRows, WindowSort};
 use crate::{Error, Result};
 use keys::{Owner, key, owners, table};
 
@@ -37,7 +38,7 @@ struct Span {
 }
 
 impl Rows<'_> {
-    /// Some rows of a window, how many there are in all, and what to ask for next. States are those of `today`.
+    /// Some rows of a window. States are those of `today`.
     ///
     /// # Errors
     /// `ClientNotFound`, `ClientRemoved`; `BadRequest` for a column that the window does not have.
@@ -47,7 +48,7 @@ impl Rows<'_> {
         after: Option<i64>,
         limit: u32,
         today: NaiveDate,
-    ) -> Result<(Vec<WindowRow>, i64, Option<i64>)> {
+    ) -> Result<WindowRows> {
         let number = self.living(whose.number)?;
         let family = self.family(number)?;
         let after = after.map(|id| self.place(whose, &family, id, today)).transpose()?.flatten();
@@ -57,7 +58,8 @@ impl Rows<'_> {
         let next = ids.last().filter(|_| more).copied();
         let rows =
             ids.into_iter().map(|id| self.window_row(whose.window, id, &family, today)).collect::<Result<_>>()?;
-        Ok((rows, self.window_total(whose.window, &family)?, next))
+        let total = self.window_total(whose.window, &family)?;
+        Ok(WindowRows { rows, total, next, barred: whose.window.barred_to(self.contact_type_of(number)?) })
     }
 
     /// Calls `each` with every row of a window.
@@ -75,6 +77,11 @@ impl Rows<'_> {
             each(self.window_row(whose.window, id, &family, today)?)?;
         }
         Ok(())
+    }
+
+    fn contact_type_of(&self, number: ClientNumber) -> Result<ContactType> {
+        let mut select = self.0.prepare_cached("SELECT type FROM client WHERE number = ?1")?;
+        Ok(select.query_row([number], contact_type)?)
     }
 
     /// A record and all that went into it.

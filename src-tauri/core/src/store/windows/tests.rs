@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use super::keys::{owners, table};
 use super::page;
 use crate::store::{Rows, Schema};
-use crate::windows::{ExportedWindow, Window, WindowRow, WindowSort};
+use crate::windows::{ExportedWindow, Window, WindowRow, WindowRows, WindowSort};
 
 const TODAY: &str = "2026-11-29";
 
@@ -46,7 +46,7 @@ fn whose(window: Window, number: i64) -> ExportedWindow {
     ExportedWindow { window, number, sort: window.usual_sort() }
 }
 
-fn first_page(file: &Connection, whose: &ExportedWindow) -> (Vec<WindowRow>, i64, Option<i64>) {
+fn first_page(file: &Connection, whose: &ExportedWindow) -> WindowRows {
     Rows(file).window_page(whose, None, 50, TODAY.parse().unwrap()).unwrap()
 }
 
@@ -96,7 +96,7 @@ fn fifty_thousand_rows_open_like_five() {
                 false
             };
             file.progress_handler(1, Some(count)).unwrap();
-            let (rows, total, next) = first_page(&file, &whose(window, number));
+            let WindowRows { rows, total, next, .. } = first_page(&file, &whose(window, number));
             file.progress_handler(1, None::<fn() -> bool>).unwrap();
             (steps.load(Ordering::Relaxed), rows.len(), total, next.is_some())
         };
@@ -134,7 +134,7 @@ fn pages_hold_every_row_once_in_the_order_of_any_column() {
                 let whose = ExportedWindow { sort: WindowSort { column: *column, descending }, ..whose(window, 1) };
                 let (mut walked, mut after) = (Vec::new(), None);
                 loop {
-                    let (rows, total, next) =
+                    let WindowRows { rows, total, next, .. } =
                         Rows(&file).window_page(&whose, after, 10, TODAY.parse().unwrap()).unwrap();
                     assert_eq!(total, 137);
                     walked.extend(rows.iter().map(id));
@@ -174,10 +174,10 @@ fn a_family_has_the_rows_of_all_of_it_and_each_once() {
         (Window::Deliveries, 25),
         (Window::Sponsorships, 25),
     ] {
-        let (rows, total, _) = first_page(&file, &whose(window, 1));
+        let WindowRows { rows, total, .. } = first_page(&file, &whose(window, 1));
         assert_eq!((rows.len(), total), (usize::try_from(expected).unwrap(), expected), "{window:?}");
     }
-    let (rows, ..) = first_page(&file, &whose(Window::Subscriptions, 2));
+    let rows = first_page(&file, &whose(Window::Subscriptions, 2)).rows;
     assert_eq!(rows.len(), 26, "the old number leads to the record that stayed");
 }
 

@@ -220,7 +220,7 @@ test('the history of deliveries says where the last ones went and what became of
   const returned = delivery(11, { state: 'returned', copies: 2, note: 'Boîte pleine' })
   const { calls, panel } = await open('Historique de livraison', {
     recent_deliveries: () => [returned, delivery(10)],
-    deliveries_page: () => ({ rows: [], total: 0, next: null }),
+    deliveries_page: () => ({ rows: [], total: 0, next: null, barred: null }),
   })
   const rows = await panel.findAllByRole('listitem')
   expect(rows.map((row) => row.textContent.replaceAll(/\s+/g, ' ').trim())).toEqual([

@@ -105,7 +105,7 @@ export const deliveries = (count: number): DeliveryRow[] =>
     note: '',
   }))
 
-const none = { rows: [], total: 0, next: null }
+const none = { rows: [], total: 0, next: null, barred: null }
 
 /** A record with one subscription, and nothing in the other windows. */
 export const holding: Answers = {
@@ -119,7 +119,7 @@ export const holding: Answers = {
     offers: [gazette],
     vat_rates: [{ rate: 210, code: 'press', source: 'CGI art. 298 septies' }],
   }),
-  subscriptions_page: () => ({ rows: [row], total: 1, next: null }),
+  subscriptions_page: () => ({ rows: [row], total: 1, next: null, barred: null }),
   invoices_page: () => none,
   payments_page: () => none,
   deliveries_page: () => none,

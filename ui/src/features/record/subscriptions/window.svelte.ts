@@ -1,6 +1,6 @@
 // One window of a record: a page of its rows in the order asked of the core, and which of them are chosen.
 import { untrack } from 'svelte'
-import { on, type ApiFailure, type WindowColumn, type WindowRequest, type WindowSort } from '$lib/api'
+import { on, type ApiFailure, type Rule, type WindowColumn, type WindowRequest, type WindowSort } from '$lib/api'
 import { ofClient } from '$lib/state/followed.svelte'
 import { turnedPages } from '$lib/state/pages.svelte'
 import type { PageSize } from '$lib/ui/page-size'
@@ -13,6 +13,7 @@ export interface RowPage<R extends Row> {
   rows: R[]
   total: number
   next: number | null
+  barred: Rule | null
 }
 
 export type RecordWindow<R extends Row = Row> = ReturnType<typeof recordWindow<R>>
@@ -55,6 +56,10 @@ export function recordWindow<R extends Row>(
     },
     get total(): number {
       return pages.page?.total ?? 0
+    },
+    /** The rule by which nothing is added to this record's window. */
+    get barred(): Rule | null {
+      return pages.page?.barred ?? null
     },
     get sort(): WindowSort {
       return sorted()
