@@ -881,7 +881,11 @@ total: number,
 /**
  * What to ask for next, if there are more.
  */
-next: number | null, };
+next: number | null, 
+/**
+ * The rule by which no row is added to somebody of this type of contact.
+ */
+barred: Rule | null, };
 export type Delivery = { 
 /**
  * Its identity.
@@ -2470,7 +2474,11 @@ total: number,
 /**
  * What to ask for next, if there are more.
  */
-next: number | null, };
+next: number | null, 
+/**
+ * The rule by which no row is added to somebody of this type of contact.
+ */
+barred: Rule | null, };
 export type JournalChange = { 
 /**
  * A field's code; in a record's journal always one of [`JournalField`].
@@ -4031,7 +4039,11 @@ total: number,
 /**
  * What to ask for next, if there are more.
  */
-next: number | null, };
+next: number | null, 
+/**
+ * The rule by which no row is added to somebody of this type of contact.
+ */
+barred: Rule | null, };
 export type Period = { 
 /**
  * The first day; `null` for always.
@@ -5448,7 +5460,11 @@ total: number,
 /**
  * What to ask for next, if there are more.
  */
-next: number | null, };
+next: number | null, 
+/**
+ * The rule by which no row is added to somebody of this type of contact.
+ */
+barred: Rule | null, };
 export type Subscription = { 
 /**
  * Its number.
@@ -5626,7 +5642,11 @@ total: number,
 /**
  * What to ask for next, if there are more.
  */
-next: number | null, };
+next: number | null, 
+/**
+ * The rule by which no row is added to somebody of this type of contact.
+ */
+barred: Rule | null, };
 export type SuspendRequest = { 
 /**
  * Of which subscription.
