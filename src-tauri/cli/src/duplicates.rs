@@ -1,5 +1,6 @@
 //! Duplicates of the whole file, and merging two records.
 
+use ecrin_core::Error;
 use ecrin_core::clients::ClientRow;
 use ecrin_core::merging::{MergePreviewRequest, MergeRequest, MergedAnswer, MergedField};
 use serde_json::{Value, json};
@@ -51,6 +52,9 @@ pub(crate) fn merge(
     let take_merged: Vec<_> =
         proposed.fields.iter().filter(|field| field.take_merged).map(|field| field.field).collect();
     let preview = shop.merge_preview(&MergePreviewRequest { kept, merged, take_merged: take_merged.clone() })?;
+    if let Some(rule) = preview.refused {
+        return Err(Error::Refused(rule).into());
+    }
     let id = if dry_run {
         None
     } else {
@@ -72,6 +76,9 @@ pub(crate) fn merge(
             "answers": preview.answers.iter().map(said).collect::<Vec<_>>(),
             "decisions": preview.decisions,
             "messages": preview.messages,
+            "subscriptions": preview.holdings.subscriptions,
+            "invoices": preview.holdings.invoices,
+            "movements": preview.holdings.movements,
             "restricted": preview.restricted,
             "inactive": preview.kept.inactive.is_some(),
         }))?;

@@ -16,9 +16,7 @@ pub(crate) fn write_new(wanted: &Path, content: &[u8]) -> io::Result<()> {
     if wanted.symlink_metadata().is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
-    write_then(wanted, content, |partial| place(partial, wanted))?;
-    synchronise_names(wanted);
-    Ok(())
+    write_then(wanted, content, |partial| place(partial, wanted))
 }
 
 /// Writes a new file as [`write_new`] does, under the name wanted or the first free one beside it, and says which.
@@ -26,9 +24,7 @@ pub(crate) fn write_new(wanted: &Path, content: &[u8]) -> io::Result<()> {
 /// # Errors
 /// As [`write_new`] and [`place_numbered`].
 pub(crate) fn write_numbered(wanted: &Path, content: &[u8]) -> io::Result<PathBuf> {
-    let placed = write_then(wanted, content, |partial| place_numbered(partial, wanted))?;
-    synchronise_names(&placed);
-    Ok(placed)
+    write_then(wanted, content, |partial| place_numbered(partial, wanted))
 }
 
 /// Writes an unfinished file beside the name wanted, sees it onto the disk, and hands it to `finish`.
@@ -74,23 +70,25 @@ fn numbered(path: &Path, number: u32) -> PathBuf {
     path.with_file_name(format!("{stem}-{number}{extension}"))
 }
 
-/// Moves a file to a name that must be free, without a moment in which another file could be overwritten.
-fn place(from: &Path, to: &Path) -> io::Result<()> {
+/// Moves a whole file to a name that must be free, without a moment in which another file could be overwritten, and makes the name last.
+///
+/// # Errors
+/// `AlreadyExists`, and what moving may say; the file is then where it was.
+pub(crate) fn place(from: &Path, to: &Path) -> io::Result<()> {
     match fs::hard_link(from, to) {
         // The file has its name; another name that is left over harms nobody.
-        Ok(()) => {
-            let _ = fs::remove_file(from);
-            Ok(())
-        }
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+        Ok(()) => drop(fs::remove_file(from)),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
         // No hard links on this medium (exFAT): the name is taken first, then filled.
         Err(_) => {
             drop(OpenOptions::new().write(true).create_new(true).open(to)?);
             fs::rename(from, to).inspect_err(|_| {
                 let _ = fs::remove_file(to);
-            })
+            })?;
         }
     }
+    synchronise_names(to);
+    Ok(())
 }
 
 /// Makes the name of a file last through a power cut, where the system tells names and content apart. A file system that

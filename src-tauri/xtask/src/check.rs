@@ -37,7 +37,7 @@ pub(crate) fn check() -> Outcome {
 
 /// Licences and sources of all dependencies; known weaknesses too, where the list of them can be fetched.
 fn dependencies(steps: &mut Steps) -> Outcome {
-    let Some(deny) = cargo_deny(steps)? else { return Ok(()) };
+    let deny = cargo_deny(steps)?;
     let run = |what: &[&str]| {
         let mut command = Command::new(&deny);
         command.current_dir(program::root()).args(["--color", "never", "--log-level", "warn", "check"]).args(what);
@@ -57,9 +57,9 @@ fn dependencies(steps: &mut Steps) -> Outcome {
 }
 
 /// cargo-deny from the search path, or built once below the target folder.
-fn cargo_deny(steps: &mut Steps) -> Result<Option<PathBuf>, crate::Stop> {
+fn cargo_deny(steps: &mut Steps) -> Result<PathBuf, crate::Stop> {
     if is_installed("cargo-deny") {
-        return Ok(Some("cargo-deny".into()));
+        return Ok("cargo-deny".into());
     }
     let folder = program::target().join("tools");
     let program = folder.join("bin").join(format!("cargo-deny{}", std::env::consts::EXE_SUFFIX));
@@ -70,5 +70,5 @@ fn cargo_deny(steps: &mut Steps) -> Result<Option<PathBuf>, crate::Stop> {
         install.arg("--root").arg(&folder).env_remove("CARGO_TARGET_DIR");
         steps.must("build cargo-deny, once", install)?;
     }
-    Ok(Some(program))
+    Ok(program)
 }

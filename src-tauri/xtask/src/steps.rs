@@ -66,8 +66,7 @@ impl Steps {
 
     /// Runs a command whose failure the caller explains; nothing is counted. Returns whether it succeeded, and its output.
     pub(crate) fn attempt(&self, mut command: Command) -> (bool, String) {
-        let (success, output) = self.logged(Path::new("attempt.log"), &mut command);
-        (success, output)
+        self.logged(Path::new("attempt.log"), &mut command)
     }
 
     /// Counts a check whose outcome the caller found out.

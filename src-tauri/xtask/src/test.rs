@@ -27,8 +27,9 @@ pub(crate) fn test() -> Outcome {
     steps.must("build Écrin and ecrin-cli", programs)?;
     rust(&mut steps, "tests of the core, the shell and the command line", program::tested(), &[]);
     if machine::can_drive_the_window() {
-        // Two windows at a time: each has a browser engine of its own.
-        rust(&mut steps, "tests in the real window", ["--package", "ecrin-e2e-tests"], &["--test-threads", "2"]);
+        // Two windows at a time: each has a browser engine of its own. What measures is driven by the same tools.
+        let windows = ["--package", "ecrin-e2e-tests", "--package", "ecrin-benches"];
+        rust(&mut steps, "tests in the real window, and of what measures", windows, &["--test-threads", "2"]);
         steps.note(&format!("pictures: {}", program::target().join("screenshots").display()));
     } else {
         steps.skip("tests in the real window", "they need Linux with WebKitWebDriver");

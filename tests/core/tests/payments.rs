@@ -60,6 +60,17 @@ fn a_payment_is_taken_back_by_another_one_and_once() {
 }
 
 #[test]
+fn whoever_pays_was_there_and_what_was_taken_back_never_was() {
+    let (counter, invoice) = counter();
+    let last_contact = || counter.ask("client", json!({ "number": 1 }))["last_contact_on"].clone();
+    assert_eq!(last_contact(), Value::Null, "being invoiced is no contact from the client");
+    let paid = counter.ask("record_payment", payment(1, Some(invoice), "card", 2000));
+    assert_eq!(last_contact(), json!(day(0)));
+    counter.ask("reverse_payment", json!({ "id": paid["id"] }));
+    assert_eq!(last_contact(), Value::Null);
+}
+
+#[test]
 fn no_more_is_given_back_than_was_paid() {
     let (counter, invoice) = counter();
     assert_eq!(counter.rule("record_payment", payment(1, Some(invoice), "refund", 100)), "nothing_to_refund");

@@ -4,6 +4,7 @@
 use std::sync::atomic::AtomicBool;
 
 use ecrin_core::Error;
+use ecrin_core::clients::{ClientInput, ContactType};
 use ecrin_core::consents::{Channel, ConsentState, Purpose};
 use ecrin_core::messages::{Delivery, MessageState};
 use ecrin_core::removal::{KeptThing, RemoveRequest, TouchedBy};
@@ -74,6 +75,27 @@ fn a_deletion_takes_the_name_and_the_record_as_it_was_read() {
     assert!(matches!(shop.shop().remove_client(&request("Le Goff Laura", 2)), Err(Error::ChangedElsewhere(_))));
     shop.shop().remove_client(&request("le-goff  LAURA", 1)).unwrap();
     assert!(matches!(shop.shop().remove_client(&request("", 2)), Err(Error::ClientRemoved(..))));
+}
+
+#[test]
+fn whoever_has_no_name_is_confirmed_by_what_they_are_known_by() {
+    let mut shop = shop();
+    let input = ClientInput {
+        r#type: ContactType::Beneficiaire,
+        email: "lea@courriel.example".into(),
+        ..ClientInput::default()
+    };
+    let by_mail = shop.shop().create_client(&input).unwrap().value.number;
+    let by_sign = shop.client("+ , 19200 USSEL");
+    for (number, wrong, right) in [(by_mail, ["", "-"], "LEA@courriel.example"), (by_sign, ["", "-"], "+")] {
+        let expected = shop.shop().removal_preview(number).unwrap().name;
+        assert_eq!(expected.to_lowercase(), right.to_lowercase());
+        for wrong in wrong {
+            let request = RemoveRequest { number, revision: 1, name: wrong.into() };
+            assert!(matches!(shop.shop().remove_client(&request), Err(Error::NameDiffers)), "{wrong}");
+        }
+        shop.shop().remove_client(&RemoveRequest { number, revision: 1, name: right.into() }).unwrap();
+    }
 }
 
 #[test]

@@ -225,6 +225,24 @@ fn what_was_renewed_ends_with_what_it_goes_on_from_and_is_given_back_whole() {
 }
 
 #[test]
+fn days_that_are_long_over_are_no_end_and_no_suspension() {
+    let counter = Counter::with_laura();
+    let new = json!({ "recipient": 1, "offer": counter.offer("Le Mensuel", 4900, 12), "starts_on": day(-60) });
+    let made = counter.ask("subscribe", new);
+    counter.ask("mark_deliveries", json!({ "ids": [], "until": day(-20), "state": "delivered", "note": "" }));
+    let rule = |command: &str, mut with: Value| {
+        with["id"] = made["id"].clone();
+        counter.rule(command, with)
+    };
+    // A year that was mistyped; the day before it began would say that none of it was served, which is not so.
+    assert_eq!(rule("terminate", json!({ "on": day(-365), "reason": "", "refund": true })), "days_unfit");
+    assert_eq!(rule("terminate", json!({ "on": day(-61), "reason": "", "refund": true })), "already_delivered");
+    assert_eq!(rule("suspend", json!({ "from": day(-60), "until": day(-10) })), "already_delivered");
+    counter.ask("suspend", json!({ "id": made["id"], "from": day(-10), "until": day(10) }));
+    assert_eq!(counter.problems(), Vec::<Value>::new());
+}
+
+#[test]
 fn a_renewal_ends_alone_and_leaves_what_it_goes_on_from() {
     let counter = Counter::with_laura();
     let made = counter.subscribe(1, counter.offer("Le Mensuel", 4900, 4));

@@ -90,6 +90,9 @@ fn a_merge_unites_what_both_hold_and_loses_nothing() {
         "record_payment",
         json!({ "payer": again, "invoice": null, "paid_on": day(0), "mode": "cash", "amount": 500, "note": "" }),
     );
+    let preview = counter.ask("merge_preview", json!({ "kept": 1, "merged": again, "take_merged": [] }));
+    assert_eq!(preview["holdings"], json!({ "subscriptions": 3, "invoices": 3, "movements": 0 }));
+    assert_eq!(preview["refused"], Value::Null);
     let done = counter.ask("merge_clients", counter.merge_of(1, again));
     let windows = ["subscriptions_page", "invoices_page", "payments_page", "deliveries_page", "sponsorships_page"];
     assert_eq!(windows.map(|window| counter.window(window, 1).len()), [3, 3, 1, 8, 1]);
@@ -115,10 +118,17 @@ fn a_merge_that_would_break_a_rule_is_refused() {
     let monthly = counter.offer("Le Mensuel", 4900, 4);
     let child = counter.contact("DUPONT Laure", "paye_par");
     counter.subscribe(1, monthly);
+    let refused = |kept: i64, merged: i64, take: &[&str]| {
+        let preview = counter.ask("merge_preview", json!({ "kept": kept, "merged": merged, "take_merged": take }));
+        preview["refused"].clone()
+    };
+    assert_eq!(refused(child, 1, &[]), "paye_par_never_invoiced", "it is said before");
+    assert_eq!(refused(child, 1, &["type"]), Value::Null);
     assert_eq!(counter.rule("merge_clients", counter.merge_of(child, 1)), "paye_par_never_invoiced");
     counter.ask("merge_clients", counter.merge_of(1, child));
     let (parrain, filleul) = (counter.contact("REY Paul", "parrain"), counter.contact("REY Paula", "client"));
     counter.ask("add_sponsorship", json!({ "sponsor": parrain, "sponsored": filleul }));
+    assert_eq!(refused(parrain, filleul, &[]), "sponsored_already");
     assert_eq!(counter.rule("merge_clients", counter.merge_of(parrain, filleul)), "sponsored_already");
     assert_eq!(counter.problems(), Vec::<Value>::new());
 }

@@ -195,7 +195,7 @@ async fn keeping_order(window: &Window, language: Language) {
         .await
         .click(say("Autres actions", "More actions"))
         .await;
-    window.click(say("Supprimer la fiche", "Delete the record")).await;
+    window.click(say("Supprimer", "Delete")).await;
     window.see_control(say("Pour confirmer", "To confirm")).await.judge("deletion").await.press("Escape").await;
     window.click("Messages").await.click(say("Nouvel envoi groupé", "New group mailing")).await;
     window.see(say("Qui recevra cet envoi", "Who will receive it")).await.click("SMS").await;

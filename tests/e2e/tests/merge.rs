@@ -74,7 +74,7 @@ fn a_record_is_deleted_by_its_name_and_found_no_more() {
     scenario("removal", async |stage| {
         let (file, window) = shop(stage).await;
         window.write("dupond").await.see("DUPOND").await.press("Enter").await.see("Dernière MAJ de la fiche").await;
-        window.click("Autres actions").await.click("Supprimer la fiche…").await;
+        window.click("Autres actions").await.click("Supprimer").await;
         window.see("1 décision sur ses consentements").await.see("Ce client a dit non").await.judge("deleting").await;
         window.fill("Pour confirmer", "bonnet").await.press("Enter").await.see("Ce n’est pas le nom").await;
         window.picture("another name").await.fill("Pour confirmer", "dupond laura").await.press("Enter").await;

@@ -34,23 +34,6 @@ pub trait CredentialStore: Send + Sync {
     fn delete(&self, file_id: &str);
 }
 
-/// For systems without one: the passphrase is asked each time.
-#[derive(Clone, Copy, Debug)]
-pub struct NoCredentialStore;
-
-impl CredentialStore for NoCredentialStore {
-    fn available(&self) -> bool {
-        false
-    }
-    fn get(&self, _: &str) -> Option<Vec<u8>> {
-        None
-    }
-    fn set(&self, _: &str, _: &[u8]) -> bool {
-        false
-    }
-    fn delete(&self, _: &str) {}
-}
-
 /// Where things are on this computer.
 #[derive(Clone, Debug)]
 pub struct Folders {

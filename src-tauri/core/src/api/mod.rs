@@ -57,7 +57,7 @@ pub use consents::{
     ChainCheck, CheckChainRequest, DecideRequest, EvidenceContent, EvidenceFile, EvidenceFileRequest, EvidenceInput,
     EvidenceRequest, MayContactRequest, RestrictRequest, SaveEvidenceRequest,
 };
-pub use desk::{CredentialStore, Desk, Events, Folders, NoCredentialStore};
+pub use desk::{CredentialStore, Desk, Events, Folders};
 pub use documents::{AttestationFormat, SaveAttestationRequest, SaveDailyListRequest, SaveHistoryRequest, SavedFile};
 pub use exports::{
     ExportExcludedRequest, ExportListRequest, ExportsOfClientRequest, ExportsRequest, SaveExportRegisterRequest,

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use crate::files::{place_numbered, synchronise_names};
+use crate::files::place_numbered;
 use crate::hex::hex;
 use crate::{Error, Result};
 
@@ -95,7 +95,6 @@ impl Destination {
         let placed = place_numbered(&self.partial, &self.wanted)?;
         // Nothing of ours bears that name any more.
         self.partial.clear();
-        synchronise_names(&placed);
         Ok(placed)
     }
 }

@@ -125,7 +125,7 @@ pub struct PaymentIdRequest {
 /// Where a payer stands, over all that they were ever invoiced.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct Balance {
-    /// How many invoices and credit notes.
+    /// How many invoices, credit notes not among them.
     #[ts(type = "number")]
     pub invoices: i64,
     /// What they were invoiced, credit notes taken off, cents.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::field::PROFESSIONAL;
+use super::field::{BY_DEFAULT, BY_DEFAULT_NUMBER, PROFESSIONAL};
 use super::{Condition, FieldKind, HeldField, ListField, ListProblem, ListQuery, Operator};
 use crate::clients::ClientField;
 use crate::consents::Given;
@@ -154,6 +154,7 @@ impl Condition {
             FieldKind::Choice if !self.field.choices().contains(&value) => return Err(ListProblem::NotAChoice),
             FieldKind::Choice => match Given::from_code(value) {
                 Some(given) => given.number(),
+                None if value == BY_DEFAULT => BY_DEFAULT_NUMBER,
                 None => i64::from(value == PROFESSIONAL),
             },
             _ => value.trim().parse().map_err(|_| ListProblem::NotANumber)?,

@@ -144,6 +144,10 @@ pub(crate) const INDIVIDUAL: &str = "individual";
 
 /// The codes of an answer; there is none where nobody was asked.
 const ANSWERS: [Given; 3] = [Given::Granted, Given::Refused, Given::Withdrawn];
+/// The code of those who were never asked what holds until they oppose it: [`crate::consents::ConsentState::GrantedByDefault`].
+pub(crate) const BY_DEFAULT: &str = "granted_by_default";
+/// Its number beside those of answers.
+pub(crate) const BY_DEFAULT_NUMBER: i64 = 4;
 
 impl ListField {
     /// All fields but those of single indicators, in the order in which they are offered.
@@ -227,7 +231,9 @@ impl ListField {
         match self {
             ListField::Record(ClientField::Type) => ContactType::ALL.iter().map(|kind| kind.code()).collect(),
             ListField::Record(ClientField::Professional) => vec![INDIVIDUAL, PROFESSIONAL],
-            ListField::Consent(_) | ListField::ContactConsent => ANSWERS.iter().map(|given| given.code()).collect(),
+            ListField::Consent(_) | ListField::ContactConsent => {
+                ANSWERS.iter().map(|given| given.code()).chain([BY_DEFAULT]).collect()
+            }
             ListField::Held(field) => field.choices(),
             _ => Vec::new(),
         }

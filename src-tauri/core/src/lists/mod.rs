@@ -16,8 +16,8 @@ mod saved;
 
 pub(crate) use checked::{Checked, Test, invalid};
 pub use condition::{Condition, Operator};
+pub(crate) use field::{BY_DEFAULT, BY_DEFAULT_NUMBER, INDIVIDUAL, PROFESSIONAL};
 pub use field::{FieldKind, ListField};
-pub(crate) use field::{INDIVIDUAL, PROFESSIONAL};
 pub use held::HeldField;
 pub use line::{Cell, ListItem, ListLine, ListTotals};
 pub use page::{ExcludedLine, ExcludedPage, ListCount, ListFieldInfo, ListPage, ListPageRequest, ReasonCount};

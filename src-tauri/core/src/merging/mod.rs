@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::clients::{ClientField, ClientInput, ClientNumber, ClientRecord};
 use crate::consents::{Channel, ConsentState, IndicatorId, Purpose};
+use crate::contact_rules::Rule;
 
 /// The identity of a merge in the file.
 pub type MergeId = i64;
@@ -53,8 +54,27 @@ pub struct MergePreview {
     /// How many messages to the record that goes wait in the outbox: they are judged again before they leave.
     #[ts(type = "number")]
     pub pending_messages: i64,
+    /// What both hold, which the record that stays will show.
+    pub holdings: MergedHoldings,
     /// Whether the use of the data will be restricted (GDPR art. 18), because it is for either of them.
     pub restricted: bool,
+    /// The rule by which they cannot become one, as chosen so far: what both hold does not fit the type or the e-mail that stays, or one
+    /// brought the other.
+    pub refused: Option<Rule>,
+}
+
+/// What two records hold together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct MergedHoldings {
+    /// Subscriptions that they receive or pay for.
+    #[ts(type = "number")]
+    pub subscriptions: i64,
+    /// Invoices and credit notes.
+    #[ts(type = "number")]
+    pub invoices: i64,
+    /// Purchases, repairs and deposits.
+    #[ts(type = "number")]
+    pub movements: i64,
 }
 
 /// One field of both.

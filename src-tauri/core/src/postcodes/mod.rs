@@ -36,7 +36,7 @@ fn line(postcode: &str) -> Option<&'static str> {
         let (found, names) = split(start);
         match found.cmp(postcode) {
             std::cmp::Ordering::Equal => return Some(names),
-            std::cmp::Ordering::Less => low = start + found.len() + 1 + names.len() + 1,
+            std::cmp::Ordering::Less => low = line_end(start),
             std::cmp::Ordering::Greater => high = start,
         }
     }
@@ -46,6 +46,11 @@ fn line(postcode: &str) -> Option<&'static str> {
 /// Where the line begins that holds this byte.
 fn line_start(place: usize) -> usize {
     TABLE.as_bytes()[..place].iter().rposition(|&byte| byte == b'\n').map_or(0, |end| end + 1)
+}
+
+/// Where the line ends that begins here, and the next one begins.
+fn line_end(start: usize) -> usize {
+    TABLE[start..].find('\n').map_or(TABLE.len(), |end| start + end + 1)
 }
 
 /// The postcode and the names on the line that begins here.

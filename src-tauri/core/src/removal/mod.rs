@@ -11,6 +11,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::clients::{ClientNumber, ClientRecord, ClientRow};
+use crate::text::fold;
 
 /// The identity of an import in the file.
 pub type ImportNumber = i64;
@@ -73,7 +74,8 @@ pub struct KeptItem {
 pub struct RemovalPreview {
     /// The record, as it is.
     pub record: ClientRecord,
-    /// The name that must be typed to confirm; case, accents and hyphens do not count.
+    /// What must be typed to confirm: the name, else the e-mail address, else the number. Case, accents and hyphens do not count, unless it
+    /// is made of nothing else.
     pub name: String,
     /// The numbers of the records that went into it, which are removed with it.
     #[ts(type = "number[]")]
@@ -95,6 +97,23 @@ pub struct RemovalPreview {
     pub forgets_a_no: bool,
 }
 
+impl ClientRecord {
+    /// What must be typed to confirm their deletion: somebody known by their e-mail alone has no name.
+    pub(crate) fn typed_to_confirm(&self) -> String {
+        let number = self.number.to_string();
+        [self.name(), self.client.email.clone()].into_iter().find(|text| !text.is_empty()).unwrap_or(number)
+    }
+
+    /// Whether that is what was typed.
+    pub(crate) fn confirmed_by(&self, typed: &str) -> bool {
+        let expected = self.typed_to_confirm();
+        match fold(&expected).as_str() {
+            "" => typed.trim() == expected,
+            folded => fold(typed) == folded,
+        }
+    }
+}
+
 /// A deletion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct RemoveRequest {
@@ -104,7 +123,7 @@ pub struct RemoveRequest {
     /// The revision that was read.
     #[ts(type = "number")]
     pub revision: i64,
-    /// The name, typed to confirm.
+    /// What was typed to confirm, see [`RemovalPreview::name`].
     pub name: String,
 }
 

@@ -1,9 +1,9 @@
 //! Lists by name, and what a list can be made of.
 
 use super::{Outcome, Shop};
-use crate::consents::checked_name;
+use crate::consents::{Kind, checked_name};
 use crate::journal::{JournalChange, Operation};
-use crate::lists::{ListField, ListFieldInfo, NewSavedList, SavedList, SavedListId};
+use crate::lists::{BY_DEFAULT, ListField, ListFieldInfo, NewSavedList, SavedList, SavedListId};
 use crate::{Reader, Result};
 
 impl Shop {
@@ -54,7 +54,10 @@ impl Reader {
         let mut fields: Vec<ListFieldInfo> = ListField::ALL.iter().map(|field| info(*field, None)).collect();
         for indicator in self.rows().indicators()?.into_iter().filter(|indicator| indicator.archived_at.is_none()) {
             for of in [ListField::Consent, ListField::ConsentMode, ListField::ConsentDate] {
-                fields.push(info(of(indicator.id), Some(indicator.name.clone())));
+                let mut info = info(of(indicator.id), Some(indicator.name.clone()));
+                // What must be agreed to holds for nobody by default.
+                info.choices.retain(|choice| *choice != BY_DEFAULT || indicator.kind == Kind::OptOut);
+                fields.push(info);
             }
         }
         Ok(fields)

@@ -6,7 +6,6 @@ use crate::contact_rules::Rule;
 use crate::documents::day_of;
 use crate::journal::Operation;
 use crate::removal::{RemovalPreview, RemoveRequest};
-use crate::text::fold;
 use crate::{Error, Result};
 
 impl Shop {
@@ -30,7 +29,7 @@ impl Shop {
             if record.revision != request.revision {
                 return Err(Error::ChangedElsewhere(number));
             }
-            if fold(&request.name) != fold(&record.name()) {
+            if !record.confirmed_by(&request.name) {
                 return Err(Error::NameDiffers);
             }
             if tx.rows().receives_still(number, day_of(tx.now()))? {

@@ -9,7 +9,7 @@ use super::connection::{self, beside};
 use super::header::{self, Header};
 use super::keys::FileKey;
 use super::place;
-use crate::files::synchronise_names;
+use crate::files::place;
 use crate::{Error, Result};
 
 impl Store {
@@ -52,9 +52,7 @@ fn copy(writer: &Connection, header: &Header, key: &FileKey, folder: &Path, stem
         }
         // Windows syncs only what may be written.
         std::fs::File::options().write(true).open(&partial)?.sync_all()?;
-        std::fs::rename(&partial, &target)?;
-        synchronise_names(&target);
-        Ok(())
+        Ok(place(&partial, &target)?)
     })();
     if made.is_err() {
         super::remove(&partial);

@@ -1,11 +1,9 @@
-//! The folder of a shop file: names that last, and names that are given once.
+//! A new shop file beside the name that it will have.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::connection::beside;
 use super::header::{self, Header};
-use crate::files::synchronise_names;
 use crate::{Error, Result};
 
 /// Begins a file under a name that says that it is not finished, beside the name that it will have. One that a kill left
@@ -26,20 +24,4 @@ pub(super) fn begin(path: &Path, header: &Header) -> Result<PathBuf> {
             made => return made.map(|()| partial),
         }
     }
-}
-
-/// Gives a finished and closed file its name, unless somebody took it meanwhile.
-///
-/// # Errors
-/// `FileExists`, and what renaming may say.
-pub(super) fn finish(partial: &Path, path: &Path) -> Result<()> {
-    match fs::hard_link(partial, path) {
-        // The file has its name; another name that is left over harms nobody.
-        Ok(()) => drop(fs::remove_file(partial)),
-        // Disks without links (USB sticks): between this look and the renaming another program could take the name.
-        Err(_) if path.symlink_metadata().is_ok() => return Err(Error::FileExists),
-        Err(_) => fs::rename(partial, path)?,
-    }
-    synchronise_names(path);
-    Ok(())
 }

@@ -61,7 +61,7 @@ pub(crate) use subscriptions::{Brought, NewRow};
 pub use tx::Changes;
 pub(crate) use tx::{Context, Tx};
 
-use crate::{Error, Result};
+use crate::{Error, Result, files};
 use header::{Header, HeaderFile};
 use keys::WrappedKey;
 
@@ -143,7 +143,7 @@ impl Store {
             if connection::beside(&partial, "-wal").exists() {
                 return Err(Error::FileBusy);
             }
-            folder::finish(&partial, path)
+            Ok(files::place(&partial, path)?)
         };
         if let Err(error) = made() {
             remove(&partial);

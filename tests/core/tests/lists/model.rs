@@ -48,6 +48,11 @@ impl Client {
         self.sheet.indicators.iter().find(|indicator| indicator.indicator == id && indicator.decision.is_some())
     }
 
+    /// Where they stand, answered or not.
+    fn state(&self, id: i64) -> Option<ConsentState> {
+        self.sheet.indicators.iter().find(|indicator| indicator.indicator == id).map(|indicator| indicator.state)
+    }
+
     pub(crate) fn value(&self, field: ListField) -> Value {
         use ClientField as C;
         let client = &self.record.client;
@@ -82,11 +87,12 @@ impl Client {
             ListField::ImportFile => text(self.record.imported.as_ref().map_or("", |import| import.file_name.as_str())),
             ListField::SelectionCodes => Value::Names(self.codes.clone()),
             ListField::Held(field) => self.held.value(field),
-            ListField::Consent(id) => Value::Code(self.indicator(id).map(|indicator| match indicator.state {
-                ConsentState::Granted => "granted",
-                ConsentState::Refused => "refused",
-                ConsentState::Withdrawn => "withdrawn",
-                ConsentState::NeverAsked | ConsentState::GrantedByDefault => "never",
+            ListField::Consent(id) => Value::Code(self.state(id).and_then(|state| match state {
+                ConsentState::Granted => Some("granted"),
+                ConsentState::Refused => Some("refused"),
+                ConsentState::Withdrawn => Some("withdrawn"),
+                ConsentState::GrantedByDefault => Some("granted_by_default"),
+                ConsentState::NeverAsked => None,
             })),
             ListField::ConsentMode(id) => text(self.indicator(id).map_or("", |indicator| indicator.mode.as_str())),
             ListField::ConsentDate(id) => Value::Moment(self.indicator(id).and_then(|indicator| indicator.since)),
@@ -198,7 +204,7 @@ impl Client {
             (Value::Number(a), Value::Number(b)) => a.cmp(&b),
             (Value::Maybe(a), Value::Maybe(b)) | (Value::Moment(a), Value::Moment(b)) => a.cmp(&b),
             (Value::Code(a), Value::Code(b)) => {
-                let answers = ["granted", "refused", "withdrawn"];
+                let answers = ["granted", "refused", "withdrawn", "granted_by_default"];
                 let rank = |code: Option<&str>| code.map(|code| answers.iter().position(|answer| *answer == code));
                 rank(a).cmp(&rank(b)).then(a.cmp(&b))
             }

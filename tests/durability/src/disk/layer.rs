@@ -28,7 +28,10 @@ fn system() -> *mut ffi::sqlite3_vfs {
     SYSTEM.get().map_or(ptr::null_mut(), |system| system.0)
 }
 
-/// Makes the disk SQLite's default, once a process. The core must not have opened a file before.
+/// The name by which the core asks for the system's layer, where it asks for one by name.
+const ASKED_FOR: Option<&CStr> = if cfg!(windows) { Some(c"win32-longpath") } else { None };
+
+/// Puts the disk where the core asks for the system's, once a process. The core must not have opened a file before.
 ///
 /// # Panics
 /// When SQLite does not take it, or the core's layer is there already.
@@ -37,9 +40,14 @@ pub fn install() {
         // SAFETY: called once; the structure is leaked, so SQLite may keep the pointer for ever.
         unsafe {
             assert!(ffi::sqlite3_vfs_find(c"ecrin".as_ptr()).is_null(), "the disk comes before the core's layer");
-            let system = ffi::sqlite3_vfs_find(ptr::null());
+            let system = ffi::sqlite3_vfs_find(ASKED_FOR.map_or(ptr::null(), CStr::as_ptr));
             let mut disk = *system;
-            disk.zName = c"ecrin-durability-disk".as_ptr();
+            if ASKED_FOR.is_some() {
+                // Ours takes its name, and still calls it.
+                assert_eq!(ffi::sqlite3_vfs_unregister(system), ffi::SQLITE_OK);
+            } else {
+                disk.zName = c"ecrin-durability-disk".as_ptr();
+            }
             disk.pNext = ptr::null_mut();
             disk.szOsFile = size_of::<DiskFile>() as c_int + (*system).szOsFile;
             disk.xOpen = Some(open);

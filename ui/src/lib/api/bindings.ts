@@ -132,7 +132,7 @@ path: string,
 at: number, };
 export type Balance = { 
 /**
- * How many invoices and credit notes.
+ * How many invoices, credit notes not among them.
  */
 invoices: number, 
 /**
@@ -2991,9 +2991,18 @@ messages: number,
  */
 pending_messages: number, 
 /**
+ * What both hold, which the record that stays will show.
+ */
+holdings: MergedHoldings, 
+/**
  * Whether the use of the data will be restricted (GDPR art. 18), because it is for either of them.
  */
-restricted: boolean, };
+restricted: boolean, 
+/**
+ * The rule by which they cannot become one, as chosen so far: what both hold does not fit the type or the e-mail that stays, or one
+ * brought the other.
+ */
+refused: Rule | null, };
 export type MergePreviewRequest = { 
 /**
  * The record that stays.
@@ -3086,6 +3095,19 @@ differs: boolean,
  * Whether the other one's value is proposed, because the record that stays has none.
  */
 take_merged: boolean, };
+export type MergedHoldings = { 
+/**
+ * Subscriptions that they receive or pay for.
+ */
+subscriptions: number, 
+/**
+ * Invoices and credit notes.
+ */
+invoices: number, 
+/**
+ * Purchases, repairs and deposits.
+ */
+movements: number, };
 export type Message = { 
 /**
  * Its identity.
@@ -4321,7 +4343,8 @@ export type RemovalPreview = {
  */
 record: ClientRecord, 
 /**
- * The name that must be typed to confirm; case, accents and hyphens do not count.
+ * What must be typed to confirm: the name, else the e-mail address, else the number. Case, accents and hyphens do not count, unless it
+ * is made of nothing else.
  */
 name: string, 
 /**
@@ -4369,7 +4392,7 @@ number: number,
  */
 revision: number, 
 /**
- * The name, typed to confirm.
+ * What was typed to confirm, see [`RemovalPreview::name`].
  */
 name: string, };
 export type RemovedIndicator = { 

@@ -62,16 +62,36 @@ impl Rows<'_> {
             messages += self.outbox_counts(Some(number))?.all;
         }
         let pending = self.outbox_counts(Some(pair.merged.number))?.queue.waiting;
+        let refused = match self.go_together(&pair, &pair.after) {
+            Ok(()) => None,
+            Err(Error::Refused(rule)) => Some(rule),
+            Err(other) => return Err(other),
+        };
         Ok(MergePreview {
             fields: fields(&pair.kept.client, &pair.merged.client),
             answers: pair.plan.answers,
             decisions,
             messages: i64::try_from(messages).unwrap_or(i64::MAX),
             pending_messages: i64::try_from(pending).unwrap_or(i64::MAX),
+            holdings: self.held_together(pair.kept.number, pair.merged.number)?,
             restricted: pair.kept.restricted_at.is_some() || pair.merged.restricted_at.is_some(),
+            refused,
             kept: pair.kept,
             merged: pair.merged,
         })
+    }
+
+    /// Whether what both hold fits the type and the e-mail that stay. Nobody brings themselves.
+    ///
+    /// # Errors
+    /// `Refused`; what the database may say.
+    fn go_together(&self, Pair { kept, merged, .. }: &Pair, after: &ClientInput) -> Result<()> {
+        self.fits(kept.number, after)?;
+        self.fits(merged.number, after)?;
+        if self.brought_one_another(kept.number, merged.number)? {
+            return Err(Error::Refused(Rule::SponsoredAlready));
+        }
+        Ok(())
     }
 }
 
@@ -117,12 +137,7 @@ impl Shop {
                 }
             }
             let after = accepted(&pair.after)?;
-            // What both hold together must fit the type and the e-mail that stay, and nobody brings themselves.
-            tx.rows().fits(kept, &after)?;
-            tx.rows().fits(merged, &after)?;
-            if tx.rows().brought_one_another(kept, merged)? {
-                return Err(Error::Refused(Rule::SponsoredAlready));
-            }
+            tx.rows().go_together(&pair, &after)?;
             let mut written = changes(&pair.kept.client, &after);
             let standings = tx.rows().standings(kept, &pair.indicators)?;
             let answers = standings.iter().filter_map(|standing| {

@@ -52,13 +52,18 @@ impl Rows<'_> {
         if self.living(number)? != number {
             return Err(self.absent(number));
         }
-        let (count, invoiced, paid): (i64, Cents, Cents) = self
+        let balance = self
             .0
             .prepare_cached(&format!(
-                "SELECT coalesce(sum(invoices), 0), coalesce(sum(invoiced), 0), coalesce(sum(paid), 0) FROM holding WHERE client IN {FAMILY}"
+                "SELECT coalesce(sum(invoices - credit_notes), 0) AS invoices, coalesce(sum(invoiced), 0) AS invoiced,
+                    coalesce(sum(paid), 0) AS paid
+                 FROM holding WHERE client IN {FAMILY}"
             ))?
-            .query_row([number], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-        Ok(Balance { invoices: count, invoiced, paid, due: invoiced - paid })
+            .query_row([number], |row| {
+                let (invoiced, paid): (Cents, Cents) = (row.get("invoiced")?, row.get("paid")?);
+                Ok(Balance { invoices: row.get("invoices")?, invoiced, paid, due: invoiced - paid })
+            })?;
+        Ok(balance)
     }
 
     /// How much of what somebody paid, with all that went into their record, covers no invoice, in cents: what came in on account, and what

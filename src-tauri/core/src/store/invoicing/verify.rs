@@ -31,6 +31,7 @@ const CHECKS: [(&str, &str); 6] = [
         "SELECT count(*) FROM holding
          WHERE subscriptions <> (SELECT count(*) FROM subscription WHERE recipient = client OR payer = client)
             OR invoices <> (SELECT count(*) FROM invoice WHERE payer = client)
+            OR credit_notes <> (SELECT count(*) FROM invoice WHERE payer = client AND kind = 'credit')
             OR invoiced <> (SELECT coalesce(sum(total), 0) FROM invoice WHERE payer = client)
             OR payments <> (SELECT count(*) FROM payment WHERE payer = client)
             OR paid <> (SELECT coalesce(sum(amount), 0) FROM payment WHERE payer = client)

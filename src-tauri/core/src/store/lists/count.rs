@@ -60,18 +60,20 @@ impl Rows<'_> {
     }
 
     fn unjudged(&self, plan: &Plan) -> Result<(u64, u64)> {
+        let number = |count: i64| u64::try_from(count).unwrap_or_default();
         if plan.conditions.is_none() {
             let counts = self.counts()?;
-            let number = |count: i64| u64::try_from(count).unwrap_or_default();
             return Ok((number(counts.clients - counts.inactive), number(counts.inactive)));
         }
-        let count = |inactive: bool| -> Result<u64> {
-            let matching = plan.matching(inactive, false);
+        let (mut active, mut inactive) = (0, 0);
+        for matching in plan.matching(false) {
             let mut select = self.0.prepare(&matching.text)?;
-            let count: i64 = select.query_row(params_from_iter(matching.values), |row| row.get(0))?;
-            Ok(u64::try_from(count).unwrap_or_default())
-        };
-        Ok((count(false)?, count(true)?))
+            let (of_active, of_inactive) =
+                select.query_row(params_from_iter(matching.values), |row| Ok((row.get(0)?, row.get(1)?)))?;
+            active += number(of_active);
+            inactive += number(of_inactive);
+        }
+        Ok((active, inactive))
     }
 
     /// How many of those who are shown are left out although nobody judges the list: their data are restricted.
@@ -89,10 +91,11 @@ impl Rows<'_> {
     fn judged(&self, plan: &Plan, query: &ListQuery, at: i64) -> Result<(u64, u64, ListTotals)> {
         let mut totals = ListTotals::default();
         let (Some(guard), Some(contact)) = (&plan.guard, query.contact) else { return Ok((0, 0, totals)) };
-        let inactive = self.numbers(&plan.matching(true, true))?;
         if plan.conditions.is_none() {
             // Everybody but those: the gate's own table says who there is.
-            let removed = self.numbers(&Sql::new("SELECT number FROM client WHERE removed_at IS NOT NULL"))?;
+            let (_, inactive) = self.numbers(&[plan.matching_inactive()])?;
+            let removed = Sql::new("SELECT number, 0 FROM client WHERE removed_at IS NOT NULL");
+            let (removed, _) = self.numbers(&[removed])?;
             let mut active = 0;
             self.judge_all(contact.channel, contact.purpose, at, |judged| {
                 let is_inactive = inactive.has(judged.client);
@@ -105,7 +108,7 @@ impl Rows<'_> {
             })?;
             return Ok((active, inactive.count, totals));
         }
-        let active = self.numbers(&plan.matching(false, true))?;
+        let (active, inactive) = self.numbers(&plan.matching(true))?;
         let shown = |client: ClientNumber| active.has(client) || (plan.include_inactive && inactive.has(client));
         if active.count + inactive.count <= FEW {
             let mut facts = self.0.prepare_cached("SELECT facts FROM client_contact WHERE client = ?1")?;
@@ -124,15 +127,18 @@ impl Rows<'_> {
         Ok((active.count, inactive.count, totals))
     }
 
-    /// The clients that a statement selects.
-    fn numbers(&self, select: &Sql) -> Result<Numbers> {
-        let mut statement = self.0.prepare(&select.text)?;
-        let mut rows = statement.query(params_from_iter(select.values.iter()))?;
-        let mut numbers = Numbers::default();
-        while let Some(row) = rows.next()? {
-            numbers.add(row.get(0)?);
+    /// The active and the inactive clients that some statements select.
+    fn numbers(&self, selects: &[Sql]) -> Result<(Numbers, Numbers)> {
+        let (mut active, mut inactive) = (Numbers::default(), Numbers::default());
+        for select in selects {
+            let mut statement = self.0.prepare(&select.text)?;
+            let mut rows = statement.query(params_from_iter(select.values.iter()))?;
+            while let Some(row) = rows.next()? {
+                let numbers = if row.get(1)? { &mut inactive } else { &mut active };
+                numbers.add(row.get(0)?);
+            }
         }
-        Ok(numbers)
+        Ok((active, inactive))
     }
 }
 

@@ -9,7 +9,7 @@ use crate::clients::{ClientField, ContactType};
 use crate::consents::Given;
 use crate::documents::day_of;
 use crate::labels::CarriageMode;
-use crate::lists::{Cell, FieldKind, INDIVIDUAL, ListField, PROFESSIONAL};
+use crate::lists::{BY_DEFAULT, BY_DEFAULT_NUMBER, Cell, FieldKind, INDIVIDUAL, ListField, PROFESSIONAL};
 use crate::{Error, Result};
 
 /// A field's value as the file keeps it; a text is never NULL, a day or an answer is where there is none.
@@ -39,8 +39,15 @@ pub(super) fn value(field: ListField) -> Sql {
             include_str!("codes.sql").trim_end()
         )),
         ListField::Held(field) => held::value(field),
+        // Who never answered what holds until it is opposed: by default, as their record says.
         ListField::Consent(id) => {
-            Sql::new("(SELECT answer FROM consent WHERE client = c.number AND indicator = ").bind(id).and(")")
+            Sql::new("coalesce((SELECT answer FROM consent WHERE client = c.number AND indicator = ")
+                .bind(id)
+                .and("), (SELECT ")
+                .bind(BY_DEFAULT_NUMBER)
+                .and(" FROM indicator WHERE id = ")
+                .bind(id)
+                .and(" AND kind = 'opt_out' AND (c.professional OR audience <> 'professionals')))")
         }
         ListField::ConsentMode(id) => Sql::new("coalesce(").with(&of_decision("mode", id)).and(", '')"),
         ListField::ConsentDate(id) => of_decision("at", id),
@@ -110,6 +117,9 @@ pub(super) fn cell(field: ListField, row: &Row<'_>, column: usize) -> Result<Cel
         ValueRef::Integer(number) => match field.kind() {
             FieldKind::Day => Cell::Day(day_of(number)),
             FieldKind::Amount => Cell::Amount(number),
+            FieldKind::Choice if matches!(field, ListField::Consent(_)) && number == BY_DEFAULT_NUMBER => {
+                Cell::Code(BY_DEFAULT)
+            }
             FieldKind::Choice if matches!(field, ListField::Consent(_)) => {
                 Cell::Code(Given::from_number(number).ok_or(Error::FileCorrupt)?.code())
             }

@@ -34,11 +34,16 @@ pub(super) enum Order {
 const ACTIVE: &str = "c.inactive_at IS NULL AND c.removed_at IS NULL";
 const INACTIVE: &str = "c.inactive_at IS NOT NULL AND c.removed_at IS NULL";
 const EVERYBODY: &str = "c.removed_at IS NULL";
+/// The indexes of names, which hold all that the table of the window shows.
+const ACTIVE_NAMES: &str = "INDEXED BY active_client_by_name";
+const INACTIVE_NAMES: &str = "INDEXED BY inactive_client_by_name";
 
 /// See the module.
 #[derive(Debug)]
 pub(super) struct Plan {
     pub(super) conditions: Option<Sql>,
+    /// Whether the indexes of names hold all that the conditions ask for.
+    in_name_index: bool,
     pub(super) include_inactive: bool,
     pub(super) columns: Vec<ListField>,
     pub(super) sort: ListSort,
@@ -122,7 +127,8 @@ impl Rows<'_> {
         let checked = self.conditions(query)?;
         let candidates = self.narrowed(&checked, query.any, query.include_inactive)?;
         let conditions = all_of(&checked, query.any);
-        let covered = query.sort.by == NAME && checked.iter().all(|condition| is_in_name_index(condition.field));
+        let in_name_index = checked.iter().all(|condition| is_in_name_index(condition.field));
+        let covered = query.sort.by == NAME && in_name_index;
         let rare = match &conditions {
             // In the order of their numbers everybody is looked at anyway.
             Some(conditions) if candidates.is_none() && !covered && query.sort.by != ListField::Number => {
@@ -133,6 +139,7 @@ impl Rows<'_> {
         Ok(Plan {
             rare,
             conditions,
+            in_name_index,
             few: candidates.as_ref().is_some_and(Candidates::are_few),
             include_inactive: query.include_inactive,
             columns: query.columns.clone(),
@@ -173,9 +180,8 @@ impl Plan {
             ListField::Number => kept("NOT INDEXED"),
             _ if self.rare => vec![Population { condition, order: Order::Sorted("NOT INDEXED") }],
             NAME => {
-                let active = Population { condition: ACTIVE, order: Order::Kept("INDEXED BY active_client_by_name") };
-                let inactive =
-                    Population { condition: INACTIVE, order: Order::Kept("INDEXED BY inactive_client_by_name") };
+                let active = Population { condition: ACTIVE, order: Order::Kept(ACTIVE_NAMES) };
+                let inactive = Population { condition: INACTIVE, order: Order::Kept(INACTIVE_NAMES) };
                 if self.include_inactive { vec![active, inactive] } else { vec![active] }
             }
             ListField::Record(ClientField::Postcode) => kept("INDEXED BY client_by_postcode"),
@@ -224,13 +230,36 @@ impl Plan {
         self.selected(true).and(" FROM client AS c WHERE c.number = ").bind(number)
     }
 
-    /// How many clients of a population satisfy the conditions, or (`numbers`) which.
-    pub(super) fn matching(&self, inactive: bool, numbers: bool) -> Sql {
-        let matching = Sql::new(if numbers { "SELECT c.number FROM " } else { "SELECT count(*) FROM " });
-        let matching = self.looked_up(matching, if inactive { INACTIVE } else { ACTIVE });
+    /// Statements that together count the active and the inactive who satisfy the conditions, or (`numbers`) give each with whether they are
+    /// inactive.
+    pub(super) fn matching(&self, numbers: bool) -> Vec<Sql> {
+        let parts: &[(&str, &str)] = match &self.candidates {
+            None if self.in_name_index => &[(ACTIVE, ACTIVE_NAMES), (INACTIVE, INACTIVE_NAMES)],
+            // In the order of the table, once: an index would lead to each record by itself.
+            _ => &[(EVERYBODY, "NOT INDEXED")],
+        };
+        let selected = if numbers {
+            "SELECT c.number, c.inactive_at IS NOT NULL FROM "
+        } else {
+            "SELECT count(*) FILTER (WHERE c.inactive_at IS NULL), count(*) FILTER (WHERE c.inactive_at IS NOT NULL) FROM "
+        };
+        parts.iter().map(|(population, over)| self.satisfying(Sql::new(selected), population, over)).collect()
+    }
+
+    /// The inactive who satisfy the conditions, as [`Plan::matching`] gives them.
+    pub(super) fn matching_inactive(&self) -> Sql {
+        self.satisfying(Sql::new("SELECT c.number, 1 FROM "), INACTIVE, INACTIVE_NAMES)
+    }
+
+    /// Those of a population who satisfy the conditions: the candidates, or everybody over an index.
+    fn satisfying(&self, select: Sql, population: &str, over: &str) -> Sql {
+        let among = match &self.candidates {
+            Some(_) => self.looked_up(select, population),
+            None => select.and("client AS c ").and(over).and(" WHERE ").and(population),
+        };
         match &self.conditions {
-            Some(conditions) => matching.and(" AND ").with(conditions),
-            None => matching,
+            Some(conditions) => among.and(" AND ").with(conditions),
+            None => among,
         }
     }
 

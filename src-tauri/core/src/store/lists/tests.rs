@@ -104,14 +104,16 @@ fn an_order_that_has_an_index_is_walked_without_sorting_the_file() {
     ] {
         let plan = Rows(&file).plan(&everybody(by), 0).unwrap();
         let lines = plan_of(&file, &plan.lines(plan.populations()[0], None, true));
-        assert!(lines.contains(index) && !lines.contains("TEMP B-TREE FOR ORDER BY"), "{lines}");
+        // Not even namesakes are sorted among themselves: of who has no name there may be thousands.
+        assert!(lines.contains(index) && !lines.contains("TEMP B-TREE"), "{lines}");
     }
     let plan = Rows(&file).plan(&everybody(ListField::Number), 0).unwrap();
     assert_eq!(plan_of(&file, &plan.lines(plan.populations()[0], None, true)), "SCAN c");
     let sorted = ListQuery { include_inactive: true, ..everybody(ListField::Record(ClientField::Town)) };
     let plan = Rows(&file).plan(&sorted, 0).unwrap();
-    let counted = plan_of(&file, &plan.matching(false, true));
-    assert!(counted.contains("COVERING INDEX"), "{counted}");
+    for counted in plan.matching(true).iter().map(|counted| plan_of(&file, counted)) {
+        assert!(counted.contains("COVERING INDEX"), "{counted}");
+    }
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::clients::ClientNumber;
 use crate::consents::Given;
 use crate::contact::{Ground, Reason, Reasons, Verdict};
 use crate::documents::day_of;
-use crate::lists::{Cell, ListField, ListLine};
+use crate::lists::{BY_DEFAULT, Cell, ListField, ListLine};
 use crate::store::Rows;
 use crate::{Error, Result};
 
@@ -144,7 +144,19 @@ impl Rows<'_> {
     /// Fills in what is about the decision on which the guard's answer rests.
     fn tell_contact(&self, plan: &Plan, verdict: &Verdict, cells: &mut [Cell]) -> Result<()> {
         let told = |column: &ListField| !column.is_compared();
-        let Some(decision) = verdict.decision.filter(|_| plan.columns.iter().any(told)) else { return Ok(()) };
+        if !plan.columns.iter().any(told) {
+            return Ok(());
+        }
+        let Some(decision) = verdict.decision else {
+            if verdict.ground == Ground::NotOpposed {
+                for (column, cell) in plan.columns.iter().zip(cells) {
+                    if *column == ListField::ContactConsent {
+                        *cell = Cell::Code(BY_DEFAULT);
+                    }
+                }
+            }
+            return Ok(());
+        };
         let (at, mode) = self.decision_day(decision)?.ok_or(Error::FileCorrupt)?;
         let answer = match verdict.ground {
             Ground::Objection if verdict.reasons.contains(Reason::Refused) => Given::Refused,

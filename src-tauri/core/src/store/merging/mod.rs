@@ -5,8 +5,8 @@ use rusqlite::{OptionalExtension, Row, params};
 use crate::clients::ClientNumber;
 use crate::consents::{DecisionId, DecisionSource, IndicatorId, WordingId};
 use crate::journal::Operation;
-use crate::merging::{Before, MergeEntry, MergeId};
-use crate::store::clients::name;
+use crate::merging::{Before, MergeEntry, MergeId, MergedHoldings};
+use crate::store::clients::{FAMILY, name};
 use crate::store::{Rows, Tx};
 use crate::{Error, Result};
 
@@ -47,6 +47,28 @@ impl Rows<'_> {
             .query_row([id], merge)
             .optional()?
             .ok_or(Error::MergeNotFound)
+    }
+
+    /// What two records and those that went into them hold together.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn held_together(&self, a: ClientNumber, b: ClientNumber) -> Result<MergedHoldings> {
+        let mut together = MergedHoldings::default();
+        let mut select = self.0.prepare_cached(&format!(
+            "SELECT coalesce(sum(subscriptions), 0) AS subscriptions, coalesce(sum(invoices), 0) AS invoices,
+                (SELECT count(*) FROM movement WHERE client IN {FAMILY}) AS movements
+             FROM holding WHERE client IN {FAMILY}"
+        ))?;
+        for number in [a, b] {
+            let (subscriptions, invoices, movements): (i64, i64, i64) = select.query_row([number], |row| {
+                Ok((row.get("subscriptions")?, row.get("invoices")?, row.get("movements")?))
+            })?;
+            together.subscriptions += subscriptions;
+            together.invoices += invoices;
+            together.movements += movements;
+        }
+        Ok(together)
     }
 
     /// The records that went into one and were not taken out again, the newest first.

@@ -204,6 +204,8 @@ CREATE TABLE holding (
     client        INTEGER PRIMARY KEY REFERENCES client (number),
     subscriptions INTEGER NOT NULL DEFAULT 0,
     invoices      INTEGER NOT NULL DEFAULT 0,
+    -- How many of these are credit notes.
+    credit_notes  INTEGER NOT NULL DEFAULT 0,
     payments      INTEGER NOT NULL DEFAULT 0,
     deliveries    INTEGER NOT NULL DEFAULT 0,
     sponsorships  INTEGER NOT NULL DEFAULT 0,
@@ -239,8 +241,9 @@ BEGIN SELECT RAISE(ABORT, 'a subscription stays with its people'); END;
 CREATE TRIGGER subscription_is_kept BEFORE DELETE ON subscription WHEN OLD.import_batch IS NULL
 BEGIN SELECT RAISE(ABORT, 'a subscription is terminated, not deleted'); END;
 CREATE TRIGGER invoice_is_held AFTER INSERT ON invoice BEGIN
-    INSERT INTO holding (client, invoices, invoiced) VALUES (NEW.payer, 1, NEW.total)
-    ON CONFLICT (client) DO UPDATE SET invoices = invoices + 1, invoiced = invoiced + excluded.invoiced;
+    INSERT INTO holding (client, invoices, credit_notes, invoiced) VALUES (NEW.payer, 1, NEW.kind = 'credit', NEW.total)
+    ON CONFLICT (client) DO UPDATE SET invoices = invoices + 1, credit_notes = credit_notes + excluded.credit_notes,
+        invoiced = invoiced + excluded.invoiced;
     INSERT INTO receivable (invoice, issued_on, due) SELECT NEW.id, NEW.issued_on, NEW.total WHERE NEW.kind = 'invoice';
     UPDATE receivable SET credited = credited - NEW.total, due = due + NEW.total WHERE invoice = NEW.corrects;
 END;

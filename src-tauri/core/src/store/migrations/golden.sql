@@ -1,6 +1,6 @@
 -- index active_client_by_name
 CREATE INDEX active_client_by_name ON client (
-    name_fold, civility, last_name, first_name, company, postcode, town, phone, phone_readable, mobile, mobile_readable, email,
+    name_fold, number, civility, last_name, first_name, company, postcode, town, phone, phone_readable, mobile, mobile_readable, email,
     type, professional, inactive_at, removed_at
 ) WHERE inactive_at IS NULL AND removed_at IS NULL
 
@@ -81,7 +81,7 @@ CREATE INDEX follow_up_open ON follow_up (client, due_on, id) WHERE done_on IS N
 
 -- index inactive_client_by_name
 CREATE INDEX inactive_client_by_name ON client (
-    name_fold, civility, last_name, first_name, company, postcode, town, phone, phone_readable, mobile, mobile_readable, email,
+    name_fold, number, civility, last_name, first_name, company, postcode, town, phone, phone_readable, mobile, mobile_readable, email,
     type, professional, inactive_at, removed_at
 ) WHERE inactive_at IS NOT NULL AND removed_at IS NULL
 
@@ -496,6 +496,8 @@ CREATE TABLE holding (
     client        INTEGER PRIMARY KEY REFERENCES client (number),
     subscriptions INTEGER NOT NULL DEFAULT 0,
     invoices      INTEGER NOT NULL DEFAULT 0,
+    -- How many of these are credit notes.
+    credit_notes  INTEGER NOT NULL DEFAULT 0,
     payments      INTEGER NOT NULL DEFAULT 0,
     deliveries    INTEGER NOT NULL DEFAULT 0,
     sponsorships  INTEGER NOT NULL DEFAULT 0,
@@ -1007,8 +1009,9 @@ BEGIN SELECT RAISE(ABORT, 'an indicator keeps its question'); END
 
 -- trigger invoice_is_held
 CREATE TRIGGER invoice_is_held AFTER INSERT ON invoice BEGIN
-    INSERT INTO holding (client, invoices, invoiced) VALUES (NEW.payer, 1, NEW.total)
-    ON CONFLICT (client) DO UPDATE SET invoices = invoices + 1, invoiced = invoiced + excluded.invoiced;
+    INSERT INTO holding (client, invoices, credit_notes, invoiced) VALUES (NEW.payer, 1, NEW.kind = 'credit', NEW.total)
+    ON CONFLICT (client) DO UPDATE SET invoices = invoices + 1, credit_notes = credit_notes + excluded.credit_notes,
+        invoiced = invoiced + excluded.invoiced;
     INSERT INTO receivable (invoice, issued_on, due) SELECT NEW.id, NEW.issued_on, NEW.total WHERE NEW.kind = 'invoice';
     UPDATE receivable SET credited = credited - NEW.total, due = due + NEW.total WHERE invoice = NEW.corrects;
 END

@@ -84,7 +84,7 @@ impl Rows<'_> {
         let indicators = self.indicators()?;
         let no = |standing: &crate::contact::Standing| standing.answer.is_some_and(|answer| !answer.given.is_yes());
         Ok(RemovalPreview {
-            name: record.name(),
+            name: record.typed_to_confirm(),
             record,
             merged,
             kept,

@@ -29,14 +29,18 @@ impl Rows<'_> {
             if issues { self.issues_left(&subscription, on)? } else { Self::months_left(&subscription, on) };
         let (_, first, invoiced) = self.invoiced_for(subscription.id)?.unwrap_or_default();
         let renewals = self.renewal_ends(&subscription, today)?;
-        let mut delivered = self.was_delivered_after(subscription.id, on)?;
+        let after = moved(on, 1);
+        let mut delivered = self.was_delivered(subscription.id, after, None)?;
         for renewal in &renewals {
-            delivered |= self.was_delivered_after(renewal.subscription.id, on)?;
+            delivered |= self.was_delivered(renewal.subscription.id, after, None)?;
         }
+        // The last day on which none of what has begun is served; what has not begun may end on any.
+        let begun = subscription.starts_on <= today;
+        let earliest = if begun { moved(subscription.starts_on, -1) } else { on };
         let refused = match () {
             () if subscription.terminated_on.is_some() => Some(Rule::AlreadyTerminated),
             () if subscription.state == SubscriptionState::Ended => Some(Rule::SubscriptionOver),
-            () if on > subscription.ends_on => Some(Rule::DaysUnfit),
+            () if !(earliest..=subscription.ends_on).contains(&on) => Some(Rule::DaysUnfit),
             () if delivered => Some(Rule::AlreadyDelivered),
             () => None,
         };
@@ -93,14 +97,18 @@ impl Rows<'_> {
         (of - i64::try_from(begun).unwrap_or(of), of)
     }
 
-    fn was_delivered_after(&self, id: SubscriptionId, on: NaiveDate) -> Result<bool> {
+    /// Whether something of a subscription went out from one day to another, both included; for good where there is none.
+    ///
+    /// # Errors
+    /// What the database may say.
+    pub(crate) fn was_delivered(&self, id: SubscriptionId, from: NaiveDate, until: Option<NaiveDate>) -> Result<bool> {
         Ok(self
             .0
             .prepare_cached(
-                "SELECT EXISTS (SELECT 1 FROM delivery WHERE subscription = ?1 AND due_on > ?2
-                    AND state IN ('delivered', 'handed_over', 'returned'))",
+                "SELECT EXISTS (SELECT 1 FROM delivery WHERE subscription = ?1 AND due_on >= ?2
+                    AND (?3 IS NULL OR due_on <= ?3) AND state IN ('delivered', 'handed_over', 'returned'))",
             )?
-            .query_row(params![id, on], |row| row.get(0))?)
+            .query_row(params![id, from, until], |row| row.get(0))?)
     }
 
     /// The invoice of a subscription, what it asked for it, and what is left of that after credit notes, in cents.
