@@ -9,7 +9,9 @@ use crate::language::Language;
 use crate::{Refusal, answer, file};
 
 pub(crate) fn exports(arguments: &Arguments, language: Language) -> Result<(), Refusal> {
-    let entries = file::open(arguments)?.export_register(language.of_documents())?.entries;
+    let mut shop = file::open(arguments)?;
+    file::manager(arguments, &mut shop)?;
+    let entries = shop.export_register(language.of_documents())?.entries;
     if arguments.json {
         return Ok(answer::json(&entries.iter().map(flat).collect())?);
     }

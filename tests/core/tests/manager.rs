@@ -96,6 +96,14 @@ fn what_the_manager_answers_for_needs_the_code_and_the_counter_does_not() {
     counter.ask("removal_preview", json!({ "number": laura }));
     assert_eq!(counter.refused("unlock_manager", json!({ "code": "1234" })), ErrorCode::ManagerCodeWrong);
     counter.ask("unlock_manager", json!({ "code": "4711" }));
+    counter.ask("choose_operator", json!({ "name": "Claire V." }));
+    assert_eq!(
+        counter.refused("remove_client", remove.clone()),
+        ErrorCode::ManagerCodeNeeded,
+        "Claire has given no code"
+    );
+    counter.ask("unlock_manager", json!({ "code": "4711" }));
+    counter.ask("choose_operator", json!({ "name": "Claire V." }));
     counter.ask("remove_client", remove);
     let gone = counter.call("open_client", json!({ "number": laura })).unwrap_err();
     assert_eq!(gone.code, ErrorCode::ClientRemoved);

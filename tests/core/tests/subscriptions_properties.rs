@@ -21,7 +21,12 @@ enum Act {
     ChangeType(usize, usize),
     SaveType(usize, usize),
     Undo,
-    Subscribe { recipient: usize, payer: Option<usize>, offer: usize, from: i64 },
+    Subscribe {
+        recipient: usize,
+        payer: Option<usize>,
+        offer: usize,
+        from: i64,
+    },
     Renew(usize),
     Suspend(usize, i64, i64),
     EndSuspension(usize, i64),
@@ -33,6 +38,17 @@ enum Act {
     HandOver(usize),
     Deliver(i64),
     Sponsor(usize, usize),
+    Reward(usize),
+    /// Another price from some day on, or none.
+    Price {
+        offer: usize,
+        free: bool,
+        from: i64,
+    },
+    /// Pays some of the newest invoice, and more than it asks for.
+    Pay(usize, i64),
+    TakeBack(usize),
+    Credit(usize, Option<i64>),
     Remove(usize),
 }
 
@@ -56,6 +72,11 @@ fn act() -> impl Strategy<Value = Act> {
         2 => who.clone().prop_map(Act::HandOver),
         1 => (-30..1_i64).prop_map(Act::Deliver),
         2 => (who.clone(), who.clone()).prop_map(|(sponsor, sponsored)| Act::Sponsor(sponsor, sponsored)),
+        1 => who.clone().prop_map(Act::Reward),
+        2 => (0..2_usize, any::<bool>(), 0..30_i64).prop_map(|(offer, free, from)| Act::Price { offer, free, from }),
+        3 => (who.clone(), 1..9000_i64).prop_map(|(who, amount)| Act::Pay(who, amount)),
+        1 => who.clone().prop_map(Act::TakeBack),
+        1 => (who.clone(), prop::option::of(1..4900_i64)).prop_map(|(who, amount)| Act::Credit(who, amount)),
         1 => who.prop_map(Act::Remove),
     ]
 }
@@ -94,6 +115,12 @@ impl Life {
 
     fn subscription(&self, place: usize) -> i64 {
         self.subscriptions.get(place % self.subscriptions.len().max(1)).copied().unwrap_or(0)
+    }
+
+    /// The rows of somebody's window, if their record is still there.
+    fn rows(&self, page: &str, who: usize) -> Vec<Value> {
+        let number = self.client(who);
+        self.record(number).map_or_else(Vec::new, |_| self.counter.window(page, number))
     }
 
     /// A record, if it is still there under this number.
@@ -200,6 +227,35 @@ impl Life {
             Act::Sponsor(sponsor, sponsored) => {
                 let request = json!({ "sponsor": self.client(sponsor), "sponsored": self.client(sponsored) });
                 self.try_call("add_sponsorship", request);
+            }
+            Act::Reward(who) => {
+                for row in self.rows("sponsorships_page", who) {
+                    self.try_call("give_reward", json!({ "id": row["id"], "reward": "Un bon", "on": day(0) }));
+                }
+            }
+            Act::Price { offer, free, from } => {
+                let (price, issues) = (if free { 0 } else { 5900 }, 6);
+                let tariff =
+                    json!({ "price": price, "vat": 210, "months": 12, "issues": issues, "effective_from": day(from) });
+                self.try_call("add_tariff", json!({ "offer": self.offers[offer], "tariff": tariff }));
+            }
+            Act::Pay(who, amount) => {
+                let Some(invoice) = self.rows("invoices_page", who).pop() else { return };
+                let payment = json!({
+                    "payer": self.client(who), "invoice": invoice["id"], "paid_on": day(0), "mode": "card", "amount": amount, "note": "",
+                });
+                self.try_call("record_payment", payment);
+            }
+            Act::TakeBack(who) => {
+                let Some(payment) = self.rows("payments_page", who).pop() else { return };
+                self.try_call("reverse_payment", json!({ "id": payment["id"] }));
+            }
+            Act::Credit(who, amount) => {
+                let Some(invoice) = self.rows("invoices_page", who).pop() else { return };
+                self.try_call(
+                    "credit_invoice",
+                    json!({ "id": invoice["id"], "amount": amount, "reason": "Geste commercial" }),
+                );
             }
             Act::Remove(who) => {
                 let Some(preview) = self.try_call("removal_preview", json!({ "number": self.client(who) })) else {

@@ -186,6 +186,12 @@ fn beneficiaries_use_the_digital_part_by_their_email_up_to_the_plans_number() {
         0,
         "nobody was made"
     );
+    // Nobody becomes one without an e-mail, nor begins as one.
+    let unknown = counter.client("SARR Aminata");
+    let change = json!({ "number": unknown, "revision": 1, "to": "beneficiaire" });
+    assert_eq!(counter.rule("change_type", change), "beneficiary_needs_email");
+    let new = json!({ "client": { "last_name": "SARR", "type": "beneficiaire" } });
+    assert_eq!(counter.rule("create_client", new), "beneficiary_needs_email");
     // Whoever uses it keeps an e-mail, and a type that may.
     let mut record = counter.ask("client", json!({ "number": friend }));
     record["client"]["email"] = "".into();

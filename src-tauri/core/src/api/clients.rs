@@ -194,11 +194,16 @@ pub(super) fn operators(desk: &Desk, _: Empty) -> Result<Vec<String>, ApiError> 
 
 pub(super) fn choose_operator(desk: &Desk, request: NameRequest) -> Result<ShopInfo, ApiError> {
     let open = desk.open_shop()?;
-    let (outcome, name) = {
+    let (outcome, before, name) = {
         let mut shop = open.writing();
-        (shop.choose_operator(&request.name)?, shop.operator().to_owned())
+        let before = shop.operator().to_owned();
+        (shop.choose_operator(&request.name)?, before, shop.operator().to_owned())
     };
     open.set_operator(&name);
+    if name != before {
+        // Who comes to the counter did not give the manager's code.
+        open.set_unlocked(None);
+    }
     remember_operator(desk, &open, &name);
     desk.events().changed(&outcome.changes);
     info(&open)

@@ -2,7 +2,8 @@
 
 use super::undo::Undo;
 use super::{Outcome, Shop};
-use crate::clients::{ClientInput, ClientNumber, ClientRecord, Inactive, NewClient};
+use crate::clients::{ClientInput, ClientNumber, ClientRecord, ContactType, Inactive, NewClient};
+use crate::contact_rules::Rule;
 use crate::journal::{JournalChange, Operation};
 use crate::store::Tx;
 use crate::{Error, Result};
@@ -10,13 +11,24 @@ use crate::{Error, Result};
 /// The longest reason for which a client is inactive, in characters.
 const REASON_MAX: usize = 200;
 
+/// Whether a contact of this type is known as it has to be: a « Bénéficiaire » by their e-mail. One whom an import brings without may stay;
+/// they use nothing until they have one.
+///
+/// # Errors
+/// `Refused(BeneficiaryNeedsEmail)`.
+pub(super) fn known(input: &ClientInput) -> Result<()> {
+    let unknown = input.r#type == ContactType::Beneficiaire && input.email.is_empty();
+    if unknown { Err(Error::Refused(Rule::BeneficiaryNeedsEmail)) } else { Ok(()) }
+}
+
 impl Shop {
     /// Writes a new record.
     ///
     /// # Errors
-    /// `Invalid` with every blocking field.
+    /// `Invalid` with every blocking field; `Refused(BeneficiaryNeedsEmail)`.
     pub fn create_client(&mut self, input: &ClientInput) -> Result<Outcome<ClientRecord>> {
         let input = accepted(input)?;
+        known(&input)?;
         self.transact(Operation::CreateClient, |tx| {
             let number = tx.insert_client(&NewClient::at(tx.now(), input.clone()), None)?;
             tx.count_clients(1, 0)?;

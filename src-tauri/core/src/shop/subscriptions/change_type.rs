@@ -36,6 +36,7 @@ impl Shop {
             let mut input = before.client.clone();
             input.r#type = to;
             let input = crate::shop::client::accepted(&input)?;
+            crate::shop::client::known(&input)?;
             let after = edit(tx, &before, &input)?;
             Ok((before, after))
         })?;

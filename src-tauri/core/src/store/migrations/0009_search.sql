@@ -18,3 +18,9 @@ CREATE INDEX inactive_client_by_name ON client (
     name_fold, number, civility, last_name, first_name, company, postcode, town, phone, phone_readable, mobile, mobile_readable, email,
     type, professional, inactive_at, removed_at
 ) WHERE inactive_at IS NOT NULL AND removed_at IS NULL;
+
+-- Who was in an export is as lasting as that it was made.
+CREATE TRIGGER export_block_is_never_changed BEFORE UPDATE ON export_block
+BEGIN SELECT RAISE(ABORT, 'the register of exports is append-only'); END;
+CREATE TRIGGER export_block_is_never_deleted BEFORE DELETE ON export_block
+BEGIN SELECT RAISE(ABORT, 'the register of exports is append-only'); END;

@@ -991,6 +991,14 @@ CREATE TRIGGER evidence_is_new BEFORE INSERT ON evidence
 WHEN NEW.id IN (SELECT id FROM evidence)
 BEGIN SELECT RAISE(ABORT, 'evidence is append-only'); END
 
+-- trigger export_block_is_never_changed
+CREATE TRIGGER export_block_is_never_changed BEFORE UPDATE ON export_block
+BEGIN SELECT RAISE(ABORT, 'the register of exports is append-only'); END
+
+-- trigger export_block_is_never_deleted
+CREATE TRIGGER export_block_is_never_deleted BEFORE DELETE ON export_block
+BEGIN SELECT RAISE(ABORT, 'the register of exports is append-only'); END
+
 -- trigger export_is_never_changed
 CREATE TRIGGER export_is_never_changed BEFORE UPDATE ON export
 BEGIN SELECT RAISE(ABORT, 'the register of exports is append-only'); END
