@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use ecrin_core::clients::ContactType;
 use ecrin_core::subscriptions::{RenewalsRequest, SubscriptionState};
+use ecrin_core::windows::{Window, WindowRequest, WindowRow};
 use ecrin_core_tests::TestShop;
 
 const CLIENTS: i64 = 120;
@@ -45,9 +46,16 @@ fn the_demonstration_shows_every_type_of_contact_at_work() {
     assert!(linked.clone().all(|one| types.contains(&one)), "{types:?}");
     let hugo = shop.shop().held_subscriptions(people["DUPRAT Hugo"]).unwrap();
     assert_eq!((hugo.len(), hugo[0].payer.clone()), (1, None));
-    for state in [SubscriptionState::Running, SubscriptionState::Upcoming] {
+    for state in [SubscriptionState::Running, SubscriptionState::Upcoming, SubscriptionState::Suspended] {
         assert!(states.contains(&state), "{states:?}");
     }
+    // Years of one reader: each term at the price of its day, and a round sum that was too much.
+    let jeanne = people["DUPUY Jeanne"];
+    let request = WindowRequest { number: jeanne, sort: Window::Invoices.usual_sort(), after: None, limit: 10 };
+    let invoices = shop.shop().window_page(Window::Invoices, &request).unwrap().rows;
+    let totals = invoices.iter().map(|row| if let WindowRow::Invoice(row) = row { row.total } else { 0 });
+    assert_eq!(totals.collect::<Vec<_>>(), [4_900, 4_900, 4_500, 4_500, 4_500], "the newest first");
+    assert_eq!(shop.shop().balance(jeanne).unwrap().due, -100);
     let (laura, michel) = (people["DUPONT Laura"], people["DUPONT Michel"]);
     assert_eq!(shop.shop().balance(laura).unwrap().due, 4_900);
     assert_eq!(shop.shop().balance(michel).unwrap().due, 2_900);

@@ -1,8 +1,8 @@
 //! The subscriber's record: whoever pays is not whoever receives, a refusal says its reason, and labels stay where they were put.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use ecrin_e2e_tests::{PASSPHRASE, Stage, Window, scenario};
+use ecrin_e2e_tests::{Cli, PASSPHRASE, Stage, Window, scenario};
 use serde_json::{Value, json};
 
 /// A grandson, his grandmother, and somebody who has bought nothing yet.
@@ -14,12 +14,18 @@ M.;BONNET;Gérard;;19250;Meymac
 
 /// A shop that sells one offer.
 async fn shop(stage: &mut Stage) -> (PathBuf, Window) {
+    shop_then(stage, |_, _| ()).await
+}
+
+/// The same, in which something else happened before it is opened.
+async fn shop_then(stage: &mut Stage, happens: impl FnOnce(&Cli<'_>, &Path)) -> (PathBuf, Window) {
     let file = stage.shop_of(CLIENTS);
     let cli = stage.cli(PASSPHRASE);
     cli.run(&file, &["offer", "--create", "Le Mensuel", "--price", "49.00", "--months", "12", "--issues", "11"]);
     for (client, kind) in [("1", "paye_par"), ("2", "tiers"), ("3", "prospect")] {
         cli.run(&file, &["type", client, "--set", kind]);
     }
+    happens(&cli, &file);
     let window = stage.open_shop(&file).await;
     (file, window)
 }
@@ -40,23 +46,32 @@ async fn labels(window: &Window) -> Vec<String> {
 fn a_grandmother_pays_for_her_grandson_and_is_the_one_who_is_invoiced() {
     scenario("subscriber", async |stage| {
         stage.use_screen(1920, 1080);
-        let (file, window) = shop(stage).await;
+        let (file, window) = shop_then(stage, |cli, file| {
+            cli.run(file, &["decide", "2", "--channel", "postal", "--grant", "--mode", "Accord écrit"]);
+            cli.run(file, &["decide", "1", "--channel", "postal", "--refuse"]);
+        })
+        .await;
         look_up(&window, "dupont", "DUPONT Théo").await;
         window.resize(1920, 1080).await.press("Ctrl+b").await.see("qui le reçoit").await;
         window.see("12 mois, 11 numéros").await.see("Choisissez qui paie").await.judge("payer needed").await;
         window.click("Autre…").await.write("rey").await.see("REY Odette").await.click("Choisir").await;
         window.see("Facture à").await.see_no("Choisissez qui paie").await.judge("subscription").await;
         window.click("Créer l’abonnement").await.see("Abonnement créé").await.see("En cours").await;
-        window.see("payé par REY").await.judge("recipient").await;
+        // It goes to him, who said no to letters; the invoice is hers, who agreed to them.
+        window.see("payé par REY").await.see("N° 11").await.see("Courrier Non refusé").await;
+        window.see("Un « payé par » n’est jamais facturé").await.judge("recipient").await;
 
         look_up(&window, "rey", "REY Odette").await;
-        window.see("pour DUPONT").await.see("À régler").await.judge("payer").await;
+        window.see("pour DUPONT").await.see("À régler").await.see("Courrier Oui mailing postal").await;
+        window.see("Un tiers paie, mais ne reçoit rien").await.judge("payer").await;
         window.quit().await;
 
         let cli = stage.cli(PASSPHRASE);
         let invoices = |client: &str| cli.run(&file, &["labels", client])["management"]["invoices"].clone();
         assert_eq!(invoices("1"), Value::Null, "nobody who is paid for is invoiced");
         assert_eq!(invoices("2"), json!({ "count": 1, "sum": 4900 }));
+        let answers = |client: &str| cli.run(&file, &["consents", client])["history"].as_array().map(Vec::len);
+        assert_eq!([answers("1"), answers("2")], [Some(1), Some(1)], "each has answered for themselves");
         assert_eq!(cli.run(&file, &["verify"])["integrity"], "ok");
     });
 }

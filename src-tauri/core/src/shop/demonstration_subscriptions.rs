@@ -1,4 +1,4 @@
-//! Two years of subscriptions in the demonstration shop, lived by the gestures of the counter on a clock that moves on.
+//! Four years of subscriptions in the demonstration shop, lived by the gestures of the counter on a clock that moves on.
 
 use chrono::{Days, Duration, NaiveDate};
 
@@ -20,7 +20,7 @@ use crate::{Error, Result};
 const HOUR: i64 = 10;
 
 impl Shop {
-    /// Lets the people whom the documentation shows subscribe, pay, suspend and end over the two years before today, each by the rules of their
+    /// Lets the people whom the documentation shows subscribe, pay, suspend and end over the four years before today, each by the rules of their
     /// type. A file that does not hold all of them, or more clients than a small shop has, is left as it is.
     ///
     /// # Errors
@@ -93,8 +93,18 @@ struct Story<'a> {
 
 impl Story<'_> {
     fn live(&mut self, people: &People) -> Result<()> {
-        self.come_to(760)?;
-        let monthly = self.offer("Le Mensuel", Medium::Print, 0, (4_900, 210), (12, 11))?;
+        self.come_to(1_500)?;
+        let monthly = self.offer("Le Mensuel", Medium::Print, 0, (4_500, 210), (12, 11))?;
+        let mut jeanne = self.subscribe(people.jeanne, monthly, None, 1)?;
+        self.pay(&jeanne, PaymentMode::Cheque, None)?;
+        for days in [1_150, 790] {
+            self.come_to(days)?;
+            jeanne = self.shop.renew(jeanne.id)?.value;
+            self.pay(&jeanne, PaymentMode::Cheque, None)?;
+        }
+        let on = self.come_to(760)?;
+        let dearer = NewTariff { price: 4_900, vat: 210, months: 12, issues: 11, effective_from: Some(on) };
+        self.shop.add_tariff(monthly, &dearer)?;
         let full = self.offer("L’Intégrale", Medium::Both, 2, (7_900, 210), (12, 11))?;
         let trial = self.offer("Découverte", Medium::Print, 0, (0, 210), (2, 2))?;
         let care = self.offer("Entretien annuel", Medium::Print, 0, (4_900, 2_000), (12, 0))?;
@@ -102,6 +112,10 @@ impl Story<'_> {
         self.come_to(720)?;
         let laura = self.subscribe(people.laura, care, None, 1)?;
         self.pay(&laura, PaymentMode::Card, None)?;
+        self.come_to(420)?;
+        jeanne = self.shop.renew(jeanne.id)?.value;
+        // A round sum, without asking for the change.
+        self.pay(&jeanne, PaymentMode::Cash, Some(5_000))?;
         self.come_to(400)?;
         let simone = self.subscribe(people.simone, monthly, Some(people.michel), 1)?;
         self.come_to(390)?;
@@ -133,6 +147,9 @@ impl Story<'_> {
         })?;
         let today = self.come_to(70)?;
         self.shop.suspend(gerard.id, later(today, 10)?, later(today, 39)?)?;
+        self.come_to(50)?;
+        jeanne = self.shop.renew(jeanne.id)?.value;
+        self.pay(&jeanne, PaymentMode::Cheque, None)?;
         self.come_to(38)?;
         let simone = self.shop.renew(simone.id)?.value;
         self.come_to(30)?;
@@ -146,6 +163,8 @@ impl Story<'_> {
             reason: "Déménagement".into(),
             refund: true,
         })?;
+        let today = self.come_to(5)?;
+        self.shop.suspend(jeanne.id, later(today, 1)?, later(today, 40)?)?;
         let today = self.come_to(0)?;
         let starts_on = Some(later(today, 12)?);
         let new = NewSubscription { recipient: people.francoise, offer: monthly, payer: None, copies: 1, starts_on };
