@@ -261,6 +261,12 @@ pub(crate) enum Command {
         #[arg(long, value_name = "D", value_parser = typed_values::day)]
         until: NaiveDate,
     },
+    /// List the invoices that are not paid yet, the oldest first
+    Unpaid {
+        /// Issued at least so many days ago
+        #[arg(long = "older-than", value_name = "DAYS", default_value_t = 0)]
+        days: u32,
+    },
     /// Change a client's type of contact; refused where it does not fit what they hold
     Type {
         /// The client's number

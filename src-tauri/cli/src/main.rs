@@ -216,6 +216,7 @@ fn run(arguments: &Arguments, language: Language) -> Result<(), Refusal> {
         Command::Subscribe(typed) => subscriptions::subscribe(arguments, language, typed),
         Command::Terminate(typed) => subscriptions::terminate(arguments, language, typed),
         Command::Renewals { from, until } => subscriptions::renewals(arguments, language, *from, *until),
+        Command::Unpaid { days } => subscriptions::unpaid(arguments, language, *days),
         Command::Type { number, to } => subscriptions::change_type(arguments, language, *number, *to),
         Command::Indicators => indicators::indicators(arguments, language),
         Command::Evidence { id, out } => evidence::evidence(arguments, *id, out),

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use ecrin_core::clients::ContactType;
+use ecrin_core::invoicing::{InvoiceDue, InvoicesDueRequest};
 use ecrin_core::money;
 use ecrin_core::subscriptions::{
     NewSubscription, RenewalEnded, RenewalLine, RenewalsRequest, Subscription, Termination, TerminationRequest,
@@ -135,6 +136,33 @@ pub(crate) fn renewals(
     };
     answer::table(&lines.iter().map(cells).collect::<Vec<_>>())?;
     answer::line(&format!("{} {}", lines.len(), language.pick("abonnement(s)", "subscription(s)")))?;
+    Ok(())
+}
+
+pub(crate) fn unpaid(arguments: &Arguments, language: Language, older_than_days: u32) -> Result<(), Refusal> {
+    let shop = file::open(arguments)?;
+    let (mut invoices, mut after) = (Vec::new(), None);
+    loop {
+        let page = shop.invoices_due(&InvoicesDueRequest { older_than_days, after, limit: 200 })?;
+        invoices.extend(page.invoices);
+        after = page.next;
+        if after.is_none() {
+            break;
+        }
+    }
+    let due: i64 = invoices.iter().map(|invoice| invoice.due).sum();
+    if arguments.json {
+        answer::json(&json!({ "total": invoices.len(), "due": due, "invoices": invoices }))?;
+        return Ok(());
+    }
+    let amount = |cents| money::in_words(cents, language.of_documents());
+    let cells = |invoice: &InvoiceDue| {
+        let whose = format!("{} {}", invoice.payer, invoice.payer_name);
+        [invoice.number.clone(), day(invoice.issued_on), whose, amount(invoice.total), amount(invoice.due)]
+    };
+    answer::table(&invoices.iter().map(cells).collect::<Vec<_>>())?;
+    let what = language.pick("facture(s), reste dû", "invoice(s), still due");
+    answer::line(&format!("{} {what} {}", invoices.len(), amount(due)))?;
     Ok(())
 }
 

@@ -70,6 +70,10 @@ fn subscriptions_end_and_are_listed_before_they_do() {
     let end = made["ends_on"].as_str().unwrap();
     let due = shop.json(&["renewals", "--until", end]);
     assert_eq!((&due["total"], &due["renewals"][0]["total"]), (&1.into(), &4900.into()));
+    let unpaid = shop.json(&["unpaid"]);
+    assert_eq!((&unpaid["total"], &unpaid["due"]), (&1.into(), &4900.into()));
+    assert!(unpaid["invoices"][0]["number"].as_str().unwrap().starts_with("F-"), "{unpaid}");
+    assert_eq!(shop.json(&["unpaid", "--older-than", "30"])["total"], 0);
     let yesterday =
         made["starts_on"].as_str().unwrap().parse::<chrono::NaiveDate>().unwrap().pred_opt().unwrap().to_string();
     let ended = ["terminate", "1", "--on", &yesterday, "--reason", "Décès", "--refund"];
@@ -80,6 +84,7 @@ fn subscriptions_end_and_are_listed_before_they_do() {
     assert!(done["credit_note"].as_str().unwrap().starts_with("A-"));
     assert_eq!(refused(&shop, &ended)["refused"], "already_terminated");
     assert_eq!(shop.json(&["renewals", "--until", end])["total"], 0);
+    assert_eq!(shop.json(&["unpaid"])["total"], 0, "what was credited is not asked for");
     assert_eq!(shop.json(&["offers"])["offers"][0]["subscriptions"], 1);
 }
 
