@@ -58,7 +58,7 @@ fn lines(language: Language, faces: &LabelFaces) -> Vec<[String; 2]> {
     let management = format!(
         "{} {} {}",
         language.pick("depuis le", "since"),
-        answer::date(faces.management.since),
+        day(Some(faces.management.since)),
         faces.management.note
     );
     let notes = (faces.notes.count > 0).then(|| format!("{}, {}", faces.notes.count, faces.notes.text));

@@ -149,6 +149,7 @@ fn the_last_contact_is_the_last_day_on_which_the_client_was_there() {
         (record.client_since, record.last_contact_on, record.review_by),
         (Some(day("2018-09-18")), Some(day("2018-12-08")), Some(day("2021-12-08")))
     );
+    assert_eq!(shop.shop().client_management(laura).unwrap().since, day("2018-09-18"), "the label says the same");
     let paul = shop.client("REY Paul, 19200 USSEL");
     shop.edit(paul, |client| client.r#type = ContactType::Prospect);
     assert_eq!(shop.record(paul).client_since, None, "a prospect is no client yet");

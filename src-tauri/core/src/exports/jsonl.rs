@@ -15,6 +15,7 @@ use super::notice;
 use super::table::{Columns, Finished, ListWriter};
 use crate::documents::Language;
 use crate::lists::{Cell, ContactUse, ListLine, ListTotals};
+use crate::print::GoOn;
 use crate::{Result, money};
 
 /// Names the form of such a file, so that a later one can be told from it.
@@ -71,7 +72,7 @@ impl ListWriter for JsonLines {
         Ok(writeln!(self.file, "}}")?)
     }
 
-    fn finish(self: Box<Self>, _: &ListTotals) -> Result<Finished> {
+    fn finish(self: Box<Self>, _: &ListTotals, _: GoOn<'_>) -> Result<Finished> {
         Ok(Finished { file: self.file, replaced: Vec::new() })
     }
 }

@@ -13,7 +13,7 @@ use crate::Result;
 use crate::clients::ClientField as F;
 use crate::documents::Language;
 use crate::lists::{Cell, ContactUse, ListField, ListLine, ListTotals};
-use crate::print::{self, LabelSheet, Labels};
+use crate::print::{self, GoOn, LabelSheet, Labels};
 
 /// What an address is made of.
 const FIELDS: [F; 10] = [
@@ -77,8 +77,8 @@ impl ListWriter for LabelPages {
         Ok(())
     }
 
-    fn finish(mut self: Box<Self>, _: &ListTotals) -> Result<Finished> {
-        self.file.write_all(&print::render_labels(&self.labels)?)?;
+    fn finish(mut self: Box<Self>, _: &ListTotals, go_on: GoOn<'_>) -> Result<Finished> {
+        self.file.write_all(&print::render_labels_while(&self.labels, go_on)?)?;
         Ok(Finished { file: self.file, replaced: Vec::new() })
     }
 }

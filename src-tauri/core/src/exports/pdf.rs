@@ -12,7 +12,7 @@ use crate::Result;
 use crate::consents::Indicator;
 use crate::documents::{Language, fact, moment};
 use crate::lists::{FieldKind, ListField, ListLine, ListTotals};
-use crate::print::{self, Block, Column, Document, Table};
+use crate::print::{self, Block, Column, Document, GoOn, Table};
 use crate::windows::Setting;
 
 /// Pages being gathered; the document is made at the end.
@@ -115,10 +115,10 @@ impl ListWriter for Pages {
         Ok(())
     }
 
-    fn finish(mut self: Box<Self>, totals: &ListTotals) -> Result<Finished> {
+    fn finish(mut self: Box<Self>, totals: &ListTotals, go_on: GoOn<'_>) -> Result<Finished> {
         let document = self.document(totals);
         let mut file = self.file;
-        file.write_all(&print::render(&document)?)?;
+        file.write_all(&print::render_while(&document, go_on)?)?;
         Ok(Finished { file, replaced: Vec::new() })
     }
 }

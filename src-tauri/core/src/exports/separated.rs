@@ -16,6 +16,7 @@ use super::register::ReplacedCharacter;
 use super::table::{Columns, Finished, ListWriter};
 use crate::imports::inert;
 use crate::lists::{ListLine, ListTotals};
+use crate::print::GoOn;
 use crate::windows::Setting;
 use crate::{Result, spreadsheet};
 
@@ -51,7 +52,7 @@ impl ListWriter for SeparatedTable {
         self.rows.add(line.client, cells)
     }
 
-    fn finish(self: Box<Self>, _: &ListTotals) -> Result<Finished> {
+    fn finish(self: Box<Self>, _: &ListTotals, _: GoOn<'_>) -> Result<Finished> {
         self.rows.finish()
     }
 }

@@ -10,6 +10,7 @@ use crate::Result;
 use crate::consents::Indicator;
 use crate::documents::Language;
 use crate::lists::{Cell, ListField, ListLine, ListQuery, ListTotals};
+use crate::print::GoOn;
 use crate::windows::Setting;
 
 /// What writes a list, line by line, in one format.
@@ -20,11 +21,11 @@ pub(super) trait ListWriter {
     /// `DiskFull` and other errors of writing.
     fn add(&mut self, line: &ListLine) -> Result<()>;
 
-    /// Writes what is left.
+    /// Writes what is left, as long as `go_on` agrees: pages are made here.
     ///
     /// # Errors
-    /// As [`ListWriter::add`]; `Printing`.
-    fn finish(self: Box<Self>, totals: &ListTotals) -> Result<Finished>;
+    /// As [`ListWriter::add`]; `Printing`; what `go_on` says.
+    fn finish(self: Box<Self>, totals: &ListTotals, go_on: GoOn<'_>) -> Result<Finished>;
 }
 
 /// A file to which nothing will be added.

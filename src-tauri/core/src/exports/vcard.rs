@@ -15,6 +15,7 @@ use crate::consents::Channel;
 use crate::documents::Language;
 use crate::lists::{Cell, ContactUse, ListField, ListLine, ListTotals};
 use crate::phones::is_e164;
+use crate::print::GoOn;
 
 /// What a card may hold.
 const FIELDS: [F; 13] = [
@@ -75,7 +76,7 @@ impl ListWriter for Cards {
         Ok(self.file.write_all(card.as_bytes())?)
     }
 
-    fn finish(self: Box<Self>, _: &ListTotals) -> Result<Finished> {
+    fn finish(self: Box<Self>, _: &ListTotals, _: GoOn<'_>) -> Result<Finished> {
         Ok(Finished { file: self.file, replaced: Vec::new() })
     }
 }

@@ -167,7 +167,7 @@ pub(crate) fn write(
         Ok(())
     })?;
     totals.leave_out(Reason::NoAddress, without_address);
-    let Finished { file, replaced } = writer.finish(&totals)?;
+    let Finished { file, replaced } = writer.finish(&totals, &|| telling.check())?;
     telling.check()?;
     let sha256 = destination.seal(file)?;
     telling.check()?;

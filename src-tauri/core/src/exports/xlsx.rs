@@ -24,6 +24,7 @@ use super::table::{Columns, Finished, ListWriter};
 use crate::clients::ClientField;
 use crate::imports::inert;
 use crate::lists::{Cell, ContactUse, ListField, ListLine, ListTotals};
+use crate::print::GoOn;
 use crate::windows::Setting;
 use crate::{Error, Result};
 
@@ -91,7 +92,7 @@ impl ListWriter for Sheet {
         Ok(())
     }
 
-    fn finish(mut self: Box<Self>, _: &ListTotals) -> Result<Finished> {
+    fn finish(mut self: Box<Self>, _: &ListTotals, _: GoOn<'_>) -> Result<Finished> {
         // The column of the notice, after those of the list.
         let last = u16::try_from(self.columns.headings.len()).unwrap_or(u16::MAX);
         let rows = self.row - 1;

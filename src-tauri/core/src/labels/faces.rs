@@ -116,8 +116,8 @@ pub struct AddressesFace {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct ManagementFace {
     /// See [`super::ClientManagement::since`].
-    #[ts(type = "number")]
-    pub since: i64,
+    #[ts(type = "string")]
+    pub since: NaiveDate,
     /// What was invoiced; `null` where the file knows no invoices.
     pub invoices: Option<InvoiceFigures>,
     /// The first words of the manager's note, or empty.

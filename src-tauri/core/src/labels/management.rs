@@ -1,5 +1,6 @@
 //! « Gestion clients »: since when, for how much, and what the manager says of it.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::InvoiceFigures;
@@ -23,9 +24,9 @@ pub struct ManagerNote {
 /// The panel.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct ClientManagement {
-    /// « Client depuis »: when the oldest of the family's records was made, UTC milliseconds.
-    #[ts(type = "number")]
-    pub since: i64,
+    /// « Client depuis », as the record says it; of whoever is no client yet, when the record was made. YYYY-MM-DD.
+    #[ts(type = "string")]
+    pub since: NaiveDate,
     /// What was invoiced; `null` where the file knows no invoices.
     pub invoices: Option<InvoiceFigures>,
     /// The manager's note.

@@ -9,7 +9,7 @@ use super::lines::{fit, wrap};
 use super::sheet::{Belongs, Mark, Reading, Role, Sheet};
 use super::style::{ADDRESS, Style, UPRIGHT};
 use super::typeface::{Typefaces, prepare};
-use super::{Document, Language, paint};
+use super::{Document, Drawn, GoOn, Language, paint};
 use crate::Result;
 
 /// A sheet of labels.
@@ -98,6 +98,14 @@ impl LabelSheet {
 /// # Errors
 /// `Printing` if the PDF cannot be made. That would be a defect: no text is refused.
 pub fn render_labels(labels: &Labels) -> Result<Vec<u8>> {
+    render_labels_while(labels, &|| Ok(()))
+}
+
+/// The labels as a PDF file, as long as `go_on`, asked before each sheet, agrees.
+///
+/// # Errors
+/// As [`render_labels`]; what `go_on` says.
+pub(crate) fn render_labels_while(labels: &Labels, go_on: GoOn<'_>) -> Result<Vec<u8>> {
     let typefaces = Typefaces::load()?;
     let (sheets, reading) = set(labels, &typefaces);
     let document = Document {
@@ -108,7 +116,7 @@ pub fn render_labels(labels: &Labels) -> Result<Vec<u8>> {
         footer: None,
         blocks: Vec::new(),
     };
-    paint::paint(&document, UPRIGHT, &sheets, &reading, &typefaces)
+    paint::paint(&document, UPRIGHT, &Drawn { sheets: &sheets, reading: &reading }, &typefaces, go_on)
 }
 
 /// The sheets, at least one.

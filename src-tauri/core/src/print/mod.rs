@@ -17,7 +17,9 @@ mod table;
 mod tests;
 mod typeface;
 
+pub(crate) use labels::render_labels_while;
 pub use labels::{LabelSheet, Labels, render_labels};
+use paint::Drawn;
 
 use crate::Result;
 
@@ -150,8 +152,20 @@ pub enum Align {
 /// # Errors
 /// `Printing` if the PDF cannot be made. That would be a defect: no text and no number of rows is refused.
 pub fn render(document: &Document) -> Result<Vec<u8>> {
+    render_while(document, &|| Ok(()))
+}
+
+/// The document as a PDF file, as long as `go_on`, asked before each page, agrees.
+///
+/// # Errors
+/// As [`render`]; what `go_on` says.
+pub(crate) fn render_while(document: &Document, go_on: GoOn<'_>) -> Result<Vec<u8>> {
     let typefaces = typeface::Typefaces::load()?;
     let (mut sheets, page, reading) = block::set(document, &typefaces);
+    go_on()?;
     sheet::furnish(&mut sheets, page, document, &typefaces);
-    paint::paint(document, page, &sheets, &reading, &typefaces)
+    paint::paint(document, page, &Drawn { sheets: &sheets, reading: &reading }, &typefaces, go_on)
 }
+
+/// Whether somebody still waits for what is made; the error to stop with.
+pub(crate) type GoOn<'a> = &'a dyn Fn() -> Result<()>;

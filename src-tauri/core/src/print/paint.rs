@@ -21,15 +21,21 @@ use krilla::tagging::{
 use super::sheet::{Belongs, Mark, Reading, Role, Sheet};
 use super::style::{Colour, Page, Style};
 use super::typeface::{Typefaces, prepare};
-use super::{Document, Language};
+use super::{Document, GoOn, Language};
 use crate::{Error, Result};
+
+/// What stands where, and in which order it is read.
+pub(super) struct Drawn<'a> {
+    pub(super) sheets: &'a [Sheet],
+    pub(super) reading: &'a Reading,
+}
 
 pub(super) fn paint(
     document: &Document,
     page: Page,
-    sheets: &[Sheet],
-    reading: &Reading,
+    Drawn { sheets, reading }: &Drawn<'_>,
     typefaces: &Typefaces,
+    go_on: GoOn<'_>,
 ) -> Result<Vec<u8>> {
     let settings = SerializeSettings {
         configuration: Configuration::new_with_validator(Validator::UA1),
@@ -40,7 +46,8 @@ pub(super) fn paint(
     pdf.set_outline(outline(document, sheets));
     let mut drawn: Vec<Vec<Identifier>> = reading.elements.iter().map(|_| Vec::new()).collect();
     let settings = PageSettings::from_wh(page.width, page.height).ok_or(Error::Printing)?;
-    for sheet in sheets {
+    for sheet in *sheets {
+        go_on()?;
         let mut page = pdf.start_page_with(settings.clone());
         let mut surface = page.surface();
         for run in sheet.marks.chunk_by(|one, next| one.belongs().is_some() && one.belongs() == next.belongs()) {

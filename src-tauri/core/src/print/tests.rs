@@ -4,7 +4,8 @@ use super::lines::wrap;
 use super::sheet::{Belongs, Mark, Role, Sheet};
 use super::style::{BODY, CELL, FINGERPRINT, MARGIN, SIDEWAYS, Style, UPRIGHT};
 use super::typeface::{Typefaces, grouped, prepare};
-use super::{Align, Block, Column, Document, Fact, Language, Lettering, Table, block, render};
+use super::{Align, Block, Column, Document, Fact, Language, Lettering, Table, block, render, render_while};
+use crate::Error;
 
 fn document(blocks: Vec<Block>) -> Document {
     let (title, author) = ("Essai".to_owned(), "Maison Vaurelle".to_owned());
@@ -304,6 +305,24 @@ fn text_at_the_right_ends_at_the_right() {
         })
         .collect();
     assert!((ends[0] - ends[1]).abs() < 0.01, "{ends:?}");
+}
+
+#[test]
+fn whoever_no_longer_waits_is_asked_before_each_page() {
+    let long = document(vec![table(&["Nom", "Ville"], rows(200))]);
+    let pages = sheets(vec![table(&["Nom", "Ville"], rows(200))]).len();
+    let asked = std::cell::Cell::new(0);
+    let until = |most: usize| {
+        asked.set(0);
+        render_while(&long, &|| {
+            asked.set(asked.get() + 1);
+            if asked.get() > most { Err(Error::ExportCancelled) } else { Ok(()) }
+        })
+    };
+    assert!(matches!(until(2), Err(Error::ExportCancelled)));
+    assert_eq!(asked.get(), 3, "and nothing is drawn any more");
+    assert!(until(usize::MAX).is_ok());
+    assert_eq!(asked.get(), pages + 1);
 }
 
 #[test]

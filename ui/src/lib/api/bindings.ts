@@ -579,9 +579,9 @@ origins: string, type: ContactType,
 professional: boolean, };
 export type ClientManagement = { 
 /**
- * « Client depuis »: when the oldest of the family's records was made, UTC milliseconds.
+ * « Client depuis », as the record says it; of whoever is no client yet, when the record was made. YYYY-MM-DD.
  */
-since: number, 
+since: string, 
 /**
  * What was invoiced; `null` where the file knows no invoices.
  */
@@ -2819,7 +2819,7 @@ export type ManagementFace = {
 /**
  * See [`super::ClientManagement::since`].
  */
-since: number, 
+since: string, 
 /**
  * What was invoiced; `null` where the file knows no invoices.
  */

@@ -20,8 +20,8 @@ impl Rows<'_> {
             .query_row([number], record)
             .optional()?
             .ok_or_else(|| self.absent(number))?;
-        let Life { first, last } = self.life(number)?;
-        Ok(record.living(first, last))
+        let Life { made, first, last } = self.life(number)?;
+        Ok(record.living(made, first, last))
     }
 
     /// One line of a list with its folded name, or nothing if there is no such client (any more).

@@ -1,9 +1,11 @@
 //! Since when a client is one, and the manager's note. Of a family, that of the record that stays holds, else the newest of the others.
 
+use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, params};
 
 use crate::Result;
 use crate::clients::ClientNumber;
+use crate::documents::day_of;
 use crate::labels::{ClientManagement, ManagerNote};
 use crate::store::clients::FAMILY;
 use crate::store::{Rows, Tx};
@@ -22,15 +24,13 @@ impl Rows<'_> {
         })
     }
 
-    /// When the oldest of a family's records was made, UTC milliseconds.
+    /// See [`ClientManagement::since`].
     ///
     /// # Errors
-    /// What the database may say.
-    pub(crate) fn client_since(&self, number: ClientNumber) -> Result<i64> {
-        Ok(self
-            .0
-            .prepare_cached(&format!("SELECT min(created_at) FROM client WHERE number IN {FAMILY}"))?
-            .query_row([number], |row| row.get(0))?)
+    /// `ClientNotFound`, `ClientRemoved`, `ClientMerged`; what the database may say.
+    pub(crate) fn client_since(&self, number: ClientNumber) -> Result<NaiveDate> {
+        let record = self.client(number)?;
+        Ok(record.client_since.unwrap_or(day_of(record.created_at)))
     }
 
     /// The manager's note; empty where there is none.
