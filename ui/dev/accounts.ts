@@ -236,6 +236,16 @@ export function accounts({ party, fail, tell }: World): Handlers {
       tell(1)
       return {}
     },
+    invoices_due: ({ older_than_days, after, limit }) => {
+      const until = day(-older_than_days)
+      const all = invoices.filter((one) => one.due > 0 && one.issued_on <= until)
+      const from = after === null ? 0 : all.findIndex((one) => one.id === after) + 1
+      const rows = all.slice(from, from + limit)
+      return {
+        invoices: rows.map((one) => ({ ...one, payer: 1, payer_name: party(1).name })),
+        next: from + limit < all.length ? (rows.at(-1)?.id ?? null) : null,
+      }
+    },
     invoices_page: (request) => page(of(request.number, invoices), request),
     payments_page: (request) => page(of(request.number, payments), request),
     deliveries_page: (request) => page(of(request.number, deliveries), request),

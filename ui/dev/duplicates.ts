@@ -75,6 +75,8 @@ export function duplicates({ clients, find, row, fail, committed, operator }: Wo
   }
   const nameOf = ({ client }: FakeClient) =>
     [client.last_name, client.first_name].filter(Boolean).join(' ') || client.company
+  /** What is typed to confirm a deletion. */
+  const knownAs = (one: FakeClient) => nameOf(one) || one.client.email || String(one.number)
 
   function preview({ kept, merged }: Pick<MergePreviewRequest, 'kept' | 'merged'>): MergePreview {
     if (kept === merged) fail('merge_with_itself')
@@ -124,7 +126,9 @@ export function duplicates({ clients, find, row, fail, committed, operator }: Wo
       decisions: 7,
       messages: 4,
       pending_messages: 1,
+      holdings: { subscriptions: 2, invoices: 3, movements: 0 },
       restricted: false,
+      refused: null,
     }
   }
 
@@ -221,7 +225,7 @@ export function duplicates({ clients, find, row, fail, committed, operator }: Wo
     },
     removal_preview: ({ number }: ClientRequest): RemovalPreview => ({
       record: structuredClone(find(number)),
-      name: nameOf(find(number)),
+      name: knownAs(find(number)),
       merged: [],
       kept: [
         { what: 'decisions', count: 5, reason: 'proof', years: 5 },
@@ -237,7 +241,7 @@ export function duplicates({ clients, find, row, fail, committed, operator }: Wo
     }),
     remove_client: ({ number, name }: RemoveRequest) => {
       const client = find(number)
-      if (fold(name) !== fold(nameOf(client))) fail('name_differs')
+      if (fold(name) !== fold(knownAs(client))) fail('name_differs')
       committed(client, 'remove_client', [])
       remove(number)
       return {}

@@ -35,7 +35,7 @@ const entry = (id: number, at: number, purpose: string, recipient: string, kept:
   sha256: HASH,
 })
 
-export function exports({ judged, reasonsOf }: ReturnType<typeof lists>, manager: () => void) {
+export function exports({ judged, countedBy }: ReturnType<typeof lists>, manager: () => void) {
   const register: ExportEntry[] = [
     entry(
       1,
@@ -64,7 +64,7 @@ export function exports({ judged, reasonsOf }: ReturnType<typeof lists>, manager
     if (purpose.trim() === '') fail('export_purpose_missing')
     stopped = false
     const all = judged(query)
-    const kept = all.filter(({ verdict }) => reasonsOf(verdict).length === 0).length
+    const kept = all.filter(({ reasons }) => reasons.length === 0).length
     for (let done = 0; done < all.length; done += Math.ceil(all.length / 24)) {
       if (stopped) fail('export_cancelled')
       await emit('progress', { task: 'export', done, total: all.length })
@@ -73,7 +73,7 @@ export function exports({ judged, reasonsOf }: ReturnType<typeof lists>, manager
     const made = entry(register.length + 1, Date.now(), purpose, recipient, kept)
     register.push({ ...made, contact: query.contact, excluded: all.length - kept })
     void emit('changed', { clients: [], shop: true, messages: false, all: false })
-    return { export: made.id, path, kept, excluded: [], sha256: HASH, replaced: [] }
+    return { export: made.id, path, kept, excluded: countedBy(all), sha256: HASH, replaced: [] }
   }
 
   const handlers: { [C in keyof Commands]?: (request: Commands[C][0]) => unknown } = {

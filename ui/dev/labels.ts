@@ -14,6 +14,7 @@ import type {
 } from '../src/lib/api/bindings'
 import type { FakeClient } from './clients'
 import { agnes, DAY, day, EMPTY, laura, type Sheet } from './label-samples'
+import { iso } from './days'
 
 interface World {
   clients: FakeClient[]
@@ -128,7 +129,7 @@ export function labels({ clients, find, operator }: World) {
     own: own(number),
   })
   const management = (number: number) => ({
-    since: find(number).created_at,
+    since: find(number).client_since ?? iso(find(number).created_at),
     invoices: number === 1 ? { count: 3, sum: 83_400 } : null,
     note: sheet(number).note,
   })
@@ -173,7 +174,7 @@ export function labels({ clients, find, operator }: World) {
         },
         delivery: number === 1 ? { on: '2018-12-08', state: 'handed_over' } : null,
         management: {
-          since: find(number).created_at,
+          since: find(number).client_since ?? iso(find(number).created_at),
           invoices: management(number).invoices,
           note: of.note.text,
         },

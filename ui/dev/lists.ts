@@ -14,6 +14,7 @@ import type {
   ListQuery,
   Operator,
   Reason,
+  ReasonCount,
   SavedList,
   VerdictReport,
 } from '../src/lib/api/bindings'
@@ -70,6 +71,8 @@ const FIELDS: ListFieldInfo[] = [
   ),
   info({ of: 'record', field: 'type' }, 'choice', TYPES),
   info({ of: 'record', field: 'professional' }, 'choice', ['individual', 'professional']),
+  { ...info({ of: 'selection_codes' }, 'text'), operators: ['is', 'is_not', 'empty', 'filled'] },
+  info({ of: 'held', field: 'subscription_offer' }, 'text'),
   info({ of: 'created_at' }, 'day'),
   info({ of: 'updated_at' }, 'day'),
   info({ of: 'inactive_at' }, 'day'),
@@ -142,8 +145,11 @@ export function lists({ clients, answers }: World) {
     }
   }
 
-  const reasonsOf = (verdict: VerdictReport | null): Reason[] =>
-    (verdict?.reasons ?? []).filter((reason) => reason !== 'outside_hours')
+  /** Where nobody is contacted, only those are left out whose data are restricted. */
+  function reasonsOf({ restricted_at }: FakeClient, verdict: VerdictReport | null): Reason[] {
+    if (verdict === null) return restricted_at === null ? [] : ['restricted']
+    return verdict.reasons.filter((reason) => reason !== 'outside_hours')
+  }
 
   function value(client: FakeClient, field: ListField, verdict: VerdictReport | null): string {
     switch (field.of) {
@@ -207,7 +213,20 @@ export function lists({ clients, answers }: World) {
   }
 
   const judged = (query: ListQuery) =>
-    found(query).shown.map((client) => ({ client, verdict: verdictOf(client, query.contact) }))
+    found(query).shown.map((client) => {
+      const verdict = verdictOf(client, query.contact)
+      return { client, verdict, reasons: reasonsOf(client, verdict) }
+    })
+
+  /** How many each reason keeps back, under the first of each client's. */
+  function countedBy(all: ReturnType<typeof judged>): ReasonCount[] {
+    const counts = new Map<Reason, number>()
+    for (const { reasons } of all) {
+      const [first] = reasons
+      if (first) counts.set(first, (counts.get(first) ?? 0) + 1)
+    }
+    return [...counts].map(([reason, clients]) => ({ reason, clients }))
+  }
 
   const line = (query: ListQuery, client: FakeClient, verdict: VerdictReport | null) => ({
     client: client.number,
@@ -217,29 +236,24 @@ export function lists({ clients, answers }: World) {
   const handlers: { [C in keyof Commands]?: (request: Commands[C][0]) => unknown } = {
     list_fields: () => FIELDS,
     list_page: (request) => {
-      const kept = judged(request.query).filter(({ verdict }) => reasonsOf(verdict).length === 0)
+      const kept = judged(request.query).filter(({ reasons }) => reasons.length === 0)
       const { rows, next } = paged(kept, request)
       return { lines: rows.map(({ client, verdict }) => line(request.query, client, verdict)), next }
     },
     list_excluded: (request) => {
-      const out = judged(request.query).filter(({ verdict }) => reasonsOf(verdict).length > 0)
+      const out = judged(request.query).filter(({ reasons }) => reasons.length > 0)
       const { rows, next } = paged(out, request)
       return {
-        lines: rows.map(({ client, verdict }) => ({
+        lines: rows.map(({ client, verdict, reasons }) => ({
           line: line(request.query, client, verdict),
-          reasons: reasonsOf(verdict),
+          reasons,
         })),
         next,
       }
     },
     list_count: (query) => {
-      const counts = new Map<Reason, number>()
       const all = judged(query)
-      for (const { verdict } of all) {
-        const [first] = reasonsOf(verdict)
-        if (first) counts.set(first, (counts.get(first) ?? 0) + 1)
-      }
-      const reasons = [...counts].map(([reason, number]) => ({ reason, clients: number }))
+      const reasons = countedBy(all)
       const excluded = reasons.reduce((sum, one) => sum + one.clients, 0)
       return {
         matching: all.length,
@@ -275,5 +289,5 @@ export function lists({ clients, answers }: World) {
       return {}
     },
   }
-  return { handlers, judged, reasonsOf }
+  return { handlers, judged, countedBy }
 }

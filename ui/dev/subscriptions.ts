@@ -99,6 +99,9 @@ export function subscriptions({ find, fail, committed }: World): Handlers {
         made(4, 3, 1, 1, day(-500), { state: 'ended' }),
         made(5, 1, 1, 1, day(-800), { state: 'terminated', terminated_on: day(-600) }),
         made(6, 3, 1, 1, day(60), { state: 'upcoming' }),
+        ...Array.from({ length: 8 }, (_, index) =>
+          made(20 + index, 1, 10 + index, index % 3 ? 10 + index : 4, day(-360 + 7 * index)),
+        ),
       ]
   const other = (one: Party | null, number: number) => (one === null || one.number === number ? null : one)
   const mine = (number: number) =>
@@ -182,6 +185,23 @@ export function subscriptions({ find, fail, committed }: World): Handlers {
       held = [one, ...held]
       tell(request.recipient)
       return one
+    },
+    renewals: ({ until, after: last, limit }) => {
+      const all = held
+        .filter((one) => one.state !== 'terminated' && one.ends_on >= day(0) && one.ends_on <= until)
+        .filter((one) => !held.some((next) => next.renews === one.id))
+        .toSorted((a, b) => (a.ends_on < b.ends_on ? -1 : 1))
+      const from = last === null ? 0 : all.findIndex((one) => one.id === last.id) + 1
+      const lines = all.slice(from, from + limit).map((one) => ({
+        ...one,
+        total: one.tariff.price * one.copies,
+        refused: null,
+      }))
+      const end = lines.at(-1)
+      return {
+        lines,
+        next: end && from + limit < all.length ? { ends_on: end.ends_on, id: end.id } : null,
+      }
     },
     subscription: ({ id }) => heldOf(id),
     held_subscriptions: ({ number }) => mine(number),

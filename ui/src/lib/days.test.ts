@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysBetween, readDay, readMoment, shownDay, spelledDay, today, wholeDay } from './days'
+import { dayAfter, daysBetween, readDay, readMoment, shownDay, spelledDay, today, wholeDay } from './days'
 
 const now = new Date(2026, 10, 24, 12).getTime()
 
@@ -64,6 +64,12 @@ test('a day that is still being typed is not asked about, and is written whole o
 test('days between two days do not count hours', () => {
   expect(daysBetween('2026-11-10', '2026-11-24')).toBe(14)
   expect(daysBetween('2026-10-20', '2026-10-27')).toBe(7)
+})
+
+test('the day after so many days minds the ends of months, and not the hour of summer', () => {
+  expect(dayAfter('2026-11-28', 60)).toBe('2027-01-27')
+  expect(dayAfter('2028-02-28', 1)).toBe('2028-02-29')
+  expect(dayAfter('2026-10-24', 2)).toBe('2026-10-26')
 })
 
 const at = new Date(2018, 8, 18, 6, 56).getTime()

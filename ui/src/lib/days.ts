@@ -17,6 +17,10 @@ export const shownDay = (day: string | null): string => (day === null ? '' : iso
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 
+/** The day of the core so many whole days after another one. */
+export const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+
 /** Without separators only eight digits tell day, month and year apart. */
 const WRITTEN =
   /^(?:(\d{1,2})(?:[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?)?|(?=\d{8}$)(\d{2})(\d{2})(\d{4}))$/

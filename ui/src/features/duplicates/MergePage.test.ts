@@ -72,6 +72,55 @@ test('« Inverser » keeps the other one, and proposes anew', async () => {
   expect(value(/^Email, Fiche gardée/).checked).toBe(true)
 })
 
+test('what the core judges by is judged again as it is chosen; what cannot become one is said, and not asked for', async () => {
+  const calls = await open({
+    merge_preview: ({ kept, merged, take_merged }) => ({
+      ...previewOf(kept, merged),
+      refused: take_merged.includes('email') ? null : 'beneficiary_needs_email',
+    }),
+  })
+  const previews = () => requests(calls, 'merge_preview').map(({ take_merged }) => take_merged)
+  // First to hear what is proposed, then what is thought of it.
+  expect(previews()).toEqual([[], ['email']])
+  expect(screen.queryByRole('alert')).toBeNull()
+  await userEvent.click(value(/^Prénom, Fiche absorbée/))
+  expect(previews()).toHaveLength(2)
+  await userEvent.click(value(/^Email, Fiche gardée/))
+  expect((await screen.findByRole('alert')).textContent).toMatch(
+    /ne peuvent pas être réunies ainsi\. Un bénéficiaire est connu par son e-mail/,
+  )
+  expect(previews().at(-1)).toEqual(['first_name'])
+  const merge = screen.getByRole<HTMLButtonElement>('button', { name: /^Fusionner/ })
+  expect(merge.disabled).toBe(true)
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  expect(requests(calls, 'merge_clients')).toEqual([])
+  await userEvent.click(value(/^Email, Fiche absorbée/))
+  await waitFor(() => expect(merge.disabled).toBe(false))
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('a record that stays hidden is said before the one in sight goes into it, and « Inverser » mends it', async () => {
+  const inactive = { at: 0, reason: '' }
+  await open({
+    merge_preview: ({ kept, merged }) => {
+      const preview = previewOf(kept, merged)
+      if (kept === 1) preview.kept.inactive = inactive
+      else preview.merged.inactive = inactive
+      return preview
+    },
+  })
+  expect(screen.getByText(/^La fiche gardée est inactive/)).toBeTruthy()
+  expect(await violations(document.body)).toEqual([])
+  await userEvent.click(screen.getByRole('button', { name: 'Inverser' }))
+  await waitFor(() => expect(screen.queryByText(/^La fiche gardée est inactive/)).toBeNull())
+})
+
+test('what both hold is said where they hold anything', async () => {
+  const holdings = { subscriptions: 2, invoices: 1, movements: 0 }
+  await open({ merge_preview: ({ kept, merged }) => ({ ...previewOf(kept, merged), holdings }) })
+  expect(screen.getByText(/^La fiche réunie portera\s: 2\sabonnements, 1\sfacture ou avoir\.$/)).toBeTruthy()
+})
+
 test('a refusal says why, and nothing is left', async () => {
   await open({
     merge_clients: () => {

@@ -1,16 +1,12 @@
-// Looking for duplicates, and the pairs that were found: kept by the core until the next search, read a page at a time.
+// Looking for duplicates, and the pairs that were found: kept by the core until the next search, read a page at a time. A search goes on
+// when the page is left.
 import { untrack } from 'svelte'
-import {
-  call,
-  failure,
-  on,
-  type ApiFailure,
-  type DuplicatePair,
-  type DuplicatesSummary,
-  type Events,
-} from '$lib/api'
+import { call, failure, on, type ApiFailure, type DuplicatePair, type DuplicatesSummary } from '$lib/api'
 import { t } from '$lib/i18n'
+import { longTask } from '$lib/state/long-task.svelte'
+import { outliving } from '$lib/state/outliving'
 import { turnedPages } from '$lib/state/pages.svelte'
+import { router } from '$lib/state/router.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
 import type { PageSize } from '$lib/ui/page-size'
 
@@ -20,13 +16,23 @@ export type Duplicates = ReturnType<typeof duplicatesOfShop>
 export const LEVELS = { sure: 80, likely: 50, all: 0 } as const
 export type Level = keyof typeof LEVELS
 
-export function duplicatesOfShop() {
+/** Says that a search ended to somebody who looks at another page. */
+function tell({ pairs }: DuplicatesSummary) {
+  toasts.show({
+    tone: 'ok',
+    title: t.duplicates.ended(pairs),
+    action: { label: t.duplicates.see, run: () => void router.go({ name: 'duplicates' }) },
+  })
+}
+
+/** What the page shows: the search that still runs, or failed unseen, before a fresh reading of what was found. */
+export const searches = outliving(duplicatesOfShop)
+
+function duplicatesOfShop() {
   let refused = $state.raw<ApiFailure | null>(null)
   let level = $state.raw<Level>('likely')
-  let running = $state(false)
-  let stopping = $state(false)
-  let progress = $state.raw<Events['progress'] | null>(null)
   let busy = false
+  const task = longTask('duplicates', 'cancel_duplicates')
 
   const pages = turnedPages(async (minimum: number, after: number | null, limit) => {
     const { pairs, ...answer } = await call('duplicates_page', { offset: after ?? 0, limit, minimum })
@@ -34,7 +40,7 @@ export function duplicatesOfShop() {
   })
   const restart = () => pages.show(LEVELS[level])
 
-  return {
+  const duplicates = {
     /** What was found last; null until the first answer, and until somebody searched. */
     get summary(): DuplicatesSummary | null {
       return pages.page?.summary ?? null
@@ -63,44 +69,32 @@ export function duplicatesOfShop() {
     },
     /** Whether the file is being compared with itself. */
     get running(): boolean {
-      return running
+      return task.running
     },
     get stopping(): boolean {
-      return stopping
+      return task.stopping
     },
     /** How far that is; null until the core says so. */
-    get progress(): Events['progress'] | null {
-      return progress
+    get progress() {
+      return task.progress
     },
     /** Compares the whole file; what was found before stays until the end. */
     async find(): Promise<void> {
-      if (running) return
-      running = true
-      stopping = false
-      progress = null
+      if (task.running) return
       refused = null
-      let found = false
       try {
-        await call('find_duplicates')
-        found = true
+        const found = await task.run(() => call('find_duplicates'))
+        if (searches.isUnwatched(duplicates)) tell(found)
+        else await restart()
       } catch (thrown) {
         const error = failure(thrown)
         // Stopped by the person, who knows.
-        if (error.code !== 'duplicates_cancelled') refused = error
-      }
-      running = false
-      if (found) await restart()
-    },
-    async stop(): Promise<void> {
-      if (!running || stopping) return
-      stopping = true
-      try {
-        await call('cancel_duplicates')
-      } catch {
-        // The search ended in between: what it found is the answer.
-        stopping = false
+        if (error.code === 'duplicates_cancelled') return
+        refused = error
+        if (searches.isUnwatched(duplicates)) toasts.error(error)
       }
     },
+    stop: task.stop,
     show(next: Level): Promise<void> {
       level = next
       refused = null
@@ -126,14 +120,13 @@ export function duplicatesOfShop() {
     follow(): () => void {
       untrack(() => void restart())
       const stops = [
+        searches.watch(duplicates),
         on('changed', (changed) => {
-          if (!running && (changed.all || changed.clients.length > 0)) void pages.again()
-        }),
-        on('progress', (event) => {
-          if (event.task === 'duplicates') progress = event
+          if (!task.running && (changed.all || changed.clients.length > 0)) void pages.again()
         }),
       ]
       return () => stops.forEach((stop) => stop())
     },
   }
+  return duplicates
 }

@@ -96,6 +96,8 @@ export function previewOf(kept: number, merged: number): MergePreview {
     decisions: 7,
     messages: 4,
     pending_messages: 1,
+    holdings: { subscriptions: 0, invoices: 0, movements: 0 },
     restricted: false,
+    refused: null,
   }
 }

@@ -7,6 +7,9 @@ import { toasts } from '$lib/state/toasts.svelte'
 
 export type Merge = ReturnType<typeof merging>
 
+/** What the core judges by: which questions are asked of the record that stays, and whether what both hold fits it. */
+const isJudgedBy = (field: ClientField) => field === 'type' || field === 'email' || field === 'professional'
+
 /** `first`: the record that stays at first, and the one that goes into it. */
 export function merging(first: { kept: number; merged: number }) {
   let pair = $state.raw(first)
@@ -17,17 +20,21 @@ export function merging(first: { kept: number; merged: number }) {
   let busy = $state(false)
   let asked = 0
 
+  const ask = (take_merged: ClientField[]) => call('merge_preview', { ...pair, take_merged })
+
   async function read(fresh: boolean) {
     const turn = ++asked
     try {
-      const answer = await call('merge_preview', { ...pair, take_merged: fresh ? [] : taken })
+      let answer = await ask(fresh ? [] : taken)
+      const choice = answer.fields
+        .filter(({ field, differs, take_merged }) => differs && (fresh ? take_merged : taken.includes(field)))
+        .map(({ field }) => field)
+      // What is proposed was not judged yet.
+      if (fresh && choice.some(isJudgedBy)) answer = await ask(choice)
       if (turn !== asked) return
       preview = answer
       refused = null
-      const differing = answer.fields.filter(({ differs }) => differs)
-      taken = differing
-        .filter(({ field, take_merged }) => (fresh ? take_merged : taken.includes(field)))
-        .map(({ field }) => field)
+      taken = choice
     } catch (thrown) {
       if (turn === asked) refused = failure(thrown)
     }
@@ -48,8 +55,7 @@ export function merging(first: { kept: number; merged: number }) {
     choose(field: ClientField, fromMerged: boolean): void {
       const others = taken.filter((one) => one !== field)
       taken = fromMerged ? [...others, field] : others
-      // What is asked of a professional depends on it.
-      if (field === 'professional') void read(false)
+      if (isJudgedBy(field)) void read(false)
     },
     /** Keeps the other record instead; the choices begin anew. */
     swap(): Promise<void> {
@@ -58,7 +64,7 @@ export function merging(first: { kept: number; merged: number }) {
     },
     /** Makes one of the two; returns the record that stayed, or null when it was refused. */
     async run(): Promise<number | null> {
-      if (preview === null || busy) return null
+      if (preview === null || preview.refused !== null || busy) return null
       busy = true
       try {
         const { kept, merged } = preview

@@ -1,23 +1,17 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { whenCodeNeeded, type ExportListRequest, type SavedList } from '$lib/api'
-import { answering, type Answers, refusal, requests } from '$lib/api/testing'
-import { listCore, listed, type Listed } from '$lib/lists/fixture'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { whenCodeNeeded, type SavedList } from '$lib/api'
+import { answering, refusal, requests } from '$lib/api/testing'
+import { listCore, listed } from '$lib/lists/fixture'
 import { router } from '$lib/state/router.svelte'
 import { dispatch } from '$lib/state/shortcuts.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
 import { violations } from '$lib/ui/violations'
 import EditionPage from './EditionPage.svelte'
+import { choose, CLIENTS, forSms, HASH, heads, names, open, panel, report, table } from './opening'
 import { FRESH } from './selection.svelte'
 
-const CLIENTS = [
-  listed(1, 'ALBERTINI'),
-  listed(2, 'BARBAZANGE', ['never_asked'], 'MEYMAC'),
-  listed(3, 'BONNET'),
-  listed(4, 'CHASSAING', ['withdrawn', 'no_address']),
-  listed(5, 'DUPONT', ['never_asked']),
-]
 const savedList = (id: number, name: string): SavedList => ({
   id,
   name,
@@ -26,47 +20,7 @@ const savedList = (id: number, name: string): SavedList => ({
   updated_at: 0,
   operator: 'Claire V.',
 })
-const HASH = '9f3c41d0'.repeat(8)
-const report = ({ path }: Pick<ExportListRequest, 'path'>) => ({
-  export: 1,
-  path,
-  kept: 2,
-  excluded: [],
-  sha256: HASH,
-  replaced: [],
-})
-
-async function open(more: Answers = {}, clients: Listed[] = CLIENTS) {
-  const calls = answering(
-    { ...listCore(clients, 86), ...more },
-    { pick_new_document: ({ suggested }) => `/tmp/${String(suggested)}` },
-  )
-  render(EditionPage)
-  await screen.findByRole('table', { name: 'Aperçu de la sélection' })
-  return calls
-}
-
-/** Chooses in a native list. happy-dom does not know which option is `:checked`, which Svelte asks it. */
-async function choose(list: HTMLElement, value: string) {
-  const found = vi
-    .spyOn(list, 'querySelector')
-    .mockImplementation((): Element | null => (list as HTMLSelectElement).selectedOptions[0] ?? null)
-  await userEvent.selectOptions(list, value)
-  found.mockRestore()
-}
-const forSms = () => choose(screen.getByLabelText('Finalité de la sélection'), 'sms:commercial')
-const table = () => screen.getByRole('table', { name: 'Aperçu de la sélection' })
-const names = () =>
-  within(table())
-    .getAllByRole('row')
-    .slice(1)
-    .map((row) => within(row).getAllByRole('cell')[0]?.textContent.trim())
-const heads = () =>
-  within(table())
-    .getAllByRole('columnheader')
-    .map((head) => head.textContent.trim())
 const guard = async () => (await screen.findByText('retenus')).closest('section')
-const panel = () => within(screen.getByRole('complementary', { name: 'Exporter' }))
 
 beforeEach(() => {
   router.reset({ name: 'edition' })

@@ -22,7 +22,8 @@ export function fieldsOf(operator: Operator): 0 | 1 | 2 {
   return operator === 'between' ? 2 : 1
 }
 
-const takesSeveral = (operator: Operator) => operator === 'is' || operator === 'is_not'
+/** Whether several values may stand in its one field, with semicolons between them. */
+export const takesSeveral = (operator: Operator) => operator === 'is' || operator === 'is_not'
 
 /** A new condition on a field, by the likeliest comparison. */
 export function freshDraft(id: number, info: ListFieldInfo): Draft {

@@ -1,6 +1,7 @@
 // The list that is being built: what for, whom, with which columns, in what order.
 import type { Condition, ContactUse, ListField, ListFieldInfo, ListQuery, ListSort } from '$lib/api'
-import { infoOf, isOfContact, keyOf, recordField, sameField } from '$lib/lists/fields'
+import { infoOf, keyOf, recordField, sameField } from '$lib/lists/fields'
+import { COORDINATES, suits } from '$lib/lists/reach'
 import { draftOf, freshDraft, onField, readDraft, type Draft, type Problem } from './conditions'
 
 export type Selection = ReturnType<typeof selectionOf>
@@ -26,6 +27,21 @@ export const FRESH: ListQuery = {
   sort: BY_NAME,
 }
 
+const has = (fields: readonly ListField[], field: ListField) => fields.some((one) => sameField(one, field))
+
+/** The columns, with those of `wanted` that lack: each before the next of `wanted` that is there, the last ones at the end. */
+function withAll(columns: readonly ListField[], wanted: readonly ListField[]): ListField[] {
+  return wanted.reduceRight<ListField[]>(
+    (all, field, index) => {
+      if (has(all, field)) return all
+      const next = wanted[index + 1]
+      const place = next === undefined ? all.length : all.findIndex((one) => sameField(one, next))
+      return all.toSpliced(place, 0, field)
+    },
+    [...columns],
+  )
+}
+
 /** `infos`: what the core offers, in its order. */
 export function selectionOf(infos: () => readonly ListFieldInfo[]) {
   let drafts = $state.raw<Draft[]>([])
@@ -33,6 +49,10 @@ export function selectionOf(infos: () => readonly ListFieldInfo[]) {
   let inactive = $state(false)
   let contact = $state.raw<ContactUse | null>(null)
   let columns = $state.raw<ListField[]>([...COLUMNS])
+  /** Columns that the use brought along, and that go with it. */
+  let brought: ListField[] = []
+  /** Columns that the person chose, and that this use does not suit: they come back without it. */
+  let withheld: ListField[] = []
   let sort = $state.raw<ListSort>(BY_NAME)
   let ids = 0
 
@@ -87,15 +107,15 @@ export function selectionOf(infos: () => readonly ListFieldInfo[]) {
     get sort(): ListSort {
       return sort
     },
-    /** Says what the list is for. What speaks of the use comes and goes with it. */
+    /** Says what the list is for. How people are reached by it, and on what that rests, comes and goes with it. */
     useFor(use: ContactUse | null): void {
-      if (use !== null && contact === null) {
-        columns = [...columns, ...GROUND.filter((one) => !columns.some((other) => sameField(one, other)))]
-      }
-      if (use === null) {
-        const rest = columns.filter((field) => !isOfContact(field))
-        columns = rest.length > 0 ? rest : [...COLUMNS]
-      }
+      const wanted = use === null ? [] : [...COORDINATES[use.channel], ...GROUND]
+      const own = [...columns.filter((field) => !has(brought, field)), ...withheld]
+      const stays = (field: ListField) => suits(field, use) && (has(own, field) || has(wanted, field))
+      const next = withAll([...columns, ...withheld].filter(stays), wanted)
+      columns = next.length > 0 ? next : [...COLUMNS]
+      brought = wanted.filter((field) => !has(own, field))
+      withheld = own.filter((field) => !suits(field, use))
       contact = use
     },
     /** Adds a condition; returns its identity, to lead the keyboard there. */
@@ -113,6 +133,8 @@ export function selectionOf(infos: () => readonly ListFieldInfo[]) {
     /** Shows a column, after the others, or hides it; the last one stays. */
     showColumn(field: ListField, shown: boolean): void {
       const others = columns.filter((one) => !sameField(one, field))
+      // From now on it is the person's own.
+      brought = brought.filter((one) => !sameField(one, field))
       if (shown) columns = [...others, field]
       else if (others.length > 0) columns = others
     },
@@ -130,6 +152,8 @@ export function selectionOf(infos: () => readonly ListFieldInfo[]) {
       inactive = stored.include_inactive
       contact = stored.contact
       columns = stored.columns
+      brought = []
+      withheld = []
       sort = stored.sort
     },
   }

@@ -4,6 +4,8 @@ import { INFOS } from '$lib/lists/fixture'
 import { FRESH, selectionOf } from './selection.svelte'
 
 const SMS = { channel: 'sms', purpose: 'commercial' } as const
+const MAIL = { channel: 'mail', purpose: 'commercial' } as const
+const POSTAL = { channel: 'postal', purpose: 'commercial' } as const
 const fresh = () => selectionOf(() => INFOS)
 const columns = (selection: ReturnType<typeof fresh>) => selection.columns.map(keyOf)
 
@@ -15,10 +17,73 @@ test('what speaks of a use comes and goes with it', () => {
   const selection = fresh()
   selection.useFor(SMS)
   expect(columns(selection).slice(-2)).toEqual(['contact_mode', 'contact_date'])
-  selection.useFor({ channel: 'mail', purpose: 'commercial' })
+  selection.useFor(MAIL)
   expect(columns(selection).filter((key) => key === 'contact_mode')).toHaveLength(1)
   selection.useFor(null)
   expect(columns(selection)).toEqual(FRESH.columns.map(keyOf))
+})
+
+test('the coordinates of a list are those of its channel, and of no other', () => {
+  const selection = fresh()
+  selection.useFor(MAIL)
+  expect(columns(selection)).toEqual([
+    'record:last_name',
+    'record:first_name',
+    'record:town',
+    'record:email',
+    'contact_mode',
+    'contact_date',
+  ])
+  selection.useFor(SMS)
+  expect(columns(selection)).toContain('record:mobile')
+  expect(columns(selection)).not.toContain('record:email')
+})
+
+test('a list for letters holds the whole address, in the order of an envelope', () => {
+  const selection = fresh()
+  selection.useFor(POSTAL)
+  expect(columns(selection)).toEqual([
+    'record:last_name',
+    'record:first_name',
+    'record:address_1',
+    'record:address_2',
+    'record:address_3',
+    'record:postcode',
+    'record:town',
+    'record:country',
+    'contact_mode',
+    'contact_date',
+  ])
+  selection.useFor({ channel: 'phone', purpose: 'commercial' })
+  const kept = columns(selection)
+  expect(kept.filter((key) => key.startsWith('record:'))).toEqual([
+    'record:last_name',
+    'record:first_name',
+    'record:town',
+    'record:phone',
+    'record:mobile',
+  ])
+})
+
+test('without a use the columns are again those that the person chose', () => {
+  const selection = fresh()
+  selection.showColumn({ of: 'record', field: 'address_1' }, true)
+  selection.useFor(MAIL)
+  selection.showColumn({ of: 'number' }, true)
+  expect(columns(selection)).not.toContain('record:address_1')
+  // Chosen again by hand, it is no longer what the use brought.
+  selection.showColumn({ of: 'record', field: 'email' }, false)
+  selection.showColumn({ of: 'record', field: 'email' }, true)
+  selection.useFor(null)
+  expect(columns(selection)).toEqual([
+    'record:last_name',
+    'record:first_name',
+    'record:town',
+    'number',
+    'record:email',
+    'record:mobile',
+    'record:address_1',
+  ])
 })
 
 test('a list that showed nothing but the use shows something without it', () => {

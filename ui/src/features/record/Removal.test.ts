@@ -68,7 +68,7 @@ async function open(more: Answers = {}) {
   await screen.findByRole('heading', { level: 1 })
   return calls
 }
-async function choose(item: RegExp) {
+async function choose(item: string) {
   await userEvent.click(screen.getByRole('button', { name: 'Autres actions' }))
   await userEvent.click(screen.getByRole('menuitem', { name: item }))
   return within(await screen.findByRole('dialog'))
@@ -86,7 +86,7 @@ afterEach(() => {
 
 test('deleting says what is kept and why, and needs the name', async () => {
   const calls = await open({ remove_client: () => ({}) })
-  const dialog = await choose(/^Supprimer la fiche/)
+  const dialog = await choose('Supprimer')
   expect(await dialog.findByText(/5\sdécisions sur ses consentements/)).toBeTruthy()
   expect(dialog.getByText(/^5\sans$/)).toBeTruthy()
   expect(dialog.getByText(/un prochain import de la même personne/)).toBeTruthy()
@@ -108,14 +108,34 @@ test('deleting says what is kept and why, and needs the name', async () => {
 test('what stands to their credit is said, and nothing where accounts are settled', async () => {
   let owed = -500
   await open({ removal_preview: () => ({ ...preview, owed }) })
-  const dialog = await choose(/^Supprimer la fiche/)
+  const dialog = await choose('Supprimer')
   expect(await dialog.findByText(/5,00\s€ restent à son crédit/)).toBeTruthy()
   cleanup()
   owed = 0
   await open({ removal_preview: () => ({ ...preview, owed }) })
-  const settled = await choose(/^Supprimer la fiche/)
+  const settled = await choose('Supprimer')
   await settled.findByText(/5\sdécisions/)
   expect(settled.queryByText(/€/)).toBeNull()
+})
+
+test('whoever has no name is confirmed by what the core knows them by', async () => {
+  const lea = { ...laura, client: { ...EMPTY, email: 'lea@courriel.example', type: 'beneficiaire' as const } }
+  const calls = await open({
+    open_client: () => lea,
+    client: () => lea,
+    removal_preview: () => ({ ...preview, record: lea, name: 'lea@courriel.example' }),
+    remove_client: () => ({}),
+  })
+  const dialog = await choose('Supprimer')
+  expect(dialog.getByText(/la fiche de lea@courriel\.example sont effacés/)).toBeTruthy()
+  const field = await dialog.findByLabelText(/^Pour confirmer, tapez.*lea@courriel\.example$/)
+  await userEvent.type(field, 'LEA@courriel.example')
+  await userEvent.click(dialog.getByRole('button', { name: 'Supprimer' }))
+  await waitFor(() =>
+    expect(requests(calls, 'remove_client')).toEqual([
+      { number: 7, revision: 3, name: 'LEA@courriel.example' },
+    ]),
+  )
 })
 
 test('another name deletes nothing, and the field says so', async () => {
@@ -124,7 +144,7 @@ test('another name deletes nothing, and the field says so', async () => {
       throw refusal('name_differs')
     },
   })
-  const dialog = await choose(/^Supprimer la fiche/)
+  const dialog = await choose('Supprimer')
   const field = await dialog.findByLabelText(/^Pour confirmer/)
   await userEvent.type(field, 'MARTIN{Enter}')
   await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'))
@@ -173,7 +193,7 @@ test('the other record of the same person is among those that look alike, or is 
       clients: [{ ...lora, number: 7 }],
     }),
   })
-  const dialog = await choose(/^Fusionner avec/)
+  const dialog = await choose('Fusionner')
   expect((await dialog.findByRole<HTMLInputElement>('radio')).checked).toBe(true)
   await userEvent.type(dialog.getByLabelText('Rechercher une fiche'), 'dup')
   // The record itself is not one of its duplicates.

@@ -366,6 +366,7 @@ test('all of it speaks English too, amounts included', async () => {
         ],
         total: 1,
         next: null,
+        barred: null,
       }),
     },
   )

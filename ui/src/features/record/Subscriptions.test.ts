@@ -294,6 +294,10 @@ test('links lead to the other record, and a window that is not wanted is hidden'
     ],
   })
   await userEvent.click(screen.getByRole('button', { name: /Fenêtres\s: 5 sur 5/ }))
+  // Windows have no handle.
+  expect(
+    within(screen.getByRole('dialog', { name: 'Fenêtres affichées' })).queryByText(/la poignée/),
+  ).toBeNull()
   await userEvent.click(screen.getByRole('checkbox', { name: 'Parrainages' }))
   expect(screen.queryByRole('grid', { name: 'Parrainages' })).toBeNull()
   expect(screen.getByRole('button', { name: /Fenêtres\s: 4 sur 5/ })).toBeTruthy()

@@ -23,6 +23,7 @@ export const INFOS: ListFieldInfo[] = [
   info(recordField('first_name')),
   info(recordField('postcode')),
   info(recordField('town')),
+  info(recordField('email')),
   info(recordField('mobile'), {
     kind: 'phone',
     operators: ['is', 'is_not', 'begins', 'contains', 'empty', 'filled'],
@@ -32,6 +33,7 @@ export const INFOS: ListFieldInfo[] = [
     operators: ['is', 'is_not'],
     choices: ['client', 'tiers', 'parrain'],
   }),
+  info({ of: 'selection_codes' }, { operators: ['is', 'is_not', 'empty', 'filled'] }),
   info({ of: 'created_at' }, { kind: 'day', operators: DAY }),
   info(
     { of: 'contact_consent' },
@@ -83,10 +85,13 @@ export function listCore(clients: Listed[], hidden = 0): Answers {
   let saved: SavedList[] = []
   const meets = (client: Listed, query: ListQuery) =>
     query.conditions.every(({ operator, values }) => operator !== 'is' || values.includes(client.town))
+  /** Where nobody is contacted, only those are left out whose data are restricted. */
+  const reasonsOf = ({ reasons }: Listed, { contact }: ListQuery) =>
+    contact === null ? reasons.filter((reason) => reason === 'restricted') : reasons
   const judged = (query: ListQuery) =>
     clients
       .filter((client) => meets(client, query))
-      .map((client) => ({ client, reasons: query.contact ? client.reasons : [] }))
+      .map((client) => ({ client, reasons: reasonsOf(client, query) }))
   const line = ({ columns }: ListQuery, client: Listed) => ({
     client: client.number,
     cells: columns.map((field) => cellOf(client, field)),

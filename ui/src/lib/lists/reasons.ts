@@ -17,10 +17,10 @@ export const REASON_MARKS: Record<Reason, { icon: IconName; tone: Exclude<Tone, 
   outside_hours: { icon: 'clock', tone: 'wait' },
 }
 
-/** « accord jamais demandé »; what lacks depends on how they would be reached. */
-export function reasonText(reason: Reason, channel: Channel): string {
+/** « accord jamais demandé »; what lacks depends on how they would be reached. Where they are not (null), labels still need an address. */
+export function reasonText(reason: Reason, channel: Channel | null): string {
   const words = t.edition.guard
-  if (reason === 'no_address') return words.lacks[channel]
+  if (reason === 'no_address') return words.lacks[channel ?? 'postal']
   if (reason === 'withdrawn' && channel === 'phone') return words.stoppedCalls
   return words.reasons[reason]
 }

@@ -1,8 +1,8 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { ClientRecord, Delivery, FollowUp, PanelLayout } from '$lib/api'
-import { answering, type Answers, refusal, requests } from '$lib/api/testing'
+import { hear, type ClientRecord, type Delivery, type FollowUp, type PanelLayout } from '$lib/api'
+import { announce, answering, type Answers, refusal, requests } from '$lib/api/testing'
 import { router } from '$lib/state/router.svelte'
 import { dispatch } from '$lib/state/shortcuts.svelte'
 import { toasts } from '$lib/state/toasts.svelte'
@@ -108,6 +108,7 @@ test('a label is hidden and shown in the popover, and all go back to their first
   await show()
   await userEvent.click(await card('Étiquettes\u00a0: 10 sur 10'))
   const popover = within(screen.getByRole('dialog', { name: 'Étiquettes affichées' }))
+  expect(popover.getByText(/^Pour déplacer\s: la poignée/)).toBeTruthy()
   await userEvent.click(popover.getByRole('checkbox', { name: 'CRM' }))
   await card('Étiquettes\u00a0: 9 sur 10')
   expect(cards()).not.toContain('CRM')
@@ -203,20 +204,21 @@ test('a tick says that an action was done today', async () => {
   ])
 })
 
+const delivery = (id: number, more: Partial<Delivery> = {}): Delivery => ({
+  id,
+  subscription: 1,
+  recipient: 7,
+  due_on: '2026-11-20',
+  content: `N° ${id}`,
+  copies: 1,
+  state: 'delivered',
+  address: 'Mlle Laura DUPONT\n3 rue du Port\n19200 USSEL',
+  town: 'USSEL',
+  note: '',
+  ...more,
+})
+
 test('the history of deliveries says where the last ones went and what became of them, and leads to the window', async () => {
-  const delivery = (id: number, more: Partial<Delivery> = {}): Delivery => ({
-    id,
-    subscription: 1,
-    recipient: 7,
-    due_on: '2026-11-20',
-    content: `N° ${id}`,
-    copies: 1,
-    state: 'delivered',
-    address: 'Mlle Laura DUPONT\n3 rue du Port\n19200 USSEL',
-    town: 'USSEL',
-    note: '',
-    ...more,
-  })
   const returned = delivery(11, { state: 'returned', copies: 2, note: 'Boîte pleine' })
   const { calls, panel } = await open('Historique de livraison', {
     recent_deliveries: () => [returned, delivery(10)],
@@ -232,6 +234,51 @@ test('the history of deliveries says where the last ones went and what became of
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   const window_ = screen.getByRole('region', { name: 'Livraisons' })
   await waitFor(() => expect(window_.contains(document.activeElement)).toBe(true))
+})
+
+test('a delivery of the history is corrected where it stands, and a handover is added over the panel', async () => {
+  let all = [delivery(11), delivery(10, { content: 'Montre révisée', state: 'handed_over' })]
+  const { calls, panel } = await open('Historique de livraison', {
+    recent_deliveries: () => all,
+    mark_deliveries: ({ ids, state }) => {
+      all = all.map((one) => (ids.includes(one.id) ? { ...one, state } : one))
+      return { marked: ids.length }
+    },
+    add_delivery: ({ content }) => {
+      const added = delivery(12, { content, state: 'handed_over' })
+      all = [added, ...all]
+      return added
+    },
+  })
+  await hear()
+  const menu = await panel.findByRole('button', { name: /^Actions\s: N°\s11, 20\/11\/2026$/ })
+  await userEvent.click(menu)
+  const items = panel.getAllByRole('menuitem')
+  expect(items.map((item) => [item.textContent.trim(), item.getAttribute('aria-disabled')])).toEqual([
+    ['Livrée', 'true'],
+    ['Remise en main propre', 'false'],
+    ['Retournée', 'false'],
+    ['Manquée', 'false'],
+  ])
+  expect(await violations(screen.getByRole('dialog'))).toEqual([])
+  await userEvent.click(panel.getByRole('menuitem', { name: 'Retournée' }))
+  await waitFor(() => expect(toasts.items[0]?.title).toBe('1\u00a0livraison\u00a0: Retournée'))
+  expect(requests(calls, 'mark_deliveries')).toEqual([
+    { ids: [11], until: null, state: 'returned', note: '' },
+  ])
+  await announce('changed', { clients: [7], shop: false, messages: false, all: false })
+  expect((await panel.findAllByRole('listitem'))[0]?.textContent).toMatch(/N°\s11.*Retournée/s)
+  expect(document.activeElement).toBe(menu)
+
+  await userEvent.click(panel.getByRole('button', { name: 'Ajouter une remise' }))
+  await screen.findByRole('dialog', { name: 'Ajouter une remise' })
+  await userEvent.keyboard('Bracelet{Enter}')
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Ajouter une remise' })).toBeNull())
+  expect(requests(calls, 'add_delivery')).toMatchObject([{ recipient: 7, content: 'Bracelet' }])
+  // The panel stays, with what was added.
+  await announce('changed', { clients: [7], shop: false, messages: false, all: false })
+  await waitFor(() => expect(panel.getAllByRole('listitem')[0]?.textContent).toMatch(/Bracelet/))
+  expect(document.activeElement).toBe(panel.getByRole('button', { name: 'Ajouter une remise' }))
 })
 
 test('a panel asks before it closes over a note that is not saved, and « Reprendre » keeps it', async () => {

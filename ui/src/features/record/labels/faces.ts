@@ -74,7 +74,7 @@ const faces: { [L in Label]: (of: LabelFaces) => Face } = {
     if (invoices !== null && invoices.count > 0) {
       return { value: euros(invoices.sum), text: words.invoices(invoices.count) }
     }
-    return { value: words.since(format.date(since)), text: typeset(note) || words.noInvoices }
+    return { value: words.since(shownDay(since)), text: typeset(note) || words.noInvoices }
   },
   notes({ notes: { count, text } }) {
     const words = t.labels.notes

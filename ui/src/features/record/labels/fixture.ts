@@ -22,7 +22,7 @@ export const emptyFaces: LabelFaces = {
   carriage: null,
   addresses: { count: 0, towns: [], current_town: 'USSEL' },
   delivery: null,
-  management: { since: new Date(2016, 5, 4).getTime(), invoices: null, note: '' },
+  management: { since: '2016-06-04', invoices: null, note: '' },
   notes: { count: 0, at: null, text: '' },
   consents: { granted: 0, sealed: 0 },
 }

@@ -14,6 +14,7 @@ import { toasts } from '$lib/state/toasts.svelte'
 import type { MenuItem } from '$lib/ui/menu'
 import type { Dealings } from './dealing.svelte'
 import { DELIVERY_MARKS } from './marks'
+import { isOver } from './over'
 
 const open = (number: number) => void router.go({ name: 'record', number })
 
@@ -21,7 +22,7 @@ export function subscriptionActions([row, more]: SubscriptionRow[], dealings: De
   if (!row || more) return []
   const words = t.subscriptions.actions
   const other = row.recipient ?? row.payer
-  const over = row.state === 'ended' || row.state === 'terminated'
+  const over = isOver(row)
   return [
     {
       label: words.renew,

@@ -1,6 +1,7 @@
 // « Résilier »: which subscription, from which day on, why, and what is given back, as the core says it before it is done.
 import {
   call,
+  type Rule,
   type Subscription,
   type Termination,
   type TerminationDone,
@@ -10,13 +11,15 @@ import { readDay, shownDay, today, wholeDay } from '$lib/days'
 import { latest } from '$lib/state/latest'
 import { toasts } from '$lib/state/toasts.svelte'
 import { gesture } from './gesture.svelte'
+import { isOver } from './over'
 
 /** `chosen`: the subscription that was chosen beforehand. */
 export function terminating(number: number, chosen: number | null) {
   const reading = gesture()
   const writing = gesture()
   let held = $state.raw<Subscription[] | null>(null)
-  let id = $state(chosen === null ? '' : String(chosen))
+  /** Nothing is asked of one before it is known to be held. */
+  let id = $state('')
   let on = $state(shownDay(today()))
   let reason = $state('')
   let refund = $state(true)
@@ -75,11 +78,16 @@ export function terminating(number: number, chosen: number | null) {
     get rule() {
       return rule
     },
+    /** Why the one that was chosen beforehand cannot be ended; another is for the person to choose. */
+    get gone(): Rule | null {
+      return chosen !== null && held !== null && id === '' ? 'subscription_over' : null
+    },
     get undated(): boolean {
       return tried && readDay(on) === null
     },
     /** Whether it is yet to be said what would come of it; a day that was typed short is asked about once its field writes it whole. */
     get awaited(): boolean {
+      if (id === '') return false
       return request === null ? readDay(on) !== null : !told
     },
     /** Never before it was said what would come of it. A day that cannot be read says so when it is tried. */
@@ -90,8 +98,10 @@ export function terminating(number: number, chosen: number | null) {
     async read(): Promise<void> {
       const all = await reading.run(() => call('held_subscriptions', { number }))
       if (all === null) return
-      held = all.filter(({ state }) => state !== 'ended' && state !== 'terminated')
-      if (!held.some((one) => String(one.id) === id)) id = String(held[0]?.id ?? '')
+      held = all.filter((one) => !isOver(one))
+      // One that was chosen may be over by now: no other is taken in its place.
+      const wanted = chosen === null ? held[0] : held.find((one) => one.id === chosen)
+      id = String(wanted?.id ?? '')
     },
     /** Asks what would come of it. Call it in an `$effect`. */
     look(): void {

@@ -1,6 +1,13 @@
 // One window of a record: a page of its rows in the order asked of the core, and which of them are chosen.
 import { untrack } from 'svelte'
-import { on, type ApiFailure, type Rule, type WindowColumn, type WindowRequest, type WindowSort } from '$lib/api'
+import {
+  on,
+  type ApiFailure,
+  type Rule,
+  type WindowColumn,
+  type WindowRequest,
+  type WindowSort,
+} from '$lib/api'
 import { ofClient } from '$lib/state/followed.svelte'
 import { turnedPages } from '$lib/state/pages.svelte'
 import type { PageSize } from '$lib/ui/page-size'

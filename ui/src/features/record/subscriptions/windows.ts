@@ -14,6 +14,7 @@ import type { MenuItem } from '$lib/ui/menu'
 import { deliveryActions, invoiceActions, sponsorshipActions, subscriptionActions } from './actions'
 import type { Dealing, Dealings } from './dealing.svelte'
 import { DELIVERY_MARKS, INVOICE_MARKS, SUBSCRIPTION_MARKS, type Mark } from './marks'
+import { isOver } from './over'
 import type { Row, RowPage } from './window.svelte'
 
 /** One cell: a text, or a state with its mark; what stands beside it in small, and what the pointer is told. */
@@ -74,7 +75,7 @@ export const KINDS: Record<Window, WindowKind> = {
     add: { what: 'subscribe' },
     remove: (rows) => {
       const row = only(rows)
-      return row ? { what: 'terminate', subscription: row.id } : null
+      return row && !isOver(row) ? { what: 'terminate', subscription: row.id } : null
     },
     actions: subscriptionActions,
   }),

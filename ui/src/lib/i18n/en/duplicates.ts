@@ -36,6 +36,8 @@ export const duplicates: typeof source = {
   stopping: 'Stopping…',
   summary: (pairs, clients, when) =>
     `${en.counted(pairs, 'pair found', 'pairs found')} among ${en.counted(clients, 'record', 'records')}, ${when}.`,
+  ended: (pairs) => `The search for duplicates ended: ${en.counted(pairs, 'pair', 'pairs')} found`,
+  see: 'See the duplicates',
   households: (count) =>
     `Of these, ${en.counted(count, 'is probably one household', 'are probably of one household')}: see “All”.`,
   cutOff: 'There are more: only the surest are kept. Deal with them, then look again.',
@@ -81,15 +83,26 @@ export const duplicates: typeof source = {
     unproven: 'without evidence',
     history: (decisions, messages) =>
       `The united history will show ${en.counted(decisions, 'decision', 'decisions')} and ${en.counted(messages, 'message', 'messages')}.`,
+    holdings: ({ subscriptions, invoices, movements }) => {
+      const held = [
+        subscriptions > 0 && en.counted(subscriptions, 'subscription', 'subscriptions'),
+        invoices > 0 && en.counted(invoices, 'invoice or credit note', 'invoices and credit notes'),
+        movements > 0 && en.counted(movements, 'movement', 'movements'),
+      ]
+      return `The united record will hold: ${held.filter(Boolean).join(', ')}.`
+    },
     pending: (count) =>
       `${en.counted(count, 'message still waits', 'messages still wait')}: each will be checked again before it leaves.`,
+    barred: 'These two records cannot become one like this.',
+    hides:
+      'The record that stays is inactive: once united, both will be hidden from searches. Swap them to keep the record in sight.',
     restricted: 'The processing of the data will be restricted, as it is for one of the two records.',
     reversible: 'You can undo the merge as long as the record has not changed.',
     merge: 'Merge',
     done: (name) => `${name}: the two records are now one`,
   },
   record: {
-    menu: 'Merge with another record…',
+    menu: 'Merge',
     merged: (name, number, when) =>
       `${name} (no.\u00a0${en.number(number)}) was merged with this record on ${when}.`,
     undo: 'Undo the merge',

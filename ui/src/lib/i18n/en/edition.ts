@@ -52,7 +52,12 @@ export const edition: typeof source = {
     dates: 'Dates and source',
     consents: 'Consents',
   },
-  states: { granted: 'granted', refused: 'refused', withdrawn: 'withdrawn' },
+  states: {
+    granted: 'granted',
+    refused: 'refused',
+    withdrawn: 'withdrawn',
+    granted_by_default: 'granted by default',
+  },
   operators: {
     text: operators,
     phone: operators,
@@ -65,7 +70,8 @@ export const edition: typeof source = {
     title: 'What the list is for',
     help: 'It decides who may be in the list.',
     none: 'No contact',
-    noneHelp: 'Nobody is left out, but the list may not be used for prospecting.',
+    noneHelp:
+      'Only clients whose processing is restricted are left out, and the list may not be used for prospecting.',
     uses: {
       sms_technical: 'Service SMS',
       sms_commercial: 'Commercial SMS',
@@ -145,7 +151,7 @@ export const edition: typeof source = {
     bar: (kept, excluded) =>
       `${en.number(kept)} kept and ${en.number(excluded)} left out of ${en.number(kept + excluded)}`,
     counting: 'Counting…',
-    free: 'Without a contact nobody is left out: this list may not be used for prospecting.',
+    free: 'Without a contact no agreement is checked: this list may not be used for prospecting.',
     nobody: 'Nobody is left out.',
     reasons: {
       never_asked: 'never asked',
@@ -172,6 +178,7 @@ export const edition: typeof source = {
     noneText: 'Remove a condition, or show the inactive ones.',
     allExcluded: 'All the clients found are left out',
     allExcludedText: 'See why, or collect their agreement.',
+    allRestrictedText: 'The processing of their data is restricted.',
     open: (name) => `Open the record: ${name}`,
   },
   excluded: {

@@ -30,6 +30,8 @@ export const exports: typeof source = {
     stopping: 'Stopping…',
     cancelled: 'Export cancelled: no file is left.',
     done: (count) => en.counted(count, 'client exported', 'clients exported'),
+    leftOut: 'Not in it',
+    see: 'See the export',
     sha256: 'SHA-256 checksum',
     copyHash: 'Copy the SHA-256 checksum',
     show: 'Show in folder',

@@ -16,6 +16,7 @@ import { messages } from './messages'
 import { movements } from './movements'
 import { record } from './record'
 import { register } from './register'
+import { reminders } from './reminders'
 import { removal } from './removal'
 import { replies } from './replies'
 import { rules } from './rules'
@@ -42,6 +43,7 @@ export const pages: typeof source = {
   movements,
   record,
   register,
+  reminders,
   removal,
   replies,
   rules,

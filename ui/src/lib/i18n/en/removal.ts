@@ -34,7 +34,7 @@ export const removal: typeof source = {
     movement: 'purchase, repair or deposit noted since',
     merge: 'merged since',
   },
-  menu: 'Delete the record…',
+  menu: 'Delete',
   title: 'Delete the record',
   goes: (name) =>
     `The name, the contact details and all that the record of ${name} says are erased. It is found nowhere any more, and nothing brings it back.`,

@@ -1,5 +1,6 @@
 import type { subscriptions as source } from '../fr/subscriptions'
 import { en } from '../locale'
+import { typeChange } from './type-change'
 
 export const subscriptions: typeof source = {
   block: 'Subscription',
@@ -321,29 +322,5 @@ export const subscriptions: typeof source = {
         : 'No reward was given. The links between the records disappear.',
     sponsorshipsDone: (count) => en.counted(count, 'sponsorship removed', 'sponsorships removed'),
   },
-  type: {
-    title: (type) => `Not possible yet: ${type}`,
-    text: (name, from, count) =>
-      `${name} stays “${from}”: ${en.counted(count, 'thing stands in the way', 'things stand in the way')}.`,
-    things: {
-      received: (name) => `Subscription to “${name}”`,
-      paid: (name) => `Pays for “${name}”`,
-      invoice: (name) => `Invoice ${name}`,
-      delivery: (name) => `Delivery: ${name}`,
-      used: (name) => `Access to “${name}”`,
-      sponsored: (name) => `Brought ${name}`,
-    },
-    other: {
-      received: (name) => `paid by ${name}`,
-      paid: (name) => `for ${name}`,
-      invoice: (name) => `for ${name}`,
-      delivery: (name) => `for ${name}`,
-      used: (name) => `subscription of ${name}`,
-      sponsored: (name) => name,
-    },
-    fromTo: (from, until) => `${from} to ${until}`,
-    on: (day) => `of ${day}`,
-    more: (count) => `And ${en.counted(count, 'other', 'others')}.`,
-    unchanged: 'Settle what stands in the way first, then change the type. Nothing was changed.',
-  },
+  type: typeChange,
 }

@@ -1,5 +1,5 @@
 // « Doublons »: pairs that may be one person, two records side by side, and a merge taken back.
-import type { AnswerReason, DuplicateReason } from '../../api'
+import type { AnswerReason, DuplicateReason, MergedHoldings } from '../../api'
 import { fr } from '../locale'
 
 const reasons: Record<DuplicateReason, string> = {
@@ -41,6 +41,9 @@ export const duplicates = {
   stopping: 'Arrêt en cours…',
   summary: (pairs: number, clients: number, when: string) =>
     `${fr.counted(pairs, 'paire trouvée', 'paires trouvées')} parmi ${fr.counted(clients, 'fiche', 'fiches')}, ${when}.`,
+  ended: (pairs: number) =>
+    `Recherche de doublons terminée\u00a0: ${fr.counted(pairs, 'paire trouvée', 'paires trouvées')}`,
+  see: 'Voir les doublons',
   households: (count: number) =>
     `Parmi elles, ${fr.counted(count, 'est sans doute un même foyer', 'sont sans doute d’un même foyer')}\u00a0: voyez «\u00a0Toutes\u00a0».`,
   cutOff:
@@ -87,15 +90,26 @@ export const duplicates = {
     unproven: 'sans preuve',
     history: (decisions: number, messages: number) =>
       `L’historique réuni montrera ${fr.counted(decisions, 'décision', 'décisions')} et ${fr.counted(messages, 'message', 'messages')}.`,
+    holdings: ({ subscriptions, invoices, movements }: MergedHoldings) => {
+      const held = [
+        subscriptions > 0 && fr.counted(subscriptions, 'abonnement', 'abonnements'),
+        invoices > 0 && fr.counted(invoices, 'facture ou avoir', 'factures et avoirs'),
+        movements > 0 && fr.counted(movements, 'mouvement', 'mouvements'),
+      ]
+      return `La fiche réunie portera\u00a0: ${held.filter(Boolean).join(', ')}.`
+    },
     pending: (count: number) =>
       `${fr.counted(count, 'message attend', 'messages attendent')} encore\u00a0: chacun sera vérifié à nouveau avant de partir.`,
+    barred: 'Ces deux fiches ne peuvent pas être réunies ainsi.',
+    hides:
+      'La fiche gardée est inactive\u00a0: une fois réunies, les deux seront masquées dans les recherches. Pour que la fiche reste visible, inversez-les.',
     restricted: 'Le traitement des données sera limité, comme il l’est pour l’une des deux fiches.',
     reversible: 'Vous pourrez annuler la fusion tant que la fiche n’a pas changé.',
     merge: 'Fusionner',
     done: (name: string) => `${name}\u00a0: les deux fiches n’en font plus qu’une`,
   },
   record: {
-    menu: 'Fusionner avec une autre fiche…',
+    menu: 'Fusionner',
     merged: (name: string, number: number, when: string) =>
       `${name} (n°\u00a0${fr.number(number)}) a été fusionnée avec cette fiche le ${when}.`,
     undo: 'Annuler la fusion',

@@ -77,7 +77,12 @@ export const edition = {
     dates: 'Dates et origine',
     consents: 'Consentements',
   },
-  states: { granted: 'accordé', refused: 'refusé', withdrawn: 'retiré' } as Record<string, string>,
+  states: {
+    granted: 'accordé',
+    refused: 'refusé',
+    withdrawn: 'retiré',
+    granted_by_default: 'accordé par défaut',
+  } as Record<string, string>,
   operators: {
     text: operators,
     phone: operators,
@@ -97,7 +102,8 @@ export const edition = {
     title: 'Finalité de la sélection',
     help: 'Elle décide qui peut figurer dans la liste.',
     none: 'Aucune prise de contact',
-    noneHelp: 'Personne n’est écarté, mais la liste ne pourra pas servir à prospecter.',
+    noneHelp:
+      'Seuls les clients au traitement limité sont exclus, et la liste ne pourra pas servir à prospecter.',
     uses: {
       sms_technical: 'SMS techniques',
       sms_commercial: 'SMS commerciaux',
@@ -179,7 +185,7 @@ export const edition = {
     bar: (kept: number, excluded: number) =>
       `${fr.number(kept)} retenus et ${fr.number(excluded)} exclus sur ${fr.number(kept + excluded)}`,
     counting: 'Comptage…',
-    free: 'Sans prise de contact, personne n’est exclu\u00a0: cette liste ne peut pas servir à prospecter.',
+    free: 'Sans prise de contact, aucun accord n’est vérifié\u00a0: cette liste ne peut pas servir à prospecter.',
     nobody: 'Personne n’est exclu.',
     reasons,
     lacks,
@@ -191,6 +197,7 @@ export const edition = {
     noneText: 'Retirez une condition, ou affichez les inactifs.',
     allExcluded: 'Tous les clients trouvés sont exclus',
     allExcludedText: 'Voyez pourquoi, ou recueillez leur accord.',
+    allRestrictedText: 'Le traitement de leurs données est limité.',
     open: (name: string) => `Ouvrir la fiche\u00a0: ${name}`,
   },
   excluded: {

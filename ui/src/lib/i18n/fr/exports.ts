@@ -41,6 +41,8 @@ export const exports = {
     stopping: 'Arrêt…',
     cancelled: 'Export annulé\u00a0: aucun fichier n’est resté.',
     done: (count: number) => `${fr.counted(count, 'client exporté', 'clients exportés')}`,
+    leftOut: 'N’y figurent pas',
+    see: 'Voir l’export',
     sha256: 'Empreinte SHA-256',
     copyHash: 'Copier l’empreinte SHA-256',
     show: 'Montrer dans le dossier',

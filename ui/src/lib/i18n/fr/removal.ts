@@ -42,7 +42,7 @@ export const removal = {
   things,
   reasons,
   touched,
-  menu: 'Supprimer la fiche…',
+  menu: 'Supprimer',
   title: 'Supprimer la fiche',
   goes: (name: string) =>
     `Le nom, les coordonnées et tout ce que dit la fiche de ${name} sont effacés. Elle ne se trouve plus nulle part, et rien ne la ramène.`,

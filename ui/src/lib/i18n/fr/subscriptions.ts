@@ -1,7 +1,6 @@
 // What a client subscribes to, is invoiced, pays, is delivered, and whom they brought.
 import type {
   DeliveryState,
-  HeldThing,
   InvoiceState,
   LinkKind,
   PaymentMode,
@@ -11,6 +10,7 @@ import type {
   WindowColumn,
 } from '../../api'
 import { fr } from '../locale'
+import { typeChange } from './type-change'
 
 const windows: Record<Window, string> = {
   subscriptions: 'Abonnements',
@@ -80,24 +80,6 @@ const kinds: Record<LinkKind, string> = {
   sponsor: 'Parrainé par',
   beneficiary: 'Bénéficiaire\u00a0:',
   subscriber: 'Utilise l’abonnement de',
-}
-
-const things: Record<HeldThing, (name: string) => string> = {
-  received: (name) => `Abonnement «\u00a0${name}\u00a0»`,
-  paid: (name) => `Paie «\u00a0${name}\u00a0»`,
-  invoice: (name) => `Facture ${name}`,
-  delivery: (name) => `Livraison\u00a0: ${name}`,
-  used: (name) => `Accès à «\u00a0${name}\u00a0»`,
-  sponsored: (name) => `Filleul\u00a0: ${name}`,
-}
-
-const other: Record<HeldThing, (name: string) => string> = {
-  received: (name) => `payé par ${name}`,
-  paid: (name) => `pour ${name}`,
-  invoice: (name) => `pour ${name}`,
-  delivery: (name) => `pour ${name}`,
-  used: (name) => `abonnement de ${name}`,
-  sponsored: (name) => name,
 }
 
 export const subscriptions = {
@@ -371,15 +353,5 @@ export const subscriptions = {
         : 'Aucune récompense n’a été donnée. Les liens entre les fiches disparaissent.',
     sponsorshipsDone: (count: number) => fr.counted(count, 'parrainage supprimé', 'parrainages supprimés'),
   },
-  type: {
-    title: (type: string) => `Pas encore possible\u00a0: ${type}`,
-    text: (name: string, from: string, count: number) =>
-      `${name} reste «\u00a0${from}\u00a0»\u00a0: ${fr.counted(count, 'élément s’y oppose', 'éléments s’y opposent')}.`,
-    things,
-    other,
-    fromTo: (from: string, until: string) => `du ${from} au ${until}`,
-    on: (day: string) => `du ${day}`,
-    more: (count: number) => `Et ${fr.counted(count, 'autre', 'autres')}.`,
-    unchanged: 'Réglez d’abord ce qui s’y oppose, puis changez le type. Rien n’a été modifié.',
-  },
+  type: typeChange,
 }
