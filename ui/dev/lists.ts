@@ -1,6 +1,7 @@
 // Lists for the stand-in: conditions over the fictional clients, judged by the fictional consents. ?lists: one is saved already.
 import { emit } from '@tauri-apps/api/event'
 import type {
+  Channel,
   ApiError,
   Cell,
   ChannelAnswer,
@@ -61,7 +62,14 @@ function info(
   const compared = !field.of.startsWith('contact')
   const asked = field.of === 'consent' ? (['empty', 'filled'] as const) : []
   const operators = compared ? [...OPERATORS[kind], ...asked] : []
-  return { field, kind, operators, sorts: compared, choices, indicator }
+  return { field, kind, operators, sorts: compared, choices, channels: channelsOf(field), indicator }
+}
+
+function channelsOf(field: ListField): Channel[] {
+  if (field.of !== 'record') return []
+  if (field.field === 'email') return ['mail']
+  if (field.field.startsWith('address')) return ['postal']
+  return field.field === 'phone' || field.field === 'mobile' ? ['sms', 'phone'] : []
 }
 
 const FIELDS: ListFieldInfo[] = [

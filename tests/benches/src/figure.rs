@@ -23,6 +23,8 @@ pub(crate) enum Unit {
 pub(crate) enum Target {
     Under(f64),
     Above(f64),
+    /// So many times the first of its baselines at most.
+    Times(f64),
 }
 
 /// What something else than Écrin was measured to need, in the same run, on the same data and in the same unit.
@@ -106,6 +108,9 @@ impl Figure {
         match self.target {
             Some(Target::Under(most)) => self.measured < most,
             Some(Target::Above(least)) => self.measured > least,
+            Some(Target::Times(most)) => {
+                self.baselines.first().is_none_or(|baseline| self.measured < most * baseline.measured)
+            }
             None => true,
         }
     }
@@ -115,6 +120,7 @@ impl Figure {
         match self.target {
             Some(Target::Under(most)) => format!("< {}", self.unit.show(most)),
             Some(Target::Above(least)) => format!("> {}", self.unit.show(least)),
+            Some(Target::Times(most)) => format!("< {most} ×"),
             None => String::new(),
         }
     }

@@ -52,6 +52,7 @@ pub(crate) fn measure(report: &mut Report, clients: u64, file: &Path) -> Result<
     for (name, query) in [
         ("everybody, for offers by SMS", by_sms(Vec::new())),
         ("a frequent condition, for offers by SMS", by_sms(vec![is(F::Record(C::Type), "client")])),
+        ("a third of all by a day, for no contact", list(vec![condition(F::UpdatedAt, O::Until, &["2022-12-31"])])),
     ] {
         let started = Instant::now();
         let count = reader.list_count(&query, WORKING_HOURS)?;

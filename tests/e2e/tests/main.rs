@@ -14,6 +14,7 @@ mod files;
 mod harness;
 mod keyboard;
 mod merge;
+mod publisher;
 mod record;
 mod second_start;
 mod sending;

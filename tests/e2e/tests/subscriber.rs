@@ -53,9 +53,9 @@ fn a_grandmother_pays_for_her_grandson_and_is_the_one_who_is_invoiced() {
         .await;
         look_up(&window, "dupont", "DUPONT Théo").await;
         window.resize(1920, 1080).await.press("Ctrl+b").await.see("qui le reçoit").await;
-        window.see("12 mois, 11 numéros").await.see("Choisissez qui paie").await.judge("payer needed").await;
+        window.see("12 mois, 11 numéros").await.see("Ce tarif n’est pas gratuit").await.judge("payer needed").await;
         window.click("Autre…").await.write("rey").await.see("REY Odette").await.click("Choisir").await;
-        window.see("Facture à").await.see_no("Choisissez qui paie").await.judge("subscription").await;
+        window.see("Facture à").await.see_no("Ce tarif n’est pas gratuit").await.judge("subscription").await;
         window.click("Créer l’abonnement").await.see("Abonnement créé").await.see("En cours").await;
         // It goes to him, who said no to letters; the invoice is hers, who agreed to them.
         window.see("payé par REY").await.see("N° 11").await.see("Courrier Non refusé").await;

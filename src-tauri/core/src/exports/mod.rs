@@ -32,7 +32,7 @@ pub use form::{CsvEncoding, ExportForm, ExportFormat};
 pub(crate) use notice::own_column;
 pub use order::{ExcludedOrder, ExportOrder};
 pub use paper::ExportRegister;
-pub(crate) use reach::reach_by;
+pub(crate) use reach::{channels, reach_by};
 pub use record_table::TableOrder;
 pub(crate) use record_table::write_table;
 pub use register::{ExportEntry, ExportId, ExportPage, ExportReport, ExportsOfClient, ReplacedCharacter};

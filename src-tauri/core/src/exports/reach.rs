@@ -8,7 +8,7 @@ use crate::consents::Channel;
 use crate::lists::{ContactUse, HeldField, ListField};
 
 /// The channels that a field of the record serves; none for what reaches nobody.
-pub(super) const fn channels(field: ListField) -> &'static [Channel] {
+pub(crate) const fn channels(field: ListField) -> &'static [Channel] {
     match field {
         ListField::Record(F::Phone | F::Mobile) => &[Channel::Sms, Channel::Phone],
         ListField::Record(F::Email) => &[Channel::Mail],

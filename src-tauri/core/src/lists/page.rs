@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{FieldKind, ListField, ListLine, ListQuery, ListTotals, Operator};
+use crate::consents::Channel;
 use crate::contact::Reason;
 
 /// A page of a list is wanted.
@@ -92,6 +93,8 @@ pub struct ListFieldInfo {
     pub sorts: bool,
     /// The codes that it may have, for a choice.
     pub choices: Vec<&'static str>,
+    /// The channels by which it reaches people: the file of a list for another channel does not hold it. None for what reaches nobody.
+    pub channels: Vec<Channel>,
     /// The indicator's name, for what is about one.
     pub indicator: Option<String>,
 }

@@ -2,6 +2,7 @@
 
 use super::{Outcome, Shop};
 use crate::consents::{Kind, checked_name};
+use crate::exports::channels;
 use crate::journal::{JournalChange, Operation};
 use crate::lists::{BY_DEFAULT, ListField, ListFieldInfo, NewSavedList, SavedList, SavedListId};
 use crate::{Reader, Result};
@@ -71,6 +72,7 @@ fn info(field: ListField, indicator: Option<String>) -> ListFieldInfo {
         operators: field.operators().to_vec(),
         sorts: field.is_compared(),
         choices: field.choices(),
+        channels: channels(field).to_vec(),
         indicator,
     }
 }

@@ -111,11 +111,12 @@ export function selectionOf(infos: () => readonly ListFieldInfo[]) {
     useFor(use: ContactUse | null): void {
       const wanted = use === null ? [] : [...COORDINATES[use.channel], ...GROUND]
       const own = [...columns.filter((field) => !has(brought, field)), ...withheld]
-      const stays = (field: ListField) => suits(field, use) && (has(own, field) || has(wanted, field))
+      const stays = (field: ListField) =>
+        suits(field, use, infos()) && (has(own, field) || has(wanted, field))
       const next = withAll([...columns, ...withheld].filter(stays), wanted)
       columns = next.length > 0 ? next : [...COLUMNS]
       brought = wanted.filter((field) => !has(own, field))
-      withheld = own.filter((field) => !suits(field, use))
+      withheld = own.filter((field) => !suits(field, use, infos()))
       contact = use
     },
     /** Adds a condition; returns its identity, to lead the keyboard there. */

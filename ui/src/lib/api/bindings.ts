@@ -2711,6 +2711,10 @@ sorts: boolean,
  */
 choices: Array<string>, 
 /**
+ * The channels by which it reaches people: the file of a list for another channel does not hold it. None for what reaches nobody.
+ */
+channels: Array<Channel>, 
+/**
  * The indicator's name, for what is about one.
  */
 indicator: string | null, };

@@ -12,6 +12,7 @@ const info = (field: ListField, more: Partial<ListFieldInfo> = {}): ListFieldInf
   operators: TEXT,
   sorts: true,
   choices: [],
+  channels: [],
   indicator: null,
   ...more,
 })
@@ -21,12 +22,16 @@ export const INFOS: ListFieldInfo[] = [
   info({ of: 'number' }, { kind: 'number', operators: ['is', 'is_not', 'from', 'until', 'between'] }),
   info(recordField('last_name')),
   info(recordField('first_name')),
+  ...(['address_1', 'address_2', 'address_3'] as const).map((field) =>
+    info(recordField(field), { channels: ['postal'] }),
+  ),
   info(recordField('postcode')),
   info(recordField('town')),
-  info(recordField('email')),
+  info(recordField('email'), { channels: ['mail'] }),
   info(recordField('mobile'), {
     kind: 'phone',
     operators: ['is', 'is_not', 'begins', 'contains', 'empty', 'filled'],
+    channels: ['sms', 'phone'],
   }),
   info(recordField('type'), {
     kind: 'choice',
