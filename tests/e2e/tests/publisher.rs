@@ -32,7 +32,7 @@ fn readers_come_with_their_accounts_their_rounds_and_their_subscriptions() {
         window.see_control("Importer 3 lignes").await.judge("check").await.click("Importer 3 lignes").await;
         window.see("1 ligne rejetée est").await.judge("report").await;
         window.press("Ctrl+k").await.write("rey lea").await.see("Léa").await.press("Enter").await;
-        window.see("SEPA").await.see("tournée T3").await.see("En cours").await.judge("reader").await;
+        window.see("·· 0189").await.see("tournée T3").await.see("En cours").await.judge("reader").await;
         window.quit().await;
         let labels = stage.cli(PASSPHRASE).run(&file, &["labels", "2"]);
         assert_eq!(labels["carriage"]["rank"], 12, "{labels}");

@@ -35,7 +35,8 @@ fn whole_record(name: &str, theme: &str, (width, height): (u32, u32)) {
             window.press("Escape").await.see_focus(label).await;
         }
         window.measure(CONSENTS).await;
-        window.see("Tous les consentements").await.judge("RGPD").await.press("Escape").await.see_focus("RGPD").await;
+        window.see("Tous les consentements").await.judge("RGPD").await.press("Escape").await;
+        window.see_no("Tous les consentements").await;
         for title in WINDOWS {
             scroll_to(&window, title).await;
             let menu = format!("Actions : {title}");
