@@ -111,7 +111,10 @@ impl Client {
             Value::Text(text) => {
                 let own = fold(&text);
                 let value = |at: usize| fold(&values[at]);
+                let several = condition.field == ListField::Record(ClientField::Origins);
+                let one_is = |value: &str| several && text.split(',').any(|one| fold(one) == value);
                 match condition.operator {
+                    O::Is if values.iter().any(|value| one_is(&fold(value))) => true,
                     O::Is => values.iter().any(|value| fold(value) == own),
                     O::Begins => own.starts_with(&value(0)),
                     O::Contains => own.contains(&value(0)),

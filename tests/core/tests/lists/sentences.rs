@@ -146,6 +146,23 @@ fn texts_are_compared_without_their_case_and_accents_and_numbers_as_they_are_dia
 }
 
 #[test]
+fn one_of_several_origins_is_enough() {
+    let mut shop = shop();
+    for (client, origins) in [(1, "boutique, Salon 2016"), (2, "Boutique"), (3, "Boutique en ligne")] {
+        shop.edit(client, |input| input.origins = origins.into());
+    }
+    let mut found = |operator, values: &[&str]| {
+        let origins = condition(ListField::Record(ClientField::Origins), operator, values);
+        kept(&mut shop, &ListQuery { conditions: vec![origins], ..everybody() })
+    };
+    assert_eq!(found(Operator::Is, &["boutique"]), [1, 2]);
+    assert_eq!(found(Operator::Is, &["salon 2016", "boutique en ligne"]), [1, 3]);
+    assert_eq!(found(Operator::Is, &["Boutique, salon 2016"]), [1], "as it stands");
+    assert_eq!(found(Operator::Is, &["salon"]), [0; 0]);
+    assert_eq!(found(Operator::IsNot, &["boutique"]), [3, 5]);
+}
+
+#[test]
 fn what_is_typed_is_never_part_of_a_statement() {
     let mut shop = shop();
     for typed in ["' OR 1=1 --", "\"; DROP TABLE client; --", "%", "u_sel", "ussel* OR paris", "Ussel\u{0}"] {

@@ -70,6 +70,20 @@ test('the record says in how many exports it figures, how many are to be cleaned
   expect(clientExports.shown).toBe(7)
 })
 
+test('after a restriction the files that hold the client are named too', async () => {
+  await open({
+    exports_of_client: () => ({ exports: [exported(1)], to_clean: [1] }),
+    set_restricted: () => ({ ...laura, restricted_at: 1 }),
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'Autres actions' }))
+  await userEvent.click(await screen.findByRole('menuitem', { name: /^Limiter/ }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await userEvent.click(dialog.getByRole('button', { name: /^Limiter/ }))
+  await waitFor(() => {
+    expect(toasts.items.map(({ title }) => title).join()).toMatch(/1\sfichier/)
+  })
+})
+
 test('of a client who was never exported nothing is said', async () => {
   const calls = await open()
   await rgpd()

@@ -1,5 +1,6 @@
 // One stored record: read on arrival, read again whenever the core says that it changed.
 import { call, failure, on, type ApiFailure, type ClientRecord } from '$lib/api'
+import { tellToClean } from '$lib/exports/client-exports.svelte'
 import { t } from '$lib/i18n'
 import { ofClient } from '$lib/state/followed.svelte'
 import { router } from '$lib/state/router.svelte'
@@ -80,6 +81,7 @@ export function storedRecord(number: number) {
       const done = await write(() => call('set_restricted', { number, restricted }))
       const title = restricted ? t.consents.restrict.done : t.consents.restrict.lifted
       if (done) toasts.show({ tone: 'ok', title })
+      if (done && restricted) void tellToClean(number)
       return done
     },
   }

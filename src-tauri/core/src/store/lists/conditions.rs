@@ -1,6 +1,7 @@
 //! Conditions as SQL (`c` is the client).
 
 use super::fields::{folded, value};
+use super::functions::AROUND;
 use super::held::asked_of_holders;
 use super::sql::Sql;
 use crate::clients::ClientField;
@@ -44,6 +45,7 @@ fn of_value(field: ListField, test: &Test) -> Sql {
         }
         (Test::Filled(filled), _) => value(field).and(if *filled { " IS NOT NULL" } else { " IS NULL" }),
         (Test::Spans(spans), _) => in_spans(&value(field), spans),
+        (Test::Texts(values), _) if field == ListField::Record(ClientField::Origins) => one_of_several(values),
         (_, FieldKind::Phone) => number(field, test),
         (_, FieldKind::Choice) => of_text(&value(field), test),
         _ => named(field, test, of_text(&folded(field), test)),
@@ -96,6 +98,13 @@ pub(super) fn of_text(folded: &Sql, test: &Test) -> Sql {
         // These are no tests of texts.
         Test::Filled(_) | Test::Spans(_) => Sql::new("0"),
     }
+}
+
+/// Whether one of the origins of a record, which stand in one text, is one of these.
+fn one_of_several(values: &[String]) -> Sql {
+    let holds =
+        |value: &String| Sql::new("instr(several(c.origins), ").bind(format!("{AROUND}{value}{AROUND}")).and(") > 0");
+    Sql::joined(values.iter().map(holds), " OR ")
 }
 
 /// A test of the last name, which is the beginning of the folded name: that has an index, where the walk can begin and end.

@@ -7,7 +7,10 @@ use crate::Result;
 use crate::phones::Phone;
 use crate::text::fold;
 
-/// Teaches a connection `folded(text)` and `dialled(number, readable)`. Nothing in the file itself uses them.
+/// What stands around each of several texts in one; no folded text holds it.
+pub(super) const AROUND: char = '\u{1f}';
+
+/// Teaches a connection `folded(text)`, `dialled(number, readable)` and `several(text)`. Nothing in the file itself uses them.
 ///
 /// # Errors
 /// What SQLite may say.
@@ -17,6 +20,15 @@ pub(in crate::store) fn add_functions(connection: &Connection) -> Result<()> {
     // Each number between spaces, so that one can be looked for from its beginning or as a whole.
     connection.create_scalar_function("dialled", 2, flags, |context| {
         Ok(format!(" {} ", Phone::from_stored(text(context), context.get(1)?).digits()))
+    })?;
+    // « boutique, salon 2016 » is each of the two, and both as they stand.
+    connection.create_scalar_function("several", 1, flags, |context| {
+        let whole = text(context);
+        Ok(std::iter::once(whole).chain(whole.split(',')).fold(String::from(AROUND), |mut all, one| {
+            all.push_str(&fold(one));
+            all.push(AROUND);
+            all
+        }))
     })?;
     Ok(())
 }
