@@ -242,7 +242,7 @@ export function accounts({ party, fail, tell }: World): Handlers {
       const from = after === null ? 0 : all.findIndex((one) => one.id === after) + 1
       const rows = all.slice(from, from + limit)
       return {
-        invoices: rows.map((one) => ({ ...one, payer: 1, payer_name: party(1).name })),
+        invoices: rows.map((one) => ({ ...one, payer: 1, payer_name: party(1).name, payer_removed: false })),
         next: from + limit < all.length ? (rows.at(-1)?.id ?? null) : null,
       }
     },

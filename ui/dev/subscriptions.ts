@@ -281,6 +281,7 @@ export function subscriptions({ find, fail, committed }: World): Handlers {
               other: other(one.recipient.number === number ? one.payer : one.recipient, number),
               from: one.starts_on,
               until: one.ends_on,
+              removable: false,
             }))
         : []
       const invoiced =
@@ -295,6 +296,7 @@ export function subscriptions({ find, fail, committed }: World): Handlers {
           other: null,
           from: one.issued_on,
           until: null,
+          removable: false,
         })),
       ]
       return { number, from, to, obstacles: all, count: all.length }

@@ -6,10 +6,6 @@ import { afterEach } from 'vitest'
 // On a busy machine a dialog whose script is fetched when it is needed takes longer than the second that is usual.
 configure({ asyncUtilTimeout: 10_000 })
 
-// The stand-in for a browser has no layer above the page.
-HTMLElement.prototype.showPopover = () => {}
-HTMLElement.prototype.hidePopover = () => {}
-
 afterEach(() => {
   clearMocks()
 })

@@ -30,8 +30,8 @@ pub(crate) fn sentence(language: Language, error: &E) -> String {
             "one of the two records has changed since: the merge can no longer be taken back",
         ),
         E::NameDiffers => say(
-            "ce n’est pas le nom de la fiche. Rien n’a été supprimé",
-            "this is not the name of the record. Nothing was deleted",
+            "ce n’est pas ce qu’il fallait taper. Rien n’a été supprimé",
+            "this is not what was to be typed. Nothing was deleted",
         ),
         E::DuplicatesRunning => {
             say("une recherche de doublons est déjà en cours", "a search for duplicates is running already")

@@ -109,7 +109,7 @@ impl Figure {
             Some(Target::Under(most)) => self.measured < most,
             Some(Target::Above(least)) => self.measured > least,
             Some(Target::Times(most)) => {
-                self.baselines.first().is_none_or(|baseline| self.measured < most * baseline.measured)
+                self.baselines.first().is_some_and(|baseline| self.measured < most * baseline.measured)
             }
             None => true,
         }

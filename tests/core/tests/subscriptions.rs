@@ -237,7 +237,7 @@ fn days_that_are_long_over_are_no_end_and_no_suspension() {
     // A year that was mistyped; the day before it began would say that none of it was served, which is not so.
     assert_eq!(rule("terminate", json!({ "on": day(-365), "reason": "", "refund": true })), "days_unfit");
     assert_eq!(rule("terminate", json!({ "on": day(-61), "reason": "", "refund": true })), "already_delivered");
-    assert_eq!(rule("suspend", json!({ "from": day(-60), "until": day(-10) })), "already_delivered");
+    assert_eq!(rule("suspend", json!({ "from": day(-60), "until": day(-10) })), "days_unfit");
     counter.ask("suspend", json!({ "id": made["id"], "from": day(-10), "until": day(10) }));
     assert_eq!(counter.problems(), Vec::<Value>::new());
 }

@@ -118,6 +118,9 @@ fn a_merge_that_would_break_a_rule_is_refused() {
     let monthly = counter.offer("Le Mensuel", 4900, 4);
     let child = counter.contact("DUPONT Laure", "paye_par");
     counter.subscribe(1, monthly);
+    counter.ask("subscribe", json!({ "recipient": child, "offer": monthly, "payer": 1 }));
+    let preview = counter.ask("merge_preview", json!({ "kept": 1, "merged": child, "take_merged": [] }));
+    assert_eq!(preview["holdings"]["subscriptions"], 2, "one that the one pays for the other is one");
     let refused = |kept: i64, merged: i64, take: &[&str]| {
         let preview = counter.ask("merge_preview", json!({ "kept": kept, "merged": merged, "take_merged": take }));
         preview["refused"].clone()
@@ -192,6 +195,20 @@ fn beneficiaries_use_the_digital_part_by_their_email_up_to_the_plans_number() {
     assert_eq!(counter.rule("change_type", change), "beneficiary_needs_email");
     let new = json!({ "client": { "last_name": "SARR", "type": "beneficiaire" } });
     assert_eq!(counter.rule("create_client", new), "beneficiary_needs_email");
+    let record = |number: i64| counter.ask("client", json!({ "number": number }));
+    let save = |number: i64, change: Value| {
+        let mut client = record(number)["client"].clone();
+        client.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+        json!({ "number": number, "revision": counter.revision(number), "client": client })
+    };
+    assert_eq!(
+        counter.rule("save_client", save(unknown, json!({ "type": "beneficiaire" }))),
+        "beneficiary_needs_email"
+    );
+    let known = counter.contact("SARR Fatou", "beneficiaire");
+    assert_eq!(counter.rule("save_client", save(known, json!({ "email": "" }))), "beneficiary_needs_email");
+    let merge = json!({ "kept": unknown, "merged": known, "take_merged": ["type"] });
+    assert_eq!(counter.ask("merge_preview", merge)["refused"], "beneficiary_needs_email");
     // Whoever uses it keeps an e-mail, and a type that may.
     let mut record = counter.ask("client", json!({ "number": friend }));
     record["client"]["email"] = "".into();

@@ -76,7 +76,13 @@ fn a_record_is_deleted_by_its_name_and_found_no_more() {
         window.write("dupond").await.see("DUPOND").await.press("Enter").await.see("Dernière MAJ de la fiche").await;
         window.click("Autres actions").await.click("Supprimer").await;
         window.see("1 décision sur ses consentements").await.see("Ce client a dit non").await.judge("deleting").await;
-        window.fill("Pour confirmer", "bonnet").await.press("Enter").await.see("Ce n’est pas le nom").await;
+        window
+            .fill("Pour confirmer", "bonnet")
+            .await
+            .press("Enter")
+            .await
+            .see("Ce n’est pas ce qu’il fallait taper")
+            .await;
         window.picture("another name").await.fill("Pour confirmer", "dupond laura").await.press("Enter").await;
         window.see("La fiche est supprimée").await.fill("Rechercher un client", "dupond").await;
         window.see_no("DUPOND Laura").await.picture("gone").await;

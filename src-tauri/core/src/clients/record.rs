@@ -99,14 +99,8 @@ const KEPT_FOR: Months = Months::new(36);
 
 impl ClientRecord {
     /// With what is known of its life: when the oldest record of the family was made, the first and the last day on which the client was there.
-    pub(crate) fn living(
-        mut self,
-        made: Option<NaiveDate>,
-        first: Option<NaiveDate>,
-        last: Option<NaiveDate>,
-    ) -> ClientRecord {
+    pub(crate) fn living(mut self, made: NaiveDate, first: Option<NaiveDate>, last: Option<NaiveDate>) -> ClientRecord {
         let prospect = self.client.r#type == ContactType::Prospect;
-        let made = made.unwrap_or(crate::documents::day_of(self.created_at));
         self.client_since = first.map(|first| first.min(made)).or((!prospect).then_some(made));
         self.last_contact_on = last;
         self.review_by = last.and_then(|last| last.checked_add_months(KEPT_FOR));

@@ -286,6 +286,8 @@ pub struct InvoiceDue {
     pub payer: ClientNumber,
     /// Their name; of a record that was deleted, that on the invoice.
     pub payer_name: String,
+    /// Whether that record is there no more.
+    pub payer_removed: bool,
     /// The day of issue, YYYY-MM-DD.
     #[ts(type = "string")]
     pub issued_on: NaiveDate,

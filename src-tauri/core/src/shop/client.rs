@@ -122,6 +122,7 @@ pub(super) fn edit(tx: &Tx<'_>, before: &ClientRecord, input: &ClientInput) -> R
     let changes = changes(&before.client, input);
     if !changes.is_empty() {
         if before.client.r#type != input.r#type || before.client.email != input.email {
+            known(input)?;
             tx.rows().fits(before.number, input)?;
         }
         tx.update_client(before.number, before.inactive.is_some(), input)?;

@@ -9,15 +9,14 @@ use super::connection::{self, beside};
 use super::header::{self, Header};
 use super::keys::FileKey;
 use super::place;
-use crate::files::place;
-use crate::{Error, Result};
+use crate::{Error, Result, files};
 
 impl Store {
     /// Writes a verified copy into `folder`, named after the file and the time. The copy opens with the same passphrase.
     /// An unfinished copy never bears a backup's name.
     ///
     /// # Errors
-    /// `FileMissing` (no such folder), `ReadOnly`, `DiskFull`, `FileCorrupt` if the copy does not read back whole.
+    /// `FileMissing` (no such folder), `FileExists` if somebody takes the name meanwhile, `ReadOnly`, `DiskFull`, `FileCorrupt` if the copy does not read back whole.
     pub(crate) fn back_up(&mut self, folder: &Path, stamp: &str) -> Result<PathBuf> {
         self.recover()?;
         let stem = self.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -52,7 +51,7 @@ fn copy(writer: &Connection, header: &Header, key: &FileKey, folder: &Path, stem
         }
         // Windows syncs only what may be written.
         std::fs::File::options().write(true).open(&partial)?.sync_all()?;
-        Ok(place(&partial, &target)?)
+        Ok(files::place(&partial, &target)?)
     })();
     if made.is_err() {
         super::remove(&partial);

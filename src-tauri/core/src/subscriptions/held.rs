@@ -45,6 +45,8 @@ pub struct Obstacle {
     /// Until when, for a subscription.
     #[ts(type = "string | null")]
     pub until: Option<NaiveDate>,
+    /// Whether it can be taken away; what was subscribed to, invoiced, handed over or rewarded stays for good.
+    pub removable: bool,
 }
 
 /// What another type would meet.

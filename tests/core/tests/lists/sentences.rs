@@ -2,9 +2,9 @@
 
 use ecrin_core::Error;
 use ecrin_core::clients::ClientField;
-use ecrin_core::consents::{Channel, Purpose};
+use ecrin_core::consents::{Answer, Channel, NewDecision, Purpose, Target};
 use ecrin_core::contact::Reason;
-use ecrin_core::lists::{Cell, ListField, ListPageRequest, ListProblem, ListQuery, ListSort, Operator};
+use ecrin_core::lists::{Cell, Condition, ListField, ListPageRequest, ListProblem, ListQuery, ListSort, Operator};
 use ecrin_core_tests::TestShop;
 
 use super::{LAST_NAME, MOBILE, NOON, TOWN, by_sms, condition, everybody, excluded, items, kept};
@@ -143,6 +143,24 @@ fn texts_are_compared_without_their_case_and_accents_and_numbers_as_they_are_dia
     assert_eq!(found(ListField::ConsentMode(2), Operator::Is, &["accord ecrit"]), [1, 5]);
     assert_eq!(found(ListField::ConsentDate(2), Operator::From, &["2026-11-21"]), [0; 0]);
     assert_eq!(found(ListField::CreatedAt, Operator::Until, &["2026-11-20"]), [1, 2, 3, 5]);
+}
+
+#[test]
+fn what_holds_by_default_is_a_state_of_those_who_never_answered() {
+    // « Commerce interentreprises », which professionals are sent until they oppose it.
+    const TRADE: i64 = 8;
+    let mut shop = shop();
+    for client in [1, 2, 5] {
+        shop.edit(client, |input| input.professional = true);
+    }
+    shop.decide(2, &NewDecision::now(Target::Indicators(vec![TRADE]), Answer::Refused));
+    let mut found = |conditions: Vec<Condition>, any| kept(&mut shop, &ListQuery { conditions, any, ..everybody() });
+    let is = |values: &[&str]| condition(ListField::Consent(TRADE), Operator::Is, values);
+    assert_eq!(found(vec![is(&["granted_by_default"])], false), [1, 5]);
+    assert_eq!(found(vec![is(&["granted_by_default", "refused"])], false), [1, 2, 5]);
+    assert_eq!(found(vec![condition(ListField::Consent(TRADE), Operator::Empty, &[])], false), [3]);
+    let hermite = condition(LAST_NAME, Operator::Is, &["l'hermite"]);
+    assert_eq!(found(vec![is(&["granted_by_default"]), hermite], true), [1, 3, 5]);
 }
 
 #[test]

@@ -172,6 +172,7 @@ test('a type that the holdings forbid is not changed: the rule and what stands i
           other: grandmother,
           from: '2026-06-01',
           until: '2027-05-31',
+          removable: false,
         },
       ],
     }),

@@ -15,6 +15,7 @@ const obstacle = (thing: Obstacle['thing'], more: Partial<Obstacle> = {}): Obsta
   other: null,
   from: '2026-06-01',
   until: null,
+  removable: thing === 'used',
   ...more,
 })
 
@@ -69,8 +70,8 @@ test('whoever pays no longer keeps the type, and somebody else is chosen as paye
 })
 
 test('what can be taken away is, and where', async () => {
-  const coming = obstacle('delivery', { name: 'Montre révisée', from: '2026-11-30' })
-  const brought = obstacle('sponsored', { rule: 'no_sponsor', name: 'MARTIN Hugo' })
+  const coming = obstacle('delivery', { name: 'Montre révisée', removable: true })
+  const brought = obstacle('sponsored', { rule: 'no_sponsor', name: 'MARTIN Hugo', removable: true })
   expect(await said(obstacle('used'))).toEqual([
     NOT_YET,
     'Accès à un abonnement : retirez d’abord cette personne de ses bénéficiaires.',
@@ -85,7 +86,7 @@ test('what can be taken away is, and where', async () => {
 })
 
 test('what was handed over, or rewarded, stays', async () => {
-  expect(await said(obstacle('delivery', { from: '2026-11-29' }))).toEqual([NEVER, STAYS, UNCHANGED])
+  expect(await said(obstacle('delivery'))).toEqual([NEVER, STAYS, UNCHANGED])
   expect(await said(obstacle('sponsored', { rule: 'prescripteur_not_rewarded' }))).toEqual([
     NEVER,
     STAYS,

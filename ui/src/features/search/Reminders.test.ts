@@ -4,7 +4,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { hear, type InvoiceDue, type RenewalLine } from '$lib/api'
 import { announce, answering, type Answers, refusal, requests } from '$lib/api/testing'
 import { language } from '$lib/i18n'
+import { shopAt } from '$lib/state/fixture'
 import { router } from '$lib/state/router.svelte'
+import { session } from '$lib/state/session.svelte'
 import { violations } from '$lib/ui/violations'
 import Reminders from './Reminders.svelte'
 
@@ -15,6 +17,7 @@ const invoice = (id: number, more: Partial<InvoiceDue> = {}): InvoiceDue => ({
   number: `F-2026-${String(id).padStart(4, '0')}`,
   payer: id,
   payer_name: `CLIENTE ${id}`,
+  payer_removed: false,
   issued_on: '2026-10-01',
   total: 4900,
   due: 4900,
@@ -104,6 +107,35 @@ test('nothing that waits shows nothing, nor does what cannot be told', async () 
   await waitFor(() => expect(calls).toHaveLength(3))
   await new Promise((resolve) => setTimeout(resolve, 20))
   expect(links()).toEqual([])
+})
+
+test('what waits in one shop is not shown in another, even where nothing can be read', async () => {
+  await session.enter(shopAt('/tmp/essai.ecrin'))
+  core({ invoices_due: () => ({ invoices: [invoice(4)], next: null }) })
+  render(Reminders)
+  await screen.findByRole('button', { name: /facture à relancer/ })
+  cleanup()
+  await session.enter(shopAt('/tmp/autre.ecrin'))
+  core({
+    invoices_due: () => {
+      throw refusal('file_busy')
+    },
+  })
+  render(Reminders)
+  expect(links()).toEqual([])
+})
+
+test('whoever is gone is named without a way to their record', async () => {
+  core({
+    invoices_due: () => ({
+      invoices: [invoice(4, { payer_name: 'DUPRAT Jeanne', payer_removed: true })],
+      next: null,
+    }),
+  })
+  render(Reminders)
+  const list = await open(/^1\sfacture à relancer$/, 'Factures à relancer')
+  expect(list.getByText('DUPRAT Jeanne')).toBeTruthy()
+  expect(list.queryByRole('button', { name: /Ouvrir la fiche/ })).toBeNull()
 })
 
 test('an invoice of more than thirty days says since when and how much is left, and leads to who is to pay', async () => {

@@ -1,8 +1,10 @@
 // What waits in the whole file, beside the actions: invoices that should have been paid, and subscriptions that end. Like the count of
 // actions, both outlive the page. How many there are in all is not counted: lists are read on by and by.
+import { untrack } from 'svelte'
 import { call, on, type ApiFailure, type InvoiceDue, type RenewalKey, type RenewalLine } from '$lib/api'
 import { dayAfter, today } from '$lib/days'
 import { readOn, type Page } from '$lib/state/pages.svelte'
+import { session } from '$lib/state/session.svelte'
 
 const PAGE = 50
 /** An invoice is asked for again once it is older than so many days. */
@@ -16,7 +18,9 @@ export const aheadUntil = (): string => dayAfter(today(), AHEAD)
 export type Waiting<Row = unknown> = ReturnType<typeof waiting<Row, unknown>>
 
 function waiting<Row, Place>(ask: (after: Place | null, limit: number) => Promise<Page<Row, Place>>) {
-  const list = readOn(ask, PAGE)
+  let list = $state.raw(readOn(ask, PAGE))
+  /** Of which file the rows are: those of one shop are no business of another. */
+  let of: string | null = null
 
   return {
     /** Null until the first answer. */
@@ -30,10 +34,13 @@ function waiting<Row, Place>(ask: (after: Place | null, limit: number) => Promis
     get refused(): ApiFailure | null {
       return list.refused
     },
-    further: list.further,
+    further: (): Promise<void> => list.further(),
     /** Reads the list, and again after every change: any may pay, renew, or rename. Until the returned function is called. */
     follow(): () => void {
-      void list.read()
+      const path = untrack(() => session.shop?.path ?? null)
+      if (path !== of) list = readOn(ask, PAGE)
+      of = path
+      untrack(() => void list.read())
       return on('changed', () => void list.again())
     },
   }

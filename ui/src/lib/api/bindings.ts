@@ -2359,6 +2359,10 @@ payer: number,
  */
 payer_name: string, 
 /**
+ * Whether that record is there no more.
+ */
+payer_removed: boolean, 
+/**
  * The day of issue, YYYY-MM-DD.
  */
 issued_on: string, 
@@ -3826,7 +3830,11 @@ from: string,
 /**
  * Until when, for a subscription.
  */
-until: string | null, };
+until: string | null, 
+/**
+ * Whether it can be taken away; what was subscribed to, invoiced, handed over or rewarded stays for good.
+ */
+removable: boolean, };
 export type Offer = { 
 /**
  * Its identity.

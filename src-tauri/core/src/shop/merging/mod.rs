@@ -3,7 +3,7 @@
 mod repeat;
 mod undo;
 
-use super::client::{accepted, changes};
+use super::client::{accepted, changes, known};
 use super::{Outcome, Shop};
 use crate::clients::{ClientField, ClientInput, ClientNumber, ClientRecord};
 use crate::consents::Indicator;
@@ -86,6 +86,7 @@ impl Rows<'_> {
     /// # Errors
     /// `Refused`; what the database may say.
     fn go_together(&self, Pair { kept, merged, .. }: &Pair, after: &ClientInput) -> Result<()> {
+        known(after)?;
         self.fits(kept.number, after)?;
         self.fits(merged.number, after)?;
         if self.brought_one_another(kept.number, merged.number)? {

@@ -36,7 +36,6 @@ impl Shop {
             let mut input = before.client.clone();
             input.r#type = to;
             let input = crate::shop::client::accepted(&input)?;
-            crate::shop::client::known(&input)?;
             let after = edit(tx, &before, &input)?;
             Ok((before, after))
         })?;

@@ -21,7 +21,7 @@ impl Shop {
     ///
     /// # Errors
     /// `SubscriptionNotFound`; `Refused`: `AlreadyTerminated`, `SubscriptionOver`, `DaysUnfit` if the first day lies outside the subscription,
-    /// another suspension holds one of them, or they are more than two years; `AlreadyDelivered` if something went out on one of them.
+    /// another suspension holds one of them, they are more than two years, or something went out on one of them.
     pub fn suspend(&mut self, id: SubscriptionId, from: NaiveDate, until: NaiveDate) -> Result<Outcome<Subscription>> {
         self.transact(Operation::Suspend, |tx| {
             let before = open(tx, id)?;
@@ -33,7 +33,7 @@ impl Shop {
                 return Err(Error::Refused(Rule::DaysUnfit));
             }
             if tx.rows().was_delivered(id, from, Some(until))? {
-                return Err(Error::Refused(Rule::AlreadyDelivered));
+                return Err(Error::Refused(Rule::DaysUnfit));
             }
             tx.insert_suspension(id, from, until)?;
             let said = format!("{} – {}", day_in_words(from), day_in_words(until));

@@ -1,11 +1,14 @@
 //! Reading records and the lines of lists.
 
+use std::collections::HashMap;
+
 use rusqlite::{OptionalExtension, Row};
 
 use super::{contact_type, phone};
 use crate::clients::{ClientInput, ClientNumber, ClientRecord, ClientRow, Imported, Inactive};
 use crate::store::Rows;
 use crate::store::movements::Life;
+use crate::text::fold;
 use crate::{Error, Result};
 
 impl Rows<'_> {
@@ -59,14 +62,22 @@ impl Rows<'_> {
     /// What the database may say.
     pub(crate) fn origins(&self) -> Result<Vec<String>> {
         // The newest thousands say enough, and cost the same in a small and in a large file.
-        Ok(self
+        let mut newest = self
             .0
-            .prepare_cached(
-                "SELECT origins FROM (SELECT origins FROM client WHERE removed_at IS NULL ORDER BY number DESC LIMIT 5000)
-                 WHERE origins <> '' GROUP BY origins ORDER BY count(*) DESC LIMIT 50",
-            )?
-            .query_map([], |row| row.get(0))?
-            .collect::<rusqlite::Result<_>>()?)
+            .prepare_cached("SELECT origins FROM client WHERE removed_at IS NULL ORDER BY number DESC LIMIT 5000")?;
+        let mut rows = newest.query([])?;
+        let mut uses: HashMap<String, (String, usize)> = HashMap::new();
+        while let Some(row) = rows.next()? {
+            // A record may have several, between commas.
+            for origin in row.get_ref(0)?.as_str().unwrap_or_default().split(',').map(str::trim) {
+                if !origin.is_empty() {
+                    uses.entry(fold(origin)).or_insert_with(|| (origin.to_owned(), 0)).1 += 1;
+                }
+            }
+        }
+        let mut origins: Vec<(String, usize)> = uses.into_values().collect();
+        origins.sort_by(|(one, few), (other, many)| many.cmp(few).then_with(|| one.cmp(other)));
+        Ok(origins.into_iter().take(50).map(|(origin, _)| origin).collect())
     }
 
     /// Calls `each` with what a duplicate is recognised by, for every client of the file. What a record that went into another one was

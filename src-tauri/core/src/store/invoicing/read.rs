@@ -195,6 +195,7 @@ impl Rows<'_> {
                 number: number_of(row)?.to_string(),
                 payer: row.get("payer")?,
                 payer_name: String::new(),
+                payer_removed: false,
                 issued_on: row.get("issued_on")?,
                 total: row.get("total")?,
                 due: row.get("due")?,
@@ -214,7 +215,10 @@ impl Rows<'_> {
             invoice.payer_name = match self.client_row(invoice.payer)? {
                 Some((row, _)) => row.name(),
                 // A record that was deleted has no name any more; what it was asked for still has.
-                None => self.stored_invoice(invoice.id)?.addressee.lines().next().unwrap_or_default().to_owned(),
+                None => {
+                    invoice.payer_removed = true;
+                    self.stored_invoice(invoice.id)?.addressee.lines().next().unwrap_or_default().to_owned()
+                }
             };
         }
         let next = invoices.last().filter(|_| more).map(|invoice| invoice.id);

@@ -7,7 +7,7 @@ use super::held::holders;
 use super::sql::Sql;
 use crate::Result;
 use crate::clients::{ClientField, ClientNumber};
-use crate::lists::{Checked, ListField, Test};
+use crate::lists::{BY_DEFAULT_NUMBER, Checked, ListField, Test};
 use crate::store::Rows;
 use crate::store::pieces::{Piece, alternatives};
 
@@ -20,7 +20,7 @@ const MANY: usize = 30_000;
 /// So many pieces of texts are looked up, each in every block.
 const PIECES: usize = 8;
 
-/// What the file calls an agreement; most clients gave some.
+/// What the file calls an agreement; most clients gave some. What holds by default it does not call anything: no index knows who has it.
 const GRANTED: i64 = 1;
 
 /// The clients among whom all those are who satisfy the conditions of a list.
@@ -144,6 +144,11 @@ impl Rows<'_> {
     }
 }
 
+/// Whether one of some spans holds a number.
+fn holds(spans: &[(i64, i64)], number: i64) -> bool {
+    spans.iter().any(|(from, until)| (*from..=*until).contains(&number))
+}
+
 /// The look-ups that together give everybody who satisfies a condition; none where no index knows.
 fn selects(condition: &Checked, include_inactive: bool) -> Vec<Sql> {
     use ClientField as C;
@@ -168,7 +173,7 @@ fn selects(condition: &Checked, include_inactive: bool) -> Vec<Sql> {
         }
         F::RestrictedAt => of_client("restricted_at"),
         F::Consent(id) => match test {
-            Test::Spans(spans) if spans.iter().all(|span| !(span.0..=span.1).contains(&GRANTED)) => {
+            Test::Spans(spans) if !holds(spans, GRANTED) && !holds(spans, BY_DEFAULT_NUMBER) => {
                 let answers = in_spans(&Sql::new("answer"), spans);
                 let of = Sql::new("SELECT client FROM consent WHERE indicator = ").bind(id);
                 vec![of.and(" AND (").with(&answers).and(")")]

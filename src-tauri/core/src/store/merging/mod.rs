@@ -6,8 +6,9 @@ use crate::clients::ClientNumber;
 use crate::consents::{DecisionId, DecisionSource, IndicatorId, WordingId};
 use crate::journal::Operation;
 use crate::merging::{Before, MergeEntry, MergeId, MergedHoldings};
-use crate::store::clients::{FAMILY, name};
+use crate::store::clients::name;
 use crate::store::{Rows, Tx};
+use crate::windows::Window;
 use crate::{Error, Result};
 
 /// A merge as the file keeps it.
@@ -55,18 +56,13 @@ impl Rows<'_> {
     /// What the database may say.
     pub(crate) fn held_together(&self, a: ClientNumber, b: ClientNumber) -> Result<MergedHoldings> {
         let mut together = MergedHoldings::default();
-        let mut select = self.0.prepare_cached(&format!(
-            "SELECT coalesce(sum(subscriptions), 0) AS subscriptions, coalesce(sum(invoices), 0) AS invoices,
-                (SELECT count(*) FROM movement WHERE client IN {FAMILY}) AS movements
-             FROM holding WHERE client IN {FAMILY}"
-        ))?;
-        for number in [a, b] {
-            let (subscriptions, invoices, movements): (i64, i64, i64) = select.query_row([number], |row| {
-                Ok((row.get("subscriptions")?, row.get("invoices")?, row.get("movements")?))
-            })?;
-            together.subscriptions += subscriptions;
-            together.invoices += invoices;
-            together.movements += movements;
+        let united = [self.family(a)?, self.family(b)?].concat();
+        // One may receive what the other pays for.
+        together.subscriptions = self.window_total(Window::Subscriptions, &united)?;
+        together.invoices = self.window_total(Window::Invoices, &united)?;
+        let mut select = self.0.prepare_cached("SELECT count(*) FROM movement WHERE client = ?1")?;
+        for number in united {
+            together.movements += select.query_row([number], |row| row.get::<_, i64>(0))?;
         }
         Ok(together)
     }

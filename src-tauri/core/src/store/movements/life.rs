@@ -11,10 +11,10 @@ use crate::documents::day_of;
 use crate::store::Rows;
 
 /// Since when a client is known, and the first and the last day on which they were there, as far as movements and payments tell.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::store) struct Life {
     /// When the oldest of the family's records was made.
-    pub(in crate::store) made: Option<NaiveDate>,
+    pub(in crate::store) made: NaiveDate,
     pub(in crate::store) first: Option<NaiveDate>,
     pub(in crate::store) last: Option<NaiveDate>,
 }
@@ -29,11 +29,11 @@ impl Rows<'_> {
     /// # Errors
     /// What the database may say.
     pub(in crate::store) fn life(&self, client: ClientNumber) -> Result<Life> {
-        let (mut made, mut first, mut last) = (None, None, self.last_payment_on(client)?);
+        let (mut made, mut first, mut last) = (NaiveDate::MAX, None, self.last_payment_on(client)?);
         let mut select = self.0.prepare_cached(LIFE)?;
         let mut rows = select.query([client])?;
         while let Some(row) = rows.next()? {
-            made = [made, Some(day_of(row.get("made")?))].into_iter().flatten().min();
+            made = made.min(day_of(row.get("made")?));
             first = [first, day(row, "first")?].into_iter().flatten().min();
             last = [last, day(row, "last")?, day(row, "collected")?].into_iter().flatten().max();
         }

@@ -128,7 +128,8 @@ fn searches(to: ContactType) -> Vec<Search> {
             HeldThing::Delivery,
             rule,
             format!(
-                "NULL AS other, id, content AS name, due_on AS from_day, NULL AS until_day FROM delivery
+                "NULL AS other, id, content AS name, due_on AS from_day, NULL AS until_day, state = 'planned' AS removable
+                 FROM delivery
                  WHERE recipient IN {FAMILY} AND subscription IS NULL AND state <> 'cancelled'"
             ),
         );
@@ -150,7 +151,8 @@ fn searches(to: ContactType) -> Vec<Search> {
             HeldThing::Sponsored,
             rule,
             format!(
-                "sponsored AS other, id, '' AS name, on_day AS from_day, NULL AS until_day FROM sponsorship
+                "sponsored AS other, id, '' AS name, on_day AS from_day, NULL AS until_day, rewarded_on IS NULL AS removable
+                 FROM sponsorship
                  WHERE sponsor IN {FAMILY} {which}"
             ),
         );
@@ -168,5 +170,10 @@ fn obstacle(row: &Row<'_>, search: &Search) -> rusqlite::Result<Obstacle> {
         other: None,
         from: row.get("from_day")?,
         until: row.get("until_day")?,
+        removable: match search.thing {
+            HeldThing::Used => true,
+            HeldThing::Delivery | HeldThing::Sponsored => row.get("removable")?,
+            HeldThing::Received | HeldThing::Paid | HeldThing::Invoice => false,
+        },
     })
 }

@@ -93,7 +93,7 @@ impl Rows<'_> {
     ///
     /// # Errors
     /// What the database may say.
-    fn window_total(&self, window: Window, family: &[ClientNumber]) -> Result<i64> {
+    pub(in crate::store) fn window_total(&self, window: Window, family: &[ClientNumber]) -> Result<i64> {
         let owners = owners(window);
         if let ([_, _], [_, _, ..]) = (owners, family) {
             // Two of a family may have to do with the same row.

@@ -1,24 +1,12 @@
 // What stands in the way of another type of contact: what of it can be taken away first, and what stays in the file for good.
 import type { HeldThing, Obstacle, TypeChangePreview } from '$lib/api'
-import { today } from '$lib/days'
 import { t } from '$lib/i18n'
 
 type Removable = Extract<HeldThing, 'used' | 'delivery' | 'sponsored'>
 
-/** As what it can be taken away, or null: what was subscribed to, invoiced or handed over stays, also once it is over. */
-function removableAs({ thing, rule, from }: Obstacle): Removable | null {
-  switch (thing) {
-    case 'used':
-      return thing
-    case 'delivery':
-      // One of a day to come is only planned.
-      return from > today() ? thing : null
-    case 'sponsored':
-      // By this rule, it is the reward that stands in the way.
-      return rule === 'prescripteur_not_rewarded' ? null : thing
-    default:
-      return null
-  }
+/** As what it can be taken away, or null: the core says what stays for good. */
+function removableAs({ thing, removable }: Obstacle): Removable | null {
+  return removable && (thing === 'used' || thing === 'delivery' || thing === 'sponsored') ? thing : null
 }
 
 export const stays = (obstacle: Obstacle): boolean => removableAs(obstacle) === null

@@ -31,7 +31,7 @@ export const rules: typeof source = {
   subscription_over: 'This subscription is over.',
   already_renewed: 'This subscription was renewed already.',
   days_unfit:
-    'These days do not fit: they lie outside the subscription, or another suspension holds one of them. Choose others.',
+    'These days do not fit: they lie outside the subscription, another suspension holds one of them, or something was delivered on one of them. Choose others.',
   already_delivered: 'An issue was delivered after that day. Choose a later day, or correct the delivery.',
   already_credited: 'This invoice has its credit note already.',
   already_reversed: 'This payment was taken back already.',

@@ -28,7 +28,7 @@ export const errors: Record<ErrorCode, (params: Params) => string> = {
   merge_with_itself: () => 'Choisissez deux fiches différentes.',
   merge_not_found: () => 'Cette fusion n’est pas dans le fichier.',
   merge_superseded: () => 'L’une des deux fiches a changé depuis\u00a0: la fusion ne peut plus être annulée.',
-  name_differs: () => 'Ce n’est pas le nom demandé. Rien n’a été supprimé.',
+  name_differs: () => 'Ce n’est pas ce qu’il fallait taper. Rien n’a été supprimé.',
   duplicates_running: () => 'Une recherche de doublons est déjà en cours.',
   duplicates_cancelled: () => 'La recherche de doublons a été arrêtée.',
   import_not_found: () => 'Cet import n’est pas dans le fichier.',

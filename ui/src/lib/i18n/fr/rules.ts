@@ -33,7 +33,7 @@ export const rules: Record<Rule, string> = {
   subscription_over: 'Cet abonnement est terminé.',
   already_renewed: 'Cet abonnement est déjà renouvelé.',
   days_unfit:
-    'Ces dates ne conviennent pas\u00a0: elles sortent de l’abonnement, ou une autre suspension en contient une. Choisissez-en d’autres.',
+    'Ces dates ne conviennent pas\u00a0: elles sortent de l’abonnement, une autre suspension en contient une, ou une livraison a déjà eu lieu ces jours-là. Choisissez-en d’autres.',
   already_delivered:
     'Un numéro a déjà été livré après cette date. Choisissez une date plus tardive, ou corrigez la livraison.',
   already_credited: 'Cette facture a déjà son avoir.',
