@@ -111,16 +111,19 @@ test('nothing that waits shows nothing, nor does what cannot be told', async () 
 
 test('what waits in one shop is not shown in another, even where nothing can be read', async () => {
   await session.enter(shopAt('/tmp/essai.ecrin'))
-  core({ invoices_due: () => ({ invoices: [invoice(4)], next: null }) })
+  core({
+    invoices_due: () => ({ invoices: [invoice(4)], next: null }),
+    follow_ups_due: () => ({ until: '2026-11-28', count: 2, rows: [] }),
+  })
   render(Reminders)
   await screen.findByRole('button', { name: /facture à relancer/ })
+  await screen.findByRole('button', { name: /actions à faire/ })
   cleanup()
   await session.enter(shopAt('/tmp/autre.ecrin'))
-  core({
-    invoices_due: () => {
-      throw refusal('file_busy')
-    },
-  })
+  const refused = () => {
+    throw refusal('file_busy')
+  }
+  core({ invoices_due: refused, follow_ups_due: refused })
   render(Reminders)
   expect(links()).toEqual([])
 })
