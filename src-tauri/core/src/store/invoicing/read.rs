@@ -212,13 +212,12 @@ impl Rows<'_> {
         invoices.truncate(limit as usize);
         for invoice in &mut invoices {
             invoice.payer = self.living(invoice.payer).unwrap_or(invoice.payer);
-            invoice.payer_name = match self.client_row(invoice.payer)? {
-                Some((row, _)) => row.name(),
+            invoice.payer_name = if let Some((row, _)) = self.client_row(invoice.payer)? {
+                row.name()
+            } else {
                 // A record that was deleted has no name any more; what it was asked for still has.
-                None => {
-                    invoice.payer_removed = true;
-                    self.stored_invoice(invoice.id)?.addressee.lines().next().unwrap_or_default().to_owned()
-                }
+                invoice.payer_removed = true;
+                self.stored_invoice(invoice.id)?.addressee.lines().next().unwrap_or_default().to_owned()
             };
         }
         let next = invoices.last().filter(|_| more).map(|invoice| invoice.id);
