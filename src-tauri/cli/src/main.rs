@@ -32,6 +32,7 @@ mod movements;
 mod new_file;
 mod offers;
 mod outbox;
+mod pages;
 mod remarks;
 mod replies;
 mod sealed_documents;

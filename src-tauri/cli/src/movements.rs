@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::arguments::Arguments;
 use crate::language::Language;
-use crate::{Refusal, answer, file, movement_words};
+use crate::{Refusal, answer, file, movement_words, pages};
 
 /// How many movements are read at once.
 const PAGE: u32 = 500;
@@ -19,16 +19,11 @@ pub(crate) fn movements(arguments: &Arguments, language: Language, number: i64) 
     let shop = file::open(arguments)?;
     // Who is not there is said so, rather than to have bought nothing.
     shop.client(number)?;
-    let mut request = MovementRequest { number, kind: None, sort: MovementSort::default(), after: None, limit: PAGE };
-    let mut movements = Vec::new();
-    loop {
-        let page = shop.movements(&request)?;
-        movements.extend(page.movements);
-        request.after = page.next;
-        if request.after.is_none() {
-            break;
-        }
-    }
+    let movements = pages::all(|after| {
+        let sort = MovementSort::default();
+        let page = shop.movements(&MovementRequest { number, kind: None, sort, after, limit: PAGE })?;
+        Ok((page.movements, page.next))
+    })?;
     if arguments.json {
         answer::json(&movements.iter().map(flat).collect())?;
         return Ok(());

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use crate::arguments::Arguments;
 use crate::language::Language;
-use crate::{Refusal, answer, file, message_words};
+use crate::{Refusal, answer, file, message_words, pages};
 
 /// How many messages are read at once.
 const PAGE: u32 = 500;
@@ -21,16 +21,10 @@ const LOOK_EVERY: Duration = Duration::from_secs(20);
 
 pub(crate) fn list(arguments: &Arguments, language: Language, state: Option<MessageState>) -> Result<(), Refusal> {
     let shop = file::open(arguments)?;
-    let mut messages = Vec::new();
-    let mut after = None;
-    loop {
+    let messages = pages::all(|after| {
         let page = shop.messages(&MessageRequest { state, after, limit: PAGE, ..MessageRequest::default() })?;
-        messages.extend(page.messages);
-        after = page.next;
-        if after.is_none() {
-            break;
-        }
-    }
+        Ok((page.messages, page.next))
+    })?;
     if arguments.json {
         answer::json(&messages.iter().map(flat).collect())?;
         return Ok(());

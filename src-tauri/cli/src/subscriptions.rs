@@ -11,7 +11,7 @@ use serde_json::json;
 
 use crate::arguments::Arguments;
 use crate::language::Language;
-use crate::{Refusal, answer, file, subscription_words, typed_values};
+use crate::{Refusal, answer, file, pages, subscription_words, typed_values};
 
 /// A subscription as it is typed.
 #[derive(Debug, clap::Args)]
@@ -115,15 +115,10 @@ pub(crate) fn renewals(
     until: NaiveDate,
 ) -> Result<(), Refusal> {
     let shop = file::open(arguments)?;
-    let (mut lines, mut after) = (Vec::new(), None);
-    loop {
+    let lines = pages::all(|after| {
         let page = shop.renewals(&RenewalsRequest { from, until, after, limit: 200 })?;
-        lines.extend(page.lines);
-        after = page.next;
-        if after.is_none() {
-            break;
-        }
-    }
+        Ok((page.lines, page.next))
+    })?;
     if arguments.json {
         answer::json(&json!({ "total": lines.len(), "renewals": lines }))?;
         return Ok(());
@@ -141,15 +136,10 @@ pub(crate) fn renewals(
 
 pub(crate) fn unpaid(arguments: &Arguments, language: Language, older_than_days: u32) -> Result<(), Refusal> {
     let shop = file::open(arguments)?;
-    let (mut invoices, mut after) = (Vec::new(), None);
-    loop {
+    let invoices = pages::all(|after| {
         let page = shop.invoices_due(&InvoicesDueRequest { older_than_days, after, limit: 200 })?;
-        invoices.extend(page.invoices);
-        after = page.next;
-        if after.is_none() {
-            break;
-        }
-    }
+        Ok((page.invoices, page.next))
+    })?;
     let due: i64 = invoices.iter().map(|invoice| invoice.due).sum();
     if arguments.json {
         answer::json(&json!({ "total": invoices.len(), "due": due, "invoices": invoices }))?;

@@ -24,6 +24,12 @@ impl Stage {
         self.shop_from(&table)
     }
 
+    /// Sells « Le Mensuel » in a shop file: eleven issues a year for 49 euros, offer 1.
+    pub fn sell_monthly(&self, file: &Path) {
+        let offer = ["offer", "--create", "Le Mensuel", "--price", "49.00", "--months", "12", "--issues", "11"];
+        self.cli(PASSPHRASE).run(file, &offer);
+    }
+
     fn shop_from(&self, table: &Path) -> PathBuf {
         let file = self.home.document("boutique.ecrin");
         let cli = self.cli(PASSPHRASE);

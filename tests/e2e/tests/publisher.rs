@@ -23,8 +23,7 @@ fn next_year() -> u64 {
 fn readers_come_with_their_accounts_their_rounds_and_their_subscriptions() {
     scenario("readers", async |stage| {
         let file = stage.shop_of("nom;prenom\nDUPONT;Laura\n");
-        let cli = stage.cli(PASSPHRASE);
-        cli.run(&file, &["offer", "--create", "Le Mensuel", "--price", "49.00", "--months", "12", "--issues", "11"]);
+        stage.sell_monthly(&file);
         let table = stage.home.document("abonnés.csv");
         fs::write(&table, READERS.replace("{next}", &next_year().to_string())).expect("a table in the home");
         let window = stage.open_shop(&file).await;
@@ -44,8 +43,8 @@ fn readers_come_with_their_accounts_their_rounds_and_their_subscriptions() {
 fn an_invoice_is_found_by_its_number_when_its_client_is_gone() {
     scenario("kept-invoice", async |stage| {
         let file = stage.shop_of("nom;prenom;cp;ville\nDUPONT;Laura;19200;Ussel\nREY;Paul;19200;Ussel\n");
+        stage.sell_monthly(&file);
         let cli = stage.cli(PASSPHRASE);
-        cli.run(&file, &["offer", "--create", "Le Mensuel", "--price", "49.00", "--months", "12", "--issues", "11"]);
         cli.run(&file, &["subscribe", "1", "--offer", "1"]);
         let invoice = cli.run(&file, &["unpaid"])["invoices"][0]["number"].as_str().expect("a number").to_owned();
         cli.run(&file, &["terminate", "1", "--reason", "Déménagement", "--refund"]);

@@ -20,8 +20,8 @@ async fn shop(stage: &mut Stage) -> (PathBuf, Window) {
 /// The same, in which something else happened before it is opened.
 async fn shop_then(stage: &mut Stage, happens: impl FnOnce(&Cli<'_>, &Path)) -> (PathBuf, Window) {
     let file = stage.shop_of(CLIENTS);
+    stage.sell_monthly(&file);
     let cli = stage.cli(PASSPHRASE);
-    cli.run(&file, &["offer", "--create", "Le Mensuel", "--price", "49.00", "--months", "12", "--issues", "11"]);
     for (client, kind) in [("1", "paye_par"), ("2", "tiers"), ("3", "prospect")] {
         cli.run(&file, &["type", client, "--set", kind]);
     }

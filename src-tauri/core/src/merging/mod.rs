@@ -64,7 +64,7 @@ pub struct MergePreview {
 }
 
 /// What two records hold together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct MergedHoldings {
     /// Subscriptions that they receive or pay for.
     #[ts(type = "number")]

@@ -16,7 +16,8 @@ impl Store {
     /// An unfinished copy never bears a backup's name.
     ///
     /// # Errors
-    /// `FileMissing` (no such folder), `FileExists` if somebody takes the name meanwhile, `ReadOnly`, `DiskFull`, `FileCorrupt` if the copy does not read back whole.
+    /// `FileMissing` (no such folder), `FileExists` if somebody takes the name meanwhile, `ReadOnly`, `DiskFull`, `FileCorrupt` if the copy
+    /// does not read back whole.
     pub(crate) fn back_up(&mut self, folder: &Path, stamp: &str) -> Result<PathBuf> {
         self.recover()?;
         let stem = self.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();

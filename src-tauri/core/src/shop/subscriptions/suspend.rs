@@ -28,11 +28,9 @@ impl Shop {
             let days = (until - from).num_days() + 1;
             let fits = (1..=LONGEST).contains(&days)
                 && (before.starts_on..=before.ends_on).contains(&from)
-                && before.suspensions.iter().all(|other| until < other.from || other.until < from);
+                && before.suspensions.iter().all(|other| until < other.from || other.until < from)
+                && !tx.rows().was_delivered(id, from, Some(until))?;
             if !fits {
-                return Err(Error::Refused(Rule::DaysUnfit));
-            }
-            if tx.rows().was_delivered(id, from, Some(until))? {
                 return Err(Error::Refused(Rule::DaysUnfit));
             }
             tx.insert_suspension(id, from, until)?;

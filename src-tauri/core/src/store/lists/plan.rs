@@ -161,12 +161,7 @@ impl Plan {
     /// How many of those who would be in the list are restricted.
     pub(super) fn restricted_matching(&self) -> Sql {
         let population = if self.include_inactive { EVERYBODY } else { ACTIVE };
-        let among = Sql::new("SELECT count(*) FROM json_each(").bind(json(&self.restricted));
-        let among = among.and(") AS j CROSS JOIN client AS c WHERE c.number = j.value AND ").and(population);
-        match &self.conditions {
-            Some(conditions) => among.and(" AND ").with(conditions),
-            None => among,
-        }
+        self.satisfying(looked_up(Sql::new("SELECT count(*) FROM "), json(&self.restricted), population))
     }
 
     /// Those who may figure, in parts that are each walked through in the order of the list.
@@ -199,8 +194,8 @@ impl Plan {
     pub(super) fn lines(&self, population: Population, after: Option<&Cursor>, columns: bool) -> Sql {
         let (later, direction) = if self.sort.descending { ("<", " DESC") } else { (">", "") };
         let lines = self.selected(columns).and(" FROM ");
-        let mut lines = match population.order {
-            Order::LookedUp => self.looked_up(lines, population.condition),
+        let lines = match population.order {
+            Order::LookedUp => self.of(lines, population.condition, ""),
             Order::Kept(over) | Order::Sorted(over) => {
                 let lines = lines.and("client AS c ").and(over).and(" WHERE ").and(population.condition);
                 match &self.candidates {
@@ -213,9 +208,7 @@ impl Plan {
                 }
             }
         };
-        if let Some(conditions) = &self.conditions {
-            lines = lines.and(" AND ").with(conditions);
-        }
+        let mut lines = self.satisfying(lines);
         if let Some(Cursor(place, number)) = after {
             let key = key(self.sort.by);
             lines = lines.and(" AND ").with(&key).and(&format!(" {later}= ")).bind(place.clone());
@@ -243,35 +236,28 @@ impl Plan {
         } else {
             "SELECT count(*) FILTER (WHERE c.inactive_at IS NULL), count(*) FILTER (WHERE c.inactive_at IS NOT NULL) FROM "
         };
-        parts.iter().map(|(population, over)| self.satisfying(Sql::new(selected), population, over)).collect()
+        let part = |(population, over): &(&str, &str)| self.satisfying(self.of(Sql::new(selected), population, over));
+        parts.iter().map(part).collect()
     }
 
     /// The inactive who satisfy the conditions, as [`Plan::matching`] gives them.
     pub(super) fn matching_inactive(&self) -> Sql {
-        self.satisfying(Sql::new("SELECT c.number, 1 FROM "), INACTIVE, INACTIVE_NAMES)
+        self.satisfying(self.of(Sql::new("SELECT c.number, 1 FROM "), INACTIVE, INACTIVE_NAMES))
     }
 
-    /// Those of a population who satisfy the conditions: the candidates, or everybody over an index.
-    fn satisfying(&self, select: Sql, population: &str, over: &str) -> Sql {
-        let among = match &self.candidates {
-            Some(_) => self.looked_up(select, population),
+    /// The candidates of a population; everybody of it, over an index, where none are known.
+    fn of(&self, select: Sql, population: &str, over: &str) -> Sql {
+        match &self.candidates {
+            Some(candidates) => looked_up(select, candidates.clone(), population),
             None => select.and("client AS c ").and(over).and(" WHERE ").and(population),
-        };
-        match &self.conditions {
-            Some(conditions) => among.and(" AND ").with(conditions),
-            None => among,
         }
     }
 
-    /// The candidates of a population; everybody of it where there are none.
-    fn looked_up(&self, select: Sql, population: &str) -> Sql {
-        match &self.candidates {
-            Some(candidates) => {
-                let from =
-                    select.and("json_each(").bind(candidates.clone()).and(") AS j CROSS JOIN client AS c WHERE ");
-                from.and(population).and(" AND c.number = j.value")
-            }
-            None => select.and("client AS c WHERE ").and(population),
+    /// Those of them who satisfy the conditions.
+    fn satisfying(&self, among: Sql) -> Sql {
+        match &self.conditions {
+            Some(conditions) => among.and(" AND ").with(conditions),
+            None => among,
         }
     }
 
@@ -290,6 +276,12 @@ impl Plan {
         }
         selected
     }
+}
+
+/// Those of a population whose numbers stand in a JSON array, each looked up.
+fn looked_up(select: Sql, numbers: String, population: &str) -> Sql {
+    let from = select.and("json_each(").bind(numbers).and(") AS j CROSS JOIN client AS c WHERE ");
+    from.and(population).and(" AND c.number = j.value")
 }
 
 /// Numbers as a JSON array.

@@ -55,16 +55,18 @@ impl Rows<'_> {
     /// # Errors
     /// What the database may say.
     pub(crate) fn held_together(&self, a: ClientNumber, b: ClientNumber) -> Result<MergedHoldings> {
-        let mut together = MergedHoldings::default();
         let united = [self.family(a)?, self.family(b)?].concat();
-        // One may receive what the other pays for.
-        together.subscriptions = self.window_total(Window::Subscriptions, &united)?;
-        together.invoices = self.window_total(Window::Invoices, &united)?;
         let mut select = self.0.prepare_cached("SELECT count(*) FROM movement WHERE client = ?1")?;
-        for number in united {
-            together.movements += select.query_row([number], |row| row.get::<_, i64>(0))?;
+        let mut movements = 0;
+        for number in &united {
+            movements += select.query_row([number], |row| row.get::<_, i64>(0))?;
         }
-        Ok(together)
+        Ok(MergedHoldings {
+            // One may receive what the other pays for.
+            subscriptions: self.window_total(Window::Subscriptions, &united)?,
+            invoices: self.window_total(Window::Invoices, &united)?,
+            movements,
+        })
     }
 
     /// The records that went into one and were not taken out again, the newest first.
