@@ -55,6 +55,19 @@ async fn scroll_to(window: &Window, title: &str) {
 }
 
 #[test]
+fn what_waits_is_told_on_the_first_screen_and_leads_to_its_record() {
+    scenario("waiting", async |stage| {
+        let window = stage.open(&[]).await;
+        window.see("Pour commencer").await.press("4").await.see("à relancer").await.see("à renouveler").await;
+        window.judge("first screen").await.click("1 facture à relancer").await.see("Reste à régler").await;
+        window.judge("unpaid").await.click("Ouvrir la fiche de DUPONT Michel").await;
+        window.see("Solde dû").await.press("Escape").await.see("à renouveler").await;
+        window.click("abonnements à renouveler").await.see("Prix de la suite").await.judge("renewals").await;
+        window.quit().await;
+    });
+}
+
+#[test]
 fn all_of_a_record_on_a_small_screen() {
     whole_record("whole-record", "light", (1366, 768));
 }
